@@ -1,0 +1,2 @@
+/** Words of app (en), by id. */
+export const app: Readonly<Record<string, string>> = {};

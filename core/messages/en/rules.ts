@@ -1,0 +1,2 @@
+/** Words of rules (en), by id. */
+export const rules: Readonly<Record<string, string>> = {};

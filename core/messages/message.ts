@@ -1,0 +1,12 @@
+/** A message is an id and its arguments; words are put to it only where a person reads it, in that person's language. */
+
+export type Language = 'vi' | 'en';
+
+/** `decimal`: canonical text "1234.50", printed with the reader's own separators. */
+export type MessageArgument = string | number | { decimal: string };
+
+/** `id` is a key of the catalogues; `args` fill its {placeholders}. */
+export interface Message {
+  id: string;
+  args: Record<string, MessageArgument>;
+}

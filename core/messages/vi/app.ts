@@ -1,0 +1,2 @@
+/** Words of app (vi), by id. */
+export const app: Readonly<Record<string, string>> = {};

@@ -1,0 +1,2 @@
+/** Words of findings (vi), by id. */
+export const findings: Readonly<Record<string, string>> = {};

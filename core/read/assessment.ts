@@ -1,0 +1,204 @@
+/** The assessment: what `read` understood of a workbook. Every value keeps its cell; nothing is dropped in silence. */
+import type { Exact } from '../exact/exact.ts';
+import type { FigureName, IndexSet, NotArisingPolicy } from '../framework/framework.ts';
+import type { Language, Message } from '../messages/message.ts';
+import type { Cell } from '../workbook/cell.ts';
+import type { Picture } from '../workbook/picture.ts';
+
+/** A place in the picture: `sheet` indexes picture.sheets; row and column 0-based. */
+export interface CellRef {
+  sheet: number;
+  row: number;
+  column: number;
+}
+
+export type PointSource = 'verified' | 'calculated' | 'self';
+
+/** Xếp loại: the first whose lower bound (percent of the unit's maximum) holds; the last may have none. */
+export interface Band {
+  label: string;
+  from: Exact | null;
+  inclusive: boolean;
+}
+
+export interface Settings {
+  setTitle: string | null;
+  basis: string | null;
+  period: string | null;
+  total: Exact | null;
+  /** null: the set's own. */
+  decimals: number | null;
+  rounding: 'indicator' | 'total';
+  sources: PointSource[];
+  missing: 'zero' | 'block';
+  notArising: NotArisingPolicy;
+  decimalMark: ',' | '.' | null;
+  rankBy: 'points' | 'share';
+  rankBasis: 'published' | 'unrounded';
+  ties: '1224' | '1223' | '1234';
+  tieBreakers: string[];
+  bands: Band[];
+  /** Cơ quan chủ quản … Chức danh, as written. */
+  print: { parent: string; issuer: string; place: string; signer: string; position: string };
+  /** Where each key's value stands, by key as written in design §2; empty without a settings sheet. */
+  at: Record<string, CellRef>;
+}
+
+/** Why a value is there but does not count, in the order of design §4: the first that applies. */
+export type ReadingProblem =
+  | 'error-cell'
+  | 'uncalculated'
+  | 'date'
+  | 'ambiguous-number'
+  | 'not-a-number'
+  | 'negative'
+  | 'part-exceeds-whole'
+  | 'percent-scale'
+  | 'choice-unknown'
+  | 'above-maximum';
+
+export type InputColumn = FigureName | 'choice' | 'self' | 'verified';
+
+/** One input cell, read. `value`/`labels` are set only when the reading is certain or one reading was taken. */
+export interface Reading {
+  column: InputColumn;
+  at: CellRef;
+  cell: Cell;
+  value: Exact | null;
+  /** Lựa chọn: the rule's own labels that were chosen; 'not-applicable' stands for Không áp dụng. */
+  labels: string[] | 'not-applicable' | null;
+  /** null = fine or merely empty. */
+  problem: ReadingProblem | null;
+  /** Both readings of an ambiguous number or percentage, canonical decimal texts; `taken` = the one that counts. */
+  candidates?: { decimal: string }[];
+  taken?: { decimal: string };
+  /** A number stored as text, read without doubt. */
+  textNumber?: true;
+  empty: boolean;
+}
+
+/** One unit × indicator in the data. Columns the table does not have are absent. */
+export interface Entry {
+  unit: number;
+  indicator: number;
+  table: number;
+  row: number;
+  /** Cell of the code (forms, long tables) or the column's header (matrix). */
+  codeAt: CellRef;
+  readings: Partial<Record<InputColumn, Reading>>;
+  /** Another row for the same unit, indicator and period says something different: no reading of it is certain. */
+  conflicting: boolean;
+}
+
+export interface Unit {
+  index: number;
+  /** Blanks cleaned, NFC. */
+  name: string;
+  code: string | null;
+  /** Index into Assessment.groups. */
+  group: number;
+  ranked: boolean;
+  /** In the unit list; null where there is no list. */
+  listedAt: CellRef | null;
+  /** First name cell in the data. */
+  dataAt: CellRef | null;
+  previousPoints: Exact | null;
+  previousRank: number | null;
+}
+
+/** A ranking group: units ranked against one another on one index set. */
+export interface Group {
+  index: number;
+  name: string;
+  /** Index into Assessment.sets. */
+  set: number;
+  units: number[];
+}
+
+export type TableKind = 'set' | 'units' | 'form' | 'long' | 'matrix' | 'settings';
+
+/** Column roles of design §2. `a` … `d`, `choice`, `self`, `verified` are the value columns. */
+export type ColumnRole =
+  | 'order' | 'code' | 'name' | 'maximum' | 'rule' | 'description' | 'labelA' | 'labelB' | 'labelC' | 'labelD'
+  | 'notArising' | 'evidenceRequired' | 'appliesTo' | 'group' | 'basis'
+  | 'unit' | 'unitCode' | 'ranked' | 'previousPoints' | 'previousRank'
+  | 'a' | 'b' | 'c' | 'd' | 'choice' | 'self' | 'verified' | 'reason' | 'evidence' | 'note' | 'period'
+  | 'difference' | 'status' | 'total' | 'rank' | 'band';
+
+/** A table found in a sheet. Rows inclusive, 0-based. */
+export interface Table {
+  index: number;
+  kind: TableKind;
+  sheet: number;
+  /** Header rows, without the index row. */
+  headerTop: number;
+  headerBottom: number;
+  firstRow: number;
+  lastRow: number;
+  /** Leftmost and rightmost column of its header. */
+  left: number;
+  right: number;
+  columns: Partial<Record<ColumnRole, number>>;
+  /** Header texts by column, as people read them. */
+  headers: Record<number, string>;
+  /** Index into Assessment.sets, null where undecided or not a data table. */
+  set: number | null;
+  /** Rows that were read as data (or index-set rows). */
+  dataRows: number[];
+  /** Matrix only: indicator index (in its set) by column; typed sums by column: 'total', or a pillar's code. */
+  indicatorColumns?: Record<number, number>;
+  sumColumns?: Record<number, string>;
+}
+
+/** Something the reader noticed that a check turns into a finding: `kind` is the check's id, `args` fill its message. */
+export interface Remark {
+  kind: string;
+  at: CellRef | null;
+  unit?: number;
+  indicator?: { set: number; index: number };
+  /** Variant of the message where a check has several. */
+  variant?: string;
+  args?: Message['args'];
+  /** Safe repair: new content of cells. */
+  repair?: { at: CellRef; value: string | number; format?: string }[];
+}
+
+/** A figure, sum or rank a person typed that is compared with ours (points.total-differs), never added. */
+export interface TypedFigure {
+  kind: 'total' | 'pillar' | 'rank';
+  source: PointSource | null;
+  unit: number | null;
+  pillar?: string;
+  at: CellRef;
+  cell: Cell;
+}
+
+export interface Waiver {
+  check: string;
+  unit: string;
+  indicator: string;
+  column: string;
+  value: string;
+  by: string;
+  reason: string;
+}
+
+export interface Assessment {
+  picture: Picture;
+  language: Language;
+  settings: Settings;
+  sets: IndexSet[];
+  groups: Group[];
+  units: Unit[];
+  tables: Table[];
+  entries: Entry[];
+  /** Period that counts, as people wrote it; null where the data has none. */
+  period: string | null;
+  /** Maximum stated in a form's row or a matrix, beside the set's own: for row.maximum-differs. */
+  statedMaxima: { at: CellRef; cell: Cell; set: number; indicator: number; unit: number | null }[];
+  typed: TypedFigure[];
+  remarks: Remark[];
+  waivers: Waiver[];
+  /** Whether any unit list was found. */
+  listed: boolean;
+}

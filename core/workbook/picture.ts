@@ -1,0 +1,32 @@
+/** The neutral picture of a workbook: everything the core may know of what a person has on screen. Plain JSON. */
+import type { Cell } from './cell.ts';
+
+/** A rectangle of cells; all numbers 0-based and inclusive. */
+export interface Area {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+/** One row that holds something: 0-based index, cells from column A on (null = empty; may end early). */
+export interface RowPicture {
+  index: number;
+  cells: Cell[];
+  hidden?: true;
+}
+
+export interface SheetPicture {
+  name: string;
+  visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Only rows that hold a value, ascending by index. Formatted but empty rows are left out. */
+  rows: RowPicture[];
+  merges: Area[];
+  /** False where the host can't tell hidden rows cheaply (Google Sheets): row.hidden then goes to notRun. */
+  hiddenRowsKnown: boolean;
+}
+
+/** A whole workbook in sheet order. */
+export interface Picture {
+  sheets: SheetPicture[];
+}
