@@ -1,0 +1,20 @@
+/** Words of scoring (en), by id. */
+export const score: Readonly<Record<string, string>> = {
+  'score.verified': 'Verified points {points}',
+  'score.self': 'Self-assessed points {points}',
+  'score.missing': 'Value missing: 0 points',
+  'score.waived': 'Value waived: 0 points',
+  'score.dropped': 'Did not arise: left out of the total',
+  'score.rescaled': 'Did not arise: the total is rescaled',
+  'score.not-applicable': 'Does not apply to this unit',
+  'score.information': 'No points',
+  'score.blocked.rule': 'Not scored: the rule in Cách tính cannot be read',
+  'score.blocked.maximum': 'Not scored: Điểm tối đa cannot be read',
+  'score.blocked.ask': 'Not scored: did not arise, choose what to do in the column Khi không phát sinh',
+  'score.blocked.missing': 'Not scored: value missing',
+  'score.blocked.conflict': 'Not scored: two rows of the same indicator differ',
+  'score.blocked.self': 'Not scored: the self-assessed points cannot be read with certainty',
+  'score.blocked.verified': 'Not scored: the verified points cannot be read with certainty',
+  'score.blocked.choice': 'Not scored: the choice is not known',
+  'score.blocked.figure': 'Not scored: the figure {column} cannot be used',
+};

@@ -1,0 +1,20 @@
+/** Words of scoring (vi), by id. */
+export const score: Readonly<Record<string, string>> = {
+  'score.verified': 'Điểm thẩm định {points}',
+  'score.self': 'Điểm tự chấm {points}',
+  'score.missing': 'Thiếu số liệu: 0 điểm',
+  'score.waived': 'Giá trị được miễn trừ: 0 điểm',
+  'score.dropped': 'Không phát sinh: loại khỏi tổng điểm',
+  'score.rescaled': 'Không phát sinh: quy đổi tổng điểm',
+  'score.not-applicable': 'Không áp dụng cho đơn vị này',
+  'score.information': 'Không tính điểm',
+  'score.blocked.rule': 'Chưa tính được: không đọc được Cách tính',
+  'score.blocked.maximum': 'Chưa tính được: không đọc được Điểm tối đa',
+  'score.blocked.ask': 'Chưa tính được: không phát sinh, cần chọn cách xử lý ở cột Khi không phát sinh',
+  'score.blocked.missing': 'Chưa tính được: thiếu số liệu',
+  'score.blocked.conflict': 'Chưa tính được: hai dòng của cùng chỉ số khác nhau',
+  'score.blocked.self': 'Chưa tính được: không đọc chắc chắn được Điểm tự chấm',
+  'score.blocked.verified': 'Chưa tính được: không đọc chắc chắn được Điểm thẩm định',
+  'score.blocked.choice': 'Chưa tính được: không nhận ra Lựa chọn',
+  'score.blocked.figure': 'Chưa tính được: số liệu {column} không dùng được',
+};

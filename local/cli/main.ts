@@ -1,0 +1,119 @@
+/** The headless command (design §6): results on stdout, progress and errors on stderr. */
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { checkWorkbook } from '#core/commands/check';
+import { scoreWorkbook } from '#core/commands/score';
+import type { IndexSet } from '#core/framework/framework';
+import { setFromData } from '#core/framework/schema';
+import { builtInSets } from '#core/framework/sets/index';
+import { say, type Language } from '#core/messages/index';
+import { resultJson } from '#core/view/result';
+import { readWorkbook, UnusableFile, writeWorkbook } from '#xlsx/index';
+import { languageOf, readArguments } from './arguments.ts';
+import { rankingTable } from './table.ts';
+
+/** Ends the run with exit code 2 and one clear line. */
+class Unusable extends Error {
+  constructor(
+    readonly id: string,
+    readonly args: Record<string, string> = {},
+  ) {
+    super(id);
+  }
+}
+
+function version(root: string): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new Unusable(code === 'ENOENT' ? 'cli.not-found' : 'cli.not-readable', { value: path });
+  }
+}
+
+function chooseSet(name: string | null): IndexSet | null {
+  if (name === null) return null;
+  const builtIn = Object.hasOwn(builtInSets, name) ? builtInSets[name] : undefined;
+  if (builtIn !== undefined) return builtIn();
+  if (!existsSync(name)) throw new Unusable('cli.set-unknown', { value: name, known: Object.keys(builtInSets).join(', ') });
+  try {
+    return setFromData(JSON.parse(readFileSync(name, 'utf8')));
+  } catch (error) {
+    throw new Unusable('cli.set-unusable', { value: name, detail: (error as Error).message.split('\n')[0] ?? '' });
+  }
+}
+
+/** Two paths that name one file, through links too. */
+function sameFile(left: string, right: string): boolean {
+  const real = (path: string): string => (existsSync(path) ? realpathSync(path) : join(existsSync(dirname(resolve(path))) ? realpathSync(dirname(resolve(path))) : dirname(resolve(path)), basename(path)));
+  return real(left) === real(right);
+}
+
+/** Written beside its place and moved there whole: a reader never sees half a file. */
+function writeWhole(path: string, content: Uint8Array | string): void {
+  const work = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(work, content);
+    renameSync(work, path);
+  } catch {
+    rmSync(work, { force: true });
+    throw new Unusable('cli.not-writable', { value: path });
+  }
+}
+
+function run(list: string[], root: string, language: Language): number {
+  const parsed = readArguments(list);
+  if ('id' in parsed) throw new Unusable(parsed.id, { value: parsed.value });
+  const progress = (id: string, args: Record<string, string | number> = {}): void => {
+    process.stderr.write(`${say({ id, args }, language)}\n`);
+  };
+  for (const target of [parsed.out, parsed.json]) {
+    if (target === null || target === '-') continue;
+    if (sameFile(target, parsed.input)) throw new Unusable('cli.out-is-input', { value: target });
+    if (!existsSync(dirname(resolve(target)))) throw new Unusable('cli.not-writable', { value: target });
+  }
+  const set = chooseSet(parsed.set);
+  progress('cli.reading', { file: basename(parsed.input) });
+  const { picture, file } = readWorkbook(readBytes(parsed.input));
+  progress('cli.scoring', { sheets: picture.sheets.length });
+  const command = parsed.checkOnly ? checkWorkbook : scoreWorkbook;
+  const done = command(picture, {
+    language,
+    period: parsed.period,
+    set,
+    version: version(root),
+    at: parsed.at ?? new Date().toISOString(),
+  });
+  if (parsed.out !== null) {
+    progress('cli.writing', { file: basename(parsed.out) });
+    writeWhole(parsed.out, writeWorkbook(file, done.plan));
+  }
+  if (parsed.json !== null) {
+    const text = `${JSON.stringify(resultJson(done.assessment, done.scored, done.findings, done.notRun, version(root), language))}\n`;
+    if (parsed.json === '-') process.stdout.write(text);
+    else writeWhole(parsed.json, text);
+  }
+  if (parsed.out === null && parsed.json === null) process.stdout.write(rankingTable(done, language));
+  return done.findings.some((finding) => finding.severity === 'error' && finding.waived === null) ? 1 : 0;
+}
+
+/** @returns the exit code: 0 scored, 1 error findings, 2 unusable input or arguments. */
+export function main(list: string[], root: string): number {
+  const language = languageOf(list);
+  try {
+    return run(list, root, language);
+  } catch (error) {
+    const line =
+      error instanceof Unusable
+        ? { id: error.id, args: error.args }
+        : error instanceof UnusableFile
+          ? { id: `file.${error.reason}`, args: {} }
+          : { id: 'cli.fault', args: { detail: (error as Error).message.split('\n')[0] ?? '' } };
+    process.stderr.write(`${say(line, language)}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,69 @@
+/** The ranking as a table of text, for people at a terminal. */
+import type { Finding } from '#core/check/finding';
+import { toFixed } from '#core/exact/exact';
+import { printDecimal, say, type Language } from '#core/messages/index';
+import type { Assessment } from '#core/read/assessment';
+import type { Scored } from '#core/score/scored';
+import { cellReference } from '#core/workbook/address';
+
+function width(text: string): number {
+  return [...text.normalize('NFC')].length;
+}
+
+function lines(rows: string[][], right: Set<number>): string {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  return rows
+    .map((row) =>
+      row
+        .map((text, column) => {
+          const gap = ' '.repeat(widths[column]! - width(text));
+          return right.has(column) ? gap + text : text + gap;
+        })
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** @returns the rankings of all groups, then the error findings and the counts of the others. */
+export function rankingTable(
+  done: { assessment: Assessment; scored: Scored; findings: Finding[] },
+  language: Language,
+): string {
+  const { assessment, scored, findings } = done;
+  const word = (id: string, args = {}): string => say({ id, args }, language);
+  const blocks: string[] = [];
+  for (const { group, ranking } of scored.rankings) {
+    const place = assessment.groups[group]!;
+    const set = assessment.sets[place.set]!;
+    const decimals = assessment.settings.decimals ?? set.decimals;
+    const print = (value: Parameters<typeof toFixed>[0] | null): string =>
+      value === null ? '–' : printDecimal(toFixed(value, decimals), language);
+    const head = ['rank', 'unit', 'points', 'maximum', 'share', 'status'].map((id) => word(`cli.column-${id}`));
+    const rows = ranking.map(({ rank, card }) => [
+      rank === null ? '–' : String(rank),
+      assessment.units[card.unit]!.name,
+      print(card.points),
+      print(card.maximum),
+      print(card.share),
+      word(`cli.status-${card.status}`),
+    ]);
+    const title = [set.title, place.name, assessment.period ?? ''].filter((text) => text !== '').join(' · ');
+    blocks.push(`${title}\n${lines([head, ...rows], new Set([0, 2, 3, 4]))}`);
+  }
+  const counts = { error: 0, warning: 0, note: 0 };
+  const errors: string[] = [];
+  for (const finding of findings) {
+    if (finding.waived !== null) continue;
+    counts[finding.severity] += 1;
+    if (finding.severity !== 'error') continue;
+    const at = finding.at;
+    const cell = at === null ? '' : `${cellReference(assessment.picture.sheets[at.sheet]!.name, at.row, at.column)}: `;
+    errors.push(`${cell}${say({ id: `${finding.message.id}.what`, args: finding.message.args }, language)} [${finding.id}]`);
+  }
+  blocks.push(word('cli.counts', counts));
+  const shown = 20;
+  if (errors.length > 0) blocks.push(errors.slice(0, shown).join('\n'));
+  if (errors.length > shown) blocks.push(word('cli.more', { count: errors.length - shown }));
+  return `${blocks.join('\n\n')}\n`;
+}
