@@ -1,0 +1,274 @@
+/**
+ * Exact rational numbers. Points are added, compared and rounded without the errors of binary fractions.
+ *
+ * Every value has one form only: lowest terms, denominator above 0, and plain numbers wherever both are safe integers.
+ * So two equal values are deeply equal, and a value is plain JSON.
+ */
+import {
+  addLimbs,
+  compareLimbs,
+  digitsOf,
+  divideLimbs,
+  gcdLimbs,
+  limbsFromDigits,
+  limbsOf,
+  multiplyLimbs,
+  powerOfTen,
+  safeValue,
+  subtractLimbs,
+  type Limbs,
+} from './limbs.ts';
+
+/** n/d with both safe integers. */
+interface Small {
+  readonly n: number;
+  readonly d: number;
+}
+
+/** ±N/D where one of the two is beyond 2^53. */
+interface Big {
+  readonly negative: boolean;
+  readonly n: Limbs;
+  readonly d: Limbs;
+}
+
+/** An exact rational number; read it only through the functions of this file. */
+export type Exact = Small | Big;
+
+export const ZERO: Exact = { n: 0, d: 1 };
+export const ONE: Exact = { n: 1, d: 1 };
+
+const MAX = Number.MAX_SAFE_INTEGER;
+
+function isSmall(x: Exact): x is Small {
+  return typeof x.n === 'number';
+}
+
+function isSafe(value: number): boolean {
+  return value <= MAX && value >= -MAX;
+}
+
+function gcd(a: number, b: number): number {
+  let x = a < 0 ? -a : a;
+  let y = b;
+  while (y !== 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
+  return x;
+}
+
+/** n/d of safe integers, d > 0, brought to lowest terms. */
+function small(n: number, d: number): Exact {
+  if (n === 0) return ZERO;
+  if (d === 1) return { n, d };
+  const common = gcd(n, d);
+  return common === 1 ? { n, d } : { n: n / common, d: d / common };
+}
+
+function big(negative: boolean, n: Limbs, d: Limbs): Exact {
+  if (n.length === 0) return ZERO;
+  const common = gcdLimbs(n, d);
+  const top = divideLimbs(n, common).quotient;
+  const bottom = divideLimbs(d, common).quotient;
+  const safeTop = safeValue(top);
+  const safeBottom = safeValue(bottom);
+  if (safeTop !== null && safeBottom !== null) return { n: negative ? -safeTop : safeTop, d: safeBottom };
+  return { negative, n: top, d: bottom };
+}
+
+function widen(x: Exact): Big {
+  if (!isSmall(x)) return x;
+  return { negative: x.n < 0, n: limbsOf(Math.abs(x.n)), d: limbsOf(x.d) };
+}
+
+/** @returns n/d of two safe integers (d ≠ 0). */
+export function exact(n: number, d = 1): Exact {
+  if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d) || d === 0) throw new RangeError(`no exact number: ${n}/${d}`);
+  return d < 0 ? small(-n, -d) : small(n, d);
+}
+
+function fromParts(negative: boolean, whole: string, fraction: string, exponent: number): Exact {
+  const digits = whole + fraction;
+  const shift = exponent - fraction.length;
+  if (digits.length <= 15 && shift <= 0 && shift >= -15) {
+    return small((negative ? -1 : 1) * Number(digits), 10 ** -shift);
+  }
+  const top = limbsFromDigits(digits);
+  return shift >= 0 ? big(negative, multiplyLimbs(top, powerOfTen(shift)), [1]) : big(negative, top, powerOfTen(-shift));
+}
+
+/** @returns the value of a decimal text such as "-12.5"; anything else throws. */
+export function fromDecimal(text: string): Exact {
+  const match = /^([-+]?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (match === null) throw new RangeError(`no decimal number: ${text}`);
+  return fromParts(match[1] === '-', match[2]!, match[3] ?? '', 0);
+}
+
+/** @returns what a person reads in a cell with this double: its value at 15 significant digits, as Excel shows it. */
+export function fromNumber(value: number): Exact {
+  if (Number.isInteger(value) && value < 1e15 && value > -1e15) return small(value, 1);
+  // A double that is nearest to a number of hundredths is that number at 15 digits, too: no need to print it first.
+  const hundredths = Math.round(value * 100);
+  if (hundredths / 100 === value && hundredths < 1e15 && hundredths > -1e15) return small(hundredths, 100);
+  const match = /^(-?)(\d)(?:\.(\d+))?e([-+]\d+)$/.exec(value.toExponential(14));
+  if (match === null) throw new RangeError(`no finite number: ${value}`);
+  const fraction = (match[3] ?? '').replace(/0+$/, '');
+  return fromParts(match[1] === '-', match[2]!, fraction, Number(match[4]));
+}
+
+/** @returns x + y. */
+export function add(x: Exact, y: Exact): Exact {
+  if (isSmall(x) && isSmall(y)) {
+    if (x.d === y.d) {
+      const n = x.n + y.n;
+      if (isSafe(n)) return small(n, x.d);
+    } else {
+      const left = x.n * y.d;
+      const right = y.n * x.d;
+      const d = x.d * y.d;
+      if (isSafe(left) && isSafe(right) && isSafe(left + right) && d <= MAX) return small(left + right, d);
+    }
+  }
+  const a = widen(x);
+  const b = widen(y);
+  const left = multiplyLimbs(a.n, b.d);
+  const right = multiplyLimbs(b.n, a.d);
+  const d = multiplyLimbs(a.d, b.d);
+  if (a.negative === b.negative) return big(a.negative, addLimbs(left, right), d);
+  return compareLimbs(left, right) >= 0
+    ? big(a.negative, subtractLimbs(left, right), d)
+    : big(b.negative, subtractLimbs(right, left), d);
+}
+
+function negate(x: Exact): Exact {
+  if (!isSmall(x)) return { negative: !x.negative, n: x.n, d: x.d };
+  return x.n === 0 ? x : { n: -x.n, d: x.d };
+}
+
+/** @returns x − y. */
+export function subtract(x: Exact, y: Exact): Exact {
+  return add(x, negate(y));
+}
+
+/** @returns x × y. */
+export function multiply(x: Exact, y: Exact): Exact {
+  if (isSmall(x) && isSmall(y)) {
+    const n = x.n * y.n;
+    const d = x.d * y.d;
+    if (isSafe(n) && d <= MAX) return small(n, d);
+  }
+  const a = widen(x);
+  const b = widen(y);
+  return big(a.negative !== b.negative, multiplyLimbs(a.n, b.n), multiplyLimbs(a.d, b.d));
+}
+
+/** @returns x ÷ y; throws where y is 0. */
+export function divide(x: Exact, y: Exact): Exact {
+  if (isZero(y)) throw new RangeError('division by zero');
+  if (isSmall(y)) return multiply(x, y.n < 0 ? { n: -y.d, d: -y.n } : { n: y.d, d: y.n });
+  return multiply(x, { negative: y.negative, n: y.d, d: y.n });
+}
+
+/** @returns −1 where x < y, 1 where x > y, else 0. */
+export function compare(x: Exact, y: Exact): -1 | 0 | 1 {
+  if (isSmall(x) && isSmall(y)) {
+    const left = x.n * y.d;
+    const right = y.n * x.d;
+    if (x.d === y.d) return x.n < y.n ? -1 : x.n > y.n ? 1 : 0;
+    if (isSafe(left) && isSafe(right)) return left < right ? -1 : left > right ? 1 : 0;
+  }
+  const a = widen(x);
+  const b = widen(y);
+  if (a.negative !== b.negative) return a.negative ? -1 : 1;
+  const sizes = compareLimbs(multiplyLimbs(a.n, b.d), multiplyLimbs(b.n, a.d));
+  return sizes === 0 ? 0 : (sizes === 1) === a.negative ? -1 : 1;
+}
+
+/** @returns whether the two are the same number. */
+export function equals(x: Exact, y: Exact): boolean {
+  return compare(x, y) === 0;
+}
+
+/** @returns whether x is 0. */
+export function isZero(x: Exact): boolean {
+  return x.n === 0;
+}
+
+/** @returns −1, 0 or 1. */
+export function sign(x: Exact): -1 | 0 | 1 {
+  if (!isSmall(x)) return x.negative ? -1 : 1;
+  return x.n < 0 ? -1 : x.n > 0 ? 1 : 0;
+}
+
+/** @returns the smaller of the two. */
+export function minOf(x: Exact, y: Exact): Exact {
+  return compare(x, y) <= 0 ? x : y;
+}
+
+/** @returns the larger of the two. */
+export function maxOf(x: Exact, y: Exact): Exact {
+  return compare(x, y) >= 0 ? x : y;
+}
+
+/** @returns x, or the nearer of the two bounds where x lies outside them. */
+export function clamp(x: Exact, low: Exact, high: Exact): Exact {
+  return minOf(maxOf(x, low), high);
+}
+
+/** @returns the sum of all; 0 for none. */
+export function sum(list: readonly Exact[]): Exact {
+  let total: Exact = ZERO;
+  for (const x of list) total = add(total, x);
+  return total;
+}
+
+/** Number of 1/10^decimals nearest to |x|, ties up, as a Limbs or a safe integer. */
+function scaled(x: Exact, decimals: number): { digits: string; small: number | null } {
+  if (isSmall(x) && decimals <= 15) {
+    const n = Math.abs(x.n) * 10 ** decimals;
+    // Twice the remainder plus the divisor must stay safe, too.
+    if (n <= MAX && x.d <= MAX / 4) {
+      const rest = n % x.d;
+      const value = (n - rest) / x.d + (rest * 2 >= x.d ? 1 : 0);
+      return { digits: String(value), small: value };
+    }
+  }
+  const a = widen(x);
+  const { quotient, remainder } = divideLimbs(multiplyLimbs(a.n, powerOfTen(decimals)), a.d);
+  const up = compareLimbs(addLimbs(remainder, remainder), a.d) >= 0;
+  const value = up ? addLimbs(quotient, [1]) : quotient;
+  return { digits: digitsOf(value), small: safeValue(value) };
+}
+
+/** @returns x rounded to so many decimals; a half goes away from 0, as Excel's ROUND does. */
+export function roundHalfUp(x: Exact, decimals: number): Exact {
+  const value = scaled(x, decimals);
+  const negative = sign(x) < 0;
+  if (value.small !== null && decimals <= 15) return small(value.small === 0 ? 0 : negative ? -value.small : value.small, 10 ** decimals);
+  return big(negative, limbsFromDigits(value.digits), powerOfTen(decimals));
+}
+
+/** @returns canonical decimal text with exactly so many decimals, rounded half up: "12.50"; never "-0.00". */
+export function toFixed(x: Exact, decimals: number): string {
+  const digits = scaled(x, decimals).digits.padStart(decimals + 1, '0');
+  const minus = sign(x) < 0 && /[1-9]/.test(digits) ? '-' : '';
+  if (decimals === 0) return minus + digits;
+  return `${minus}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** @returns shortest canonical decimal text: at most so many decimals (half up), no trailing zeros. */
+export function toPlain(x: Exact, maxDecimals = 10): string {
+  if (isSmall(x) && x.d === 1) return String(x.n);
+  const text = toFixed(x, maxDecimals);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** @returns the nearest double (to within its last digit, for numbers beyond 2^53). */
+export function toNumber(x: Exact): number {
+  if (isSmall(x)) return x.n / x.d;
+  // 25 significant digits decide the double; enough decimals for values far below 1, too.
+  const lead = digitsOf(x.n).length - digitsOf(x.d).length;
+  return Number(toFixed(x, Math.max(0, 25 - lead)));
+}
