@@ -1,0 +1,91 @@
+/** Texts as people write them: cleaned for reading, folded for comparing. Folded texts are for comparing only, never shown. */
+
+const INVISIBLE = /[\u00AD\u034F\u061C\u115F\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/g;
+/** Blanks that look like the ordinary one but are not equal to it. */
+const ODD_BLANK = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
+const BLANKS = /[\s\u0000-\u001F\u007F\u0085]+/g;
+
+/** Grave, acute, tilde, hook above, dot below. */
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** A tone typed before the circumflex, breve or horn of its letter: Unicode keeps that order, people see the same letter. */
+const TONE_FIRST = /([\u0300\u0301\u0303\u0309\u0323]+)([\u0302\u0306\u031B])/g;
+const PLAIN = /^[\x20-\x7E]*$/;
+
+/** NFC, including letters whose marks were typed or converted in another order than Unicode's own. */
+function composed(text: string): string {
+  return text.normalize('NFD').replace(TONE_FIRST, '$2$1').normalize('NFC');
+}
+
+/** @returns the text as people see it: one normal form, nothing invisible, every run of blanks and newlines one blank, trimmed. */
+export function clean(text: string): string {
+  const seen = PLAIN.test(text) ? text : composed(text.replace(INVISIBLE, ''));
+  return seen.replace(BLANKS, ' ').trim();
+}
+
+/** @returns whether the text holds characters that nobody sees: zero-width ones, or blanks that are not the ordinary blank. */
+export function hasInvisible(text: string): boolean {
+  return text.search(INVISIBLE) >= 0 || ODD_BLANK.test(text);
+}
+
+/** Eth (Icelandic) and the African D look like Đ and come from keyboards and old fonts in its place. */
+function lowered(text: string): string {
+  return text.toLowerCase().replace(/[ðɖ]/g, 'đ');
+}
+
+function withoutMarks(text: string): string {
+  return PLAIN.test(text) ? text : text.normalize('NFD').replace(/\p{M}+/gu, '').replace(/đ/g, 'd');
+}
+
+/** @returns clean, lower case, all diacritics folded (đ = d): to suggest what someone may have meant, never to match names. */
+export function foldLoose(text: string): string {
+  return withoutMarks(lowered(clean(text)));
+}
+
+/**
+ * @returns a header's words for comparing: as foldLoose, without bracketed remarks, footnote marks and trailing colons.
+ * The bracket of "a (nhãn)" is part of that header's name and stays.
+ */
+export function foldHeader(text: string): string {
+  let words = foldLoose(text);
+  let before: string;
+  do {
+    before = words;
+    words = words.replace(/\s*(?:\((?!\s*nhan\s*\))[^()[\]]*\)|\[[^()[\]]*\])/g, ' ');
+  } while (words !== before);
+  return words
+    .replace(/[*¹²³⁰⁴-⁹†‡]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s:：]+$/, '')
+    .trim();
+}
+
+/** One syllable with its tone moved to the end, and y written i where it is the only vowel letter. */
+function foldSyllable(syllable: string): string {
+  if (/^[a-z]+$/.test(syllable) && !syllable.includes('y')) return syllable;
+  const decomposed = syllable.normalize('NFD');
+  const tone = (decomposed.match(TONE) ?? []).join('');
+  let letters = decomposed.replace(TONE, '');
+  const onset = letters.startsWith('qu') ? 2 : 0;
+  const vowels = letters.slice(onset).match(/[aeiouy]/g) ?? [];
+  if (vowels.length === 1 && vowels[0] === 'y') letters = letters.slice(0, onset) + letters.slice(onset).replace('y', 'i');
+  return (letters + tone).normalize('NFC');
+}
+
+/**
+ * @returns a unit's name or a choice label for comparing: clean, lower case, tone placement (hòa = hoà) and i/y (Mỹ = Mĩ) folded.
+ * Diacritics are kept: Lộc Thạnh and Lộc Thành are two communes.
+ */
+export function foldName(text: string): string {
+  return lowered(clean(text)).replace(/[\p{L}\p{M}]+/gu, foldSyllable);
+}
+
+const COMMITTEES = ['ubnd', foldName('Ủy ban nhân dân')];
+
+/** @returns a unit's name for comparing: foldName, without a leading UBND or Ủy ban nhân dân. */
+export function foldUnit(text: string): string {
+  const name = foldName(text);
+  for (const committee of COMMITTEES) {
+    if (name.startsWith(`${committee} `)) return name.slice(committee.length + 1);
+  }
+  return name;
+}
