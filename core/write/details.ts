@@ -1,0 +1,209 @@
+/** The sheet Chi tiết điểm: unit × indicator with pillar sums, one row per unit and source of points. */
+import { subtract, sum, toNumber, toPlain, type Exact } from '../exact/exact.ts';
+import type { IndexSet, Pillar } from '../framework/framework.ts';
+import { say } from '../messages/index.ts';
+import type { EntryScore, GroupRanking, Scorecard } from '../score/scored.ts';
+import type { PlanCell, SheetPlan } from '../workbook/plan.ts';
+import { builder, heightOf, landscape, type Builder } from './builder.ts';
+import { countingPillars, decimalsOf, groupLine, pillarMaximum, type ResultInput } from './ranking.ts';
+import { titleOf } from './stamp.ts';
+import { COLOURS, pointsStyle, STYLES } from './styles.ts';
+
+type Source = 'self' | 'calculated' | 'verified' | 'official' | 'difference';
+
+interface Column {
+  code: string;
+  name: string;
+  maximum: Exact | null;
+  /** Index of an indicator, or a pillar whose indicators are summed. */
+  indicator: number | null;
+  pillar: Pillar | null;
+}
+
+const SOURCES = ['self', 'calculated', 'verified'] as const;
+
+/** Pillar sums stand before their indicators; a pillar that is scored itself needs one column only. */
+function columnsOf(set: IndexSet): Column[] {
+  const counting = new Set(countingPillars(set).map((pillar) => pillar.code));
+  const columns: Column[] = [];
+  for (const pillar of set.pillars) {
+    const alone = pillar.indicators.length === 1 && set.indicators[pillar.indicators[0] ?? -1]?.code === pillar.code;
+    if (!alone && counting.has(pillar.code)) {
+      columns.push({ code: pillar.code, name: pillar.name, maximum: pillarMaximum(set, pillar), indicator: null, pillar });
+    }
+    for (const index of pillar.indicators) {
+      const indicator = set.indicators[index];
+      if (indicator === undefined) continue;
+      columns.push({ code: indicator.code, name: indicator.name, maximum: indicator.maximum, indicator: index, pillar: null });
+    }
+  }
+  return columns;
+}
+
+/** Sources that any entry of the group has; with a single one only the official row says anything. */
+function rowsOf(ranking: GroupRanking): Source[] {
+  const there = SOURCES.filter((source) => ranking.ranking.some(({ card }) => card.entries.some((entry) => entry[source] !== null)));
+  if (there.length < 2) return ['official'];
+  const rows: Source[] = [...there, 'official'];
+  if (there.includes('self') && there.includes('verified')) rows.push('difference');
+  return rows;
+}
+
+function pointsOf(entry: EntryScore | undefined, source: Source): Exact | null {
+  if (entry === undefined) return null;
+  if (source !== 'difference') return entry[source];
+  return entry.self === null || entry.verified === null ? null : subtract(entry.self, entry.verified);
+}
+
+function pillarSum(set: IndexSet, pillar: Pillar, card: Scorecard, source: Source): Exact | null {
+  if (source === 'official') return card.pillars[pillar.code] ?? null;
+  const parts: Exact[] = [];
+  for (const index of pillar.indicators) {
+    if (set.indicators[index]?.role !== 'points') continue;
+    const points = pointsOf(card.entries[index], source);
+    if (points !== null) parts.push(points);
+  }
+  return parts.length === 0 ? null : sum(parts);
+}
+
+function totalOf(card: Scorecard, source: Source): Exact | null {
+  if (source === 'self') return card.selfTotal;
+  if (source === 'calculated') return card.calculatedTotal;
+  if (source === 'verified') return card.verifiedTotal;
+  if (source === 'official') return card.points ?? card.provisional;
+  return card.selfTotal === null || card.verifiedTotal === null ? null : subtract(card.selfTotal, card.verifiedTotal);
+}
+
+/** Why there is no official number, in a word or a sign. */
+const STATE_SIGNS: Partial<Record<EntryScore['state'], string>> = {
+  dropped: 'sheet.state-dropped', rescaled: 'sheet.state-rescaled', waived: 'sheet.state-waived',
+};
+
+function block(b: Builder, input: ResultInput, ranking: GroupRanking, set: IndexSet, columns: Column[], first: boolean): { top: number; bottom: number } {
+  const { assessment, language } = input;
+  const word = (id: string): string => say({ id: `sheet.${id}`, args: {} }, language);
+  const rows = rowsOf(ranking);
+  // No merges in this sheet: frozen columns can't cut through merged cells in Google Sheets.
+  b.banner(say({ id: 'sheet.details-title', args: { set: titleOf(assessment, assessment.groups[ranking.group]?.set ?? 0) } }, language), { ...TITLE }, 0, 24);
+  if (first) b.banner(input.stamp, STYLES.stamp, 0);
+  b.banner(groupLine(assessment, ranking, language), STYLES.line, 0);
+  if (ranking.blocked > 0) b.banner(say({ id: 'sheet.provisional', args: { count: ranking.blocked } }, language), STYLES.alarm, 0);
+  b.banner([word('details-legend'), ...(rows.includes('difference') ? [word('difference-note')] : [])].join(' '), NOTE, 0);
+
+  const decimals = decimalsOf(assessment, set);
+  const headers = ['order', 'unit', 'source'].map(word);
+  const pillarHeader = { ...STYLES.header, fill: '#C5DAF0' };
+  const styleOf = (column: Column): typeof STYLES.header | typeof pillarHeader => (column.pillar === null ? STYLES.header : pillarHeader);
+  const top = b.row([
+    ...headers.map((text) => b.cell(text, STYLES.header)),
+    ...columns.map((column) => b.cell(column.code, styleOf(column))),
+    b.cell(word('total'), pillarHeader),
+  ]);
+  b.row(
+    [
+      ...headers.map(() => b.cell(null, STYLES.header)),
+      ...columns.map((column) => b.cell(column.name, { ...styleOf(column), bold: true, fontSize: 9 })),
+      b.cell(null, pillarHeader),
+    ],
+    Math.min(130, heightOf(columns.map((column) => ({ text: column.name, width: WIDTH * 1.2 })), 12.5)),
+  );
+  const whole = (value: Exact): number => (toPlain(value).split('.')[1] ?? '').length;
+  const bottom = b.row([
+    b.cell(null, STYLES.header), b.cell(word('maximum'), STYLES.header), b.cell(null, STYLES.header),
+    ...columns.map((column) =>
+      b.cell(column.maximum === null ? null : toNumber(column.maximum), {
+        ...pointsStyle(column.maximum === null ? 0 : whole(column.maximum)), fill: styleOf(column).fill,
+      }),
+    ),
+    b.cell(toNumber(set.total), { ...pointsStyle(whole(set.total)), fill: pillarHeader.fill, bold: true }),
+  ]);
+
+  const number = pointsStyle(decimals);
+  const difference = { ...number, format: signed(number.format ?? '0') };
+  const style = {
+    order: b.style(STYLES.whole), unit: b.style({ ...STYLES.text, bold: true }), source: b.style(STYLES.text), blank: b.style({ border: true }),
+    plain: b.style(number), official: b.style({ ...number, bold: true }), difference: b.style({ ...difference, italic: true, color: COLOURS.grey }),
+    pillar: b.style({ ...number, fill: COLOURS.pillar }), pillarOfficial: b.style({ ...number, fill: COLOURS.pillar, bold: true }),
+    missing: b.style({ ...number, fill: COLOURS.missing }), sign: b.style({ ...STYLES.centre, fontSize: 9, color: COLOURS.grey }),
+    provisional: b.style({ ...number, fill: COLOURS.pillar, italic: true, color: COLOURS.grey }),
+  };
+  const single = rows.length === 1;
+  for (const { order, card } of ranking.ranking) {
+    const unit = assessment.units[card.unit]?.name ?? '';
+    rows.forEach((source, position) => {
+      const official = source === 'official';
+      const cells: PlanCell[] = [
+        position === 0 ? { value: order, style: style.order } : { value: null, style: style.blank },
+        // The name stands in every row, so that a filter or a copy of the rows loses nothing.
+        { value: unit, style: position === 0 ? style.unit : style.sign },
+        { value: word(source), style: style.source },
+      ];
+      for (const column of columns) {
+        const value = column.pillar === null ? null : pillarSum(set, column.pillar, card, source);
+        if (column.pillar !== null) {
+          const look = source === 'difference' ? style.difference : !official ? style.pillar : card.status === 'blocked' ? style.provisional : style.pillarOfficial;
+          cells.push({ value: value === null ? null : toNumber(value), style: look });
+          continue;
+        }
+        const entry = card.entries[column.indicator ?? -1];
+        const points = pointsOf(entry, source);
+        const sign = official ? signOf(entry, language) : null;
+        if (sign !== null) cells.push({ value: sign, style: style.sign });
+        else if (official && entry?.state === 'missing') cells.push({ value: points === null ? 0 : toNumber(points), style: style.missing });
+        else {
+          const look = source === 'difference' ? style.difference : official && !single ? style.official : style.plain;
+          cells.push({ value: points === null ? null : toNumber(points), style: look });
+        }
+      }
+      const total = totalOf(card, source);
+      const look = source === 'difference' ? style.difference : !official ? style.pillar : card.status === 'blocked' ? style.provisional : style.pillarOfficial;
+      cells.push({ value: total === null ? null : toNumber(total), style: look });
+      b.row(cells);
+    });
+  }
+  return { top, bottom };
+}
+
+/** Overflows to the right; a wrapped title would be squeezed into the narrow first column. */
+const TITLE = { bold: true, fontSize: 14, color: COLOURS.blue, valign: 'middle', format: '@' } as const;
+const NOTE = { italic: true, fontSize: 9, color: COLOURS.grey, format: '@' } as const;
+const WIDTH = 11;
+
+function signed(format: string): string {
+  return `+${format};-${format};${format}`;
+}
+
+function signOf(entry: EntryScore | undefined, language: ResultInput['language']): string | null {
+  if (entry === undefined) return '–';
+  if (entry.state === 'not-applicable' || entry.state === 'information') return '–';
+  if (entry.state === 'blocked') return '?';
+  const id = STATE_SIGNS[entry.state];
+  return id === undefined ? null : say({ id, args: {} }, language);
+}
+
+/** @returns the sheet Chi tiết điểm. */
+export function detailsSheet(input: ResultInput): SheetPlan {
+  const { assessment, scored, language } = input;
+  const b = builder();
+  const widths = [5, 30, 12];
+  const heads: { set: number; top: number; bottom: number }[] = [];
+  for (const ranking of scored.rankings) {
+    const index = assessment.groups[ranking.group]?.set ?? -1;
+    const set = assessment.sets[index];
+    if (set === undefined) continue;
+    const columns = columnsOf(set);
+    if (heads.length > 0) b.row([]);
+    heads.push({ set: index, ...block(b, input, ranking, set, columns, heads.length === 0) });
+    while (widths.length < columns.length + 4) widths.push(WIDTH);
+  }
+  const first = heads[0];
+  const alike = first !== undefined && heads.every((head) => head.set === first.set);
+  return b.finish({
+    name: input.name, widths, filter: null, tabColor: '#7FA8D1',
+    freeze: { rows: alike ? first.bottom + 1 : 0, columns: 3 },
+    print: landscape(
+      alike ? { top: first.top, bottom: first.bottom } : null,
+      `${input.stamp.replaceAll('&', '&&')} · ${say({ id: 'sheet.footer', args: {} }, language)}`,
+    ),
+  });
+}

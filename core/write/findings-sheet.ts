@@ -1,0 +1,110 @@
+/** The sheet Kiểm tra: every finding with a link to its cell, and the waiver columns (the only place where waivers live). */
+import type { Finding, Severity } from '../check/finding.ts';
+import { say } from '../messages/index.ts';
+import type { Language, Message } from '../messages/message.ts';
+import type { Assessment } from '../read/assessment.ts';
+import { toA1 } from '../workbook/address.ts';
+import type { CellStyle, PlanCell, SheetPlan } from '../workbook/plan.ts';
+import { builder, landscape } from './builder.ts';
+import { setTitles } from './stamp.ts';
+import { COLOURS, STYLES } from './styles.ts';
+
+/** Excel takes 65,530 links a sheet; what is beyond has its address as text. */
+export const MOST_LINKS = 65_000;
+
+/** Columns in order, with their widths: the reader of waivers knows them by their header words. */
+const COLUMNS: readonly (readonly [string, number])[] = [
+  ['order', 5], ['severity', 10], ['check', 20], ['sheet', 14], ['cell', 7], ['unit', 20], ['indicator', 9], ['column', 8],
+  ['value', 12], ['what', 36], ['why', 30], ['todo', 36], ['waiver-reason', 18], ['waiver-by', 15],
+];
+
+const SEVERITY_COLOURS: Record<Severity, string> = { error: COLOURS.red, warning: COLOURS.amber, note: COLOURS.grey };
+
+export interface FindingsInput {
+  assessment: Assessment;
+  findings: readonly Finding[];
+  notRun: readonly { id: string; why: Message }[];
+  language: Language;
+  stamp: string;
+  name: string;
+}
+
+/** @returns how many findings count, by severity, and how many are waived. */
+export function countFindings(findings: readonly Finding[]): Record<Severity | 'waived', number> {
+  const counts = { error: 0, warning: 0, note: 0, waived: 0 };
+  for (const finding of findings) counts[finding.waived === null ? finding.severity : 'waived'] += 1;
+  return counts;
+}
+
+/** @returns the sheet Kiểm tra. */
+export function findingsSheet(input: FindingsInput): SheetPlan {
+  const { assessment, findings, notRun, language } = input;
+  const b = builder();
+  const word = (id: string, args: Message['args'] = {}): string => say({ id: `sheet.${id}`, args }, language);
+  // No merges above the table: a filter's sort would stop at them in Google Sheets.
+  const title = { bold: true, fontSize: 14, color: COLOURS.blue, valign: 'middle', format: '@' } as const;
+  const note = { italic: true, fontSize: 9, color: COLOURS.grey, format: '@' } as const;
+  b.banner(word('findings-title', { set: setTitles(assessment, language) }), title, 0, 24);
+  b.banner(input.stamp, STYLES.stamp, 0);
+  b.banner(word('counts', countFindings(findings)), STYLES.line, 0);
+  b.banner(findings.length === 0 ? word('none') : word('waive-note'), findings.length === 0 ? STYLES.line : note, 0);
+  const header = b.row(COLUMNS.map(([id]) => b.cell(word(id), STYLES.header)), 33);
+
+  const looks = new Map<string, Record<'text' | 'whole' | 'severity' | 'link' | 'input', number>>();
+  const lookOf = (severity: Severity, waived: boolean): Record<'text' | 'whole' | 'severity' | 'link' | 'input', number> => {
+    const key = `${severity}${waived}`;
+    let look = looks.get(key);
+    if (look === undefined) {
+      const struck: CellStyle = waived ? { strike: true, color: COLOURS.grey } : {};
+      const text: CellStyle = { ...STYLES.text, valign: 'top' };
+      look = {
+        text: b.style({ ...text, ...struck }),
+        whole: b.style({ ...STYLES.whole, valign: 'top', ...struck }),
+        severity: b.style({ ...text, bold: true, color: SEVERITY_COLOURS[severity], ...struck }),
+        link: b.style({ ...text, color: COLOURS.link, ...struck }),
+        // What a person is to write, or has written, is never struck out.
+        input: b.style({ ...text, fill: COLOURS.input }),
+      };
+      looks.set(key, look);
+    }
+    return look;
+  };
+
+  let links = 0;
+  findings.forEach((finding, index) => {
+    const look = lookOf(finding.severity, finding.waived !== null);
+    const text = (value: string): PlanCell => ({ value: value === '' ? null : value, style: look.text });
+    const words = (part: string): string => say({ id: `${finding.message.id}.${part}`, args: finding.message.args }, language);
+    const sheet = finding.at === null ? undefined : assessment.picture.sheets[finding.at.sheet]?.name;
+    let cell = text('');
+    if (finding.at !== null && sheet !== undefined) {
+      const address = toA1(finding.at.row, finding.at.column);
+      cell = text(address);
+      if (links < MOST_LINKS) {
+        links += 1;
+        cell = { value: address, style: look.link, link: { sheet, cell: address } };
+      }
+    }
+    b.row([
+      { value: index + 1, style: look.whole },
+      { value: word(`severity-${finding.severity}`), style: look.severity },
+      text(finding.id), text(sheet ?? ''), cell, text(finding.unit), text(finding.indicator), text(finding.column), text(finding.value),
+      text(words('what')), text(words('why')), text(words('todo')),
+      { value: finding.waived?.reason ?? null, style: look.input },
+      { value: finding.waived?.by ?? null, style: look.input },
+    ]);
+  });
+  const last = b.next() - 1;
+
+  if (notRun.length > 0) {
+    b.row([]);
+    b.banner(word('not-run', { count: notRun.length }), STYLES.line, 0);
+    for (const { id, why } of notRun) b.banner(`${id}: ${say(why, language)}`, note, 0);
+  }
+  return b.finish({
+    name: input.name, widths: COLUMNS.map(([, width]) => width), tabColor: '#C77700',
+    freeze: { rows: header + 1, columns: 0 },
+    filter: findings.length === 0 ? null : { top: header, left: 0, bottom: last, right: COLUMNS.length - 1 },
+    print: landscape({ top: header, bottom: header }, `${input.stamp.replaceAll('&', '&&')} · ${word('footer')}`),
+  });
+}

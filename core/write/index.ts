@@ -1,0 +1,51 @@
+/** Results → plan: everything our sheets show, decided before a host touches anything. */
+import type { Finding } from '../check/finding.ts';
+import type { Language, Message } from '../messages/message.ts';
+import type { Assessment } from '../read/assessment.ts';
+import type { Scored } from '../score/scored.ts';
+import type { Plan, SheetPlan } from '../workbook/plan.ts';
+import { detailsSheet } from './details.ts';
+import { findingsSheet } from './findings-sheet.ts';
+import { rankingSheet } from './ranking.ts';
+import { nameFor, stampLine } from './stamp.ts';
+import { fingerprint, ownSheetNames, stateSheet } from './state.ts';
+
+export { countFindings } from './findings-sheet.ts';
+export { nameFor, SHEET_NAMES, STAMP, stampLine } from './stamp.ts';
+export { fingerprint, isStamped, ownSheetNames, STATE_SHEET } from './state.ts';
+
+export interface WriteInput {
+  assessment: Assessment;
+  scored: Scored;
+  findings: readonly Finding[];
+  notRun: readonly { id: string; why: Message }[];
+  version: string;
+  /** ISO time of the run. */
+  at: string;
+  language: Language;
+  /** Write the findings sheet alone; the ranking stays as it is. */
+  only?: 'findings';
+  /** Names of all sheets of the workbook. */
+  existing: readonly string[];
+  /** Which of them are ours; by default those the picture shows to be: stamped and listed in the state sheet. */
+  ours?: readonly string[];
+}
+
+/** @returns the plan: Xếp hạng, Chi tiết điểm, Kiểm tra and the hidden state sheet. Without any group only the last two. */
+export function writePlan(input: WriteInput): Plan {
+  const { assessment, scored, findings, notRun, version, at, language, existing } = input;
+  const ours = input.ours ?? ownSheetNames(assessment.picture);
+  const stamp = stampLine(assessment, at, version, language);
+  const sheets: SheetPlan[] = [];
+  if (input.only !== 'findings' && scored.rankings.length > 0) {
+    const result = { assessment, scored, language, stamp };
+    sheets.push(rankingSheet({ ...result, name: nameFor('ranking', existing, ours) }));
+    sheets.push(detailsSheet({ ...result, name: nameFor('details', existing, ours) }));
+  }
+  sheets.push(findingsSheet({ assessment, findings, notRun, language, stamp, name: nameFor('findings', existing, ours) }));
+  const names = sheets.map((sheet) => sheet.name);
+  // Sheets of ours that this run leaves alone stay listed, or the next run would take them for the user's own.
+  for (const name of ours) if (existing.includes(name) && !names.includes(name)) names.push(name);
+  sheets.push(stateSheet({ sheets: names, at, version, fingerprint: fingerprint(assessment.picture) }, language));
+  return { sheets, edits: [] };
+}

@@ -1,0 +1,65 @@
+/** The stamp line that makes a sheet recognisable as ours, and the names of our sheets. */
+import { say } from '../messages/index.ts';
+import type { Language } from '../messages/message.ts';
+import type { Assessment } from '../read/assessment.ts';
+
+/** What every stamp line begins with. */
+export const STAMP = 'Nghìn Điểm · ';
+
+/** Names are the same in both languages: a workbook is passed round between readers of both. */
+export const SHEET_NAMES = { ranking: 'Xếp hạng', details: 'Chi tiết điểm', findings: 'Kiểm tra' } as const;
+
+export type OwnSheet = keyof typeof SHEET_NAMES;
+
+/** Prints an ISO time as it is written, without moving it between zones: "24/11/2026 17:00". Anything else stays as it is. */
+export function printTime(at: string, language: Language): string {
+  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::[\d.]+)?(Z)?/.exec(at);
+  if (match === null) return at;
+  const [, year, month, day, hour, minute, zulu] = match;
+  const date = language === 'vi' ? `${day}/${month}/${year}` : `${year}-${month}-${day}`;
+  return `${date} ${hour}:${minute}${zulu === undefined ? '' : ' UTC'}`;
+}
+
+/** @returns the title(s) of the sets that the groups are ranked on; what the settings call the set goes first where there is one. */
+export function setTitles(assessment: Assessment, language: Language): string {
+  const { settings, sets, groups } = assessment;
+  const used: number[] = [];
+  for (const group of groups) if (!used.includes(group.set)) used.push(group.set);
+  const list = used.length > 0 ? used : sets.map((_, index) => index);
+  const titles: string[] = [];
+  for (const index of list) {
+    const title = titleOf(assessment, index);
+    if (title !== '' && !titles.includes(title)) titles.push(title);
+  }
+  if (titles.length > 0) return titles.join(' + ');
+  return settings.setTitle ?? say({ id: 'sheet.no-set', args: {} }, language);
+}
+
+/** @returns the title of one set: the settings' own where there is but one set. */
+export function titleOf(assessment: Assessment, set: number): string {
+  const own = assessment.sets[set]?.title ?? '';
+  return assessment.sets.length === 1 ? (assessment.settings.setTitle ?? own) : own;
+}
+
+/** @returns the whole stamp line: "Nghìn Điểm · set · period · time · version". */
+export function stampLine(assessment: Assessment, at: string, version: string, language: Language): string {
+  const period = assessment.period ?? assessment.settings.period ?? say({ id: 'sheet.no-period', args: {} }, language);
+  return STAMP + [setTitles(assessment, language), period, printTime(at, language), version].join(' · ');
+}
+
+/** Sheet names are equal where a host would call them equal. */
+function fold(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+/** Gives our sheet its name: "Xếp hạng", or "Xếp hạng (Nghìn Điểm)" where a sheet of the user's own has that name. */
+export function nameFor(sheet: OwnSheet, existing: readonly string[], ours: readonly string[]): string {
+  const own = new Set(ours.map(fold));
+  const theirs = new Set(existing.map(fold).filter((name) => !own.has(name)));
+  const plain = SHEET_NAMES[sheet];
+  if (!theirs.has(fold(plain))) return plain;
+  for (let count = 1; ; count += 1) {
+    const name = `${plain} (Nghìn Điểm${count === 1 ? '' : ` ${count}`})`;
+    if (!theirs.has(fold(name))) return name;
+  }
+}
