@@ -85,7 +85,8 @@ function widen(x: Exact): Big {
 
 /** @returns n/d of two safe integers (d ≠ 0). */
 export function exact(n: number, d = 1): Exact {
-  if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d) || d === 0) throw new RangeError(`no exact number: ${n}/${d}`);
+  if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d) || d === 0)
+    throw new RangeError(`no exact number: ${n}/${d}`);
   return d < 0 ? small(-n, -d) : small(n, d);
 }
 
@@ -96,7 +97,9 @@ function fromParts(negative: boolean, whole: string, fraction: string, exponent:
     return small((negative ? -1 : 1) * Number(digits), 10 ** -shift);
   }
   const top = limbsFromDigits(digits);
-  return shift >= 0 ? big(negative, multiplyLimbs(top, powerOfTen(shift)), [1]) : big(negative, top, powerOfTen(-shift));
+  return shift >= 0
+    ? big(negative, multiplyLimbs(top, powerOfTen(shift)), [1])
+    : big(negative, top, powerOfTen(-shift));
 }
 
 /** @returns the value of a decimal text such as "-12.5"; anything else throws. */
@@ -246,7 +249,8 @@ function scaled(x: Exact, decimals: number): { digits: string; small: number | n
 export function roundHalfUp(x: Exact, decimals: number): Exact {
   const value = scaled(x, decimals);
   const negative = sign(x) < 0;
-  if (value.small !== null && decimals <= 15) return small(value.small === 0 ? 0 : negative ? -value.small : value.small, 10 ** decimals);
+  if (value.small !== null && decimals <= 15)
+    return small(value.small === 0 ? 0 : negative ? -value.small : value.small, 10 ** decimals);
   return big(negative, limbsFromDigits(value.digits), powerOfTen(decimals));
 }
 

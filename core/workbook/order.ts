@@ -27,7 +27,9 @@ function keyOf(text: string): Key {
     if (tone >= 0) tones.push(tone);
     tone = -1;
   };
-  for (const part of clean(text).toLowerCase().match(/\d+|[^\d]/gu) ?? []) {
+  for (const part of clean(text)
+    .toLowerCase()
+    .match(/\d+|[^\d]/gu) ?? []) {
     if (/^\d/.test(part)) {
       endSyllable();
       primary.push(part.replace(/^0+(?=\d)/, ''));

@@ -1,8 +1,7 @@
 /** Texts as people write them: cleaned for reading, folded for comparing. Folded texts are for comparing only, never shown. */
 
-const INVISIBLE = /[\u00AD\u034F\u061C\u115F\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/g;
-/** Blanks that look like the ordinary one but are not equal to it. */
-const ODD_BLANK = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
+const INVISIBLE =
+  /[\u00AD\u034F\u061C\u115F\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/g;
 const BLANKS = /[\s\u0000-\u001F\u007F\u0085]+/g;
 
 /** Grave, acute, tilde, hook above, dot below. */
@@ -22,9 +21,12 @@ export function clean(text: string): string {
   return seen.replace(BLANKS, ' ').trim();
 }
 
-/** @returns whether the text holds characters that nobody sees: zero-width ones, or blanks that are not the ordinary blank. */
+/**
+ * @returns whether the text differs from what people see in it: zero-width characters, blanks that are not the ordinary one, double or
+ * outer blanks, newlines, letters in another normal form. clean() is the repair.
+ */
 export function hasInvisible(text: string): boolean {
-  return text.search(INVISIBLE) >= 0 || ODD_BLANK.test(text);
+  return clean(text) !== text;
 }
 
 /** Eth (Icelandic) and the African D look like Đ and come from keyboards and old fonts in its place. */
@@ -33,7 +35,12 @@ function lowered(text: string): string {
 }
 
 function withoutMarks(text: string): string {
-  return PLAIN.test(text) ? text : text.normalize('NFD').replace(/\p{M}+/gu, '').replace(/đ/g, 'd');
+  return PLAIN.test(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/đ/g, 'd');
 }
 
 /** @returns clean, lower case, all diacritics folded (đ = d): to suggest what someone may have meant, never to match names. */
@@ -67,7 +74,8 @@ function foldSyllable(syllable: string): string {
   let letters = decomposed.replace(TONE, '');
   const onset = letters.startsWith('qu') ? 2 : 0;
   const vowels = letters.slice(onset).match(/[aeiouy]/g) ?? [];
-  if (vowels.length === 1 && vowels[0] === 'y') letters = letters.slice(0, onset) + letters.slice(onset).replace('y', 'i');
+  if (vowels.length === 1 && vowels[0] === 'y')
+    letters = letters.slice(0, onset) + letters.slice(onset).replace('y', 'i');
   return (letters + tone).normalize('NFC');
 }
 
