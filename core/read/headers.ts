@@ -1,0 +1,83 @@
+/** Header words → column roles (domain.md lists the words that mean the same). */
+import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
+import type { ColumnRole } from './assessment.ts';
+
+const WORDS: Partial<Record<ColumnRole, string>> = {
+  order: 'stt|tt|so tt|so thu tu',
+  code: 'ma|ma so|ma chi so|ma tieu chi|ma chi tieu',
+  name: 'chi so|chi tieu|tieu chi|noi dung|ten chi so|ten tieu chi|ten chi tieu|chi so, chi so thanh phan|tieu chi, tieu chi thanh phan|chi so/chi so thanh phan|tieu chi/tieu chi thanh phan|chi so thanh phan|tieu chi thanh phan|noi dung chi so|noi dung tieu chi',
+  maximum: 'diem toi da|diem chuan|thang diem|muc diem|so diem toi da',
+  rule: 'cach tinh',
+  description:
+    'cach xac dinh va tinh diem|phuong phap xac dinh va cach cho diem|cach tinh diem|cach cham diem|quy dinh cham|quy dinh cham diem|phuong phap xac dinh|phuong thuc danh gia|cach xac dinh|phuong phap tinh|phuong phap tinh diem|cach cho diem|mo ta|huong dan|huong dan cham diem|phuong phap danh gia|cach danh gia',
+  labelA: 'a (nhan)', labelB: 'b (nhan)', labelC: 'c (nhan)', labelD: 'd (nhan)',
+  notArising: 'khi khong phat sinh',
+  appliesTo: 'ap dung cho',
+  group: 'nhom|khoi|cum|nhom don vi',
+  basis: 'can cu',
+  unit: 'don vi|co quan|ten don vi|dia phuong|ten co quan|tinh|huyen|xa|xa, phuong|xa/phuong|so, nganh|so/nganh|don vi thuc hien|co quan, don vi|tinh, thanh pho|don vi danh gia|don vi duoc danh gia',
+  unitCode: 'ma don vi',
+  previousPoints: 'diem ky truoc',
+  previousRank: 'hang ky truoc',
+  a: 'a|so lieu a|ket qua thuc hien a', b: 'b|so lieu b|chi tieu phai thuc hien b', c: 'c|so lieu c', d: 'd|so lieu d',
+  choice: 'lua chon',
+  self: 'tu danh gia|tu cham|diem tu cham|diem so tu cham|diem tu danh gia|diem de xuat',
+  verified: 'tham dinh|diem tham dinh|hoi dong tham dinh|diem hoi dong tham dinh|diem dat duoc|diem danh gia',
+  reason: 'ly do tham dinh',
+  evidence: 'tai lieu kiem chung|minh chung|giai trinh|tai lieu giai trinh|giai trinh ket qua|minh chung/ghi chu|co minh chung|cac yeu cau va tai lieu kiem chung',
+  note: 'ghi chu',
+  period: 'ky|ky bao cao|ky danh gia',
+  difference: 'chenh lech',
+  status: 'trang thai',
+  total: 'tong|tong diem|tong cong|tong so diem|tong so',
+  rank: 'thu hang|hang|xep hang|thu tu xep hang',
+  band: 'xep loai',
+};
+
+const ROLES = new Map<string, ColumnRole>();
+for (const role of Object.keys(WORDS) as ColumnRole[]) for (const word of WORDS[role]!.split('|')) ROLES.set(word, role);
+
+const SETTING_KEYS = [
+  'Tên bộ chỉ số', 'Căn cứ', 'Kỳ báo cáo', 'Tổng điểm', 'Số chữ số thập phân', 'Làm tròn', 'Nguồn điểm', 'Thiếu số liệu',
+  'Khi không phát sinh', 'Dấu thập phân', 'Xếp hạng theo', 'Cơ sở xếp hạng', 'Đồng hạng', 'Tiêu chí phụ', 'Xếp loại',
+  'Cơ quan chủ quản', 'Cơ quan ban hành', 'Địa danh', 'Người ký', 'Chức danh',
+];
+const KEYS = new Map(SETTING_KEYS.map((key) => [foldHeader(key), key]));
+
+const SUMS = new Set(
+  ('tong|tong so|tong cong|tong diem|cong|trung binh|diem trung binh|trung vi|cao nhat|diem cao nhat|thap nhat|diem thap nhat|' +
+    'median|max|min|average|highest|lowest').split('|'),
+);
+
+/** @returns the role of a header text, null where the words are none of ours. Words are compared whole. */
+export function roleOfHeader(text: string): ColumnRole | null {
+  if (text.length > 160) return null;
+  const folded = foldHeader(text);
+  const exact = ROLES.get(folded);
+  if (exact !== undefined) return exact;
+  const bracketed = /\(([abcd])\)[\s:]*$/.exec(foldLoose(text));
+  if (bracketed !== null && /^(?:ket qua|chi tieu|so lieu|so luong|tong so)/.test(folded)) return bracketed[1] as ColumnRole;
+  const bare = folded.replace(/^(?:chi so|tieu chi) | (?:chi so|tieu chi)$/g, '');
+  const role = bare.length > 1 && bare !== folded ? ROLES.get(bare) : undefined;
+  return role ?? (/^tong diem(?: nam \d{4})?$/.test(folded) ? 'total' : null);
+}
+
+/** @returns the settings key as design §2 writes it, null where the text is none. */
+export function settingKey(text: string): string | null {
+  return text.length > 60 ? null : (KEYS.get(foldHeader(text)) ?? null);
+}
+
+/** @returns whether a name cell says, whole, that its row is a sum, mean or extreme: no unit, no indicator. */
+export function isSumRowName(text: string): boolean {
+  return text.length < 60 && SUMS.has(foldLoose(text).replace(/[\s:]+$/, ''));
+}
+
+/** @returns whether a row's name cell says that the row holds maxima. */
+export function isMaximumName(text: string): boolean {
+  return text.length < 60 && ROLES.get(foldHeader(text)) === 'maximum';
+}
+
+/** @returns whether a text above a table names its unit ("Đơn vị: …"). */
+export function isUnitLine(text: string): boolean {
+  return /^(?:ten don vi|don vi|don vi danh gia) ?:/.test(foldLoose(clean(text)));
+}

@@ -1,0 +1,292 @@
+/** Finds every table of a workbook by its headers, in whatever sheet and place it stands (design §2). */
+import { scalarOf } from '../workbook/cell.ts';
+import { clean } from '../workbook/text.ts';
+import type { Picture } from '../workbook/picture.ts';
+import type { ColumnRole, Remark, TableKind } from './assessment.ts';
+import { readCode, shownText } from './codes.ts';
+import type { FoundTable } from './extent.ts';
+import { hasUnitLine, settleRows, VALUE_ROLES } from './extent.ts';
+import type { Grid } from './grid.ts';
+import { gridOf, isBlank, textOf } from './grid.ts';
+import { isMaximumName, roleOfHeader, settingKey } from './headers.ts';
+import { isIndexRow } from './index-row.ts';
+
+export { readCode, shownText } from './codes.ts';
+export type { CodeReading } from './codes.ts';
+export { isSumRowName } from './headers.ts';
+export type { FoundTable } from './extent.ts';
+
+export interface FoundTables {
+  tables: FoundTable[];
+  /** One per sheet of the picture, in its order. */
+  grids: Grid[];
+  remarks: Remark[];
+  /** Sheets that carry our stamp. */
+  ownSheets: number[];
+}
+
+type Roles = Map<string, ColumnRole | null>;
+interface Head { column: number; text: string; role: ColumnRole | null; code: boolean }
+interface Found { kind: TableKind; heads: Head[]; top: number; bottom: number; codesOnly: boolean }
+
+function roleIn(cache: Roles, text: string): ColumnRole | null {
+  if (text.length > 160) return null;
+  let role = cache.get(text);
+  if (role === undefined) {
+    role = roleOfHeader(text);
+    cache.set(text, role);
+  }
+  return role;
+}
+
+function isOwn(grid: Grid): boolean {
+  if (grid.picture.name === '_nghin_diem') return true;
+  for (let row = 0; row < 6; row += 1) if (textOf(grid.at(row, 0)).startsWith('Nghìn Điểm · ')) return true;
+  return false;
+}
+
+/** The words over a column in the upper of two header rows; a horizontal merge lends its words to all its columns. */
+function over(grid: Grid, row: number, column: number): { text: string; wide: boolean } {
+  const merge = grid.mergesAt(row).find((area) => area.left <= column && column <= area.right);
+  if (merge === undefined) return { text: clean(shownText(grid.at(row, column))), wide: false };
+  return { text: clean(shownText(grid.at(merge.top, merge.left))), wide: merge.right > merge.left };
+}
+
+function headsOf(grid: Grid, top: number, bottom: number, cache: Roles): Head[] {
+  const heads: Head[] = [];
+  const width = Math.max(grid.row(top)?.cells.length ?? 0, grid.row(bottom)?.cells.length ?? 0);
+  for (let column = 0; column < width; column += 1) {
+    const lower = grid.at(bottom, column);
+    const upper = top === bottom ? null : grid.at(top, column);
+    const own = isBlank(lower) ? upper : lower;
+    if (isBlank(own)) continue;
+    let text = clean(shownText(own));
+    let role = typeof scalarOf(own) === 'string' ? roleIn(cache, text) : null;
+    const reading = readCode(own);
+    if (role === null && top !== bottom && !isBlank(lower) && !('code' in reading)) {
+      text = `${over(grid, top, column).text} ${text}`.trim();
+      role = roleIn(cache, text);
+    }
+    heads.push({ column, text, role, code: role === null && 'code' in reading });
+  }
+  return heads;
+}
+
+function classify(heads: Head[], grid: Grid, bottom: number): { kind: TableKind; codesOnly: boolean } | null {
+  const roles = new Set<ColumnRole>();
+  for (const head of heads) if (head.role !== null) roles.add(head.role);
+  const value = VALUE_ROLES.some((role) => roles.has(role));
+  const code = roles.has('code') || roles.has('order');
+  const unit = roles.has('unit') || roles.has('unitCode');
+  const found = (kind: TableKind, codesOnly = false) => ({ kind, codesOnly });
+  if (unit && roles.has('code') && value) return found('long');
+  if (!unit && code && roles.has('maximum')) {
+    if (value) return found('form');
+    if (roles.has('name') && (roles.has('rule') || roles.has('description'))) return found('set');
+    return null;
+  }
+  if (!unit || roles.has('maximum') || roles.has('name')) return null;
+  const free = heads.filter((head) => head.role === null);
+  const codes = free.filter((head) => head.code).length;
+  if (codes > 0 && codes * 2 >= free.length) return found('matrix', codes === free.length);
+  const unitColumn = heads.find((head) => head.role === 'unit')?.column ?? -1;
+  let below = bottom + 1;
+  if (isIndexRow(grid, below, heads[0]!.column, heads[heads.length - 1]!.column)) below += 1;
+  const maxima = isMaximumName(textOf(grid.at(below, unitColumn)));
+  if (maxima && free.length > 0) return found('matrix');
+  if (roles.has('unit') && (roles.has('group') || roles.has('unitCode')) && !value && !roles.has('total')) return found('units');
+  // Raw figures under names: only where figures do stand in the first rows.
+  const figures = free.filter((head) => [0, 1, 2].some((step) => typeof scalarOf(grid.at(below + step, head.column)) === 'number'));
+  return free.length >= 2 && figures.length >= 2 && !value ? found('matrix') : null;
+}
+
+/** Parts of a header row that blank columns part: tables side by side. */
+function segments(heads: Head[]): Head[][] {
+  const parts: Head[][] = [];
+  for (const head of heads) {
+    const part = parts[parts.length - 1];
+    if (part !== undefined && part[part.length - 1]!.column === head.column - 1) part.push(head);
+    else parts.push([head]);
+  }
+  return parts;
+}
+
+function foundIn(grid: Grid, top: number, bottom: number, cache: Roles): Found[] {
+  const heads = headsOf(grid, top, bottom, cache);
+  if (heads.length < 2) return [];
+  const make = (part: Head[]): Found[] => {
+    const kind = part.length < 2 ? null : classify(part, grid, bottom);
+    return kind === null ? [] : [{ ...kind, heads: part, top, bottom }];
+  };
+  const parts = segments(heads);
+  if (parts.length > 1) {
+    const apart = parts.map(make);
+    if (apart.filter((part) => part.length > 0).length > 1) return apart.flat();
+    const whole = make(heads);
+    return whole.length > 0 ? whole : apart.flat();
+  }
+  return make(heads);
+}
+
+/** Whether row + 1 is the lower half of a header that begins in row. */
+function continuesBelow(grid: Grid, row: number, cache: Roles): boolean {
+  const cells = grid.row(row + 1)?.cells;
+  if (cells === undefined) return false;
+  let wide = 0;
+  let known = 0;
+  let other = 0;
+  let clash = 0;
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column];
+    if (isBlank(cell)) continue;
+    const above = over(grid, row, column);
+    const role = typeof scalarOf(cell) === 'string' ? roleIn(cache, clean(textOf(cell))) : null;
+    if (role !== null) known += 1;
+    if (above.wide) wide += 1;
+    else if (above.text !== '') clash += 1;
+    if (typeof scalarOf(cell) !== 'string') other += 1;
+  }
+  if (clash === 0) return wide > 0 || (known > 0 && other === 0);
+  return other === 0 && known >= 1 && known >= clash;
+}
+
+function headersAt(grid: Grid, row: number, cache: Roles): Found[] {
+  const single = foundIn(grid, row, row, cache);
+  if (continuesBelow(grid, row, cache)) {
+    const alone = foundIn(grid, row + 1, row + 1, cache);
+    if (alone.length > 0) return single;
+    const both = foundIn(grid, row, row + 1, cache);
+    if (both.length > 0) return both;
+  }
+  return single;
+}
+
+function tableOf(found: Found, grid: Grid): FoundTable {
+  const columns: FoundTable['columns'] = {};
+  const headers: Record<number, string> = {};
+  for (const head of found.heads) {
+    headers[head.column] = head.text;
+    let role = head.role;
+    if (role === 'evidence' && found.kind === 'set') role = 'evidenceRequired';
+    if (role === 'rank' && found.kind === 'units') role = 'ranked';
+    if (role !== null && columns[role] === undefined) columns[role] = head.column;
+  }
+  if (columns.code === undefined && columns.order !== undefined && (found.kind === 'set' || found.kind === 'form')) columns.code = columns.order;
+  const left = found.heads[0]!.column;
+  const right = found.heads[found.heads.length - 1]!.column;
+  const firstRow = found.bottom + (isIndexRow(grid, found.bottom + 1, left, right) ? 2 : 1);
+  return {
+    index: 0, kind: found.kind, sheet: grid.sheet, headerTop: found.top, headerBottom: found.bottom, firstRow, lastRow: firstRow,
+    left, right, columns, headers, set: null, dataRows: [], groupRows: [], sumRows: [], continuationRows: [],
+    ...(found.kind === 'matrix' ? { codesOnly: found.codesOnly } : {}),
+  };
+}
+
+const sameHead = (x: FoundTable, y: FoundTable): boolean =>
+  x.kind === y.kind && x.left === y.left && JSON.stringify(x.columns) === JSON.stringify(y.columns);
+
+function tablesIn(grid: Grid): FoundTable[] {
+  const cache: Roles = new Map();
+  const tables: FoundTable[] = [];
+  const repeats = new Map<FoundTable, Set<number>>();
+  let done = -1;
+  for (const row of grid.rows) {
+    if (row.index <= done) continue;
+    let words = 0;
+    for (const cell of row.cells) if (cell !== null && typeof scalarOf(cell) === 'string' && roleIn(cache, textOf(cell)) !== null) words += 1;
+    if (words === 0) continue;
+    for (const found of headersAt(grid, row.index, cache)) {
+      const table = tableOf(found, grid);
+      done = Math.max(done, table.firstRow - 1);
+      const above = tables.filter((other) => other.left <= table.right && table.left <= other.right).pop();
+      if (above !== undefined && sameHead(above, table) && !hasUnitLine(grid, Math.max(above.firstRow, table.headerTop - 8), table.headerTop)) {
+        for (let at = table.headerTop; at < table.firstRow; at += 1) repeats.get(above)!.add(at);
+      } else {
+        tables.push(table);
+        repeats.set(table, new Set());
+      }
+    }
+  }
+  tables.forEach((table, place) => {
+    const next = tables.find((other, at) => at > place && other.headerTop > table.headerBottom && other.left <= table.right && table.left <= other.right);
+    const repeated = repeats.get(table)!;
+    settleRows(table, grid, next?.headerTop ?? Infinity, (at) => repeated.has(at));
+  });
+  return tables;
+}
+
+/** Two columns whose first says keys we know. Beside another table it takes three: a form's head may have a line or two of them. */
+function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null {
+  const byColumn = new Map<number, number[]>();
+  for (const row of grid.rows) {
+    if (tables.some((table) => table.headerTop <= row.index && row.index <= table.lastRow && table.left === 0)) continue;
+    for (let column = 0; column < Math.min(row.cells.length, 200); column += 1) {
+      const text = textOf(row.cells[column]);
+      if (text === '' || settingKey(text) === null) continue;
+      const rows = byColumn.get(column) ?? [];
+      rows.push(row.index);
+      byColumn.set(column, rows);
+    }
+  }
+  const best = [...byColumn].sort((x, y) => y[1].length - x[1].length)[0];
+  if (best === undefined || (tables.length > 0 && best[1].length < 3)) return null;
+  const [column, rows] = best;
+  return {
+    index: 0, kind: 'settings', sheet: grid.sheet, headerTop: rows[0]!, headerBottom: rows[0]!, firstRow: rows[0]!, lastRow: rows[rows.length - 1]!,
+    left: column, right: column + 1, columns: {}, headers: {}, set: null, dataRows: rows, groupRows: [], sumRows: [], continuationRows: [],
+  };
+}
+
+/** Content far from every table of its sheet, and figures below one: one remark a row, at its first such cell. */
+function straysIn(grid: Grid, tables: FoundTable[]): Remark[] {
+  const remarks: Remark[] = [];
+  if (tables.length === 0) return remarks;
+  const top = Math.min(...tables.map((table) => table.headerTop));
+  for (const row of grid.rows) {
+    const at = row.index;
+    const near = tables.filter((table) => at >= table.headerTop - 10 && at <= table.lastRow + 10);
+    const below = tables.filter((table) => at > table.lastRow && table.kind !== 'settings');
+    const inside = tables.filter((table) => at >= table.headerTop && at <= table.lastRow);
+    for (let column = 0; column < row.cells.length; column += 1) {
+      const cell = row.cells[column];
+      if (cell === null || isBlank(cell)) continue;
+      const far = !near.some((table) => column >= table.left - 10 && column <= table.right + 10) && at >= top - 10;
+      const figure =
+        typeof scalarOf(cell) === 'number' &&
+        below.some((table) => column >= table.left && column <= table.right) &&
+        !tables.some((table) => table.headerTop > at) &&
+        !inside.some((table) => column >= table.left && column <= table.right);
+      if (!far && !figure) continue;
+      remarks.push({ kind: 'row.stray', at: { sheet: grid.sheet, row: at, column }, args: { value: shownText(cell) } });
+      break;
+    }
+  }
+  return remarks;
+}
+
+/** @returns every table of the workbook, with a grid per sheet. Our own sheets hold none; data tables on hidden sheets are remarks. */
+export function findTables(picture: Picture): FoundTables {
+  const out: FoundTables = { tables: [], grids: [], remarks: [], ownSheets: [] };
+  picture.sheets.forEach((sheet, index) => {
+    const grid = gridOf(sheet, index);
+    out.grids.push(grid);
+    if (isOwn(grid)) {
+      out.ownSheets.push(index);
+      return;
+    }
+    const tables = tablesIn(grid);
+    const settings = settingsIn(grid, tables);
+    if (settings !== null) tables.push(settings);
+    const hidden = sheet.visibility !== 'visible';
+    for (const table of tables) {
+      if (hidden && (table.kind === 'form' || table.kind === 'long' || table.kind === 'matrix')) {
+        out.remarks.push({ kind: 'sheet.hidden', at: { sheet: index, row: table.headerTop, column: table.left }, args: { sheet: sheet.name } });
+        continue;
+      }
+      table.index = out.tables.length;
+      out.tables.push(table);
+    }
+    if (!hidden) out.remarks.push(...straysIn(grid, tables));
+  });
+  return out;
+}
