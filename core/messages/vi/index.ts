@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { findings } from './findings.ts';
 import { rules } from './rules.ts';
+import { score } from './score.ts';
 import { sheets } from './sheets.ts';
 
-export const catalogue: Readonly<Record<string, string>> = { ...rules, ...findings, ...sheets, ...app };
+export const catalogue: Readonly<Record<string, string>> = { ...rules, ...findings, ...score, ...sheets, ...app };

@@ -1,0 +1,75 @@
+/** The verb "score": a workbook's picture in; scorecards, findings and what to write out. */
+import { check } from '../check/index.ts';
+import type { Finding } from '../check/finding.ts';
+import type { IndexSet } from '../framework/framework.ts';
+import type { Language, Message } from '../messages/message.ts';
+import type { Assessment } from '../read/assessment.ts';
+import { read } from '../read/index.ts';
+import { score } from '../score/index.ts';
+import type { Scored } from '../score/scored.ts';
+import { resultJson, type ResultJson } from '../view/result.ts';
+import type { Picture } from '../workbook/picture.ts';
+import type { Plan } from '../workbook/plan.ts';
+import { writePlan } from '../write/index.ts';
+
+/** Time, language and version come from the host: the core has no clock and no package file. */
+export interface CommandOptions {
+  language: Language;
+  /** ISO time of the run, for the stamp line. */
+  at: string;
+  version: string;
+  /** Period that counts; null or absent: the settings' own. */
+  period?: string | null;
+  /** A chosen index set goes before those in the workbook. */
+  set?: IndexSet | null;
+  /** A long run tells where it is. */
+  phase?: (name: 'read' | 'score' | 'check' | 'write') => void;
+}
+
+/** Everything a host may show, write or print. */
+export interface CommandOutcome {
+  assessment: Assessment;
+  scored: Scored;
+  findings: Finding[];
+  notRun: { id: string; why: Message }[];
+  /** Computed when first asked for. */
+  readonly plan: Plan;
+  /** The JSON of design §6; computed when first asked for, since it explains every entry. */
+  readonly result: ResultJson;
+}
+
+/** @returns the outcome of a run; `only: 'findings'` plans the sheet Kiểm tra alone. */
+export function run(picture: Picture, options: CommandOptions, only?: 'findings'): CommandOutcome {
+  const { language, version, at } = options;
+  options.phase?.('read');
+  const assessment = read(picture, { language, period: options.period ?? null, set: options.set ?? null });
+  options.phase?.('score');
+  const scored = score(assessment);
+  options.phase?.('check');
+  const { findings, notRun } = check(assessment, scored);
+  let plan: Plan | null = null;
+  let result: ResultJson | null = null;
+  return {
+    assessment,
+    scored,
+    findings,
+    notRun,
+    get plan(): Plan {
+      if (plan === null) {
+        options.phase?.('write');
+        const existing = picture.sheets.map((sheet) => sheet.name);
+        plan = writePlan({ assessment, scored, findings, notRun, version, at, language, existing, ...(only ? { only } : {}) });
+      }
+      return plan;
+    },
+    get result(): ResultJson {
+      result ??= resultJson({ assessment, scored, findings, notRun, version, language });
+      return result;
+    },
+  };
+}
+
+/** Reads, scores and checks a workbook; the plan writes Xếp hạng, Chi tiết điểm and Kiểm tra. */
+export function scoreWorkbook(picture: Picture, options: CommandOptions): CommandOutcome {
+  return run(picture, options);
+}

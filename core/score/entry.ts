@@ -1,0 +1,187 @@
+/** One unit × indicator: which points are official, and why. */
+import { clamp, compare, isZero, roundHalfUp, sign, subtract, ZERO, type Exact } from '../exact/exact.ts';
+import { evaluate } from '../framework/rules/index.ts';
+import type { Outcome } from '../framework/rules/rule.ts';
+import type { Entry, PointSource, Reading } from '../read/assessment.ts';
+import type { Best } from './best.ts';
+import { explainState } from './explain.ts';
+import { readInputs, type FigureInputs } from './inputs.ts';
+import type { PreparedIndicator, UnitKeys } from './policy.ts';
+import type { EntryScore, EntryState } from './scored.ts';
+import type { WaiverIndex } from './waivers.ts';
+
+/** What all entries of a set share. */
+export interface EntryContext {
+  decimals: number;
+  rounding: 'indicator' | 'total';
+  sources: PointSource[];
+  missing: 'zero' | 'block';
+  waivers: WaiverIndex;
+}
+
+interface Decision {
+  state: EntryState;
+  official?: Exact;
+  decidedBy?: PointSource;
+  at?: Reading | null;
+  blockedBy?: string;
+}
+
+/** Rounds half up, but never past the maximum (12.5 at no decimals stays within 12.5). */
+function rounded(points: Exact, context: EntryContext, ceiling: Exact | null): Exact {
+  if (context.rounding === 'total') return points;
+  const near = roundHalfUp(points, context.decimals);
+  return ceiling !== null && compare(near, ceiling) > 0 ? ceiling : near;
+}
+
+/** Entered points within their bounds; null where nothing certain is there. */
+function entered(reading: Reading | undefined, ceiling: Exact | null): Exact | null {
+  if (reading === undefined || reading.empty || reading.problem !== null || reading.value === null) return null;
+  if (ceiling !== null) return clamp(reading.value, ZERO, ceiling);
+  return sign(reading.value) < 0 ? ZERO : reading.value;
+}
+
+interface Case {
+  prepared: PreparedIndicator;
+  unitName: string;
+  entry: Entry | null;
+  inputs: FigureInputs;
+  outcome: Outcome | null;
+  points: Record<PointSource, Exact | null>;
+}
+
+function faulty(reading: Reading, source: PointSource, item: Case, context: EntryContext): Decision {
+  const waived = context.waivers.reading(item.unitName, item.prepared.indicator.code, reading);
+  return waived
+    ? { state: 'waived', official: ZERO, decidedBy: source, at: reading }
+    : { state: 'blocked', blockedBy: reading.column, decidedBy: source, at: reading };
+}
+
+/** What the rule says, or null where it has nothing to go by and the next source is asked. */
+function decideCalculated(item: Case, context: EntryContext): Decision | null {
+  const { prepared, inputs, outcome } = item;
+  if (prepared.indicator.rule === null) return { state: 'blocked', blockedBy: 'rule' };
+  if (!prepared.calculates) return null;
+  if (inputs.faulty !== null) return faulty(inputs.faulty, 'calculated', item, context);
+  if (outcome === null || outcome.why === 'missing') return null;
+  const by = { decidedBy: 'calculated' as const, at: inputs.first };
+  if (outcome.why === 'ask') return { state: 'blocked', blockedBy: 'ask', ...by };
+  if (outcome.why === 'dropped' || outcome.why === 'rescaled') return { state: outcome.why, ...by };
+  return item.points.calculated === null ? null : { state: 'scored', official: item.points.calculated, ...by };
+}
+
+function decide(item: Case, context: EntryContext): Decision {
+  const { prepared, entry, unitName } = item;
+  const code = prepared.indicator.code;
+  if (prepared.maximum === null) return { state: 'blocked', blockedBy: 'maximum' };
+  if (entry !== null && entry.conflicting) {
+    return context.waivers.row('row.indicator-duplicate', unitName, code)
+      ? { state: 'waived', official: ZERO }
+      : { state: 'blocked', blockedBy: 'conflict' };
+  }
+  for (const source of context.sources) {
+    if (source === 'calculated') {
+      const decision = decideCalculated(item, context);
+      if (decision !== null) return decision;
+      continue;
+    }
+    const reading = entry?.readings[source];
+    if (reading === undefined || reading.empty) continue;
+    if (reading.problem !== null) return faulty(reading, source, item, context);
+    const points = item.points[source];
+    if (points !== null) return { state: 'scored', official: points, decidedBy: source, at: reading };
+  }
+  if (context.missing === 'zero') return { state: 'missing', official: ZERO };
+  const waived =
+    context.waivers.row('value.missing', unitName, code) || context.waivers.row('row.indicator-missing', unitName, code);
+  return waived ? { state: 'waived', official: ZERO } : { state: 'blocked', blockedBy: 'missing' };
+}
+
+const NOTHING = {
+  self: null,
+  calculated: null,
+  verified: null,
+  official: null,
+  unrounded: null,
+  maximum: ZERO,
+  decidedBy: null,
+  source: null,
+  notArising: false,
+  blockedBy: null,
+  droppedMaximum: ZERO,
+  rescaledMaximum: ZERO,
+} as const;
+
+/** An entry without points: not applicable, or information only. */
+function without(state: 'not-applicable' | 'information', prepared: PreparedIndicator, entry: Entry | null): EntryScore {
+  return {
+    indicator: prepared.indicator.index,
+    entry,
+    state,
+    ...NOTHING,
+    explanation: () => [{ id: `score.${state}`, args: {} }],
+  };
+}
+
+/** @returns the score of one unit for one indicator. */
+export function scoreEntry(
+  prepared: PreparedIndicator,
+  unit: { name: string; keys: UnitKeys },
+  entry: Entry | null,
+  best: Best,
+  context: EntryContext,
+): EntryScore {
+  if (!prepared.applies(unit.keys)) return without('not-applicable', prepared, entry);
+  if (prepared.indicator.role === 'information') return without('information', prepared, entry);
+  const { maximum, ceiling, policy, indicator } = prepared;
+  const inputs = readInputs(prepared, entry);
+  const certain = entry !== null && !entry.conflicting && maximum !== null;
+  let outcome: Outcome | null = null;
+  if (certain && prepared.calculates && indicator.rule !== null && inputs.faulty === null) {
+    outcome = evaluate(indicator.rule, inputs.inputs, {
+      maximum,
+      policy,
+      decimals: context.decimals,
+      best: best.best,
+      bestIncomplete: best.incomplete,
+    });
+  }
+  const points: Case['points'] = {
+    self: certain ? entered(entry.readings.self, ceiling) : null,
+    calculated: outcome === null ? null : outcome.points,
+    verified: certain ? entered(entry.readings.verified, ceiling) : null,
+  };
+  const decision = decide({ prepared, unitName: unit.name, entry, inputs, outcome, points }, context);
+  // The policy's effect on the maximum holds only where the calculated points decide.
+  const byRule = decision.decidedBy === 'calculated' && outcome !== null;
+  const dropped = byRule ? outcome!.dropped : ZERO;
+  const unrounded = decision.official ?? null;
+  const full = maximum ?? ZERO;
+  const round = (value: Exact | null): Exact | null => (value === null ? null : rounded(value, context, ceiling));
+  const official = round(unrounded);
+  const state = decision.state;
+  const blockedBy = decision.blockedBy ?? null;
+  const decidedBy = decision.decidedBy ?? null;
+  const ruleExplains = byRule && state !== 'blocked' && state !== 'waived' ? outcome : null;
+  return {
+    indicator: indicator.index,
+    entry,
+    state,
+    self: round(points.self),
+    calculated: round(points.calculated),
+    verified: round(points.verified),
+    official,
+    unrounded,
+    maximum: isZero(dropped) ? full : subtract(full, dropped),
+    decidedBy,
+    source: decision.at ? decision.at.at : null,
+    notArising: byRule && outcome!.notArising,
+    blockedBy,
+    droppedMaximum: dropped,
+    rescaledMaximum: byRule ? outcome!.rescaled : ZERO,
+    explanation: () =>
+      ruleExplains !== null
+        ? ruleExplains.explanation()
+        : explainState({ state, decidedBy, blockedBy, official }, context.decimals),
+  };
+}

@@ -1,0 +1,93 @@
+/** Scoring: assessment → scorecards → rankings. Pure; the workbook's rows may stand in any order. */
+import type { IndexSet } from '../framework/framework.ts';
+import type { Assessment, Entry, InputColumn, Reading, Unit } from '../read/assessment.ts';
+import { bestOf } from './best.ts';
+import { scoreEntry, type EntryContext } from './entry.ts';
+import { prepare, unitKeys, type PreparedIndicator } from './policy.ts';
+import { rankGroup } from './ranking.ts';
+import type { GroupRanking, Scorecard, Scored } from './scored.ts';
+import { scorecard, type SumContext } from './sums.ts';
+import { waiverIndex } from './waivers.ts';
+
+export type * from './scored.ts';
+
+/** Two rows of one unit and indicator (a form and a matrix, say) are one entry: the first that says something in a column counts. */
+function merge(first: Entry, second: Entry): Entry {
+  const readings: Entry['readings'] = { ...first.readings };
+  for (const column of Object.keys(second.readings) as InputColumn[]) {
+    const there: Reading | undefined = readings[column];
+    if (there === undefined || there.empty) readings[column] = second.readings[column]!;
+  }
+  return { ...first, readings, conflicting: first.conflicting || second.conflicting };
+}
+
+/** Entries by unit, then by indicator; those of another set's table belong to no indicator of the unit. */
+function entriesByUnit(assessment: Assessment): (Entry | undefined)[][] {
+  const setOf = assessment.units.map((unit) => assessment.groups[unit.group]?.set);
+  const byUnit: (Entry | undefined)[][] = assessment.units.map(() => []);
+  for (const entry of assessment.entries) {
+    const own = byUnit[entry.unit];
+    if (own === undefined) continue;
+    const set = assessment.tables[entry.table]?.set ?? null;
+    if (set !== null && set !== setOf[entry.unit]) continue;
+    const before = own[entry.indicator];
+    own[entry.indicator] = before === undefined ? entry : merge(before, entry);
+  }
+  return byUnit;
+}
+
+/** Whether any cell of the unit says anything. A listed unit that handed in an empty form has no data. */
+function hasData(entries: (Entry | undefined)[]): boolean {
+  return entries.some((entry) => {
+    if (entry === undefined) return false;
+    for (const column in entry.readings) {
+      if (!entry.readings[column as InputColumn]!.empty) return true;
+    }
+    return false;
+  });
+}
+
+/** @returns the decimals that a set's points are published at. */
+export function decimalsOf(assessment: Assessment, set: IndexSet): number {
+  return assessment.settings.decimals ?? set.decimals;
+}
+
+/** @returns scorecards of all units that belong to a group, and a ranking per group. */
+export function score(assessment: Assessment): Scored {
+  const { settings } = assessment;
+  const waivers = waiverIndex(assessment);
+  const byUnit = entriesByUnit(assessment);
+  const preparedSets = new Map<number, PreparedIndicator[]>();
+  const cards: Scorecard[] = [];
+  const rankings: GroupRanking[] = [];
+  for (const group of assessment.groups) {
+    const set = assessment.sets[group.set];
+    if (set === undefined) continue;
+    const prepared = preparedSets.get(group.set) ?? prepare(set, settings);
+    preparedSets.set(group.set, prepared);
+    const decimals = decimalsOf(assessment, set);
+    const sums: SumContext = { set, settings, decimals };
+    const context: EntryContext = {
+      decimals,
+      rounding: settings.rounding,
+      sources: settings.sources,
+      missing: settings.missing,
+      waivers,
+    };
+    const units = group.units.map((index) => {
+      const unit: Unit = assessment.units[index]!;
+      const entries = byUnit[index]!;
+      return { unit, entries, name: unit.name, keys: unitKeys(unit, group), entryOf: (i: number) => entries[i] ?? null };
+    });
+    const best = prepared.map((item) => bestOf(item, units));
+    const own = units.map((item) => {
+      const scores = prepared.map((indicator, index) =>
+        scoreEntry(indicator, item, item.entries[index] ?? null, best[index]!, context),
+      );
+      return scorecard(item.unit, scores, item.unit.listedAt !== null && !hasData(item.entries), sums);
+    });
+    cards.push(...own);
+    rankings.push(rankGroup(assessment, group, own, sums));
+  }
+  return { cards, rankings };
+}

@@ -1,0 +1,40 @@
+/** Which deciding values were waived. A waiver holds for check + unit + indicator + column + value, so it dies when the value changes. */
+import type { Assessment, Reading, ReadingProblem } from '../read/assessment.ts';
+import { shownText } from '../read/tables.ts';
+
+/** Answers whether a problem is waived; built once per run. */
+export interface WaiverIndex {
+  /** A value that is there and can't count. */
+  reading(unit: string, indicator: string, reading: Reading): boolean;
+  /** A fault without a value of its own (missing, conflicting rows). */
+  row(check: string, unit: string, indicator: string): boolean;
+}
+
+const key = (parts: string[]): string => parts.join('\u0001');
+
+/** @returns the check that reports a reading's problem. */
+export function checkOfProblem(column: Reading['column'], problem: ReadingProblem): string {
+  if (column !== 'self' && column !== 'verified') return `value.${problem}`;
+  if (problem === 'date' || problem === 'ambiguous-number') return 'points.not-a-number';
+  // The only value check that also looks at points columns.
+  if (problem === 'percent-scale') return 'value.percent-scale';
+  return `points.${problem}`;
+}
+
+/** @returns an index over the assessment's waivers. */
+export function waiverIndex(assessment: Assessment): WaiverIndex {
+  const full = new Set<string>();
+  const rows = new Set<string>();
+  for (const w of assessment.waivers) {
+    full.add(key([w.check, w.unit, w.indicator, w.column, w.value]));
+    rows.add(key([w.check, w.unit, w.indicator]));
+  }
+  const none = assessment.waivers.length === 0;
+  return {
+    reading: (unit, indicator, reading) =>
+      !none &&
+      reading.problem !== null &&
+      full.has(key([checkOfProblem(reading.column, reading.problem), unit, indicator, reading.column, shownText(reading.cell)])),
+    row: (check, unit, indicator) => !none && rows.has(key([check, unit, indicator])),
+  };
+}

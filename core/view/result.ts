@@ -1,0 +1,174 @@
+/** The result as JSON (design §6): what the headless command prints and tests compare. */
+import { roundHalfUp, toNumber, type Exact } from '../exact/exact.ts';
+import type { Finding } from '../check/finding.ts';
+import { say, type Language, type Message } from '../messages/index.ts';
+import type { Assessment, CellRef } from '../read/assessment.ts';
+import { decimalsOf } from '../score/index.ts';
+import type { EntryScore, RankedUnit, Scored } from '../score/scored.ts';
+import { cellReference, toA1 } from '../workbook/address.ts';
+
+/** One unit × indicator. Points at the set's decimals; absent = null. */
+export interface ResultEntry {
+  self: number | null;
+  calculated: number | null;
+  verified: number | null;
+  official: number | null;
+  maximum: number | null;
+  source: string | null;
+  explanation: string;
+}
+
+/** One unit of a ranking. */
+export interface ResultUnit {
+  order: number;
+  rank: number | null;
+  unit: string;
+  unitCode: string | null;
+  status: string;
+  points: number | null;
+  provisional: number;
+  maximum: number;
+  share: number | null;
+  band: string | null;
+  missing: number;
+  pillars: Record<string, number>;
+  entries: Record<string, ResultEntry>;
+}
+
+/** One finding, with its words. */
+export interface ResultFinding {
+  id: string;
+  severity: string;
+  sheet: string | null;
+  cell: string | null;
+  unit: string | null;
+  indicator: string | null;
+  value: string | null;
+  message: string;
+  waived: { by: string; reason: string } | null;
+}
+
+/** The whole result. */
+export interface ResultJson {
+  version: string;
+  set: { id: string; title: string; total: number; decimals: number } | null;
+  period: string | null;
+  groups: { name: string; ranking: ResultUnit[] }[];
+  findings: ResultFinding[];
+  notRun: { id: string; why: string }[];
+}
+
+/** What the result is made of. */
+export interface ResultInput {
+  assessment: Assessment;
+  scored: Scored;
+  findings: Finding[];
+  notRun: { id: string; why: Message }[];
+  version: string;
+  language: Language;
+}
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** @returns a finding's words in one line: what is wrong, why, what to do. */
+export function findingText(message: Message, language: Language): string {
+  return ['what', 'why', 'todo']
+    .map((part) => say({ id: `${message.id}.${part}`, args: message.args }, language))
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+/** @returns an entry's explanation in one line. */
+export function explanationText(entry: EntryScore, language: Language): string {
+  return entry
+    .explanation()
+    .map((message) => say(message, language))
+    .join('; ');
+}
+
+function reference(assessment: Assessment, at: CellRef | null): string | null {
+  const sheet = at === null ? undefined : assessment.picture.sheets[at.sheet];
+  return at === null || sheet === undefined ? null : cellReference(sheet.name, at.row, at.column);
+}
+
+function resultUnit(item: RankedUnit, input: ResultInput, set: Assessment['sets'][number]): ResultUnit {
+  const { assessment, language } = input;
+  const { card } = item;
+  const unit = assessment.units[card.unit]!;
+  const decimals = decimalsOf(assessment, set);
+  const number = (value: Exact): number => toNumber(roundHalfUp(value, decimals));
+  const maybe = (value: Exact | null): number | null => (value === null ? null : number(value));
+  const pillars: Record<string, number> = {};
+  for (const code of Object.keys(card.pillars)) pillars[code] = number(card.pillars[code]!);
+  const entries: Record<string, ResultEntry> = {};
+  for (const entry of card.entries) {
+    const indicator = set.indicators[entry.indicator]!;
+    // A code that stands twice in the set is an error of its own; the first one keeps it.
+    if (Object.prototype.hasOwnProperty.call(entries, indicator.code)) continue;
+    entries[indicator.code] = {
+      self: maybe(entry.self),
+      calculated: maybe(entry.calculated),
+      verified: maybe(entry.verified),
+      official: maybe(entry.official),
+      maximum: entry.blockedBy === 'maximum' ? null : number(entry.maximum),
+      source: reference(assessment, entry.source),
+      explanation: explanationText(entry, language),
+    };
+  }
+  return {
+    order: item.order,
+    rank: item.rank,
+    unit: unit.name,
+    unitCode: unit.code,
+    status: card.status,
+    points: maybe(card.points),
+    provisional: number(card.provisional),
+    maximum: number(card.maximum),
+    share: maybe(card.share),
+    band: card.band,
+    missing: card.missing,
+    pillars,
+    entries,
+  };
+}
+
+function resultFinding(finding: Finding, input: ResultInput): ResultFinding {
+  const { at } = finding;
+  return {
+    id: finding.id,
+    severity: finding.severity,
+    sheet: at === null ? null : (input.assessment.picture.sheets[at.sheet]?.name ?? null),
+    cell: at === null ? null : toA1(at.row, at.column),
+    unit: orNull(finding.unit),
+    indicator: orNull(finding.indicator),
+    value: orNull(finding.value),
+    message: findingText(finding.message, input.language),
+    waived: finding.waived === null ? null : { by: finding.waived.by, reason: finding.waived.reason },
+  };
+}
+
+/** @returns the JSON of design §6. */
+export function resultJson(input: ResultInput): ResultJson {
+  const { assessment, scored } = input;
+  const first = assessment.sets[scored.rankings.length > 0 ? assessment.groups[scored.rankings[0]!.group]!.set : 0];
+  return {
+    version: input.version,
+    set:
+      first === undefined
+        ? null
+        : {
+            id: first.id,
+            title: assessment.settings.setTitle ?? first.title,
+            total: toNumber(first.total),
+            decimals: decimalsOf(assessment, first),
+          },
+    period: assessment.period,
+    groups: scored.rankings.map((ranking) => {
+      const group = assessment.groups[ranking.group]!;
+      const set = assessment.sets[group.set]!;
+      return { name: group.name, ranking: ranking.ranking.map((item) => resultUnit(item, input, set)) };
+    }),
+    findings: input.findings.map((finding) => resultFinding(finding, input)),
+    notRun: input.notRun.map(({ id, why }) => ({ id, why: say(why, input.language) })),
+  };
+}
