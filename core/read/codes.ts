@@ -8,14 +8,20 @@ export type CodeReading = { code: string } | { group: string } | { text: string 
 
 /** @returns the text a cell shows: 4.1 formatted "0.00" is "4.10". */
 export function shownText(cell: Cell | undefined): string {
-  if (typeof cell === 'object' && cell !== null && cell.shown !== undefined && !/^#+$/.test(cell.shown)) return cell.shown;
+  if (typeof cell === 'object' && cell !== null && cell.shown !== undefined && !/^#+$/.test(cell.shown))
+    return cell.shown;
   const value = scalarOf(cell);
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const format = typeof cell === 'object' && cell !== null ? cell.format : undefined;
   if (format !== undefined && kindOf(cell) === null) {
-    const picture = /^[#0,]*0(?:\.(0+))?%?$/.exec(format.split(';')[0]!.replace(/"[^"]*"|\\./g, '').trim());
+    const picture = /^[#0,]*0(?:\.(0+))?%?$/.exec(
+      format
+        .split(';')[0]!
+        .replace(/"[^"]*"|\\./g, '')
+        .trim(),
+    );
     if (picture !== null) {
       const percent = isPercentFormat(format);
       return toFixed(fromNumber(percent ? value * 100 : value), picture[1]?.length ?? 0) + (percent ? '%' : '');

@@ -25,13 +25,17 @@ export const VALUE_ROLES: ColumnRole[] = ['a', 'b', 'c', 'd', 'choice', 'self', 
 function blankBetween(grid: Grid, row: number, left: number, right: number): boolean {
   const cells = grid.row(row)?.cells;
   if (cells === undefined) return true;
-  for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) if (!isBlank(cells[column])) return false;
+  for (let column = left; column <= Math.min(right, cells.length - 1); column += 1)
+    if (!isBlank(cells[column])) return false;
   return true;
 }
 
 function isFigure(cell: Cell): boolean {
   const value = scalarOf(cell);
-  return typeof value === 'number' || (typeof value === 'string' && value.length < 40 && /^[(\s]*[-−]?\d[\d.,\s]*(?:%|điểm|đ)?[)\s]*$/i.test(value));
+  return (
+    typeof value === 'number' ||
+    (typeof value === 'string' && value.length < 40 && /^[(\s]*[-−]?\d[\d.,\s]*(?:%|điểm|đ)?[)\s]*$/i.test(value))
+  );
 }
 
 /** Fills dataRows, groupRows, sumRows, lastRow of a coded table whose region ends before row `end`. */
@@ -54,9 +58,16 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
       table.dataRows.push(at);
     } else if ('code' in code || 'date' in code) table.dataRows.push(at);
     else if ('group' in code) table.groupRows.push(at);
-    else if ('text' in code && table.columns.maximum !== undefined && isFigure(row.cells[table.columns.maximum] ?? null)) table.dataRows.push(at);
+    else if (
+      'text' in code &&
+      table.columns.maximum !== undefined &&
+      isFigure(row.cells[table.columns.maximum] ?? null)
+    )
+      table.dataRows.push(at);
     else if ('empty' in code && previous === at - 1) {
-      const others = row.cells.some((cell, column) => !isBlank(cell) && column !== nameColumn && column !== columns.description);
+      const others = row.cells.some(
+        (cell, column) => !isBlank(cell) && column !== nameColumn && column !== columns.description,
+      );
       if (others) continue;
       table.continuationRows.push(at);
     } else continue;
@@ -86,7 +97,12 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
     }
     const cell = row.cells[unitColumn] ?? null;
     const name = clean(shownText(cell));
-    const key = foldUnit(name) + '\n' + shownText(row.cells[columns.unitCode ?? -1]) + '\n' + shownText(row.cells[columns.group ?? -1]);
+    const key =
+      foldUnit(name) +
+      '\n' +
+      shownText(row.cells[columns.unitCode ?? -1]) +
+      '\n' +
+      shownText(row.cells[columns.group ?? -1]);
     let figures = false;
     for (let column = table.left; column <= table.right && !figures; column += 1) {
       if (column === unitColumn || column === columns.order) continue;
@@ -95,13 +111,24 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
           ? (column === columns.group || column === columns.unitCode) && !isBlank(row.cells[column])
           : isFigure(row.cells[column] ?? null);
     }
-    if (after && (at > last + 1 || name === '' || seen.has(key) || !figures) && !(at === last + 2 && figures && name !== '' && !seen.has(key))) break;
+    if (
+      after &&
+      (at > last + 1 || name === '' || seen.has(key) || !figures) &&
+      !(at === last + 2 && figures && name !== '' && !seen.has(key))
+    )
+      break;
     if (after && isSumRowName(name)) break;
     last = at;
     gap = false;
     const order = readCode(row.cells[columns.order ?? -1]);
     if (isSumRowName(name) || (name === '' && 'text' in order && isSumRowName(order.text))) table.sumRows.push(at);
-    else if (table.maxRow === undefined && table.kind === 'matrix' && table.dataRows.length === 0 && isMaximumName(name)) table.maxRow = at;
+    else if (
+      table.maxRow === undefined &&
+      table.kind === 'matrix' &&
+      table.dataRows.length === 0 &&
+      isMaximumName(name)
+    )
+      table.maxRow = at;
     else if (!figures && ('group' in order || ('text' in order && name === ''))) table.groupRows.push(at);
     else if (name !== '' && !figures && /^[IVXLC]+[.\s]/.test(name)) table.groupRows.push(at);
     else if (name !== '') {

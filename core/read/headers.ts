@@ -10,7 +10,10 @@ const WORDS: Partial<Record<ColumnRole, string>> = {
   rule: 'cach tinh',
   description:
     'cach xac dinh va tinh diem|phuong phap xac dinh va cach cho diem|cach tinh diem|cach cham diem|quy dinh cham|quy dinh cham diem|phuong phap xac dinh|phuong thuc danh gia|cach xac dinh|phuong phap tinh|phuong phap tinh diem|cach cho diem|mo ta|huong dan|huong dan cham diem|phuong phap danh gia|cach danh gia',
-  labelA: 'a (nhan)', labelB: 'b (nhan)', labelC: 'c (nhan)', labelD: 'd (nhan)',
+  labelA: 'a (nhan)',
+  labelB: 'b (nhan)',
+  labelC: 'c (nhan)',
+  labelD: 'd (nhan)',
   notArising: 'khi khong phat sinh',
   appliesTo: 'ap dung cho',
   group: 'nhom|khoi|cum|nhom don vi',
@@ -19,12 +22,16 @@ const WORDS: Partial<Record<ColumnRole, string>> = {
   unitCode: 'ma don vi',
   previousPoints: 'diem ky truoc',
   previousRank: 'hang ky truoc',
-  a: 'a|so lieu a|ket qua thuc hien a', b: 'b|so lieu b|chi tieu phai thuc hien b', c: 'c|so lieu c', d: 'd|so lieu d',
+  a: 'a|so lieu a|ket qua thuc hien a',
+  b: 'b|so lieu b|chi tieu phai thuc hien b',
+  c: 'c|so lieu c',
+  d: 'd|so lieu d',
   choice: 'lua chon',
   self: 'tu danh gia|tu cham|diem tu cham|diem so tu cham|diem tu danh gia|diem de xuat',
   verified: 'tham dinh|diem tham dinh|hoi dong tham dinh|diem hoi dong tham dinh|diem dat duoc|diem danh gia',
   reason: 'ly do tham dinh',
-  evidence: 'tai lieu kiem chung|minh chung|giai trinh|tai lieu giai trinh|giai trinh ket qua|minh chung/ghi chu|co minh chung|cac yeu cau va tai lieu kiem chung',
+  evidence:
+    'tai lieu kiem chung|minh chung|giai trinh|tai lieu giai trinh|giai trinh ket qua|minh chung/ghi chu|co minh chung|cac yeu cau va tai lieu kiem chung',
   note: 'ghi chu',
   period: 'ky|ky bao cao|ky danh gia',
   difference: 'chenh lech',
@@ -35,18 +42,38 @@ const WORDS: Partial<Record<ColumnRole, string>> = {
 };
 
 const ROLES = new Map<string, ColumnRole>();
-for (const role of Object.keys(WORDS) as ColumnRole[]) for (const word of WORDS[role]!.split('|')) ROLES.set(word, role);
+for (const role of Object.keys(WORDS) as ColumnRole[])
+  for (const word of WORDS[role]!.split('|')) ROLES.set(word, role);
 
 const SETTING_KEYS = [
-  'Tên bộ chỉ số', 'Căn cứ', 'Kỳ báo cáo', 'Tổng điểm', 'Số chữ số thập phân', 'Làm tròn', 'Nguồn điểm', 'Thiếu số liệu',
-  'Khi không phát sinh', 'Dấu thập phân', 'Xếp hạng theo', 'Cơ sở xếp hạng', 'Đồng hạng', 'Tiêu chí phụ', 'Xếp loại',
-  'Cơ quan chủ quản', 'Cơ quan ban hành', 'Địa danh', 'Người ký', 'Chức danh',
+  'Tên bộ chỉ số',
+  'Căn cứ',
+  'Kỳ báo cáo',
+  'Tổng điểm',
+  'Số chữ số thập phân',
+  'Làm tròn',
+  'Nguồn điểm',
+  'Thiếu số liệu',
+  'Khi không phát sinh',
+  'Dấu thập phân',
+  'Xếp hạng theo',
+  'Cơ sở xếp hạng',
+  'Đồng hạng',
+  'Tiêu chí phụ',
+  'Xếp loại',
+  'Cơ quan chủ quản',
+  'Cơ quan ban hành',
+  'Địa danh',
+  'Người ký',
+  'Chức danh',
 ];
 const KEYS = new Map(SETTING_KEYS.map((key) => [foldHeader(key), key]));
 
 const SUMS = new Set(
-  ('tong|tong so|tong cong|tong diem|cong|trung binh|diem trung binh|trung vi|cao nhat|diem cao nhat|thap nhat|diem thap nhat|' +
-    'median|max|min|average|highest|lowest').split('|'),
+  (
+    'tong|tong so|tong cong|tong diem|cong|trung binh|diem trung binh|trung vi|cao nhat|diem cao nhat|thap nhat|diem thap nhat|' +
+    'median|max|min|average|highest|lowest'
+  ).split('|'),
 );
 
 /** @returns the role of a header text, null where the words are none of ours. Words are compared whole. */
@@ -56,7 +83,8 @@ export function roleOfHeader(text: string): ColumnRole | null {
   const exact = ROLES.get(folded);
   if (exact !== undefined) return exact;
   const bracketed = /\(([abcd])\)[\s:]*$/.exec(foldLoose(text));
-  if (bracketed !== null && /^(?:ket qua|chi tieu|so lieu|so luong|tong so)/.test(folded)) return bracketed[1] as ColumnRole;
+  if (bracketed !== null && /^(?:ket qua|chi tieu|so lieu|so luong|tong so)/.test(folded))
+    return bracketed[1] as ColumnRole;
   const bare = folded.replace(/^(?:chi so|tieu chi) | (?:chi so|tieu chi)$/g, '');
   const role = bare.length > 1 && bare !== folded ? ROLES.get(bare) : undefined;
   return role ?? (/^tong diem(?: nam \d{4})?$/.test(folded) ? 'total' : null);

@@ -26,8 +26,19 @@ export interface FoundTables {
 }
 
 type Roles = Map<string, ColumnRole | null>;
-interface Head { column: number; text: string; role: ColumnRole | null; code: boolean }
-interface Found { kind: TableKind; heads: Head[]; top: number; bottom: number; codesOnly: boolean }
+interface Head {
+  column: number;
+  text: string;
+  role: ColumnRole | null;
+  code: boolean;
+}
+interface Found {
+  kind: TableKind;
+  heads: Head[];
+  top: number;
+  bottom: number;
+  codesOnly: boolean;
+}
 
 function roleIn(cache: Roles, text: string): ColumnRole | null {
   if (text.length > 160) return null;
@@ -94,9 +105,12 @@ function classify(heads: Head[], grid: Grid, bottom: number): { kind: TableKind;
   if (isIndexRow(grid, below, heads[0]!.column, heads[heads.length - 1]!.column)) below += 1;
   const maxima = isMaximumName(textOf(grid.at(below, unitColumn)));
   if (maxima && free.length > 0) return found('matrix');
-  if (roles.has('unit') && (roles.has('group') || roles.has('unitCode')) && !value && !roles.has('total')) return found('units');
+  if (roles.has('unit') && (roles.has('group') || roles.has('unitCode')) && !value && !roles.has('total'))
+    return found('units');
   // Raw figures under names: only where figures do stand in the first rows.
-  const figures = free.filter((head) => [0, 1, 2].some((step) => typeof scalarOf(grid.at(below + step, head.column)) === 'number'));
+  const figures = free.filter((head) =>
+    [0, 1, 2].some((step) => typeof scalarOf(grid.at(below + step, head.column)) === 'number'),
+  );
   return free.length >= 2 && figures.length >= 2 && !value ? found('matrix') : null;
 }
 
@@ -171,13 +185,28 @@ function tableOf(found: Found, grid: Grid): FoundTable {
     if (role === 'rank' && found.kind === 'units') role = 'ranked';
     if (role !== null && columns[role] === undefined) columns[role] = head.column;
   }
-  if (columns.code === undefined && columns.order !== undefined && (found.kind === 'set' || found.kind === 'form')) columns.code = columns.order;
+  if (columns.code === undefined && columns.order !== undefined && (found.kind === 'set' || found.kind === 'form'))
+    columns.code = columns.order;
   const left = found.heads[0]!.column;
   const right = found.heads[found.heads.length - 1]!.column;
   const firstRow = found.bottom + (isIndexRow(grid, found.bottom + 1, left, right) ? 2 : 1);
   return {
-    index: 0, kind: found.kind, sheet: grid.sheet, headerTop: found.top, headerBottom: found.bottom, firstRow, lastRow: firstRow,
-    left, right, columns, headers, set: null, dataRows: [], groupRows: [], sumRows: [], continuationRows: [],
+    index: 0,
+    kind: found.kind,
+    sheet: grid.sheet,
+    headerTop: found.top,
+    headerBottom: found.bottom,
+    firstRow,
+    lastRow: firstRow,
+    left,
+    right,
+    columns,
+    headers,
+    set: null,
+    dataRows: [],
+    groupRows: [],
+    sumRows: [],
+    continuationRows: [],
     ...(found.kind === 'matrix' ? { codesOnly: found.codesOnly } : {}),
   };
 }
@@ -193,13 +222,18 @@ function tablesIn(grid: Grid): FoundTable[] {
   for (const row of grid.rows) {
     if (row.index <= done) continue;
     let words = 0;
-    for (const cell of row.cells) if (cell !== null && typeof scalarOf(cell) === 'string' && roleIn(cache, textOf(cell)) !== null) words += 1;
+    for (const cell of row.cells)
+      if (cell !== null && typeof scalarOf(cell) === 'string' && roleIn(cache, textOf(cell)) !== null) words += 1;
     if (words === 0) continue;
     for (const found of headersAt(grid, row.index, cache)) {
       const table = tableOf(found, grid);
       done = Math.max(done, table.firstRow - 1);
       const above = tables.filter((other) => other.left <= table.right && table.left <= other.right).pop();
-      if (above !== undefined && sameHead(above, table) && !hasUnitLine(grid, Math.max(above.firstRow, table.headerTop - 8), table.headerTop)) {
+      if (
+        above !== undefined &&
+        sameHead(above, table) &&
+        !hasUnitLine(grid, Math.max(above.firstRow, table.headerTop - 8), table.headerTop)
+      ) {
         for (let at = table.headerTop; at < table.firstRow; at += 1) repeats.get(above)!.add(at);
       } else {
         tables.push(table);
@@ -208,7 +242,10 @@ function tablesIn(grid: Grid): FoundTable[] {
     }
   }
   tables.forEach((table, place) => {
-    const next = tables.find((other, at) => at > place && other.headerTop > table.headerBottom && other.left <= table.right && table.left <= other.right);
+    const next = tables.find(
+      (other, at) =>
+        at > place && other.headerTop > table.headerBottom && other.left <= table.right && table.left <= other.right,
+    );
     const repeated = repeats.get(table)!;
     settleRows(table, grid, next?.headerTop ?? Infinity, (at) => repeated.has(at));
   });
@@ -219,7 +256,8 @@ function tablesIn(grid: Grid): FoundTable[] {
 function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null {
   const byColumn = new Map<number, number[]>();
   for (const row of grid.rows) {
-    if (tables.some((table) => table.headerTop <= row.index && row.index <= table.lastRow && table.left === 0)) continue;
+    if (tables.some((table) => table.headerTop <= row.index && row.index <= table.lastRow && table.left === 0))
+      continue;
     for (let column = 0; column < Math.min(row.cells.length, 200); column += 1) {
       const text = textOf(row.cells[column]);
       if (text === '' || settingKey(text) === null) continue;
@@ -232,8 +270,22 @@ function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null {
   if (best === undefined || (tables.length > 0 && best[1].length < 3)) return null;
   const [column, rows] = best;
   return {
-    index: 0, kind: 'settings', sheet: grid.sheet, headerTop: rows[0]!, headerBottom: rows[0]!, firstRow: rows[0]!, lastRow: rows[rows.length - 1]!,
-    left: column, right: column + 1, columns: {}, headers: {}, set: null, dataRows: rows, groupRows: [], sumRows: [], continuationRows: [],
+    index: 0,
+    kind: 'settings',
+    sheet: grid.sheet,
+    headerTop: rows[0]!,
+    headerBottom: rows[0]!,
+    firstRow: rows[0]!,
+    lastRow: rows[rows.length - 1]!,
+    left: column,
+    right: column + 1,
+    columns: {},
+    headers: {},
+    set: null,
+    dataRows: rows,
+    groupRows: [],
+    sumRows: [],
+    continuationRows: [],
   };
 }
 
@@ -280,7 +332,11 @@ export function findTables(picture: Picture): FoundTables {
     const hidden = sheet.visibility !== 'visible';
     for (const table of tables) {
       if (hidden && (table.kind === 'form' || table.kind === 'long' || table.kind === 'matrix')) {
-        out.remarks.push({ kind: 'sheet.hidden', at: { sheet: index, row: table.headerTop, column: table.left }, args: { sheet: sheet.name } });
+        out.remarks.push({
+          kind: 'sheet.hidden',
+          at: { sheet: index, row: table.headerTop, column: table.left },
+          args: { sheet: sheet.name },
+        });
         continue;
       }
       table.index = out.tables.length;
