@@ -63,7 +63,7 @@ export function run(picture: Picture, options: CommandOptions, only?: 'findings'
       return plan;
     },
     get result(): ResultJson {
-      result ??= resultJson({ assessment, scored, findings, notRun, version, language });
+      result ??= resultJson(assessment, scored, findings, notRun, version, language);
       return result;
     },
   };

@@ -58,13 +58,9 @@ export interface ResultJson {
   notRun: { id: string; why: string }[];
 }
 
-/** What the result is made of. */
-export interface ResultInput {
+interface ResultInput {
   assessment: Assessment;
   scored: Scored;
-  findings: Finding[];
-  notRun: { id: string; why: Message }[];
-  version: string;
   language: Language;
 }
 
@@ -148,11 +144,18 @@ function resultFinding(finding: Finding, input: ResultInput): ResultFinding {
 }
 
 /** @returns the JSON of design §6. */
-export function resultJson(input: ResultInput): ResultJson {
-  const { assessment, scored } = input;
+export function resultJson(
+  assessment: Assessment,
+  scored: Scored,
+  findings: Finding[],
+  notRun: { id: string; why: Message }[],
+  version: string,
+  language: Language,
+): ResultJson {
+  const input: ResultInput = { assessment, scored, language };
   const first = assessment.sets[scored.rankings.length > 0 ? assessment.groups[scored.rankings[0]!.group]!.set : 0];
   return {
-    version: input.version,
+    version,
     set:
       first === undefined
         ? null
@@ -168,7 +171,7 @@ export function resultJson(input: ResultInput): ResultJson {
       const set = assessment.sets[group.set]!;
       return { name: group.name, ranking: ranking.ranking.map((item) => resultUnit(item, input, set)) };
     }),
-    findings: input.findings.map((finding) => resultFinding(finding, input)),
-    notRun: input.notRun.map(({ id, why }) => ({ id, why: say(why, input.language) })),
+    findings: findings.map((finding) => resultFinding(finding, input)),
+    notRun: notRun.map(({ id, why }) => ({ id, why: say(why, language) })),
   };
 }
