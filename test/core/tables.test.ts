@@ -162,7 +162,7 @@ test('206,000 rows in seconds, strays far away', () => {
   const rows: Cell[][] = [['Đơn vị', 'Mã chỉ số', 'a', 'b']];
   for (let at = 0; at < 206_000; at += 1) rows.push([`Xã ${at % 3321}`, `1.${at % 62}`, at, at + 1]);
   const picture = pictureOf(rows);
-  picture.sheets[0]!.rows.push({ index: 1_048_575, cells: [...new Array<null>(16_383).fill(null), 5] });
+  picture.sheets[0]!.rows.push({ index: 1_048_575, cells: [...Array.from({ length: 16_383 }, () => null), 5] });
   const began = performance.now();
   const { tables, remarks } = findTables(picture);
   expect(tables[0]!.dataRows).toHaveLength(206_000);
