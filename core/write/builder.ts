@@ -83,7 +83,9 @@ export function heightOf(texts: { text: string; width: number }[], line = 15, le
 }
 
 /** Print set-up of our sheets: A4 landscape, one page wide, header repeated. */
-export function landscape(repeat: { top: number; bottom: number } | null, footer: string): PrintPlan {
+export function landscape(repeat: { top: number; bottom: number } | null, stamp: string, pages: string): PrintPlan {
+  // Excel takes 255 characters of footer; & begins its codes.
+  const footer = `${stamp.slice(0, 180).replaceAll('&', '&&')} · ${pages}`;
   return {
     orientation: 'landscape', repeatRows: repeat, fitToWidth: true,
     margins: { top: 15, bottom: 15, left: 10, right: 10 }, footer,

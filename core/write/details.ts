@@ -84,7 +84,7 @@ function block(b: Builder, input: ResultInput, ranking: GroupRanking, set: Index
   const word = (id: string): string => say({ id: `sheet.${id}`, args: {} }, language);
   const rows = rowsOf(ranking);
   // No merges in this sheet: frozen columns can't cut through merged cells in Google Sheets.
-  b.banner(say({ id: 'sheet.details-title', args: { set: titleOf(assessment, assessment.groups[ranking.group]?.set ?? 0) } }, language), { ...TITLE }, 0, 24);
+  b.banner(say({ id: 'sheet.details-title', args: { set: titleOf(assessment, assessment.groups[ranking.group]?.set ?? 0) } }, language), TITLE, 0, 24);
   if (first) b.banner(input.stamp, STYLES.stamp, 0);
   b.banner(groupLine(assessment, ranking, language), STYLES.line, 0);
   if (ranking.blocked > 0) b.banner(say({ id: 'sheet.provisional', args: { count: ranking.blocked } }, language), STYLES.alarm, 0);
@@ -165,8 +165,8 @@ function block(b: Builder, input: ResultInput, ranking: GroupRanking, set: Index
 }
 
 /** Overflows to the right; a wrapped title would be squeezed into the narrow first column. */
-const TITLE = { bold: true, fontSize: 14, color: COLOURS.blue, valign: 'middle', format: '@' } as const;
-const NOTE = { italic: true, fontSize: 9, color: COLOURS.grey, format: '@' } as const;
+const TITLE = { bold: true, fontSize: 14, color: COLOURS.blue, valign: 'middle' } as const;
+const NOTE = { italic: true, fontSize: 9, color: COLOURS.grey } as const;
 const WIDTH = 11;
 
 function signed(format: string): string {
@@ -203,7 +203,7 @@ export function detailsSheet(input: ResultInput): SheetPlan {
     freeze: { rows: alike ? first.bottom + 1 : 0, columns: 3 },
     print: landscape(
       alike ? { top: first.top, bottom: first.bottom } : null,
-      `${input.stamp.replaceAll('&', '&&')} · ${say({ id: 'sheet.footer', args: {} }, language)}`,
+      input.stamp, say({ id: 'sheet.footer', args: {} }, language),
     ),
   });
 }

@@ -43,15 +43,15 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
   const word = (id: string, args: Message['args'] = {}): string => say({ id: `sheet.${id}`, args }, language);
   // No merges above the table: a filter's sort would stop at them in Google Sheets.
   const title = { bold: true, fontSize: 14, color: COLOURS.blue, valign: 'middle', format: '@' } as const;
-  const note = { italic: true, fontSize: 9, color: COLOURS.grey, format: '@' } as const;
+  const note = { italic: true, fontSize: 9, color: COLOURS.grey } as const;
   b.banner(word('findings-title', { set: setTitles(assessment, language) }), title, 0, 24);
   b.banner(input.stamp, STYLES.stamp, 0);
   b.banner(word('counts', countFindings(findings)), STYLES.line, 0);
   b.banner(findings.length === 0 ? word('none') : word('waive-note'), findings.length === 0 ? STYLES.line : note, 0);
   const header = b.row(COLUMNS.map(([id]) => b.cell(word(id), STYLES.header)), 33);
 
-  const looks = new Map<string, Record<'text' | 'whole' | 'severity' | 'link' | 'input', number>>();
-  const lookOf = (severity: Severity, waived: boolean): Record<'text' | 'whole' | 'severity' | 'link' | 'input', number> => {
+  const looks = new Map<string, Record<'text' | 'prose' | 'whole' | 'severity' | 'link' | 'input', number>>();
+  const lookOf = (severity: Severity, waived: boolean): Record<'text' | 'prose' | 'whole' | 'severity' | 'link' | 'input', number> => {
     const key = `${severity}${waived}`;
     let look = looks.get(key);
     if (look === undefined) {
@@ -59,6 +59,7 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
       const text: CellStyle = { ...STYLES.text, valign: 'top' };
       look = {
         text: b.style({ ...text, ...struck }),
+        prose: b.style({ ...STYLES.prose, ...struck }),
         whole: b.style({ ...STYLES.whole, valign: 'top', ...struck }),
         severity: b.style({ ...text, bold: true, color: SEVERITY_COLOURS[severity], ...struck }),
         link: b.style({ ...text, color: COLOURS.link, ...struck }),
@@ -74,7 +75,9 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
   findings.forEach((finding, index) => {
     const look = lookOf(finding.severity, finding.waived !== null);
     const text = (value: string): PlanCell => ({ value: value === '' ? null : value, style: look.text });
-    const words = (part: string): string => say({ id: `${finding.message.id}.${part}`, args: finding.message.args }, language);
+    const words = (part: string): PlanCell => ({
+      value: say({ id: `${finding.message.id}.${part}`, args: finding.message.args }, language), style: look.prose,
+    });
     const sheet = finding.at === null ? undefined : assessment.picture.sheets[finding.at.sheet]?.name;
     let cell = text('');
     if (finding.at !== null && sheet !== undefined) {
@@ -89,7 +92,7 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
       { value: index + 1, style: look.whole },
       { value: word(`severity-${finding.severity}`), style: look.severity },
       text(finding.id), text(sheet ?? ''), cell, text(finding.unit), text(finding.indicator), text(finding.column), text(finding.value),
-      text(words('what')), text(words('why')), text(words('todo')),
+      words('what'), words('why'), words('todo'),
       { value: finding.waived?.reason ?? null, style: look.input },
       { value: finding.waived?.by ?? null, style: look.input },
     ]);
@@ -105,6 +108,6 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
     name: input.name, widths: COLUMNS.map(([, width]) => width), tabColor: '#C77700',
     freeze: { rows: header + 1, columns: 0 },
     filter: findings.length === 0 ? null : { top: header, left: 0, bottom: last, right: COLUMNS.length - 1 },
-    print: landscape({ top: header, bottom: header }, `${input.stamp.replaceAll('&', '&&')} · ${word('footer')}`),
+    print: landscape({ top: header, bottom: header }, input.stamp, word('footer')),
   });
 }

@@ -8,11 +8,11 @@ import { detailsSheet } from './details.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { rankingSheet } from './ranking.ts';
 import { nameFor, stampLine } from './stamp.ts';
-import { fingerprint, ownSheetNames, stateSheet } from './state.ts';
+import { ownSheetNames, stateSheet, userFingerprint } from './state.ts';
 
 export { countFindings } from './findings-sheet.ts';
 export { nameFor, SHEET_NAMES, STAMP, stampLine } from './stamp.ts';
-export { fingerprint, isStamped, ownSheetNames, STATE_SHEET } from './state.ts';
+export { isStamped, ownSheetNames, STATE_SHEET, userFingerprint } from './state.ts';
 
 export interface WriteInput {
   assessment: Assessment;
@@ -46,6 +46,6 @@ export function writePlan(input: WriteInput): Plan {
   const names = sheets.map((sheet) => sheet.name);
   // Sheets of ours that this run leaves alone stay listed, or the next run would take them for the user's own.
   for (const name of ours) if (existing.includes(name) && !names.includes(name)) names.push(name);
-  sheets.push(stateSheet({ sheets: names, at, version, fingerprint: fingerprint(assessment.picture) }, language));
+  sheets.push(stateSheet({ sheets: names, at, version, fingerprint: userFingerprint(assessment.picture) }, language));
   return { sheets, edits: [] };
 }

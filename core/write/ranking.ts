@@ -237,7 +237,7 @@ export function rankingSheet(input: ResultInput): SheetPlan {
     freeze: { rows: alike ? first.header + 1 : 0, columns: 0 },
     print: landscape(
       alike ? { top: first.header, bottom: first.header } : null,
-      `${input.stamp.replaceAll('&', '&&')} · ${say({ id: 'sheet.footer', args: {} }, language)}`,
+      input.stamp, say({ id: 'sheet.footer', args: {} }, language),
     ),
   });
 }

@@ -2,6 +2,7 @@
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import { scalarOf } from '../workbook/cell.ts';
+import { fingerprint } from '../workbook/fingerprint.ts';
 import type { Picture, SheetPicture } from '../workbook/picture.ts';
 import type { SheetPlan } from '../workbook/plan.ts';
 import { builder } from './builder.ts';
@@ -32,33 +33,9 @@ export function ownSheetNames(picture: Picture): string[] {
   return picture.sheets.filter((sheet) => listed.has(sheet.name) && isStamped(sheet)).map((sheet) => sheet.name);
 }
 
-/** Two 32-bit FNV-1a sums with different seeds over the user's own sheets: tells an edited workbook from the one that was read. */
-export function fingerprint(picture: Picture): string {
-  let one = 0x811c9dc5;
-  let two = 0x01234567;
-  const take = (text: string): void => {
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index);
-      one = Math.imul(one ^ code, 0x01000193);
-      two = Math.imul(two ^ code, 0x01000197);
-    }
-    // A separator, so that "1","23" and "12","3" differ.
-    one = Math.imul(one ^ 0xffff, 0x01000193);
-    two = Math.imul(two ^ 0xfffe, 0x01000197);
-  };
-  for (const sheet of picture.sheets) {
-    if (isStamped(sheet)) continue;
-    take(sheet.name);
-    for (const row of sheet.rows) {
-      take(`#${row.index}`);
-      row.cells.forEach((cell, column) => {
-        const value = scalarOf(cell);
-        if (value !== null && value !== '') take(`${column}${(typeof value)[0] ?? ''}${value}`);
-      });
-    }
-  }
-  const hex = (sum: number): string => (sum >>> 0).toString(16).padStart(8, '0');
-  return hex(one) + hex(two);
+/** @returns a mark of the user's own sheets, so that writing ours does not make the workbook look edited. */
+export function userFingerprint(picture: Picture): string {
+  return fingerprint({ sheets: picture.sheets.filter((sheet) => !isStamped(sheet)) });
 }
 
 /** @returns the state sheet: rows of key and values. */

@@ -28,7 +28,9 @@ export const STYLES = {
   stamp: { italic: true, fontSize: 9, color: COLOURS.grey, format: '@' },
   line: { bold: true, format: '@' },
   alarm: { bold: true, color: COLOURS.red, format: '@' },
-  note: { italic: true, fontSize: 9, color: COLOURS.grey, wrap: true, valign: 'top', format: '@' },
+  // No text format: Excel shows ##### for texts beyond 255 characters in it.
+  note: { italic: true, fontSize: 9, color: COLOURS.grey, wrap: true, valign: 'top' },
+  prose: { align: 'left', valign: 'top', wrap: true, border: true },
   header: { bold: true, fill: COLOURS.header, align: 'center', valign: 'middle', wrap: true, border: true, format: '@' },
   text: { align: 'left', valign: 'middle', wrap: true, border: true, format: '@' },
   centre: { align: 'center', valign: 'middle', wrap: true, border: true, format: '@' },
