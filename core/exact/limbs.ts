@@ -8,6 +8,10 @@ export type Limbs = readonly number[];
 const BASE = 10_000_000;
 const WIDTH = 7;
 
+function zeros(length: number): number[] {
+  return Array.from({ length }, () => 0);
+}
+
 function trimmed(limbs: number[]): number[] {
   while (limbs.length > 0 && limbs[limbs.length - 1] === 0) limbs.pop();
   return limbs;
@@ -85,7 +89,7 @@ export function subtractLimbs(a: Limbs, b: Limbs): Limbs {
 /** @returns a × b. */
 export function multiplyLimbs(a: Limbs, b: Limbs): Limbs {
   if (a.length === 0 || b.length === 0) return [];
-  const product: number[] = new Array<number>(a.length + b.length).fill(0);
+  const product: number[] = zeros(a.length + b.length);
   for (let i = 0; i < a.length; i++) {
     let carry = 0;
     for (let j = 0; j < b.length; j++) {
@@ -99,7 +103,7 @@ export function multiplyLimbs(a: Limbs, b: Limbs): Limbs {
 }
 
 function divideBySmall(a: Limbs, divisor: number): { quotient: Limbs; remainder: Limbs } {
-  const quotient: number[] = new Array<number>(a.length).fill(0);
+  const quotient: number[] = zeros(a.length);
   let rest = 0;
   for (let index = a.length - 1; index >= 0; index--) {
     const part = rest * BASE + a[index]!;
@@ -122,7 +126,7 @@ export function divideLimbs(a: Limbs, b: Limbs): { quotient: Limbs; remainder: L
   const size = divisor.length;
   const top = divisor[size - 1]!;
   const next = divisor[size - 2]!;
-  const quotient: number[] = new Array<number>(a.length - size + 1).fill(0);
+  const quotient: number[] = zeros(a.length - size + 1);
   for (let place = a.length - size; place >= 0; place--) {
     const head = rest[place + size]! * BASE + rest[place + size - 1]!;
     let digit = Math.floor(head / top);

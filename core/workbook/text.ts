@@ -1,8 +1,8 @@
 /** Texts as people write them: cleaned for reading, folded for comparing. Folded texts are for comparing only, never shown. */
 
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/g;
-const BLANKS = /[\s\u0000-\u001F\u007F\u0085]+/g;
+/** Format characters (zero-width blanks, joiners, soft hyphens, direction marks), joiner and filler, variation selectors. */
+const INVISIBLE = /\p{Cf}|\u034F|\u115F|\p{Variation_Selector}/gu;
+const BLANKS = /[\s\p{Cc}]+/gu;
 
 /** Grave, acute, tilde, hook above, dot below. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
