@@ -1,0 +1,28 @@
+/** `Cao nhất: …; …`: the highest of the parts, each on the whole maximum. */
+import { ZERO, maxOf } from '../../exact/exact.ts';
+import { below, hindered, joined } from './composite.ts';
+import type { Part, Task } from './result.ts';
+import type { Rule } from './rule.ts';
+
+/** Takes the highest; a part that is dropped is no candidate, and only if none is left the maximum goes too. */
+export function scoreBestOf(parts: Rule[], task: Task, score: (rule: Rule, task: Task) => Part): Part {
+  const results = parts.map((part, at) => score(part, { ...task, path: below(task.path, at) }));
+  const stopped = hindered(results);
+  if (stopped !== null) return stopped;
+  const counted = results.flatMap((result) => (result.points === null ? [] : [result.points]));
+  const notArising = results.some((result) => result.notArising);
+  const [first] = results;
+  if (counted.length === 0 && first !== undefined) return first;
+  const points = counted.reduce(maxOf, ZERO);
+  return {
+    points,
+    why: 'scored',
+    notArising,
+    dropped: ZERO,
+    rescaled: ZERO,
+    explain: () => {
+      const { pieces, notes } = joined(results, '; ');
+      return { pieces: ['max ', ...pieces, ' = ', { points }], notes };
+    },
+  };
+}

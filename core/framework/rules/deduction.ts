@@ -1,0 +1,20 @@
+/** `Trừ: a x 5`: what is lost of the maximum. */
+import { multiply, subtract } from '../../exact/exact.ts';
+import { pointsOf } from './points.ts';
+import { work } from './quantity.ts';
+import { operandPieces, scored, without, type Part, type Task } from './result.ts';
+import type { Points, Quantity } from './rule.ts';
+
+/** Scores max − q × đ. */
+export function scoreDeduction(quantity: Quantity, each: Points, task: Task): Part {
+  const q = work(quantity, task.inputs);
+  if (typeof q === 'string') return without(q, quantity, task) as Part;
+  const amount = pointsOf(each, task.maximum);
+  return scored(subtract(task.maximum, multiply(q, amount)), task, () => [
+    task.maximum,
+    ' – ',
+    ...operandPieces(quantity, task.inputs),
+    ' × ',
+    amount,
+  ]);
+}

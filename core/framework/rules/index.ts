@@ -1,0 +1,7 @@
+/** Rules of "Cách tính": reading, printing, checking, working out. */
+export { evaluate, relativeQuantities } from './evaluate.ts';
+export { ruleFaults } from './faults.ts';
+export { matchLabels } from './match.ts';
+export { needsOf, roleOf } from './needs.ts';
+export { parseRule, type Parsed } from './parse.ts';
+export { printRule } from './print.ts';

@@ -1,0 +1,51 @@
+/** What a rule needs from a unit's report. */
+import type { FigureName, Indicator } from '../framework.ts';
+import { labelled } from './match.ts';
+import { inputsOf, visit } from './quantity.ts';
+import type { Quantity, Rule, RuleNeeds } from './rule.ts';
+
+const ORDER: FigureName[] = ['a', 'b', 'c', 'd'];
+
+/** @returns every quantity in the rule with the kind of rule it stands in. */
+export function quantitiesOf(rule: Rule): { kind: Rule['kind']; quantity: Quantity }[] {
+  if (rule.kind === 'composite') return rule.parts.flatMap((part) => quantitiesOf(part.rule));
+  if (rule.kind === 'best-of') return rule.parts.flatMap(quantitiesOf);
+  if (rule.kind === 'bonus' || rule.kind === 'penalty') return quantitiesOf(rule.rule);
+  return 'quantity' in rule ? [{ kind: rule.kind, quantity: rule.quantity }] : [];
+}
+
+/** @returns figures, labels, quotients, rates and counts that the rule uses. */
+export function needsOf(rule: Rule): RuleNeeds {
+  const figures = new Set<FigureName>();
+  const rates = new Set<FigureName>();
+  const counts = new Set<FigureName>();
+  const pairs: RuleNeeds['pairs'] = [];
+  for (const { kind, quantity } of quantitiesOf(rule)) {
+    for (const { name, rate } of inputsOf(quantity)) {
+      figures.add(name);
+      if (rate) rates.add(name);
+      else if (kind === 'count' || kind === 'deduction') counts.add(name);
+    }
+    visit(quantity, (node) => {
+      if (node.op !== '/' || node.left.op !== 'input' || node.right.op !== 'input') return;
+      const pair = { part: node.left.name, whole: node.right.name, target: node.target };
+      if (!pairs.some((other) => other.part === pair.part && other.whole === pair.whole && other.target === pair.target)) pairs.push(pair);
+    });
+  }
+  const choices = labelled(rule);
+  const labels = choices.flatMap((one) => (one.kind === 'yes-no' ? ['Có', 'Không'] : one.options.map(({ label }) => label)));
+  const listed = (names: Set<FigureName>): FigureName[] => ORDER.filter((name) => names.has(name));
+  return {
+    figures: listed(figures),
+    choice: choices.length > 1 ? 'parts' : (choices[0]?.kind ?? null),
+    labels: labels.filter((label, at) => labels.indexOf(label) === at),
+    pairs,
+    rates: listed(rates),
+    counts: listed(counts),
+  };
+}
+
+/** @returns where the indicator's points go. */
+export function roleOf(rule: Rule): Indicator['role'] {
+  return rule.kind === 'bonus' || rule.kind === 'penalty' || rule.kind === 'information' ? rule.kind : 'points';
+}

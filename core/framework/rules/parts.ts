@@ -1,0 +1,16 @@
+/** `Cộng: …`: the sum over the labels named. */
+import { sum } from '../../exact/exact.ts';
+import { chosen } from './choice.ts';
+import { pointsOf } from './points.ts';
+import { missing, scored, type Part, type Task } from './result.ts';
+import type { Labelled } from './rule.ts';
+
+/** Scores the labels named; none named (but answered) is 0. */
+export function scoreParts(options: Labelled[], task: Task): Part {
+  if (!Array.isArray(task.inputs.labels)) return missing();
+  const found = chosen(options, task.inputs.labels);
+  const amounts = found.map((option) => pointsOf(option.points, task.maximum));
+  return scored(sum(amounts), task, () =>
+    found.length === 0 ? ['0'] : found.flatMap(({ label }, at) => [at === 0 ? label : ` + ${label}`]),
+  );
+}

@@ -1,0 +1,21 @@
+/** `a/cao nhất`: against the best unit of the ranking group. */
+import { ZERO, divide, multiply, sign } from '../../exact/exact.ts';
+import { work } from './quantity.ts';
+import { missing, operandPieces, scored, without, type Part, type Task } from './result.ts';
+import type { Quantity } from './rule.ts';
+
+/** Scores max × q / largest q; where all have 0, all get 0. */
+export function scoreRelative(quantity: Quantity, task: Task): Part {
+  const q = work(quantity, task.inputs);
+  if (typeof q === 'string') return without(q, quantity, task) as Part;
+  const best = task.context.best[task.path] ?? null;
+  if (best === null) return missing();
+  const notes = task.context.bestIncomplete ? [{ id: 'rule.explain.best-incomplete', args: {} }] : [];
+  if (sign(best) <= 0) return scored(ZERO, task, () => ['0 × ', task.maximum], notes);
+  return scored(
+    divide(multiply(task.maximum, q), best),
+    task,
+    () => [...operandPieces(quantity, task.inputs), ' / ', best, ' × ', task.maximum],
+    notes,
+  );
+}

@@ -1,0 +1,87 @@
+/** What scoring a rule on a maximum gives, and how it is explained. Shared by all kinds. */
+import { ZERO, clamp, toFixed, toPlain, type Exact } from '../../exact/exact.ts';
+import type { Message, MessageArgument } from '../../messages/message.ts';
+import type { NotArisingPolicy } from '../framework.ts';
+import { inputsOf, quantityPieces, type Worked } from './quantity.ts';
+import type { Outcome, Quantity, RuleContext, RuleInputs } from './rule.ts';
+
+/** Signs and names as they stand; figures as shortest decimals; points at the set's decimals. */
+export type Piece = string | Exact | { points: Exact };
+export interface Explained {
+  pieces: Piece[];
+  notes: Message[];
+}
+export type Part = Omit<Outcome, 'explanation'> & { explain: () => Explained };
+
+/** Everything a kind needs to score itself; `path` names it among relative rules. */
+export interface Task {
+  inputs: RuleInputs;
+  context: RuleContext;
+  maximum: Exact;
+  path: string;
+}
+
+/** Points within 0 … maximum. */
+export function scored(points: Exact, task: Task, pieces: () => Piece[], notes: Message[] = []): Part {
+  const kept = clamp(points, ZERO, task.maximum);
+  return {
+    points: kept,
+    why: 'scored',
+    notArising: false,
+    dropped: ZERO,
+    rescaled: ZERO,
+    explain: () => ({ pieces: [...pieces(), ' = ', { points: kept }], notes }),
+  };
+}
+
+/** Something needed is not there. */
+export function missing(note: Message = { id: 'rule.explain.missing', args: {} }): Part {
+  return { points: null, why: 'missing', notArising: false, dropped: ZERO, rescaled: ZERO, explain: () => ({ pieces: [], notes: [note] }) };
+}
+
+/** The policy for what does not arise. */
+export function notArising(task: Task): Part {
+  const policy: NotArisingPolicy = task.context.policy;
+  const { maximum } = task;
+  const explain = (): Explained => ({ pieces: [], notes: [{ id: `rule.explain.not-arising/${policy}`, args: {} }] });
+  const base = { notArising: true, dropped: ZERO, rescaled: ZERO, explain };
+  if (policy === 'full') return { ...base, points: maximum, why: 'scored' };
+  if (policy === 'zero') return { ...base, points: ZERO, why: 'scored' };
+  if (policy === 'drop') return { ...base, points: null, why: 'dropped', dropped: maximum };
+  if (policy === 'rescale') return { ...base, points: null, why: 'rescaled', rescaled: maximum };
+  return { ...base, points: null, why: 'ask' };
+}
+
+/** Why q has no value, as a result; null when it has one. */
+export function without(worked: Worked, quantity: Quantity, task: Task): Part | null {
+  if (worked === 'not-arising') return notArising(task);
+  if (worked === 'impossible') return missing({ id: 'rule.explain.impossible', args: {} });
+  if (worked !== 'missing') return null;
+  const names = inputsOf(quantity).map(({ name }) => name);
+  const absent = names.filter((name, at) => names.indexOf(name) === at && (task.inputs.figures[name] ?? null) === null);
+  return missing({ id: 'rule.explain.missing-figures', args: { names: absent.join(', ') } });
+}
+
+/** q with the unit's values, in parentheses where something binds to the whole of it. */
+export function operandPieces(q: Quantity, inputs: RuleInputs): Piece[] {
+  const pieces = quantityPieces(q, inputs);
+  return q.op === '+' || q.op === '-' ? ['(', ...pieces, ')'] : pieces;
+}
+
+const SLOTS = 32;
+
+/** Puts the pieces into one message, each number printable in the reader's language. */
+export function formula(pieces: Piece[], decimals: number): Message[] {
+  if (pieces.length === 0) return [];
+  const values: MessageArgument[] = pieces.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    return { decimal: 'points' in piece ? toFixed(piece.points, decimals) : toPlain(piece) };
+  });
+  const messages: Message[] = [];
+  for (let start = 0; start < values.length; start += SLOTS) {
+    const args: Record<string, MessageArgument> = {};
+    for (let slot = 0; slot < SLOTS; slot += 1) args[`p${slot}`] = values[start + slot] ?? '';
+    messages.push({ id: 'rule.explain.formula', args });
+  }
+  return messages;
+}
