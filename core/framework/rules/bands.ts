@@ -22,5 +22,8 @@ export function scoreBands(quantity: Quantity, rows: BandRow[], task: Task): Par
       ...(points.over === null ? [] : [' / ', ...goalPieces(quantity, points.over)]),
     ]);
   }
-  return scored(pointsOf(points, task.maximum), task, () => [...operandPieces(quantity, task.inputs), ` (${printCondition(row)})`]);
+  return scored(pointsOf(points, task.maximum), task, () => [
+    ...operandPieces(quantity, task.inputs),
+    ` (${printCondition(row)})`,
+  ]);
 }

@@ -10,5 +10,10 @@ const UNCAPPED = exact(1_000_000_000);
 export function scoreAmount(rule: Rule, cap: Exact | null, task: Task, score: (rule: Rule, task: Task) => Part): Part {
   const context = { ...task.context, policy: 'zero' as const };
   const result = score(rule, { ...task, context, maximum: cap ?? UNCAPPED });
-  return { ...result, points: result.points === null ? null : minOf(result.points, cap ?? UNCAPPED), dropped: ZERO, rescaled: ZERO };
+  return {
+    ...result,
+    points: result.points === null ? null : minOf(result.points, cap ?? UNCAPPED),
+    dropped: ZERO,
+    rescaled: ZERO,
+  };
 }

@@ -4,13 +4,26 @@ import { pointsOf } from './points.ts';
 import { missing, scored, type Part, type Task } from './result.ts';
 import type { Labelled } from './rule.ts';
 
+/** Folding a label costs more than scoring it, and a rule is scored for every unit. */
+const FOLDED = new WeakMap<Labelled[], Map<string, Labelled>>();
+
+function byName(options: Labelled[]): Map<string, Labelled> {
+  let names = FOLDED.get(options);
+  if (names === undefined) {
+    names = new Map();
+    for (const option of options) {
+      const name = foldName(option.label);
+      if (!names.has(name)) names.set(name, option);
+    }
+    FOLDED.set(options, names);
+  }
+  return names;
+}
+
 /** @returns the options named, each once, in the rule's order. */
 export function chosen(options: Labelled[], labels: string[]): Labelled[] {
-  const folded = new Set(labels.map(foldName));
-  return options.filter((option, at) => {
-    const name = foldName(option.label);
-    return folded.has(name) && options.findIndex((other) => foldName(other.label) === name) === at;
-  });
+  const wanted = new Set(labels.map(foldName));
+  return [...byName(options)].filter(([name]) => wanted.has(name)).map(([, option]) => option);
 }
 
 /** Scores the label chosen. */

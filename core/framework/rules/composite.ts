@@ -23,21 +23,27 @@ export function hindered(results: Part[]): Part | null {
   const base = { points: null, dropped: ZERO, rescaled: ZERO, notArising: results.some((result) => result.notArising) };
   for (const why of ['missing', 'ask'] as const) {
     const found = results.filter((result) => result.why === why);
-    if (found.length > 0) return { ...base, why, explain: () => ({ pieces: [], notes: found.flatMap((one) => one.explain().notes) }) };
+    if (found.length > 0)
+      return { ...base, why, explain: () => ({ pieces: [], notes: found.flatMap((one) => one.explain().notes) }) };
   }
   return null;
 }
 
 /** Adds the parts. What does not arise takes its own maximum with it. */
 export function scoreComposite(parts: { rule: Rule; maximum: Exact }[], task: Task, score: Score): Part {
-  const results = parts.map((part, at) => score(part.rule, { ...task, maximum: part.maximum, path: below(task.path, at) }));
+  const results = parts.map((part, at) =>
+    score(part.rule, { ...task, maximum: part.maximum, path: below(task.path, at) }),
+  );
   const stopped = hindered(results);
   if (stopped !== null) return stopped;
   const counted = results.flatMap((result) => (result.points === null ? [] : [result.points]));
   const notArising = results.some((result) => result.notArising);
   if (counted.length === 0) {
     const why = results.every((result) => result.why === 'rescaled') ? 'rescaled' : 'dropped';
-    const whole = { dropped: why === 'dropped' ? task.maximum : ZERO, rescaled: why === 'rescaled' ? task.maximum : ZERO };
+    const whole = {
+      dropped: why === 'dropped' ? task.maximum : ZERO,
+      rescaled: why === 'rescaled' ? task.maximum : ZERO,
+    };
     return { points: null, why, notArising, ...whole, explain: () => joined(results.slice(0, 1), '') };
   }
   const points = minOf(sum(counted), task.maximum);

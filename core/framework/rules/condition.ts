@@ -37,7 +37,9 @@ export function readValue(cursor: Cursor): { value: Exact; percent: boolean } {
   const token = cursor.peek();
   if (token.type !== 'number') return cursor.expected('number-here');
   cursor.next();
-  return cursor.symbol('%') ? { value: divide(token.value, exact(100)), percent: true } : { value: token.value, percent: false };
+  return cursor.symbol('%')
+    ? { value: divide(token.value, exact(100)), percent: true }
+    : { value: token.value, percent: false };
 }
 
 /** Reads one comparison or two, or `còn lại` (both null). */
@@ -54,7 +56,8 @@ export function readCondition(cursor: Cursor): Range {
     if (range[found.side] !== null) fail(at, 'same-side');
     range[found.side] = { ...readValue(cursor), inclusive: found.inclusive };
     const { from, to } = range;
-    if (from !== null && to !== null && from.percent !== to.percent && !isZero(from.value) && !isZero(to.value)) fail(at, 'mixed-percent');
+    if (from !== null && to !== null && from.percent !== to.percent && !isZero(from.value) && !isZero(to.value))
+      fail(at, 'mixed-percent');
   }
   return range;
 }

@@ -15,8 +15,11 @@ const decimal = (value: Exact): MessageArgument => ({ decimal: toPlain(value) })
 
 /** `reached`: the highest amount that a result can have. */
 function compareHighest(reached: Exact, maximum: Exact, what: MessageArgument): Message[] {
-  if (compare(reached, maximum) > 0) return [fault('above-maximum', { what, points: decimal(reached), maximum: decimal(maximum) })];
-  return compare(reached, maximum) < 0 ? [fault('below-maximum', { points: decimal(reached), maximum: decimal(maximum) })] : [];
+  if (compare(reached, maximum) > 0)
+    return [fault('above-maximum', { what, points: decimal(reached), maximum: decimal(maximum) })];
+  return compare(reached, maximum) < 0
+    ? [fault('below-maximum', { points: decimal(reached), maximum: decimal(maximum) })]
+    : [];
 }
 
 function highest(values: Exact[]): Exact {
@@ -62,7 +65,11 @@ function bandFaults(quantity: Quantity, rows: BandRow[], maximum: Exact): Messag
   const proportional = rows.some((row, at) => {
     if (row.points.kind !== 'proportional') return false;
     const over = row.points.over ?? ONE;
-    return values.some((value, index) => taken[index] === at && compare(value, over) >= 0) || row.to === null || compare(row.to.value, over) >= 0;
+    return (
+      values.some((value, index) => taken[index] === at && compare(value, over) >= 0) ||
+      row.to === null ||
+      compare(row.to.value, over) >= 0
+    );
   });
   const fixed = highest(amounts.flatMap((amount) => (amount === null ? [] : [amount])));
   if (compare(fixed, maximum) > 0 || !proportional) faults.push(...compareHighest(fixed, maximum, ''));
@@ -92,7 +99,7 @@ function needsMaximum(rule: Rule): boolean {
 /** Labels and bands of an amount have no maximum that they must reach. */
 function amountFaults(rule: Rule, cap: Exact | null): Message[] {
   if (cap === null && needsMaximum(rule)) return [fault('no-cap')];
-  const ids = cap === null ? ['above-maximum', 'below-maximum'] : ['below-maximum'];
+  const ids = cap === null ? ['above-maximum', 'below-maximum', 'parts-sum'] : ['below-maximum', 'parts-sum'];
   return ruleFaults(rule, cap ?? ZERO).filter(({ id }) => !ids.includes(id.slice('rule.fault.'.length)));
 }
 
@@ -108,16 +115,22 @@ export function ruleFaults(rule: Rule, maximum: Exact): Message[] {
     case 'count': {
       const each = pointsOf(rule.each, maximum);
       if (isZero(each) && !isZero(maximum)) return compareHighest(ZERO, maximum, '');
-      if (compare(each, maximum) > 0) return [fault('above-maximum', { what: '', points: decimal(each), maximum: decimal(maximum) })];
+      if (compare(each, maximum) > 0)
+        return [fault('above-maximum', { what: '', points: decimal(each), maximum: decimal(maximum) })];
       return isShare(rule.quantity) && rule.quantity.op === 'rate' ? compareHighest(each, maximum, '') : [];
     }
     case 'deduction': {
       const each = pointsOf(rule.each, maximum);
-      return compare(each, maximum) > 0 ? [fault('above-maximum', { what: '', points: decimal(each), maximum: decimal(maximum) })] : [];
+      return compare(each, maximum) > 0
+        ? [fault('above-maximum', { what: '', points: decimal(each), maximum: decimal(maximum) })]
+        : [];
     }
     case 'composite': {
       const total = sum(rule.parts.map((part) => part.maximum));
-      const own = compare(total, maximum) === 0 ? [] : [fault('parts-sum', { points: decimal(total), maximum: decimal(maximum) })];
+      const own =
+        compare(total, maximum) === 0
+          ? []
+          : [fault('parts-sum', { points: decimal(total), maximum: decimal(maximum) })];
       return [...own, ...rule.parts.flatMap((part) => ruleFaults(part.rule, part.maximum))];
     }
     case 'best-of': {
@@ -130,7 +143,10 @@ export function ruleFaults(rule: Rule, maximum: Exact): Message[] {
       return isZero(maximum) ? [] : [fault('information-maximum', { maximum: decimal(maximum) })];
     case 'bonus':
     case 'penalty':
-      return [...(isZero(maximum) ? [] : [fault('outside-maximum', { maximum: decimal(maximum) })]), ...amountFaults(rule.rule, rule.cap)];
+      return [
+        ...(isZero(maximum) ? [] : [fault('outside-maximum', { maximum: decimal(maximum) })]),
+        ...amountFaults(rule.rule, rule.cap),
+      ];
     default:
       return [];
   }

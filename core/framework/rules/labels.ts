@@ -57,6 +57,9 @@ export function readLabels(cursor: Cursor): Labelled[] {
 /** Prints the list so that it reads back the same. */
 export function printLabels(options: Labelled[]): string {
   return options
-    .map(({ label, points }) => `${/[;=[\]:"“”]/.test(label) ? `"${label.replace(/"/g, '""')}"` : label} = ${printPoints(points)}`)
+    .map(
+      ({ label, points }) =>
+        `${/[;=[\]:"“”]/.test(label) ? `"${label.replace(/"/g, '""')}"` : label} = ${printPoints(points)}`,
+    )
     .join('; ');
 }

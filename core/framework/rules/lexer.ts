@@ -28,12 +28,24 @@ export type Token =
 
 const BLANK = /[^\S\n\r]|[\u200B-\u200D\u2060\uFEFF\u00AD]/;
 const LETTER = /[\p{L}\p{M}]/u;
-const SYMBOLS: Record<string, string> = { '–': '-', '—': '-', '−': '-', '×': 'x', '*': 'x', '≥': '>=', '≤': '<=', '“': '"', '”': '"', '✕': 'x' };
+const SYMBOLS: Record<string, string> = {
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '×': 'x',
+  '*': 'x',
+  '≥': '>=',
+  '≤': '<=',
+  '“': '"',
+  '”': '"',
+  '✕': 'x',
+};
 
 function number(text: string, at: number): Token {
   let to = at;
   while (to < text.length && /[0-9.,]/.test(text.charAt(to))) to += 1;
-  // A separator after the last digit belongs to the sentence, not to the number.
+  // A separator after the last digit is no part of the number: a list written with commas fails at its comma.
+  while (/[.,]/.test(text.charAt(to - 1))) to -= 1;
   const whole = text.slice(at, to);
   const match = /^(\d+)(?:[.,](\d+))?$/.exec(whole);
   if (match === null) {
@@ -41,7 +53,8 @@ function number(text: string, at: number): Token {
     return fail(at, 'number', { text: whole });
   }
   const [, digits = '', fraction] = match;
-  if (fraction !== undefined && fraction.length === 3 && !digits.startsWith('0')) fail(at, 'thousands', { text: whole });
+  if (fraction !== undefined && fraction.length === 3 && !digits.startsWith('0'))
+    fail(at, 'thousands', { text: whole });
   if (digits.length + (fraction ?? '').length > 15) fail(at, 'number', { text: whole });
   const plain = digits.replace(/^0+(?=\d)/, '');
   return { type: 'number', at, to, value: fromDecimal(fraction === undefined ? plain : `${plain}.${fraction}`) };

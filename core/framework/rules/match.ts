@@ -1,7 +1,7 @@
 /** What a cell of Lựa chọn says, in the rule's own labels. */
 import { clean, foldName } from '../../workbook/text.ts';
 import type { Labelled, Rule } from './rule.ts';
-import { NO, yesOrNo } from './yes-no.ts';
+import { yesOrNo } from './yes-no.ts';
 
 type Matcher = (text: string) => string[] | null;
 
@@ -60,6 +60,6 @@ export function matchLabels(rule: Rule, cell: string | boolean): string[] | 'not
   const found = single === undefined ? several(matchers, text) : single(text);
   if (found !== null) return found;
   if (foldName(text) === foldName('Không áp dụng')) return 'not-applicable';
-  const none = rules.length === 1 && first?.kind === 'parts' && NO.some((word) => foldName(word) === foldName(text));
+  const none = rules.length === 1 && first?.kind === 'parts' && yesOrNo(text) === 'Không';
   return none ? [] : null;
 }

@@ -29,11 +29,16 @@ export function needsOf(rule: Rule): RuleNeeds {
     visit(quantity, (node) => {
       if (node.op !== '/' || node.left.op !== 'input' || node.right.op !== 'input') return;
       const pair = { part: node.left.name, whole: node.right.name, target: node.target };
-      if (!pairs.some((other) => other.part === pair.part && other.whole === pair.whole && other.target === pair.target)) pairs.push(pair);
+      if (
+        !pairs.some((other) => other.part === pair.part && other.whole === pair.whole && other.target === pair.target)
+      )
+        pairs.push(pair);
     });
   }
   const choices = labelled(rule);
-  const labels = choices.flatMap((one) => (one.kind === 'yes-no' ? ['Có', 'Không'] : one.options.map(({ label }) => label)));
+  const labels = choices.flatMap((one) =>
+    one.kind === 'yes-no' ? ['Có', 'Không'] : one.options.map(({ label }) => label),
+  );
   const listed = (names: Set<FigureName>): FigureName[] => ORDER.filter((name) => names.has(name));
   return {
     figures: listed(figures),

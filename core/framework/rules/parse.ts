@@ -32,8 +32,10 @@ function readBands(cursor: Cursor): Rule {
   while (!cursor.done()) {
     const at = cursor.peek().at;
     const range = readCondition(cursor);
-    for (const bound of [range.from, range.to]) if (bound !== null && !isZero(bound.value)) marks.push({ percent: bound.percent, at });
-    for (const bound of [range.from, range.to]) if (bound !== null && isZero(bound.value) && bound.percent) marks.push({ percent: true, at });
+    for (const bound of [range.from, range.to])
+      if (bound !== null && !isZero(bound.value)) marks.push({ percent: bound.percent, at });
+    for (const bound of [range.from, range.to])
+      if (bound !== null && isZero(bound.value) && bound.percent) marks.push({ percent: true, at });
     if (!cursor.symbol('=')) cursor.expected('equals');
     let points: BandPoints;
     const proportion = cursor.peek().at;

@@ -129,7 +129,8 @@ export function isShare(q: Quantity): boolean {
 export function inputsOf(q: Quantity): { name: FigureName; rate: boolean }[] {
   const found = new Map<string, { name: FigureName; rate: boolean }>();
   visit(q, (node) => {
-    if (node.op === 'input' || node.op === 'rate') found.set(node.op + node.name, { name: node.name, rate: node.op === 'rate' });
+    if (node.op === 'input' || node.op === 'rate')
+      found.set(node.op + node.name, { name: node.name, rate: node.op === 'rate' });
   });
   return [...found.values()].sort((x, y) => NAMES.indexOf(x.name) - NAMES.indexOf(y.name));
 }

@@ -36,7 +36,14 @@ export function scored(points: Exact, task: Task, pieces: () => Piece[], notes: 
 
 /** Something needed is not there. */
 export function missing(note: Message = { id: 'rule.explain.missing', args: {} }): Part {
-  return { points: null, why: 'missing', notArising: false, dropped: ZERO, rescaled: ZERO, explain: () => ({ pieces: [], notes: [note] }) };
+  return {
+    points: null,
+    why: 'missing',
+    notArising: false,
+    dropped: ZERO,
+    rescaled: ZERO,
+    explain: () => ({ pieces: [], notes: [note] }),
+  };
 }
 
 /** The policy for what does not arise. */

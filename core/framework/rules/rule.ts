@@ -14,10 +14,21 @@ export type Quantity =
 /** đ: an amount of points, or a share of the maximum. `text` prints it back as written. */
 export type Points = { kind: 'points' | 'share'; value: Exact };
 export type BandPoints = Points | { kind: 'proportional'; over: Exact | null };
-export interface Bound { value: Exact; inclusive: boolean; percent: boolean }
+export interface Bound {
+  value: Exact;
+  inclusive: boolean;
+  percent: boolean;
+}
 /** null bounds are open; both null = còn lại. */
-export interface BandRow { from: Bound | null; to: Bound | null; points: BandPoints }
-export interface Labelled { label: string; points: Points }
+export interface BandRow {
+  from: Bound | null;
+  to: Bound | null;
+  points: BandPoints;
+}
+export interface Labelled {
+  label: string;
+  points: Points;
+}
 
 export type Rule =
   | { kind: 'yes-no' }

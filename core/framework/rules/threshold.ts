@@ -14,6 +14,13 @@ export function scoreThreshold(quantity: Quantity, goal: Exact, task: Task): Par
   const q = work(quantity, task.inputs);
   if (typeof q === 'string') return without(q, quantity, task) as Part;
   const shown = (): Piece[] => operandPieces(quantity, task.inputs);
-  if (compare(q, goal) >= 0) return scored(task.maximum, task, () => [...shown(), ' ≥ ', ...goalPieces(quantity, goal)]);
-  return scored(divide(multiply(task.maximum, q), goal), task, () => [...shown(), ' × ', task.maximum, ' / ', ...goalPieces(quantity, goal)]);
+  if (compare(q, goal) >= 0)
+    return scored(task.maximum, task, () => [...shown(), ' ≥ ', ...goalPieces(quantity, goal)]);
+  return scored(divide(multiply(task.maximum, q), goal), task, () => [
+    ...shown(),
+    ' × ',
+    task.maximum,
+    ' / ',
+    ...goalPieces(quantity, goal),
+  ]);
 }

@@ -36,7 +36,8 @@ export const rules: Readonly<Record<string, string>> = {
   'rule.error.bare': '“{text}” alone is no ratio: write “tỷ lệ {text}” or “{text} x points”',
   'rule.error.after-quantity': 'expected x, đạt, /cao nhất or the end here, not “{found}”',
   'rule.error.yes-no': 'expected Có/Không, not “{found}”',
-  'rule.error.rule': 'expected a rule (a/b, Có/Không, Chọn: …, Cộng: …, Mức …, Trừ: …, Tổng: …, Cao nhất: …, Chấm điểm) here, not “{found}”',
+  'rule.error.rule':
+    'expected a rule (a/b, Có/Không, Chọn: …, Cộng: …, Mức …, Trừ: …, Tổng: …, Cao nhất: …, Chấm điểm) here, not “{found}”',
   'rule.error.rest': 'the rule had ended before “{found}”',
   'rule.explain.missing': 'a value is missing',
   'rule.explain.missing-figures': 'missing: {names}',
@@ -58,5 +59,6 @@ export const rules: Readonly<Record<string, string>> = {
   'rule.fault.parts-sum': 'the parts add up to {points}, the maximum is {maximum}',
   'rule.fault.information-maximum': 'an indicator without points has maximum {maximum}; it must be 0',
   'rule.fault.outside-maximum': 'bonus and penalty have maximum {maximum}; it must be 0',
-  'rule.explain.formula': '{p0}{p1}{p2}{p3}{p4}{p5}{p6}{p7}{p8}{p9}{p10}{p11}{p12}{p13}{p14}{p15}{p16}{p17}{p18}{p19}{p20}{p21}{p22}{p23}{p24}{p25}{p26}{p27}{p28}{p29}{p30}{p31}',
+  'rule.explain.formula':
+    '{p0}{p1}{p2}{p3}{p4}{p5}{p6}{p7}{p8}{p9}{p10}{p11}{p12}{p13}{p14}{p15}{p16}{p17}{p18}{p19}{p20}{p21}{p22}{p23}{p24}{p25}{p26}{p27}{p28}{p29}{p30}{p31}',
 };

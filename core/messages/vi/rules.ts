@@ -36,7 +36,8 @@ export const rules: Readonly<Record<string, string>> = {
   'rule.error.bare': '“{text}” một mình không phải là tỷ lệ: viết “tỷ lệ {text}” hoặc “{text} x số điểm”',
   'rule.error.after-quantity': 'cần x, đạt, /cao nhất hoặc hết ở đây, không phải “{found}”',
   'rule.error.yes-no': 'cần Có/Không, không phải “{found}”',
-  'rule.error.rule': 'cần một cách tính (a/b, Có/Không, Chọn: …, Cộng: …, Mức …, Trừ: …, Tổng: …, Cao nhất: …, Chấm điểm) ở đây, không phải “{found}”',
+  'rule.error.rule':
+    'cần một cách tính (a/b, Có/Không, Chọn: …, Cộng: …, Mức …, Trừ: …, Tổng: …, Cao nhất: …, Chấm điểm) ở đây, không phải “{found}”',
   'rule.error.rest': 'cách tính đã hết trước “{found}”',
   'rule.explain.missing': 'thiếu số liệu',
   'rule.explain.missing-figures': 'thiếu số liệu {names}',
@@ -58,5 +59,6 @@ export const rules: Readonly<Record<string, string>> = {
   'rule.fault.parts-sum': 'các phần cộng lại {points}, điểm tối đa {maximum}',
   'rule.fault.information-maximum': 'chỉ số không tính điểm có điểm tối đa {maximum}, phải là 0',
   'rule.fault.outside-maximum': 'điểm cộng, điểm trừ có điểm tối đa {maximum}, phải là 0',
-  'rule.explain.formula': '{p0}{p1}{p2}{p3}{p4}{p5}{p6}{p7}{p8}{p9}{p10}{p11}{p12}{p13}{p14}{p15}{p16}{p17}{p18}{p19}{p20}{p21}{p22}{p23}{p24}{p25}{p26}{p27}{p28}{p29}{p30}{p31}',
+  'rule.explain.formula':
+    '{p0}{p1}{p2}{p3}{p4}{p5}{p6}{p7}{p8}{p9}{p10}{p11}{p12}{p13}{p14}{p15}{p16}{p17}{p18}{p19}{p20}{p21}{p22}{p23}{p24}{p25}{p26}{p27}{p28}{p29}{p30}{p31}',
 };
