@@ -42,4 +42,7 @@ export const app: Readonly<Record<string, string>> = {
   'file.old-xls': 'The file is in the old Excel format (.xls). Open it in Excel, save it as .xlsx and try again.',
   'file.too-large': 'The file is over the limits (64 MB packed, 6 million cells).',
   'file.truncated': 'The .xlsx file is cut short. Fetch it again and try again.',
+  'set.code-twice': 'code {code} occurs twice',
+  'set.rule': 'the rule of indicator {code} (“{rule}”) cannot be read: {detail}',
+  'set.shape': '{place} does not fit the schema ({detail})',
 };

@@ -42,4 +42,7 @@ export const app: Readonly<Record<string, string>> = {
   'file.old-xls': 'Tệp là định dạng Excel cũ (.xls). Hãy mở bằng Excel, lưu thành .xlsx rồi thử lại.',
   'file.too-large': 'Tệp vượt giới hạn (64 MB nén, 6 triệu ô có nội dung).',
   'file.truncated': 'Tệp .xlsx bị cụt (tải hoặc chép dở). Hãy lấy lại tệp rồi thử lại.',
+  'set.code-twice': 'mã {code} xuất hiện hai lần',
+  'set.rule': 'cách tính của chỉ số {code} (“{rule}”) không đọc được: {detail}',
+  'set.shape': 'chỗ {place} không đúng khuôn dạng ({detail})',
 };
