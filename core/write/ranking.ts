@@ -139,7 +139,7 @@ function notesOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking, l
 function hasEqualFigures({ ranking }: GroupRanking): boolean {
   return ranking.some(({ card }, index) => {
     const before = ranking[index - 1]?.card;
-    return before?.points != null && card.points !== null && compare(before.points, card.points) === 0;
+    return before !== undefined && before.points !== null && card.points !== null && compare(before.points, card.points) === 0;
   });
 }
 
