@@ -1,0 +1,30 @@
+/** The components of a pillar (or of a row between) do not add up to its maximum. */
+import { equals, sum, toPlain, type Exact } from '../exact/exact.ts';
+import type { Check, Finding } from './finding.ts';
+import { finding } from './shared.ts';
+
+export const frameworkGroupTotal: Check = {
+  id: 'framework.group-total',
+  run: (input) => {
+    const found: Finding[] = [];
+    for (const set of input.assessment.sets)
+      for (const row of [...set.pillars, ...set.sums]) {
+        const at = row.at?.maximum ?? null;
+        if (at === null || row.maximum === null) continue;
+        const parts = row.indicators.map((index) => set.indicators[index]!).filter((part) => part.role === 'points');
+        const maxima: Exact[] = [];
+        for (const part of parts) if (part.maximum !== null) maxima.push(part.maximum);
+        if (maxima.length < parts.length || parts.length === 0) continue;
+        const actual = sum(maxima);
+        if (equals(actual, row.maximum)) continue;
+        const args = {
+          indicator: row.code,
+          name: row.name,
+          sum: { decimal: toPlain(actual) },
+          total: { decimal: toPlain(row.maximum) },
+        };
+        found.push(finding(input, 'framework.group-total', 'warning', { at, args }));
+      }
+    return found;
+  },
+};

@@ -1,0 +1,31 @@
+/** A rule that can be read but contradicts itself or its maximum. */
+import { ZERO } from '../exact/exact.ts';
+import { ruleFaults } from '../framework/rules/index.ts';
+import { say } from '../messages/index.ts';
+import type { Check, Finding } from './finding.ts';
+import { finding, fromRemarks } from './shared.ts';
+
+export const frameworkRuleBands: Check = {
+  id: 'framework.rule-bands',
+  run: (input) => {
+    const { assessment } = input;
+    const found: Finding[] = fromRemarks(input, 'framework.rule-bands', 'warning');
+    assessment.sets.forEach((set, at) => {
+      for (const indicator of set.indicators) {
+        const place = indicator.at?.rule ?? null;
+        if (indicator.rule === null || place === null) continue;
+        if (indicator.maximum === null && indicator.role === 'points') continue;
+        const faults = ruleFaults(indicator.rule, indicator.maximum ?? ZERO);
+        if (faults.length === 0) continue;
+        found.push(
+          finding(input, 'framework.rule-bands', 'warning', {
+            at: place,
+            indicator: { set: at, index: indicator.index },
+            args: { detail: faults.map((fault) => say(fault, assessment.language)).join(' ') },
+          }),
+        );
+      }
+    });
+    return found;
+  },
+};

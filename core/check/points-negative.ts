@@ -1,0 +1,4 @@
+/** Points below 0. */
+import { readingCheck } from './readings.ts';
+
+export const pointsNegative = readingCheck('points.negative');

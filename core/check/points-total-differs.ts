@@ -1,0 +1,73 @@
+/** A total, pillar sum or rank that someone typed is not ours. */
+import { add, equals, exact, roundHalfUp, toFixed, toPlain, ZERO, type Exact } from '../exact/exact.ts';
+import type { TypedFigure } from '../read/assessment.ts';
+import type { Scorecard } from '../score/scored.ts';
+import { readNumber } from '../workbook/number.ts';
+import type { Check, CheckInput, Finding } from './finding.ts';
+import { contextOf, finding, reason, setOf } from './shared.ts';
+
+/** What we say, and whether the typed figure speaks of one source only. */
+function oursOf(input: CheckInput, card: Scorecard, typed: TypedFigure, ranks: Map<number, number>): Exact | null {
+  const { source } = typed;
+  if (typed.kind === 'rank') {
+    const rank = ranks.get(card.unit);
+    return rank === undefined ? null : exact(rank);
+  }
+  if (typed.kind === 'total') {
+    if (source === 'self') return card.selfTotal;
+    if (source === 'verified') return card.verifiedTotal;
+    return source === 'calculated' ? card.calculatedTotal : card.points;
+  }
+  if (source === null) return card.points === null ? null : (card.pillars[typed.pillar ?? ''] ?? null);
+  let total: Exact | null = null;
+  const set = input.assessment.sets[setOf(input, card.unit)];
+  const pillar = set?.pillars.find((one) => one.code === typed.pillar);
+  for (const index of pillar?.indicators ?? []) {
+    const points = card.entries[index]?.[source] ?? null;
+    if (points !== null) total = add(total ?? ZERO, points);
+  }
+  return total;
+}
+
+/** Typed with fewer decimals than published counts as rounded; a whole number must be exact. */
+function agrees(typed: Exact, ours: Exact, decimals: number): boolean {
+  if (equals(roundHalfUp(typed, decimals), roundHalfUp(ours, decimals))) return true;
+  const shown = (toPlain(typed).split('.')[1] ?? '').length;
+  return shown > 0 && shown < decimals && equals(typed, roundHalfUp(ours, shown));
+}
+
+export const pointsTotalDiffers: Check = {
+  id: 'points.total-differs',
+  notRun: (input) => (input.assessment.typed.length > 0 ? null : reason('points.total-differs')),
+  run: (input) => {
+    const { assessment, scored } = input;
+    const { cards } = contextOf(input);
+    const ranks = new Map<number, number>();
+    for (const group of scored.rankings)
+      // While a unit is blocked all ranks are provisional and no one's typed rank is wrong yet.
+      if (group.blocked === 0)
+        for (const row of group.ranking) if (row.rank !== null) ranks.set(row.card.unit, row.rank);
+    const found: Finding[] = [];
+    for (const typed of assessment.typed) {
+      if (typed.unit === null) continue;
+      const card = cards[typed.unit];
+      if (card === undefined) continue;
+      const reading = readNumber(typed.cell, { unitWords: true });
+      const ours = oursOf(input, card, typed, ranks);
+      if (reading.kind !== 'number' || ours === null) continue;
+      const set = assessment.sets[setOf(input, typed.unit)];
+      const decimals = typed.kind === 'rank' ? 0 : (assessment.settings.decimals ?? set?.decimals ?? 2);
+      if (agrees(reading.value, ours, decimals)) continue;
+      found.push(
+        finding(input, 'points.total-differs', 'warning', {
+          at: typed.at,
+          unit: typed.unit,
+          column: typed.kind,
+          variant: typed.kind === 'total' ? undefined : typed.kind,
+          args: { ours: { decimal: toFixed(ours, decimals) }, ...(typed.pillar === undefined ? {} : { indicator: typed.pillar }) },
+        }),
+      );
+    }
+    return found;
+  },
+};

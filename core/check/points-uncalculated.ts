@@ -1,0 +1,4 @@
+/** A points formula without a stored result. */
+import { readingCheck } from './readings.ts';
+
+export const pointsUncalculated = readingCheck('points.uncalculated');

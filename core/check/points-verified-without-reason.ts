@@ -1,0 +1,40 @@
+/** Verified points that differ from the unit's own, without Lý do thẩm định. */
+import { equals } from '../exact/exact.ts';
+import { shownText } from '../read/tables.ts';
+import { isEmpty, scalarOf } from '../workbook/cell.ts';
+import type { Check, Finding } from './finding.ts';
+import { cellAt, finding, isData, reason, setOf } from './shared.ts';
+
+export const pointsVerifiedWithoutReason: Check = {
+  id: 'points.verified-without-reason',
+  notRun: ({ assessment }) =>
+    assessment.tables.some((table) => isData(table) && table.columns.reason !== undefined)
+      ? null
+      : reason('points.verified-without-reason'),
+  run: (input) => {
+    const found: Finding[] = [];
+    for (const entry of input.assessment.entries) {
+      const { self, verified } = entry.readings;
+      if (self === undefined || verified === undefined || self.value === null || verified.value === null) continue;
+      const table = input.assessment.tables[entry.table];
+      const column = table?.columns.reason;
+      if (table === undefined || column === undefined || equals(self.value, verified.value)) continue;
+      const at = { sheet: table.sheet, row: entry.row, column };
+      const cell = cellAt(input, at);
+      const value = scalarOf(cell);
+      if (!isEmpty(cell) && !(typeof value === 'string' && value.trim() === '')) continue;
+      found.push(
+        finding(input, 'points.verified-without-reason', 'warning', {
+          at,
+          unit: entry.unit,
+          indicator: { set: setOf(input, entry.unit), index: entry.indicator },
+          column: 'reason',
+          // The waiver must die when the verified points change, so they are the value.
+          value: shownText(verified.cell),
+          args: { self: shownText(self.cell) },
+        }),
+      );
+    }
+    return found;
+  },
+};

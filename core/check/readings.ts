@@ -1,0 +1,148 @@
+/** Findings of value and points cells: each reading's problem under the id that stands for it. */
+import { compare, fromDecimal, ONE, toNumber } from '../exact/exact.ts';
+import type { Entry, InputColumn, Reading, ReadingProblem } from '../read/assessment.ts';
+import type { Message } from '../messages/message.ts';
+import { foldLoose } from '../workbook/text.ts';
+import { scalarOf } from '../workbook/cell.ts';
+import type { CellEdit } from '../workbook/plan.ts';
+import type { Check, CheckInput, Finding } from './finding.ts';
+import type { CheckId } from './ids.ts';
+import { edit, finding, indicatorOf, isFormula, needs, scoreOf, setOf } from './shared.ts';
+
+export interface Read {
+  entry: Entry;
+  reading: Reading;
+}
+
+const COLUMNS: readonly InputColumn[] = ['a', 'b', 'c', 'd', 'choice', 'self', 'verified'];
+const sorted = new WeakMap<CheckInput, Map<CheckId, Read[]>>();
+
+/** @returns whether a column holds points. */
+export function isPoints(column: InputColumn): boolean {
+  return column === 'self' || column === 'verified';
+}
+
+function idOf(column: InputColumn, problem: ReadingProblem): CheckId {
+  if (!isPoints(column)) return problem === 'above-maximum' ? 'value.not-a-number' : `value.${problem}`;
+  switch (problem) {
+    case 'error-cell':
+    case 'uncalculated':
+    case 'negative':
+    case 'above-maximum':
+      return `points.${problem}`;
+    case 'percent-scale':
+      return 'value.percent-scale';
+    default:
+      return 'points.not-a-number';
+  }
+}
+
+/** One pass over all entries; every check then takes its own share. */
+function readingsBy(input: CheckInput): Map<CheckId, Read[]> {
+  const known = sorted.get(input);
+  if (known !== undefined) return known;
+  const map = new Map<CheckId, Read[]>();
+  for (const entry of input.assessment.entries)
+    for (const column of COLUMNS) {
+      const reading = entry.readings[column];
+      if (reading === undefined || (reading.problem === null && reading.textNumber !== true)) continue;
+      const id =
+        reading.problem !== null ? idOf(column, reading.problem) : isPoints(column) ? 'points.text-number' : 'value.text-number';
+      const list = map.get(id);
+      if (list === undefined) map.set(id, [{ entry, reading }]);
+      else list.push({ entry, reading });
+    }
+  sorted.set(input, map);
+  return map;
+}
+
+/** @returns the readings that a check of the id speaks of. */
+export function readingsFor(input: CheckInput, id: CheckId): Read[] {
+  return readingsBy(input).get(id) ?? [];
+}
+
+/** @returns whether what is wrong in this column is what blocks the unit here. */
+function decides(input: CheckInput, { entry, reading }: Read): boolean {
+  const score = scoreOf(input, entry.unit, entry.indicator);
+  if (score === undefined || score.state !== 'blocked' || score.blockedBy === null) return false;
+  if (isPoints(reading.column)) return score.blockedBy === reading.column;
+  if (isPoints(score.blockedBy as InputColumn) || !COLUMNS.includes(score.blockedBy as InputColumn)) return false;
+  const needed = needs(indicatorOf(input, entry.unit, entry.indicator));
+  return reading.column === 'choice' ? needed.choice !== null : needed.figures.includes(reading.column as 'a');
+}
+
+function candidateArgs(reading: Reading): Message['args'] {
+  const [first, second] = reading.candidates ?? [];
+  return {
+    first: first ?? '',
+    second: second ?? '',
+    taken: reading.taken ?? '',
+  };
+}
+
+/** The repair for an ambiguous number: the reading that counts, else the one Vietnamese separators give. */
+function ambiguousRepair(input: CheckInput, reading: Reading): CellEdit[] | null {
+  const numbers = (reading.candidates ?? []).map((candidate) => toNumber(fromDecimal(candidate.decimal)));
+  const taken = reading.taken === undefined ? null : toNumber(fromDecimal(reading.taken.decimal));
+  if (numbers.length === 0 && taken === null) return null;
+  const text = String(scalarOf(reading.cell) ?? '');
+  const value = taken ?? (text.includes(',') ? Math.min(...numbers) : Math.max(...numbers));
+  return [edit(input, reading.at, value, 'General')];
+}
+
+function repairOf(input: CheckInput, { entry, reading }: Read): CellEdit[] | null {
+  if (isFormula(reading.cell)) return null;
+  if (reading.problem === null) {
+    if (reading.value === null) return null;
+    const percent = String(scalarOf(reading.cell)).includes('%');
+    return [edit(input, reading.at, toNumber(reading.value), percent ? '0.##%' : 'General')];
+  }
+  if (reading.problem === 'ambiguous-number') return ambiguousRepair(input, reading);
+  if (reading.problem === 'percent-scale' && !isPoints(reading.column)) {
+    const share = (reading.candidates ?? []).find((candidate) => compare(fromDecimal(candidate.decimal), ONE) <= 0);
+    return share === undefined ? null : [edit(input, reading.at, toNumber(fromDecimal(share.decimal)), '0.##%')];
+  }
+  if (reading.problem === 'choice-unknown') {
+    const typed = foldLoose(String(scalarOf(reading.cell) ?? ''));
+    const near = labelsOf(input, entry).filter((label) => foldLoose(label) === typed);
+    return near.length === 1 ? [edit(input, reading.at, near[0]!)] : null;
+  }
+  return null;
+}
+
+function labelsOf(input: CheckInput, entry: Entry): string[] {
+  const needed = needs(indicatorOf(input, entry.unit, entry.indicator));
+  return needed.choice === 'yes-no' ? ['Có', 'Không', 'Không áp dụng'] : needed.labels;
+}
+
+function variantOf(reading: Reading): string | undefined {
+  const points = isPoints(reading.column);
+  if (reading.problem === 'percent-scale') return points ? 'points' : undefined;
+  if (reading.problem === 'ambiguous-number') return reading.taken !== undefined ? 'taken' : points ? 'ambiguous' : undefined;
+  return points && reading.problem === 'date' ? 'date' : undefined;
+}
+
+/** Makes the finding of one reading: an error where it decides the official points, else a warning; a note for text numbers. */
+export function readingFinding(input: CheckInput, id: CheckId, read: Read): Finding {
+  const { entry, reading } = read;
+  const args = candidateArgs(reading);
+  if (reading.problem === 'choice-unknown') args['labels'] = labelsOf(input, entry).join('; ');
+  const made = finding(input, id, reading.problem === null ? 'note' : 'warning', {
+    at: reading.at,
+    unit: entry.unit,
+    indicator: { set: setOf(input, entry.unit), index: entry.indicator },
+    column: reading.column,
+    variant: variantOf(reading),
+    args,
+    repair: repairOf(input, read),
+  });
+  if (reading.problem === null || reading.taken !== undefined) return made;
+  const waivedHere = made.waived !== null && scoreOf(input, entry.unit, entry.indicator)?.state === 'waived';
+  if (waivedHere || decides(input, read)) made.severity = 'error';
+  return made;
+}
+
+/** @returns a check of one reading problem. */
+export function readingCheck(id: CheckId): Check {
+  return { id, run: (input) => readingsFor(input, id).map((read) => readingFinding(input, id, read)) };
+}

@@ -1,0 +1,34 @@
+/** A unit's table has no row (or column) for an indicator that applies to it. */
+import type { Check, Finding } from './finding.ts';
+import { contextOf, finding, hasNoData, headerAt, setOf } from './shared.ts';
+
+export const rowIndicatorMissing: Check = {
+  id: 'row.indicator-missing',
+  run: (input) => {
+    const { assessment, scored } = input;
+    const { firstEntry } = contextOf(input);
+    const blocks = assessment.settings.missing === 'block';
+    const found: Finding[] = [];
+    for (const card of scored.cards) {
+      if (hasNoData(input, card.unit)) continue;
+      for (const score of card.entries) {
+        if (score.entry !== null) continue;
+        const waived = score.state === 'waived';
+        if (score.state !== 'missing' && !waived && score.blockedBy !== 'missing') continue;
+        const first = firstEntry[card.unit];
+        const table = first === undefined ? undefined : assessment.tables[first.table];
+        const column = table?.columns.code ?? table?.columns.unit ?? table?.left;
+        const at = table === undefined || column === undefined ? null : headerAt(input, table, column);
+        const made = finding(input, 'row.indicator-missing', blocks ? 'error' : 'warning', {
+          at: at ?? assessment.units[card.unit]?.dataAt ?? null,
+          unit: card.unit,
+          indicator: { set: setOf(input, card.unit), index: score.indicator },
+          value: '',
+          variant: table?.kind === 'matrix' ? 'column' : undefined,
+        });
+        if (!waived || made.waived !== null) found.push(made);
+      }
+    }
+    return found;
+  },
+};

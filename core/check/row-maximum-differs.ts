@@ -1,0 +1,29 @@
+/** The Điểm tối đa in a form is not the index set's. */
+import { equals, toNumber } from '../exact/exact.ts';
+import { readNumber } from '../workbook/number.ts';
+import type { Check, Finding } from './finding.ts';
+import { edit, finding, isFormula } from './shared.ts';
+
+export const rowMaximumDiffers: Check = {
+  id: 'row.maximum-differs',
+  run: (input) => {
+    const found: Finding[] = [];
+    for (const stated of input.assessment.statedMaxima) {
+      const maximum = input.assessment.sets[stated.set]?.indicators[stated.indicator]?.maximum ?? null;
+      if (maximum === null) continue;
+      const reading = readNumber(stated.cell, { unitWords: true });
+      if (reading.kind === 'empty') continue;
+      if (reading.kind === 'number' && equals(reading.value, maximum)) continue;
+      if (reading.kind === 'ambiguous' && reading.candidates.some((candidate) => equals(candidate, maximum))) continue;
+      found.push(
+        finding(input, 'row.maximum-differs', 'warning', {
+          at: stated.at,
+          unit: stated.unit ?? undefined,
+          indicator: { set: stated.set, index: stated.indicator },
+          repair: isFormula(stated.cell) ? null : [edit(input, stated.at, toNumber(maximum))],
+        }),
+      );
+    }
+    return found;
+  },
+};

@@ -1,0 +1,59 @@
+/** A figure that counts things but is not whole. */
+import { equals, exact, multiply, roundHalfUp, toNumber, toPlain, type Exact } from '../exact/exact.ts';
+import type { Indicator } from '../framework/framework.ts';
+import { foldLoose } from '../workbook/text.ts';
+import type { Check, Finding } from './finding.ts';
+import { edit, FIGURES, finding, indicatorOf, isFormula, needs, setOf } from './shared.ts';
+
+const COUNTABLE = /(^|[^a-z])(ho so|nguoi|can bo|cong chuc|vien chuc|cuoc|van ban|ho|luot|thu tuc|nhiem vu|vu viec|don vi|dich vu|doanh nghiep|du an|lop|buoi|tin|bai)([^a-z]|$)/;
+const MEASURED = /(^|[^a-z])(ty le|ti le|diem|muc|binh quan|trung binh|ty trong|kinh phi|so tien|gia tri|thu nhap|von|dien tich|chi phi|thoi gian|dong|%)([^a-z]|$)/;
+
+function countable(indicator: Indicator): boolean[] {
+  const needed = needs(indicator);
+  return FIGURES.map((figure) => {
+    if (needed.rates.includes(figure)) return false;
+    if (needed.counts.includes(figure)) return true;
+    const label = foldLoose(indicator.labels[figure] ?? '');
+    return COUNTABLE.test(label) && !MEASURED.test(label);
+  });
+}
+
+function whole(value: Exact): boolean {
+  return equals(value, roundHalfUp(value, 0));
+}
+
+export const valueFraction: Check = {
+  id: 'value.fraction',
+  run: (input) => {
+    const known = new Map<Indicator, boolean[]>();
+    const found: Finding[] = [];
+    for (const entry of input.assessment.entries)
+      for (let position = 0; position < FIGURES.length; position++) {
+        const reading = entry.readings[FIGURES[position]!];
+        if (reading === undefined || reading.value === null || reading.problem !== null) continue;
+        // Whole doubles are the rule: they need no exact arithmetic.
+        if (typeof reading.cell === 'number' && Number.isInteger(reading.cell)) continue;
+        if (whole(reading.value)) continue;
+        const indicator = indicatorOf(input, entry.unit, entry.indicator);
+        if (indicator === undefined) continue;
+        let which = known.get(indicator);
+        if (which === undefined) known.set(indicator, (which = countable(indicator)));
+        if (which[position] !== true) continue;
+        const thousandfold = multiply(reading.value, exact(1000));
+        const meant = whole(thousandfold) && !whole(multiply(reading.value, exact(100)));
+        found.push(
+          finding(input, 'value.fraction', 'warning', {
+            at: reading.at,
+            unit: entry.unit,
+            indicator: { set: setOf(input, entry.unit), index: entry.indicator },
+            column: reading.column,
+            variant: meant ? 'thousands' : undefined,
+            args: { label: indicator.labels[FIGURES[position]!] ?? '', meant: { decimal: toPlain(thousandfold) } },
+            repair:
+              meant && !isFormula(reading.cell) ? [edit(input, reading.at, toNumber(thousandfold), 'General')] : null,
+          }),
+        );
+      }
+    return found;
+  },
+};

@@ -1,0 +1,48 @@
+/** The empty input that decides: it counts 0, or blocks where the settings say so. */
+import type { Entry, Reading } from '../read/assessment.ts';
+import type { Check, CheckInput, Finding } from './finding.ts';
+import { finding, hasNoData, indicatorOf, needs, setOf } from './shared.ts';
+
+/** The first empty input in the order of Nguồn điểm, with calculated points before typed ones that no one gave. */
+function deciding(input: CheckInput, entry: Entry): Reading | null {
+  const needed = needs(indicatorOf(input, entry.unit, entry.indicator));
+  const inputs = [...needed.figures, ...(needed.choice === null ? [] : (['choice'] as const))];
+  if (input.assessment.settings.sources.includes('calculated'))
+    for (const column of inputs) {
+      const reading = entry.readings[column];
+      if (reading?.empty === true) return reading;
+    }
+  for (const source of input.assessment.settings.sources) {
+    const reading = source === 'calculated' ? undefined : entry.readings[source];
+    if (reading?.empty === true) return reading;
+  }
+  return null;
+}
+
+export const valueMissing: Check = {
+  id: 'value.missing',
+  run: (input) => {
+    const severity = input.assessment.settings.missing === 'block' ? 'error' : 'warning';
+    const found: Finding[] = [];
+    for (const card of input.scored.cards) {
+      if (hasNoData(input, card.unit)) continue;
+      for (const score of card.entries) {
+        const { entry } = score;
+        if (entry === null) continue;
+        const waived = score.state === 'waived';
+        if (score.state !== 'missing' && !waived && score.blockedBy !== 'missing') continue;
+        const reading = deciding(input, entry);
+        const made = finding(input, 'value.missing', severity, {
+          at: reading?.at ?? entry.codeAt,
+          unit: card.unit,
+          indicator: { set: setOf(input, card.unit), index: score.indicator },
+          column: reading?.column ?? '',
+          value: '',
+          variant: reading === null ? 'no-column' : severity === 'error' ? 'block' : undefined,
+        });
+        if (!waived || made.waived !== null) found.push(made);
+      }
+    }
+    return found;
+  },
+};

@@ -1,0 +1,65 @@
+/** Nothing to measure (b = 0 and a = 0, or Không áp dụng): a note, or one question per indicator under hỏi. */
+import { isZero } from '../exact/exact.ts';
+import type { CellRef } from '../read/assessment.ts';
+import type { EntryScore } from '../score/scored.ts';
+import type { Check, CheckInput, Finding } from './finding.ts';
+import { edit, FIGURES, finding, hasNoData, indicatorOf, needs, setOf } from './shared.ts';
+
+/** b's cell (the divisor that is 0), or Lựa chọn. */
+function placeOf(input: CheckInput, unit: number, score: EntryScore): { at: CellRef; column: string } | null {
+  const { entry } = score;
+  if (entry === null) return null;
+  const { choice } = entry.readings;
+  if (choice !== undefined && choice.labels === 'not-applicable') return { at: choice.at, column: 'choice' };
+  const wholes = needs(indicatorOf(input, unit, score.indicator)).pairs.map((pair) => pair.whole);
+  for (const figure of [...wholes, ...[...FIGURES].reverse()]) {
+    const reading = entry.readings[figure];
+    if (reading !== undefined && reading.value !== null && isZero(reading.value)) return { at: reading.at, column: figure };
+  }
+  return { at: entry.codeAt, column: '' };
+}
+
+export const valueNotArising: Check = {
+  id: 'value.not-arising',
+  run: (input) => {
+    const { assessment, scored } = input;
+    const found: Finding[] = [];
+    const asked = new Map<string, { finding: Finding; units: string[] }>();
+    for (const card of scored.cards) {
+      if (hasNoData(input, card.unit)) continue;
+      const set = setOf(input, card.unit);
+      for (const score of card.entries) {
+        if (!score.notArising && score.blockedBy !== 'ask') continue;
+        const place = placeOf(input, card.unit, score);
+        if (place === null) continue;
+        const indicator = assessment.sets[set]?.indicators[score.indicator];
+        const where = { ...place, unit: card.unit, indicator: { set, index: score.indicator } };
+        const policy = indicator?.notArising ?? assessment.settings.notArising;
+        const asks = score.blockedBy === 'ask' || (score.state === 'waived' && policy === 'ask');
+        if (!asks) {
+          const variant = policy === 'ask' ? 'typed' : policy;
+          found.push(finding(input, 'value.not-arising', 'note', { ...where, variant }));
+          continue;
+        }
+        const key = `${set} ${score.indicator}`;
+        const name = assessment.units[card.unit]?.name ?? '';
+        const known = asked.get(key);
+        if (known !== undefined) {
+          known.units.push(name);
+          continue;
+        }
+        const cell = indicator?.at?.notArising ?? null;
+        const repair = cell === null ? null : [edit(input, cell, 'loại')];
+        const variant = cell === null ? 'ask-settings' : 'ask';
+        const made = finding(input, 'value.not-arising', 'error', { ...where, variant, repair });
+        asked.set(key, { finding: made, units: [name] });
+      }
+    }
+    for (const { finding: made, units } of asked.values()) {
+      made.message.args['units'] = units.join('; ');
+      made.message.args['count'] = units.length;
+      found.push(made);
+    }
+    return found;
+  },
+};
