@@ -220,11 +220,42 @@ export function clamp(x: Exact, low: Exact, high: Exact): Exact {
   return minOf(maxOf(x, low), high);
 }
 
-/** @returns the sum of all; 0 for none. */
+/** ±N/D not in lowest terms: only inside a sum. */
+function addLoose(a: Big, b: Big): Big {
+  const left = multiplyLimbs(a.n, b.d);
+  const right = multiplyLimbs(b.n, a.d);
+  const d = multiplyLimbs(a.d, b.d);
+  if (a.negative === b.negative) return { negative: a.negative, n: addLimbs(left, right), d };
+  return compareLimbs(left, right) >= 0
+    ? { negative: a.negative, n: subtractLimbs(left, right), d }
+    : { negative: b.negative, n: subtractLimbs(right, left), d };
+}
+
+/** Halves add up to halves: the numbers stay as short as they can, and lowest terms are sought once, at the end. */
+function sumLoose(list: readonly Exact[], from: number, to: number): Big {
+  if (to - from === 1) return widen(list[from]!);
+  const middle = (from + to) >> 1;
+  return addLoose(sumLoose(list, from, middle), sumLoose(list, middle, to));
+}
+
+/** @returns the sum of all; 0 for none. Sixty fractions of sixty denominators cost one search for lowest terms, not sixty. */
 export function sum(list: readonly Exact[]): Exact {
-  let total: Exact = ZERO;
-  for (const x of list) total = add(total, x);
-  return total;
+  const byDenominator = new Map<number, number>();
+  const rest: Exact[] = [];
+  for (const x of list) {
+    if (!isSmall(x)) {
+      rest.push(x);
+      continue;
+    }
+    const before = byDenominator.get(x.d) ?? 0;
+    if (isSafe(before + x.n)) byDenominator.set(x.d, before + x.n);
+    else rest.push(x);
+  }
+  for (const [d, n] of byDenominator) if (n !== 0) rest.push(small(n, d));
+  if (rest.length === 0) return ZERO;
+  if (rest.length <= 4) return rest.reduce((total, x) => add(total, x));
+  const total = sumLoose(rest, 0, rest.length);
+  return big(total.negative, total.n, total.d);
 }
 
 /** Number of 1/10^decimals nearest to |x|, ties up, as a Limbs or a safe integer. */
