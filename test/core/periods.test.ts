@@ -1,0 +1,31 @@
+/** Periods as people write them, and which one counts. */
+import { expect, it } from 'vitest';
+import { laterPeriod, readPeriod } from '#core/read/periods';
+
+it.each([
+  ['2026-Q3', '2026-Q3'],
+  ['Quý III/2026', '2026-Q3'],
+  ['Quý 3 năm 2026', '2026-Q3'],
+  ['QUÝ  IV / 2026', '2026-Q4'],
+  ['Quí I/2026', '2026-Q1'],
+  ['Quý I/2026', '2026-Q1'],
+  ['Quý II-2026', '2026-Q2'],
+  ['2026-H1', '2026-H1'],
+  ['6 tháng đầu năm 2026', '2026-H1'],
+  ['Năm 2026', '2026'],
+  [2026, '2026'],
+])('%s is %s', (text, key) => {
+  expect(readPeriod(text)?.key).toBe(key);
+});
+
+it.each(['Quý V/2026', 'tháng 3/2026', '', '26', 'Năm học 2026'])('%s is no period', (text) => {
+  expect(readPeriod(text)).toBeNull();
+});
+
+it('the one that ends last counts; of two that end alike the longer', () => {
+  const later = (left: string, right: string): string => laterPeriod(readPeriod(left)!, readPeriod(right)!).key;
+  expect(later('2026-Q3', '2026-H1')).toBe('2026-Q3');
+  expect(later('2026-Q2', '2026-H1')).toBe('2026-H1');
+  expect(later('2026-Q4', 'Năm 2026')).toBe('2026');
+  expect(later('2027-Q1', 'Năm 2026')).toBe('2027-Q1');
+});
