@@ -1,0 +1,63 @@
+/** Waivers: the two columns that people fill on our Kiểm tra sheet are their only store. */
+import type { Picture, SheetPicture } from '../workbook/picture.ts';
+import { clean, foldHeader } from '../workbook/text.ts';
+import type { Waiver } from './assessment.ts';
+import { shownText } from './codes.ts';
+
+type Field = keyof Waiver;
+
+/** Headers of our sheet in both languages, folded. */
+const HEADERS: Readonly<Record<string, Field>> = {
+  'ma kiem tra': 'check',
+  'don vi': 'unit',
+  'chi so': 'indicator',
+  cot: 'column',
+  'gia tri': 'value',
+  'ly do mien tru': 'reason',
+  'nguoi quyet dinh': 'by',
+  check: 'check',
+  unit: 'unit',
+  indicator: 'indicator',
+  column: 'column',
+  value: 'value',
+  'waiver reason': 'reason',
+  'decided by': 'by',
+};
+
+const STAMP = 'Nghìn Điểm · ';
+const FIELDS: Field[] = ['check', 'unit', 'indicator', 'column', 'value', 'reason', 'by'];
+
+function isOurs(sheet: SheetPicture): boolean {
+  return sheet.rows.some((row) => row.index < 6 && clean(shownText(row.cells[0])).startsWith(STAMP.trimEnd()));
+}
+
+function headerOf(cells: SheetPicture['rows'][number]['cells']): Map<Field, number> | null {
+  const columns = new Map<Field, number>();
+  cells.forEach((cell, column) => {
+    const field = HEADERS[foldHeader(shownText(cell))];
+    if (field !== undefined && !columns.has(field)) columns.set(field, column);
+  });
+  return FIELDS.every((field) => columns.has(field)) ? columns : null;
+}
+
+/**
+ * @returns the waivers of our findings sheets: rows with a reason and a name of who decided. One without the other waives nothing.
+ * A waiver is keyed by what it says, not by its row, so it dies when the value changes.
+ */
+export function readWaivers(picture: Picture): Waiver[] {
+  const waivers: Waiver[] = [];
+  for (const sheet of picture.sheets) {
+    if (!isOurs(sheet)) continue;
+    let columns: Map<Field, number> | null = null;
+    for (const row of sheet.rows) {
+      if (columns === null) {
+        columns = headerOf(row.cells);
+        continue;
+      }
+      const field = (name: Field): string => clean(shownText(row.cells[columns!.get(name)!]));
+      if (field('check') === '' || field('reason') === '' || field('by') === '') continue;
+      waivers.push(Object.fromEntries(FIELDS.map((name) => [name, field(name)])) as unknown as Waiver);
+    }
+  }
+  return waivers;
+}
