@@ -1,0 +1,181 @@
+/** From the rows of a set table to an index set: codes, pillars, sum rows, rules; what is wrong with them as remarks. */
+import { exact, type Exact } from '../exact/exact.ts';
+import type { IndexSet, Indicator, Pillar, SumRow } from '../framework/framework.ts';
+import { parseRule, roleOf } from '../framework/rules/index.ts';
+import { splitAppliesTo } from '../framework/schema.ts';
+import { isEmpty, kindOf } from '../workbook/cell.ts';
+import { clean, foldHeader } from '../workbook/text.ts';
+import type { CellRef, ColumnRole, Remark, Settings } from './assessment.ts';
+import { shownText } from './codes.ts';
+import type { FoundTable } from './extent.ts';
+import type { Grid } from './grid.ts';
+import { readMaximum, setRows, type GroupRow, type SetRow } from './set-rows.ts';
+import { readPolicy } from './settings.ts';
+
+const THOUSAND = exact(1000);
+
+const topOf = (code: string): string => code.split('.')[0]!;
+
+/** Codes that stand under two group rows are qualified by them: "II.1" of pillar "II". */
+function qualify(rows: SetRow[]): void {
+  const groupsOf = new Map<string, Set<string>>();
+  for (const { code, group } of rows) {
+    if (group !== '') groupsOf.set(code, (groupsOf.get(code) ?? new Set()).add(group));
+  }
+  if (![...groupsOf.values()].some((groups) => groups.size > 1)) return;
+  for (const row of rows) if (row.group !== '') row.code = `${row.group}.${row.code}`;
+}
+
+/** 4.9, 4.1, 4.11 can only have been 4.9, 4.10, 4.11: the spreadsheet ate the nought. Repairs the code in `rows`. */
+function mendEaten(rows: SetRow[], remarks: Remark[]): void {
+  rows.forEach((row, place) => {
+    const at = row.at('code');
+    if (row.eaten) {
+      remarks.push({ kind: 'framework.code-eaten', at, variant: 'date', args: { code: row.code } });
+      return;
+    }
+    const parts = row.code.split('.');
+    const last = Number(parts[parts.length - 1]);
+    const stem = parts.slice(0, -1).join('.');
+    const number = (other: SetRow | undefined): number | null => {
+      const cut = other?.code.lastIndexOf('.') ?? -1;
+      return cut > 0 && other!.code.slice(0, cut) === stem ? Number(other!.code.slice(cut + 1)) : null;
+    };
+    const meant = last * 10;
+    if (stem === '' || !(last > 0) || number(rows[place - 1]) !== meant - 1) return;
+    // The code must stand twice or be followed by its true neighbour: else a jump back may be meant.
+    const twice = rows.some((other, index) => index !== place && other.code === row.code);
+    if (!twice && number(rows[place + 1]) !== meant + 1) return;
+    const code = `${stem}.${meant}`;
+    const repair = at === null ? undefined : [{ at, value: code, format: '@' }];
+    remarks.push({ kind: 'framework.code-eaten', at, args: { code: row.code, meant: code }, repair });
+    row.code = code;
+  });
+}
+
+function indicatorOf(row: SetRow, index: number, prose: boolean): Indicator {
+  const text = (role: ColumnRole): string => clean(shownText(row.cell(role)));
+  const ruleCell = row.cell('rule');
+  const lines = prose ? '' : shownText(ruleCell).trim();
+  const parsed = parseRule(lines);
+  const formula = typeof ruleCell === 'object' && ruleCell !== null && (ruleCell.formula === true || ruleCell.kind === 'error');
+  const unreadable = !prose && !isEmpty(ruleCell) && (formula || kindOf(ruleCell) !== null);
+  const rule = unreadable || !parsed.ok ? null : parsed.rule;
+  const labels: Indicator['labels'] = {};
+  for (const [name, role] of [['a', 'labelA'], ['b', 'labelB'], ['c', 'labelC'], ['d', 'labelD']] as const) {
+    if (text(role) !== '') labels[name] = text(role);
+  }
+  return {
+    index,
+    code: row.code,
+    name: row.name,
+    pillar: topOf(row.code),
+    maximum: row.maximum,
+    ruleText: lines,
+    rule,
+    ruleError: unreadable
+      ? { position: 0, message: { id: 'rule.error.formula', args: {} } }
+      : parsed.ok
+        ? null
+        : { position: parsed.position, message: parsed.message },
+    role: rule === null ? 'points' : roleOf(rule),
+    description: [row.description, prose ? shownText(ruleCell).trim() : ''].filter((part) => part !== '').join('\n'),
+    labels,
+    notArising: readPolicy(text('notArising')),
+    evidenceRequired: foldHeader(text('evidenceRequired')) === 'bat buoc',
+    appliesTo: splitAppliesTo(shownText(row.cell('appliesTo'))),
+    basis: text('basis'),
+    at: { code: row.at('code')!, maximum: row.at('maximum'), rule: row.at('rule'), notArising: row.at('notArising'), name: row.at('name') },
+  };
+}
+
+/** Which rows are leaves: no other code lies below theirs. */
+function leavesOf(rows: SetRow[]): Set<SetRow> {
+  const parents = new Set<string>();
+  for (const { code } of rows) {
+    for (let cut = code.lastIndexOf('.'); cut > 0; cut = code.lastIndexOf('.', cut - 1)) parents.add(code.slice(0, cut));
+  }
+  return new Set(rows.filter((row) => !parents.has(row.code)));
+}
+
+interface Above {
+  name: string;
+  maximum: Exact | null;
+  at: { code: CellRef; maximum: CellRef | null } | null;
+}
+
+/** A pillar's name and maximum: its own row, else the group row above, else (the name) the column Nhóm. */
+function above(first: SetRow, own: SetRow | undefined, groups: GroupRow[]): Above | null {
+  const source = own ?? groups.filter((group) => group.row < first.row && group.code === first.group).pop();
+  if (source !== undefined) {
+    return { name: source.name, maximum: source.maximum, at: { code: source.at('code')!, maximum: source.at('maximum') } };
+  }
+  const name = clean(shownText(first.cell('group')));
+  return name === '' ? null : { name, maximum: null, at: null };
+}
+
+/** @returns the index set of a set table, or of a form that is its own set. */
+export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): { set: IndexSet; remarks: Remark[] } {
+  const remarks: Remark[] = [];
+  const { rows: all, groups } = setRows(table, grid);
+  mendEaten(all, remarks);
+  qualify(all);
+  const rows: SetRow[] = [];
+  const seen = new Set<string>();
+  for (const row of all) {
+    if (row.eaten) continue;
+    if (seen.has(row.code)) remarks.push({ kind: 'framework.code-duplicate', at: row.at('code'), args: { code: row.code } });
+    else rows.push(row);
+    seen.add(row.code);
+  }
+  const leaves = leavesOf(rows);
+  const filled = rows.filter((row) => leaves.has(row) && !isEmpty(row.cell('rule')));
+  // No cell that reads as a rule: the column holds descriptions.
+  const prose = filled.length > 0 && filled.every((row) => !parseRule(shownText(row.cell('rule')).trim()).ok);
+  if (prose) {
+    const at = { sheet: table.sheet, row: table.headerBottom, column: table.columns.rule! };
+    remarks.push({ kind: 'framework.rules-prose', at, args: {} });
+  }
+  const indicators = rows.filter((row) => leaves.has(row)).map((row, index) => indicatorOf(row, index, prose));
+  const below = (code: string): number[] =>
+    indicators.filter((item) => item.code === code || item.code.startsWith(`${code}.`)).map((item) => item.index);
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  const found = [...new Set(indicators.map((item) => item.pillar))].map((code) => {
+    const first = byCode.get(indicators.find((item) => item.pillar === code)!.code)!;
+    return { code, first, above: above(first, byCode.get(code), groups) };
+  });
+  const someKnown = found.some((pillar) => pillar.above !== null);
+  const pillars: Pillar[] = found.map(({ code, first, above: known }) => {
+    if (known === null && someKnown) remarks.push({ kind: 'framework.code-orphan', at: first.at('code'), args: { code: first.code, pillar: code } });
+    return { code, name: known?.name ?? '', maximum: known?.maximum ?? null, at: known?.at ?? null, indicators: below(code) };
+  });
+  const sums: SumRow[] = rows
+    .filter((row) => !leaves.has(row) && row.code.includes('.'))
+    .map((row) => ({
+      code: row.code,
+      name: row.name,
+      maximum: row.maximum,
+      at: { code: row.at('code')!, maximum: row.at('maximum') },
+      indicators: below(row.code),
+    }));
+  const sumRow = table.sumRows[table.sumRows.length - 1];
+  const maximumColumn = table.columns.maximum!;
+  const stated = sumRow === undefined ? null : readMaximum(grid.at(sumRow, maximumColumn));
+  const totalRow = stated === null ? table.headerBottom : sumRow!;
+  return {
+    set: {
+      id: 'workbook',
+      title: settings.setTitle ?? '',
+      basis: settings.basis ?? '',
+      provenance: '',
+      illustrative: false,
+      total: settings.total ?? stated ?? THOUSAND,
+      totalAt: { sheet: table.sheet, row: totalRow, column: maximumColumn },
+      decimals: settings.decimals ?? 2,
+      indicators,
+      pillars,
+      sums,
+    },
+    remarks,
+  };
+}
