@@ -3,8 +3,8 @@ import { exact, type Exact } from '../exact/exact.ts';
 import type { IndexSet, Indicator, Pillar, SumRow } from '../framework/framework.ts';
 import { parseRule, roleOf } from '../framework/rules/index.ts';
 import { splitAppliesTo } from '../framework/schema.ts';
-import { isEmpty, kindOf } from '../workbook/cell.ts';
-import { clean, foldHeader } from '../workbook/text.ts';
+import { isEmpty, kindOf, type Cell } from '../workbook/cell.ts';
+import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
 import type { CellRef, ColumnRole, Remark, Settings } from './assessment.ts';
 import { shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
@@ -26,8 +26,11 @@ function qualify(rows: SetRow[]): void {
   for (const row of rows) if (row.group !== '') row.code = `${row.group}.${row.code}`;
 }
 
-/** 4.9, 4.1, 4.11 can only have been 4.9, 4.10, 4.11: the spreadsheet ate the nought. Repairs the code in `rows`. */
-function mendEaten(rows: SetRow[], remarks: Remark[]): void {
+/** A row with a code, wherever it stands. */
+export type CodedRow = Pick<SetRow, 'code' | 'eaten' | 'group' | 'at'>;
+
+/** 4.9, 4.1, 4.11 can only have been 4.9, 4.10, 4.11: the spreadsheet ate the nought. Mends the code in `rows`. */
+export function mendEaten(rows: CodedRow[], remarks: Remark[]): void {
   rows.forEach((row, place) => {
     const at = row.at('code');
     if (row.eaten) {
@@ -37,7 +40,7 @@ function mendEaten(rows: SetRow[], remarks: Remark[]): void {
     const parts = row.code.split('.');
     const last = Number(parts[parts.length - 1]);
     const stem = parts.slice(0, -1).join('.');
-    const number = (other: SetRow | undefined): number | null => {
+    const number = (other: CodedRow | undefined): number | null => {
       const cut = other?.code.lastIndexOf('.') ?? -1;
       return cut > 0 && other!.code.slice(0, cut) === stem ? Number(other!.code.slice(cut + 1)) : null;
     };
@@ -53,13 +56,17 @@ function mendEaten(rows: SetRow[], remarks: Remark[]): void {
   });
 }
 
+/** A rule is text: a formula, an error or a date in its place was text that began with = + -, or was never a rule. */
+function isComputed(cell: Cell): boolean {
+  return kindOf(cell) !== null || (typeof cell === 'object' && cell !== null && cell.formula === true);
+}
+
 function indicatorOf(row: SetRow, index: number, prose: boolean): Indicator {
   const text = (role: ColumnRole): string => clean(shownText(row.cell(role)));
   const ruleCell = row.cell('rule');
   const lines = prose ? '' : shownText(ruleCell).trim();
   const parsed = parseRule(lines);
-  const formula = typeof ruleCell === 'object' && ruleCell !== null && (ruleCell.formula === true || ruleCell.kind === 'error');
-  const unreadable = !prose && !isEmpty(ruleCell) && (formula || kindOf(ruleCell) !== null);
+  const unreadable = !prose && isComputed(ruleCell);
   const rule = unreadable || !parsed.ok ? null : parsed.rule;
   const labels: Indicator['labels'] = {};
   for (const [name, role] of [['a', 'labelA'], ['b', 'labelB'], ['c', 'labelC'], ['d', 'labelD']] as const) {
@@ -114,6 +121,11 @@ function above(first: SetRow, own: SetRow | undefined, groups: GroupRow[]): Abov
   return name === '' ? null : { name, maximum: null, at: null };
 }
 
+function rowName(table: FoundTable, grid: Grid, row: number): string {
+  const named = [table.columns.name, table.columns.code].map((column) => (column === undefined ? '' : clean(shownText(grid.at(row, column)))));
+  return named.find((text) => text !== '') ?? '';
+}
+
 /** @returns the index set of a set table, or of a form that is its own set. */
 export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): { set: IndexSet; remarks: Remark[] } {
   const remarks: Remark[] = [];
@@ -129,7 +141,7 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
     seen.add(row.code);
   }
   const leaves = leavesOf(rows);
-  const filled = rows.filter((row) => leaves.has(row) && !isEmpty(row.cell('rule')));
+  const filled = rows.filter((row) => leaves.has(row) && !isEmpty(row.cell('rule')) && !isComputed(row.cell('rule')));
   // No cell that reads as a rule: the column holds descriptions.
   const prose = filled.length > 0 && filled.every((row) => !parseRule(shownText(row.cell('rule')).trim()).ok);
   if (prose) {
@@ -158,7 +170,8 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
       at: { code: row.at('code')!, maximum: row.at('maximum') },
       indicators: below(row.code),
     }));
-  const sumRow = table.sumRows[table.sumRows.length - 1];
+  // "Trung bình" is a row of sums, too, but states no total.
+  const sumRow = table.sumRows.filter((row) => /^(?:tong|cong)/.test(foldLoose(rowName(table, grid, row)))).pop();
   const maximumColumn = table.columns.maximum!;
   const stated = sumRow === undefined ? null : readMaximum(grid.at(sumRow, maximumColumn));
   const totalRow = stated === null ? table.headerBottom : sumRow!;

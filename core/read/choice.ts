@@ -1,0 +1,182 @@
+/** Which index sets a workbook has, and with which of them each table goes (design §2, several index sets). */
+import { compare, exact, sum, type Exact } from '../exact/exact.ts';
+import type { IndexSet, Indicator } from '../framework/framework.ts';
+import { clean } from '../workbook/text.ts';
+import type { Remark, Settings } from './assessment.ts';
+import { readCode } from './codes.ts';
+import type { FoundTable } from './extent.ts';
+import type { Grid } from './grid.ts';
+import { readMaximum } from './set-rows.ts';
+import { setOfTable } from './sets.ts';
+
+function sameMaximum(left: Exact | null, right: Exact | null): boolean {
+  return left === null || right === null ? left === right : compare(left, right) === 0;
+}
+
+/** Equal in codes and maxima: one set. */
+function sameSet(left: IndexSet, right: IndexSet): boolean {
+  if (left.indicators.length !== right.indicators.length) return false;
+  const maxima = new Map(left.indicators.map((item) => [item.code, item.maximum]));
+  return right.indicators.every((item) => maxima.has(item.code) && sameMaximum(maxima.get(item.code)!, item.maximum));
+}
+
+/** Header columns of a matrix that no role claims: its indicators, and sums by pillar. */
+export function matrixHeads(table: FoundTable): { column: number; text: string; code: string | null }[] {
+  const claimed = new Set(Object.values(table.columns));
+  return Object.keys(table.headers)
+    .map(Number)
+    .filter((column) => !claimed.has(column))
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const text = clean(table.headers[column]!);
+      const code = readCode(text);
+      // "1.1 Tỷ lệ văn bản" carries its code in front of its name.
+      const lead = /^(\S*\d\S*)[\s:.–-]+\p{L}/u.exec(text);
+      const leading = lead === null ? null : readCode(lead[1]!);
+      return { column, text, code: 'code' in code ? code.code : leading !== null && 'code' in leading ? leading.code : null };
+    });
+}
+
+/** A matrix with its own maxima is its own set: every header over a maximum is an indicator, all of them judged. */
+function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): IndexSet {
+  const heads = matrixHeads(table).filter(({ column }) => readMaximum(grid.at(table.maxRow!, column)) !== null);
+  const coded = heads.every((head) => head.code !== null);
+  const codes = heads.map((head, place) => (coded ? head.code! : String(place + 1)));
+  // A pillar's own column stands beside its parts: a sum, no indicator.
+  const leaf = (code: string): boolean => !codes.some((other) => other.startsWith(`${code}.`));
+  const indicators: Indicator[] = [];
+  heads.forEach(({ column, text }, place) => {
+    const code = codes[place]!;
+    if (!leaf(code)) return;
+    const at = { sheet: table.sheet, row: table.headerBottom, column };
+    indicators.push({
+      index: indicators.length,
+      code,
+      name: text,
+      pillar: code.split('.')[0]!,
+      maximum: readMaximum(grid.at(table.maxRow!, column)),
+      ruleText: '',
+      rule: { kind: 'judged' },
+      ruleError: null,
+      role: 'points',
+      description: '',
+      labels: {},
+      notArising: null,
+      evidenceRequired: false,
+      appliesTo: { include: [], exclude: [] },
+      basis: '',
+      at: { code: at, name: at, maximum: { ...at, row: table.maxRow! }, rule: null, notArising: null },
+    });
+  });
+  const pillars = [...new Set(indicators.map((item) => item.pillar))].map((code) => {
+    const own = heads[codes.indexOf(code)];
+    const at = own === undefined ? null : { sheet: table.sheet, row: table.headerBottom, column: own.column };
+    return {
+      code,
+      name: own?.text ?? '',
+      maximum: own === undefined ? null : readMaximum(grid.at(table.maxRow!, own.column)),
+      at: at === null ? null : { code: at, maximum: { ...at, row: table.maxRow! } },
+      indicators: indicators.filter((item) => item.pillar === code).map((item) => item.index),
+    };
+  });
+  const totalColumn = table.columns.total;
+  const stated = totalColumn === undefined ? null : readMaximum(grid.at(table.maxRow!, totalColumn));
+  const first = heads[0]?.column ?? table.left;
+  return {
+    id: 'workbook',
+    title: settings.setTitle ?? '',
+    basis: settings.basis ?? '',
+    provenance: '',
+    illustrative: false,
+    // Without a stated total the maxima are all there is to add up.
+    total: settings.total ?? stated ?? (indicators.length > 0 ? sum(indicators.map((item) => item.maximum!)) : exact(1000)),
+    totalAt: { sheet: table.sheet, row: table.maxRow!, column: totalColumn ?? first },
+    decimals: settings.decimals ?? 2,
+    indicators,
+    pillars,
+    sums: [],
+  };
+}
+
+export interface SetChoice {
+  sets: IndexSet[];
+  /** The set that a table defines, by table index: it goes with itself. */
+  own: Map<number, number>;
+  remarks: Remark[];
+}
+
+/** @returns the workbook's sets; `chosen` (a built-in or a file's) goes before all of them. */
+export function chooseSets(tables: FoundTable[], grids: Grid[], settings: Settings, chosen: IndexSet | null): SetChoice {
+  if (chosen !== null) return { sets: [chosen], own: new Map(), remarks: [] };
+  const sets: IndexSet[] = [];
+  const own = new Map<number, number>();
+  const remarks: Remark[] = [];
+  const take = (table: FoundTable, set: IndexSet, noticed: Remark[]): void => {
+    if (set.indicators.length === 0) return;
+    let place = sets.findIndex((known) => sameSet(known, set));
+    if (place < 0) {
+      place = sets.length;
+      sets.push(set);
+      const number = { set: place };
+      remarks.push(...noticed.map((remark) => (remark.indicator === undefined ? remark : { ...remark, indicator: { ...remark.indicator, ...number } })));
+    }
+    own.set(table.index, place);
+  };
+  const grid = (table: FoundTable): Grid => grids[table.sheet]!;
+  const listed = tables.filter((table) => table.kind === 'set');
+  const forms = tables.filter((table) => table.kind === 'form' && table.columns.maximum !== undefined && table.columns.name !== undefined);
+  for (const table of listed.length > 0 ? listed : forms) {
+    const { set, remarks: noticed } = setOfTable(table, grid(table), settings);
+    take(table, set, noticed);
+  }
+  if (sets.length === 0) {
+    for (const table of tables) {
+      if (table.kind === 'matrix' && table.maxRow !== undefined) take(table, setOfMatrix(table, grid(table), settings), []);
+    }
+  }
+  if (sets.length > 1) sets.forEach((set, place) => (set.id = place === 0 ? set.id : `${set.id}-${place + 1}`));
+  return { sets, own, remarks };
+}
+
+/** The codes of a data table, and the maxima it states beside them. */
+function statedBy(table: FoundTable, grid: Grid): Map<string, Exact | null> {
+  const stated = new Map<string, Exact | null>();
+  if (table.kind === 'matrix') {
+    for (const { column, code, text } of matrixHeads(table)) {
+      stated.set(code ?? text, table.maxRow === undefined ? null : readMaximum(grid.at(table.maxRow, column)));
+    }
+    return stated;
+  }
+  const maximum = table.columns.maximum;
+  for (const row of table.dataRows) {
+    const code = readCode(grid.at(row, table.columns.code!));
+    if ('code' in code && !stated.has(code.code)) stated.set(code.code, maximum === undefined ? null : readMaximum(grid.at(row, maximum)));
+  }
+  return stated;
+}
+
+function knows(set: IndexSet, code: string): boolean {
+  return (
+    set.indicators.some((item) => item.code === code || item.code.endsWith(`.${code}`)) ||
+    set.pillars.some((item) => item.code === code) ||
+    set.sums.some((item) => item.code === code)
+  );
+}
+
+/** @returns the set a data table goes with; null where more than one, or none, fits. */
+export function setForTable(table: FoundTable, grid: Grid, choice: SetChoice): number | null {
+  const { sets, own } = choice;
+  if (sets.length <= 1) return sets.length === 1 ? 0 : null;
+  const self = own.get(table.index);
+  if (self !== undefined) return self;
+  const stated = statedBy(table, grid);
+  const fitting = sets.map((_, place) => place).filter((place) => [...stated.keys()].every((code) => knows(sets[place]!, code)));
+  if (fitting.length === 1) return fitting[0]!;
+  const equal = fitting.filter((place) =>
+    sets[place]!.indicators.every((item) => {
+      const maximum = stated.get(item.code);
+      return maximum !== undefined && maximum !== null && sameMaximum(maximum, item.maximum);
+    }),
+  );
+  return equal.length === 1 ? equal[0]! : null;
+}

@@ -1,0 +1,238 @@
+/** From data tables to entries: one unit × indicator each, with its readings; what fits nowhere becomes a remark. */
+import { compare } from '../exact/exact.ts';
+import type { IndexSet } from '../framework/framework.ts';
+import { needsOf } from '../framework/rules/index.ts';
+import type { RuleNeeds } from '../framework/rules/rule.ts';
+import { isEmpty, type Cell } from '../workbook/cell.ts';
+import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
+import type { Assessment, CellRef, Entry, InputColumn, Reading, Settings, TypedFigure } from './assessment.ts';
+import { matrixHeads } from './choice.ts';
+import { readCode, shownText } from './codes.ts';
+import { VALUE_ROLES, type FoundTable } from './extent.ts';
+import type { Grid } from './grid.ts';
+import { readInputs, type InputCell } from './inputs.ts';
+import { mendEaten, type CodedRow } from './sets.ts';
+
+const NO_NEEDS: RuleNeeds = { figures: [], choice: null, labels: [], pairs: [], rates: [], counts: [] };
+
+/** A set with the look-ups that entries need. */
+export interface SetIndex {
+  place: number;
+  set: IndexSet;
+  byCode: Map<string, number>;
+  needs: RuleNeeds[];
+}
+
+/** @returns the look-ups of a set. Codes differ only in case from nobody else's, so case is folded. */
+export function indexOfSet(set: IndexSet, place: number): SetIndex {
+  const byCode = new Map(set.indicators.map((item) => [item.code.toUpperCase(), item.index]));
+  return { place, set, byCode, needs: set.indicators.map((item) => (item.rule === null ? NO_NEEDS : needsOf(item.rule))) };
+}
+
+function indicatorFor(index: SetIndex, code: string, group: string): number | undefined {
+  const plain = code.toUpperCase();
+  const qualified = group === '' ? undefined : index.byCode.get(`${group}.${plain}`.toUpperCase());
+  return qualified ?? index.byCode.get(plain);
+}
+
+function isSumCode(set: IndexSet, code: string): boolean {
+  return set.pillars.some((item) => item.code === code) || set.sums.some((item) => item.code === code);
+}
+
+function sameReading(left: Reading, right: Reading): boolean {
+  if (left.problem !== null || right.problem !== null) return shownText(left.cell) === shownText(right.cell) && left.problem === right.problem;
+  if (left.value !== null && right.value !== null) return compare(left.value, right.value) === 0;
+  if (left.value !== null || right.value !== null) return false;
+  return JSON.stringify(left.labels) === JSON.stringify(right.labels);
+}
+
+type Result = Pick<Assessment, 'entries' | 'statedMaxima' | 'typed' | 'remarks'>;
+
+/** Collects entries; a second row of one unit and indicator never counts, and is compared with the first. */
+export class Entries implements Result {
+  readonly entries: Entry[] = [];
+  readonly statedMaxima: Assessment['statedMaxima'] = [];
+  readonly typed: TypedFigure[] = [];
+  readonly remarks: Assessment['remarks'] = [];
+  private readonly placed: Map<number, Entry[]>[] = [];
+  private readonly unknown = new Set<string>();
+
+  constructor(private readonly settings: Settings) {}
+
+  /** `quiet`: two forms of one unit have been told already, so their rows are not told again. */
+  private add(entry: Entry, set: number, quiet: boolean): void {
+    const byIndicator = (this.placed[entry.unit] ??= new Map<number, Entry[]>());
+    const key = set * 100_000 + entry.indicator;
+    const before = byIndicator.get(key);
+    if (before === undefined) {
+      byIndicator.set(key, [entry]);
+      this.entries.push(entry);
+      return;
+    }
+    let repeats = false;
+    for (const other of before) {
+      let differs = false;
+      let shared = other.table === entry.table;
+      for (const column of Object.keys(entry.readings) as InputColumn[]) {
+        const mine = entry.readings[column]!;
+        const theirs = other.readings[column];
+        if (theirs === undefined) continue;
+        if (mine.empty && theirs.empty) continue;
+        if (other.table !== entry.table && (mine.empty || theirs.empty)) continue;
+        shared = true;
+        if (mine.empty !== theirs.empty || !sameReading(mine, theirs)) differs = true;
+      }
+      if (!shared) continue;
+      repeats = true;
+      if (differs) other.conflicting = true;
+      if (!quiet) {
+        const indicator = { set, index: entry.indicator };
+        this.remarks.push({ kind: 'row.indicator-duplicate', at: entry.codeAt, unit: entry.unit, indicator, variant: differs ? 'differs' : 'equal', args: {} });
+      }
+      break;
+    }
+    if (repeats) return;
+    // Another table adds what this one does not say: scoring joins the two.
+    before.push(entry);
+    this.entries.push(entry);
+  }
+
+  private read(index: SetIndex, indicator: number, cells: InputCell[]): Entry['readings'] {
+    const { rule, maximum } = index.set.indicators[indicator]!;
+    return readInputs(cells, { rule, needs: index.needs[indicator]!, maximum, decimalMark: this.settings.decimalMark });
+  }
+
+  private sayUnknown(table: FoundTable, at: CellRef, code: string): void {
+    const key = table.kind === 'long' ? `${table.index} ${code}` : `${at.sheet} ${at.row} ${at.column}`;
+    if (this.unknown.has(key)) return;
+    this.unknown.add(key);
+    this.remarks.push({ kind: 'row.indicator-unknown', at, args: { code } });
+  }
+
+  /** Rows of one unit that stand together: a form, or a unit's rows of a long table. `own`: the table is its own set, which said what is wrong with its codes. */
+  addRows(table: FoundTable, grid: Grid, rows: number[], unit: number, index: SetIndex, options: { own: boolean; quiet: boolean }): void {
+    const { columns } = table;
+    const codeColumn = columns.code!;
+    const inputs = VALUE_ROLES.filter((role) => columns[role] !== undefined) as InputColumn[];
+    const coded = rows.map((row): CodedRow & { row: number } => {
+      const code = readCode(grid.at(row, codeColumn));
+      const at = { sheet: table.sheet, row, column: codeColumn };
+      const text = 'code' in code ? code.code : 'date' in code ? code.date : clean(shownText(grid.at(row, codeColumn)));
+      return { row, code: text, eaten: 'date' in code, group: '', at: () => at };
+    });
+    this.groupRows(table, grid, coded);
+    mendEaten(coded, options.own ? [] : this.remarks);
+    for (const { row, code, eaten, group, at } of coded) {
+      const codeAt = at('code')!;
+      if (eaten) continue;
+      const indicator = indicatorFor(index, code, group);
+      if (indicator === undefined) {
+        if (isSumCode(index.set, code) || isSumCode(index.set, `${group}.${code}`)) this.typedRow(table, grid, row, unit, code);
+        else this.sayUnknown(table, codeAt, code);
+        continue;
+      }
+      const cells: InputCell[] = inputs.map((column) => {
+        const place = columns[column]!;
+        return { column, cell: grid.at(row, place), at: { sheet: table.sheet, row, column: place } };
+      });
+      this.add({ unit, indicator, table: table.index, row, codeAt, readings: this.read(index, indicator, cells), conflicting: false }, index.place, options.quiet);
+      if (columns.maximum !== undefined && !options.own) {
+        const stated = { sheet: table.sheet, row, column: columns.maximum };
+        this.statedMaxima.push({ at: stated, cell: grid.at(row, columns.maximum), set: index.place, indicator, unit });
+      }
+    }
+  }
+
+  private groupRows(table: FoundTable, grid: Grid, coded: (CodedRow & { row: number })[]): void {
+    if (table.groupRows.length === 0 || table.kind !== 'form') return;
+    let next = 0;
+    let group = '';
+    for (const item of coded) {
+      while (next < table.groupRows.length && table.groupRows[next]! < item.row) {
+        const code = readCode(grid.at(table.groupRows[next]!, table.columns.code!));
+        group = 'group' in code ? code.group : group;
+        next += 1;
+      }
+      item.group = group;
+    }
+  }
+
+  /** A pillar's row in a form: what is typed there is compared, never added. */
+  private typedRow(table: FoundTable, grid: Grid, row: number, unit: number, pillar: string): void {
+    for (const source of ['self', 'verified'] as const) {
+      const column = table.columns[source];
+      if (column === undefined) continue;
+      const cell = grid.at(row, column);
+      if (!isEmpty(cell)) this.typed.push({ kind: 'pillar', source, unit, pillar, at: { sheet: table.sheet, row, column }, cell });
+    }
+  }
+
+  /** The Tổng row of a form. */
+  addTypedTotals(table: FoundTable, grid: Grid, unit: number): void {
+    const nameColumn = table.columns.name ?? table.columns.code!;
+    for (const row of table.sumRows) {
+      const name = foldLoose(clean(shownText(grid.at(row, nameColumn)) || shownText(grid.at(row, table.columns.code!))));
+      if (!/^(?:tong|cong)/.test(name)) continue;
+      for (const source of ['self', 'verified'] as const) {
+        const column = table.columns[source];
+        if (column === undefined) continue;
+        const cell = grid.at(row, column);
+        if (!isEmpty(cell)) this.typed.push({ kind: 'total', source, unit, at: { sheet: table.sheet, row, column }, cell });
+      }
+    }
+  }
+
+  /** Which column of a matrix is which indicator or sum; headers that are neither are said once. */
+  matrixColumns(table: FoundTable, index: SetIndex, own: boolean): void {
+    const { set } = index;
+    const heads = matrixHeads(table);
+    const coded = heads.some((head) => head.code !== null);
+    const byName = new Map(set.indicators.map((item) => [foldHeader(item.name), item.index]));
+    const pillarByName = new Map(set.pillars.map((item) => [foldHeader(item.name), item.code]));
+    table.indicatorColumns = {};
+    table.sumColumns = {};
+    for (const { column, text, code } of heads) {
+      const byHeader = set.indicators.find((item) => own && item.at?.code.column === column && item.at.code.row === table.headerBottom);
+      const indicator = byHeader?.index ?? (code === null ? byName.get(foldHeader(text)) : indicatorFor(index, code, ''));
+      const pillar = code !== null && isSumCode(set, code) ? code : pillarByName.get(foldHeader(text));
+      if (indicator !== undefined) table.indicatorColumns[column] = indicator;
+      else if (pillar !== undefined) table.sumColumns[column] = pillar;
+      else if (code !== null || !coded) this.sayUnknown(table, { sheet: table.sheet, row: table.headerBottom, column }, code ?? text);
+    }
+    if (table.columns.total !== undefined) table.sumColumns[table.columns.total] = 'total';
+  }
+
+  /** One unit's row of a matrix: its cells are points. */
+  addMatrixRow(table: FoundTable, grid: Grid, row: number, unit: number, index: SetIndex, source: 'self' | 'verified'): void {
+    const cellOf = (column: number): { cell: Cell; at: CellRef } => ({ cell: grid.at(row, column), at: { sheet: table.sheet, row, column } });
+    for (const [key, indicator] of Object.entries(table.indicatorColumns!)) {
+      const column = Number(key);
+      const readings = this.read(index, indicator, [{ column: source, ...cellOf(column) }]);
+      const codeAt = { sheet: table.sheet, row: table.headerBottom, column };
+      this.add({ unit, indicator, table: table.index, row, codeAt, readings, conflicting: false }, index.place, false);
+    }
+    for (const [key, what] of Object.entries(table.sumColumns!)) {
+      const { cell, at } = cellOf(Number(key));
+      if (isEmpty(cell)) continue;
+      this.typed.push(what === 'total' ? { kind: 'total', source, unit, at, cell } : { kind: 'pillar', source, unit, pillar: what, at, cell });
+    }
+    if (table.columns.rank !== undefined) {
+      const { cell, at } = cellOf(table.columns.rank);
+      if (!isEmpty(cell)) this.typed.push({ kind: 'rank', source: null, unit, at, cell });
+    }
+  }
+
+  /** The row of maxima of a matrix, where another set holds. */
+  addStatedMaxima(table: FoundTable, grid: Grid, index: SetIndex): void {
+    for (const [key, indicator] of Object.entries(table.indicatorColumns!)) {
+      const column = Number(key);
+      this.statedMaxima.push({
+        at: { sheet: table.sheet, row: table.maxRow!, column },
+        cell: grid.at(table.maxRow!, column),
+        set: index.place,
+        indicator,
+        unit: null,
+      });
+    }
+  }
+}
