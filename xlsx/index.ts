@@ -1,0 +1,5 @@
+/** Workbook files: bytes → picture, plan → bytes. Runs in Node and in a browser. */
+export { readWorkbook } from './read.ts';
+export type { WorkbookFile } from './read.ts';
+export { UnusableFile } from './unusable.ts';
+export type { Reason } from './unusable.ts';

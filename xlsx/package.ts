@@ -1,0 +1,75 @@
+/** The package: relationships between parts, and what is reachable from the root. */
+import { keyOf, unpack } from './zip.ts';
+import type { Part } from './zip.ts';
+import { childrenOf, parseXml, textOf } from './xml.ts';
+import { UnusableFile } from './unusable.ts';
+
+/** One relationship; `type` is the last word of its type ('worksheet'), `target` the key of a part, '' where it is outside. */
+export interface Relation {
+  id: string;
+  type: string;
+  target: string;
+}
+
+/** @returns the text of a part. Throws 'broken' where it is missing. */
+export function readText(parts: Map<string, Part>, key: string): string {
+  const part = parts.get(key);
+  if (part === undefined) throw new UnusableFile('broken', `no part ${key}`);
+  return textOf(unpack(part));
+}
+
+/** @returns the name of the part that holds another part's relationships. */
+export function relsNameOf(name: string): string {
+  const slash = name.lastIndexOf('/') + 1;
+  return `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`;
+}
+
+/** @returns the folder of a part, with its final slash. */
+export function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/') + 1);
+}
+
+/** Resolves a target, absolute or relative to the folder of its source, to a part name (case kept). */
+export function resolve(source: string, target: string): string {
+  let path = target.replaceAll('\\', '/').replace(/#.*$/, '');
+  try {
+    path = decodeURI(path);
+  } catch {
+    // A stray % is no escape: the name is taken as written.
+  }
+  const steps: string[] = [];
+  for (const step of (path.startsWith('/') ? path : folderOf(source) + path).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** @returns the relationships of a part ('' = of the package); none where it has no such part. */
+export function relationsOf(parts: Map<string, Part>, source: string): Relation[] {
+  const key = keyOf(relsNameOf(source));
+  if (!parts.has(key)) return [];
+  return childrenOf(parseXml(readText(parts, key)), 'Relationship').map((node) => ({
+    id: node.attributes['Id'] ?? '',
+    type: (node.attributes['Type'] ?? '').split('/').pop() ?? '',
+    target: node.attributes['TargetMode'] === 'External' ? '' : keyOf(resolve(source, node.attributes['Target'] ?? '')),
+  }));
+}
+
+/** @returns the keys of all parts that can be reached from the package's root, with their .rels. */
+export function reachable(parts: Map<string, Part>): Set<string> {
+  const found = new Set<string>();
+  const todo = [''];
+  while (todo.length > 0) {
+    const source = todo.pop()!;
+    const rels = keyOf(relsNameOf(source));
+    if (parts.has(rels)) found.add(rels);
+    for (const { target } of relationsOf(parts, source)) {
+      if (target !== '' && parts.has(target) && !found.has(target)) {
+        found.add(target);
+        todo.push(target);
+      }
+    }
+  }
+  return found;
+}
