@@ -108,7 +108,10 @@ export function indicatorOf(input: CheckInput, unit: number, indicator: number):
 export function needs(indicator: Indicator | undefined): RuleNeeds {
   if (indicator === undefined || indicator.rule === null) return NO_NEEDS;
   let known = needsCache.get(indicator);
-  if (known === undefined) needsCache.set(indicator, (known = needsOf(indicator.rule)));
+  if (known === undefined) {
+    known = needsOf(indicator.rule);
+    needsCache.set(indicator, known);
+  }
   return known;
 }
 

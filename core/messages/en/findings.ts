@@ -1,2 +1,19 @@
-/** Words of findings (en), by id. */
-export const findings: Readonly<Record<string, string>> = {};
+/** Words of findings (en), by id; columns as findings name them; why a check could not run. */
+import { findingsFramework } from './findings-framework.ts';
+import { findingsValues } from './findings-values.ts';
+
+export const findings: Readonly<Record<string, string>> = {
+  ...findingsFramework,
+  ...findingsValues,
+  'column.choice': 'the choice',
+  'column.self': 'Self-assessed points',
+  'column.verified': 'Verified points',
+  'notrun.unit.missing': 'there is no unit list',
+  'notrun.row.hidden': 'the spreadsheet does not tell which rows are hidden',
+  'notrun.value.outlier': 'there are no figures of a previous period',
+  'notrun.points.self-differs': 'there is no column Điểm tự chấm',
+  'notrun.points.verified-without-reason': 'there is no column Lý do thẩm định',
+  'notrun.points.total-differs': 'there are no typed totals or ranks to compare',
+  'notrun.evidence.missing': 'there is no column for evidence',
+  'notrun.evidence.placeholder': 'there is no column for evidence',
+};

@@ -1,2 +1,19 @@
-/** Words of findings (vi), by id. */
-export const findings: Readonly<Record<string, string>> = {};
+/** Words of findings (vi), by id; columns as findings name them; why a check could not run. */
+import { findingsFramework } from './findings-framework.ts';
+import { findingsValues } from './findings-values.ts';
+
+export const findings: Readonly<Record<string, string>> = {
+  ...findingsFramework,
+  ...findingsValues,
+  'column.choice': 'Lựa chọn',
+  'column.self': 'Điểm tự chấm',
+  'column.verified': 'Điểm thẩm định',
+  'notrun.unit.missing': 'không có danh sách đơn vị',
+  'notrun.row.hidden': 'ứng dụng bảng tính không cho biết dòng nào đang ẩn',
+  'notrun.value.outlier': 'không có số liệu kỳ trước',
+  'notrun.points.self-differs': 'không có cột Điểm tự chấm',
+  'notrun.points.verified-without-reason': 'không có cột Lý do thẩm định',
+  'notrun.points.total-differs': 'không có tổng điểm hoặc hạng ghi sẵn để so sánh',
+  'notrun.evidence.missing': 'không có cột Tài liệu kiểm chứng',
+  'notrun.evidence.placeholder': 'không có cột Tài liệu kiểm chứng',
+};
