@@ -1,0 +1,294 @@
+/** read: a picture of a workbook → what it says. One pass; every value keeps its cell, and what fits nowhere is a remark. */
+import type { IndexSet } from '../framework/framework.ts';
+import type { Language } from '../messages/message.ts';
+import type { Picture } from '../workbook/picture.ts';
+import { clean, foldLoose } from '../workbook/text.ts';
+import type { Assessment, CellRef, Remark } from './assessment.ts';
+import { chooseSets, setForTable, type SetChoice } from './choice.ts';
+import { shownText } from './codes.ts';
+import { Entries, indexOfSet, type SetIndex } from './entries.ts';
+import type { FoundTable } from './extent.ts';
+import type { Grid } from './grid.ts';
+import { settingKey } from './headers.ts';
+import { laterPeriod, readPeriod, type Period } from './periods.ts';
+import { formPeriod, formUnit } from './places.ts';
+import { readSettings, type SettingRow } from './settings.ts';
+import { findTables, type FoundTables } from './tables.ts';
+import { groupUnits, Units, type Resolved } from './units.ts';
+import { readWaivers } from './waivers.ts';
+
+export interface ReadOptions {
+  language: Language;
+  /** Goes before the settings' Kỳ báo cáo. */
+  period?: string | null;
+  /** A built-in set or a file's: goes before sets in the workbook. */
+  set?: IndexSet | null;
+}
+
+function settingRows(found: FoundTables): SettingRow[] {
+  const rows: SettingRow[] = [];
+  for (const table of found.tables) {
+    if (table.kind !== 'settings') continue;
+    const grid = found.grids[table.sheet]!;
+    for (const row of table.dataRows) {
+      const key = settingKey(shownText(grid.at(row, table.left)));
+      const column = table.left + 1;
+      if (key !== null) rows.push({ key, cell: grid.at(row, column), at: { sheet: table.sheet, row, column } });
+    }
+  }
+  return rows;
+}
+
+function isDataTable(table: FoundTable): boolean {
+  return table.kind === 'form' || table.kind === 'long' || table.kind === 'matrix';
+}
+
+/** First row below the table above this one in its sheet: texts from there on belong to it. */
+function ownFrom(table: FoundTable, tables: FoundTable[]): number {
+  let from = 0;
+  for (const other of tables) {
+    if (other.sheet === table.sheet && other.lastRow < table.headerTop) from = Math.max(from, other.lastRow + 1);
+  }
+  return from;
+}
+
+/** A header cell of the table that says something: where remarks on the whole table point. */
+function headerOf(table: FoundTable, grid: Grid): CellRef {
+  const column = table.columns.code ?? table.columns.unit ?? table.left;
+  const blank = clean(shownText(grid.at(table.headerBottom, column))) === '';
+  return { sheet: table.sheet, row: blank ? table.headerTop : table.headerBottom, column };
+}
+
+/** The periods of a workbook's rows, and which of them count. */
+class Periods {
+  private readonly keys = new Map<string, { key: string; period: Period | null; text: string }>();
+  private chosen: string | null = null;
+  text: string | null = null;
+
+  /** @returns the key of a period as written; null where nothing is. */
+  keyOf(raw: string): string | null {
+    let known = this.keys.get(raw);
+    if (known === undefined) {
+      const text = clean(raw);
+      const period = readPeriod(text);
+      known = { key: period?.key ?? foldLoose(text), period, text };
+      this.keys.set(raw, known);
+    }
+    return known.text === '' ? null : known.key;
+  }
+
+  /** Decides by what was asked for, else the period that ends last. */
+  choose(asked: string | null): void {
+    if (asked !== null) {
+      this.text = asked;
+      this.chosen = readPeriod(asked)?.key ?? foldLoose(clean(asked));
+      return;
+    }
+    let best: { key: string; period: Period | null; text: string } | null = null;
+    for (const known of this.keys.values()) {
+      if (known.text === '') continue;
+      if (best === null || best.period === null) best = known;
+      else if (known.period !== null && laterPeriod(best.period, known.period) === known.period && known.key !== best.key) best = known;
+    }
+    this.text = best?.text ?? null;
+    this.chosen = best?.key ?? null;
+  }
+
+  /** Rows without a period always count. */
+  counts(raw: string): boolean {
+    const key = this.keyOf(raw);
+    return key === null || this.chosen === null || key === this.chosen;
+  }
+}
+
+class Reader {
+  readonly remarks: Remark[];
+  readonly units = new Units();
+  readonly periods = new Periods();
+  readonly entries: Entries;
+  readonly setOfUnit: (number | null)[] = [];
+  private readonly indexes: SetIndex[];
+  private readonly formsOf = new Map<number, FoundTable>();
+
+  constructor(
+    private readonly found: FoundTables,
+    private readonly choice: SetChoice,
+    settings: Assessment['settings'],
+    remarks: Remark[],
+  ) {
+    this.remarks = remarks;
+    this.entries = new Entries(settings);
+    this.indexes = choice.sets.map(indexOfSet);
+  }
+
+  private claim(unit: number, set: number): void {
+    this.setOfUnit[unit] ??= set;
+  }
+
+  /** What a row's column Kỳ says, else the line above the form. */
+  private periodText(table: FoundTable, grid: Grid): (row: number) => string {
+    const column = table.columns.period;
+    if (column !== undefined) return (row) => shownText(grid.at(row, column));
+    const line = table.kind === 'form' ? formPeriod(table, grid, ownFrom(table, this.found.tables)) : '';
+    return () => line;
+  }
+
+  notePeriods(): void {
+    for (const table of this.found.tables) {
+      if (table.kind !== 'form' && table.kind !== 'long') continue;
+      const text = this.periodText(table, this.found.grids[table.sheet]!);
+      for (const row of table.dataRows) this.periods.keyOf(text(row));
+    }
+  }
+
+  table(table: FoundTable): void {
+    const grid = this.found.grids[table.sheet]!;
+    if (table.kind === 'set') table.set = this.choice.own.get(table.index) ?? null;
+    if (!isDataTable(table) || this.choice.sets.length === 0) return;
+    table.set = setForTable(table, grid, this.choice);
+    if (table.set === null) {
+      const titles = this.choice.sets.map((set, place) => (set.title === '' ? String(place + 1) : set.title)).join('; ');
+      this.remarks.push({ kind: 'framework.several', at: headerOf(table, grid), args: { count: this.choice.sets.length, sets: titles } });
+      return;
+    }
+    const index = this.indexes[table.set]!;
+    if (table.kind === 'form') this.form(table, grid, index);
+    else if (table.kind === 'long') this.long(table, grid, index);
+    else this.matrix(table, grid, index);
+  }
+
+  private form(table: FoundTable, grid: Grid, index: SetIndex): void {
+    const text = this.periodText(table, grid);
+    const rows = table.dataRows.filter((row) => this.periods.counts(text(row)));
+    if (rows.length === 0) return;
+    const named = formUnit(table, grid, ownFrom(table, this.found.tables), this.units);
+    const unit = this.units.resolve({ name: named.name, code: '', group: '', at: named.at }, shownText(grid.at(named.at.row, named.at.column)));
+    if (typeof unit !== 'number') return;
+    this.claim(unit, index.place);
+    const twin = this.formsOf.get(unit);
+    if (twin !== undefined) {
+      const other = this.found.grids[twin.sheet]!.picture.name;
+      this.remarks.push({ kind: 'unit.duplicate', at: named.at, unit, variant: 'form', args: { name: named.name, other } });
+    } else this.formsOf.set(unit, table);
+    const own = this.choice.own.has(table.index);
+    this.entries.addRows(table, grid, rows, unit, index, { own, quiet: twin !== undefined });
+    if (twin === undefined) this.entries.addTypedTotals(table, grid, unit);
+  }
+
+  private long(table: FoundTable, grid: Grid, index: SetIndex): void {
+    const { unit: nameColumn, unitCode: codeColumn, group: groupColumn } = table.columns;
+    const text = this.periodText(table, grid);
+    const known = new Map<string, Resolved>();
+    const unitAt = (row: number): Resolved => {
+      const raw = (column: number | undefined): string => (column === undefined ? '' : shownText(grid.at(row, column)));
+      const name = raw(nameColumn);
+      const code = raw(codeColumn);
+      const group = raw(groupColumn);
+      const key = `${name}\u0001${code}\u0001${group}`;
+      let resolved = known.get(key);
+      if (resolved === undefined) {
+        const at = { sheet: table.sheet, row, column: nameColumn ?? codeColumn! };
+        resolved = this.units.resolve({ name: clean(name), code: clean(code), group: clean(group), at }, name);
+        known.set(key, resolved);
+      }
+      return resolved;
+    };
+    let run: number[] = [];
+    let owner: Resolved = 'unknown';
+    const flush = (): void => {
+      if (run.length > 0 && typeof owner === 'number') {
+        this.claim(owner, index.place);
+        this.entries.addRows(table, grid, run, owner, index, { own: false, quiet: false });
+      }
+      run = [];
+    };
+    for (const row of table.dataRows) {
+      if (!this.periods.counts(text(row))) continue;
+      const unit = unitAt(row);
+      if (unit !== owner) {
+        flush();
+        owner = unit;
+      }
+      run.push(row);
+    }
+    flush();
+  }
+
+  private matrix(table: FoundTable, grid: Grid, index: SetIndex): void {
+    const own = this.choice.own.has(table.index);
+    this.entries.matrixColumns(table, index, own);
+    if (Object.keys(table.indicatorColumns!).length === 0) return;
+    const title = foldLoose(`${grid.picture.name} ${this.titleOf(table, grid)}`);
+    const source = /tu (?:cham|danh gia)/.test(title) ? 'self' : 'verified';
+    if (table.maxRow !== undefined && !own) this.entries.addStatedMaxima(table, grid, index);
+    const { unit: nameColumn, unitCode: codeColumn, group: groupColumn } = table.columns;
+    const shown = (row: number, column: number | undefined): string => (column === undefined ? '' : shownText(grid.at(row, column)));
+    let next = 0;
+    let above = '';
+    for (const row of table.dataRows) {
+      while (next < table.groupRows.length && table.groupRows[next]! < row) {
+        above = this.units.groupRowText(grid, table, table.groupRows[next]!);
+        next += 1;
+      }
+      const raw = shown(row, nameColumn);
+      const group = groupColumn === undefined ? above : clean(shown(row, groupColumn));
+      const at = { sheet: table.sheet, row, column: nameColumn ?? codeColumn! };
+      const unit = this.units.resolve({ name: clean(raw), code: clean(shown(row, codeColumn)), group, at }, raw);
+      if (typeof unit !== 'number') continue;
+      this.claim(unit, index.place);
+      this.entries.addMatrixRow(table, grid, row, unit, index, source);
+    }
+  }
+
+  private titleOf(table: FoundTable, grid: Grid): string {
+    const texts: string[] = [];
+    for (let row = ownFrom(table, this.found.tables); row < table.headerTop; row += 1) {
+      for (const cell of grid.row(row)?.cells ?? []) texts.push(shownText(cell));
+    }
+    return texts.join(' ');
+  }
+}
+
+/** A matrix without maxima and without a set is never scored: its headers say which of the two is missing. */
+function withoutSets(found: FoundTables): Remark[] {
+  const coded = found.tables.find((table) => table.kind === 'matrix' && table.codesOnly === true);
+  if (coded === undefined) return [{ kind: 'framework.none', at: null, args: {} }];
+  const claimed = new Set(Object.values(coded.columns));
+  const column = Object.keys(coded.headers)
+    .map(Number)
+    .filter((place) => !claimed.has(place))
+    .sort((a, b) => a - b)[0];
+  return [{ kind: 'framework.maximum-missing', at: { sheet: coded.sheet, row: coded.headerBottom, column: column ?? coded.left }, variant: 'matrix', args: {} }];
+}
+
+/**
+ * @param picture the whole workbook; our own output in it is skipped.
+ * @returns the assessment: sets, groups, units, entries, remarks. Without an index set `sets` and `groups` are empty.
+ */
+export function read(picture: Picture, options: ReadOptions): Assessment {
+  const found = findTables(picture);
+  const { settings, remarks: invalid } = readSettings(settingRows(found));
+  const choice = chooseSets(found.tables, found.grids, settings, options.set ?? null);
+  const reader = new Reader(found, choice, settings, [...found.remarks, ...invalid, ...choice.remarks]);
+  for (const table of found.tables) if (table.kind === 'units') reader.units.readList(table, found.grids[table.sheet]!);
+  reader.notePeriods();
+  reader.periods.choose(options.period ?? settings.period);
+  for (const table of found.tables) reader.table(table);
+  if (choice.sets.length === 0) reader.remarks.push(...withoutSets(found));
+  const units = reader.units;
+  return {
+    picture,
+    language: options.language,
+    settings,
+    sets: choice.sets,
+    ...groupUnits(units.list, reader.setOfUnit, choice.sets.length),
+    tables: found.tables,
+    entries: reader.entries.entries,
+    period: reader.periods.text,
+    statedMaxima: reader.entries.statedMaxima,
+    typed: reader.entries.typed,
+    remarks: [...reader.remarks, ...units.remarks, ...reader.entries.remarks],
+    waivers: readWaivers(picture),
+    listed: units.listed,
+  };
+}
