@@ -28,7 +28,8 @@ export const formulaReplaced: Check = {
         const cells = sheet.get(row)?.cells ?? [];
         for (let column = table.left; column <= table.right && column < cells.length; column++) {
           const cell = cells[column];
-          if (typeof cell === 'object' && cell !== null && cell.formula === true) formulas[column] = (formulas[column] ?? 0) + 1;
+          if (typeof cell === 'object' && cell !== null && cell.formula === true)
+            formulas[column] = (formulas[column] ?? 0) + 1;
           else if (typeof cell === 'number' || (typeof cell === 'object' && typeof cell?.value === 'number'))
             typed[column] = (typed[column] ?? 0) + 1;
         }
@@ -45,7 +46,9 @@ export const formulaReplaced: Check = {
           const value = typeof cell === 'object' && cell !== null ? (cell.formula === true ? null : cell.value) : cell;
           if (typeof value !== 'number' || (points && judged?.has(row) === true)) continue;
           const at = { sheet: table.sheet, row, column };
-          found.push(finding(input, 'formula.replaced', 'warning', { at, args: { header: table.headers[column] ?? '' } }));
+          found.push(
+            finding(input, 'formula.replaced', 'warning', { at, args: { header: table.headers[column] ?? '' } }),
+          );
         }
       }
     }

@@ -16,7 +16,8 @@ export const pointsSelfDiffers: Check = {
         const { self, calculated } = score;
         const reading = score.entry?.readings.self;
         if (self === null || calculated === null || reading === undefined || reading.empty) continue;
-        if (equals(self, calculated) || equals(roundHalfUp(self, decimals), roundHalfUp(calculated, decimals))) continue;
+        if (equals(self, calculated) || equals(roundHalfUp(self, decimals), roundHalfUp(calculated, decimals)))
+          continue;
         found.push(
           finding(input, 'points.self-differs', 'warning', {
             at: reading.at,

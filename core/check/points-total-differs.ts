@@ -64,7 +64,10 @@ export const pointsTotalDiffers: Check = {
           unit: typed.unit,
           column: typed.kind,
           variant: typed.kind === 'total' ? undefined : typed.kind,
-          args: { ours: { decimal: toFixed(ours, decimals) }, ...(typed.pillar === undefined ? {} : { indicator: typed.pillar }) },
+          args: {
+            ours: { decimal: toFixed(ours, decimals) },
+            ...(typed.pillar === undefined ? {} : { indicator: typed.pillar }),
+          },
         }),
       );
     }

@@ -47,7 +47,11 @@ function readingsBy(input: CheckInput): Map<CheckId, Read[]> {
       const reading = entry.readings[column];
       if (reading === undefined || (reading.problem === null && reading.textNumber !== true)) continue;
       const id =
-        reading.problem !== null ? idOf(column, reading.problem) : isPoints(column) ? 'points.text-number' : 'value.text-number';
+        reading.problem !== null
+          ? idOf(column, reading.problem)
+          : isPoints(column)
+            ? 'points.text-number'
+            : 'value.text-number';
       const list = map.get(id);
       if (list === undefined) map.set(id, [{ entry, reading }]);
       else list.push({ entry, reading });
@@ -118,7 +122,8 @@ function labelsOf(input: CheckInput, entry: Entry): string[] {
 function variantOf(reading: Reading): string | undefined {
   const points = isPoints(reading.column);
   if (reading.problem === 'percent-scale') return points ? 'points' : undefined;
-  if (reading.problem === 'ambiguous-number') return reading.taken !== undefined ? 'taken' : points ? 'ambiguous' : undefined;
+  if (reading.problem === 'ambiguous-number')
+    return reading.taken !== undefined ? 'taken' : points ? 'ambiguous' : undefined;
   return points && reading.problem === 'date' ? 'date' : undefined;
 }
 

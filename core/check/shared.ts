@@ -4,12 +4,13 @@ import type { Indicator } from '../framework/framework.ts';
 import { needsOf } from '../framework/rules/index.ts';
 import type { RuleNeeds } from '../framework/rules/rule.ts';
 import { hasWords, say } from '../messages/index.ts';
-import type { Message } from '../messages/message.ts';
+import type { Message, MessageArgument } from '../messages/message.ts';
 import type { CellRef, Entry, InputColumn, Remark, Table } from '../read/assessment.ts';
 import { shownText } from '../read/tables.ts';
 import type { EntryScore, Scorecard } from '../score/scored.ts';
 import { toA1 } from '../workbook/address.ts';
 import { isEmpty, scalarOf, type Cell } from '../workbook/cell.ts';
+import { clean } from '../workbook/text.ts';
 import type { RowPicture } from '../workbook/picture.ts';
 import type { CellEdit } from '../workbook/plan.ts';
 import type { Check, CheckInput, Finding, Severity } from './finding.ts';
@@ -123,7 +124,10 @@ export function scoreOf(input: CheckInput, unit: number, indicator: number): Ent
 /** @returns whether a unit has no data at all: then unit.missing speaks for all its rows. */
 export function hasNoData(input: CheckInput, unit: number): boolean {
   const card = contextOf(input).cards[unit];
-  return (input.assessment.units[unit]?.dataAt ?? null) === null || (card !== undefined && card.blockedBy.includes('no-data'));
+  return (
+    (input.assessment.units[unit]?.dataAt ?? null) === null ||
+    (card !== undefined && card.blockedBy.includes('no-data'))
+  );
 }
 
 /** @returns an edit that puts a new value into a cell. */
@@ -175,8 +179,9 @@ export function finding(input: CheckInput, id: CheckId, severity: Severity, part
     id,
     severity,
     at: parts.at,
-    unit: unit === '' && typeof args['unit'] === 'string' ? args['unit'] : unit,
-    indicator: code === '' && typeof args['indicator'] === 'string' ? args['indicator'] : code,
+    // The reader names what the set or the list does not have: an unknown unit, an unknown code.
+    unit: unit !== '' || !id.startsWith('unit.') ? unit : textOf(args['name']),
+    indicator: textOf(args['indicator']) || textOf(args['code']),
     column,
     value,
     message: { id: hasWords(`${variant}.what`) ? variant : id, args },
@@ -185,6 +190,10 @@ export function finding(input: CheckInput, id: CheckId, severity: Severity, part
   };
   made.waived = waiverFor(input, made);
   return made;
+}
+
+function textOf(argument: MessageArgument | undefined): string {
+  return typeof argument === 'string' ? argument : '';
 }
 
 /** @returns the column's name as people read it. */
@@ -196,12 +205,16 @@ function columnName(input: CheckInput, column: string): string {
 function waiverFor(input: CheckInput, made: Finding): Finding['waived'] {
   const { waivers } = contextOf(input);
   if (waivers.size === 0) return null;
-  const key = [made.id, made.unit, made.indicator, made.column, made.value].join('\u0001');
+  const key = [made.id, made.unit, made.indicator, made.column, clean(made.value)].join('\u0001');
   return waivers.get(key) ?? null;
 }
 
 /** A check whose findings the reader has noticed already: each remark of the kind becomes one. */
-export function fromRemarks(input: CheckInput, id: CheckId, severity: Severity | ((remark: Remark) => Severity)): Finding[] {
+export function fromRemarks(
+  input: CheckInput,
+  id: CheckId,
+  severity: Severity | ((remark: Remark) => Severity),
+): Finding[] {
   return (contextOf(input).remarks.get(id) ?? []).map((remark) =>
     finding(input, id, typeof severity === 'string' ? severity : severity(remark), {
       at: remark.at,

@@ -7,7 +7,8 @@ import { cellAt, contextOf, edit, finding, isFormula } from './shared.ts';
 
 const ROLES: readonly ColumnRole[] = ['code', 'name', 'unit', 'unitCode', 'group'];
 /** Cheap first look: most texts of a large table pass it and are never cleaned. */
-const SUSPECT = /^\s|\s$|\s\s|[\t\n\r\u00a0\u00ad\u0300-\u036f\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
+const SUSPECT =
+  /^\s|\s$|\s\s|[\t\n\r\u00a0\u00ad\u0300-\u036f\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
 
 export const textInvisible: Check = {
   id: 'text.invisible',

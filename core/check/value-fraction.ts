@@ -5,8 +5,10 @@ import { foldLoose } from '../workbook/text.ts';
 import type { Check, Finding } from './finding.ts';
 import { edit, FIGURES, finding, indicatorOf, isFormula, needs, setOf } from './shared.ts';
 
-const COUNTABLE = /(^|[^a-z])(ho so|nguoi|can bo|cong chuc|vien chuc|cuoc|van ban|ho|luot|thu tuc|nhiem vu|vu viec|don vi|dich vu|doanh nghiep|du an|lop|buoi|tin|bai)([^a-z]|$)/;
-const MEASURED = /(^|[^a-z])(ty le|ti le|diem|muc|binh quan|trung binh|ty trong|kinh phi|so tien|gia tri|thu nhap|von|dien tich|chi phi|thoi gian|dong|%)([^a-z]|$)/;
+const COUNTABLE =
+  /(^|[^a-z])(ho so|nguoi|can bo|cong chuc|vien chuc|cuoc|van ban|ho|luot|thu tuc|nhiem vu|vu viec|don vi|dich vu|doanh nghiep|du an|lop|buoi|tin|bai)([^a-z]|$)/;
+const MEASURED =
+  /(^|[^a-z])(ty le|ti le|diem|muc|binh quan|trung binh|ty trong|kinh phi|so tien|gia tri|thu nhap|von|dien tich|chi phi|thoi gian|dong|%)([^a-z]|$)/;
 
 function countable(indicator: Indicator): boolean[] {
   const needed = needs(indicator);

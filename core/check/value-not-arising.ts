@@ -14,7 +14,8 @@ function placeOf(input: CheckInput, unit: number, score: EntryScore): { at: Cell
   const wholes = needs(indicatorOf(input, unit, score.indicator)).pairs.map((pair) => pair.whole);
   for (const figure of [...wholes, ...[...FIGURES].reverse()]) {
     const reading = entry.readings[figure];
-    if (reading !== undefined && reading.value !== null && isZero(reading.value)) return { at: reading.at, column: figure };
+    if (reading !== undefined && reading.value !== null && isZero(reading.value))
+      return { at: reading.at, column: figure };
   }
   return { at: entry.codeAt, column: '' };
 }
