@@ -300,7 +300,8 @@ export function findTables(picture: Picture): FoundTables {
       out.ownSheets.push(index);
       return;
     }
-    const tables = tablesIn(grid);
+    // A matrix without a single row is a heading of raw figures (three header rows and the like): no table of ours.
+    const tables = tablesIn(grid).filter((table) => table.kind !== 'matrix' || table.dataRows.length > 0);
     const settings = settingsIn(grid, tables);
     if (settings !== null) tables.push(settings);
     const hidden = sheet.visibility !== 'visible';
