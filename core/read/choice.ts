@@ -6,6 +6,7 @@ import type { Remark, Settings } from './assessment.ts';
 import { readCode } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
+import { titleAbove } from './places.ts';
 import { readMaximum } from './set-rows.ts';
 import { setOfTable } from './sets.ts';
 
@@ -111,8 +112,10 @@ export function chooseSets(tables: FoundTable[], grids: Grid[], settings: Settin
   const sets: IndexSet[] = [];
   const own = new Map<number, number>();
   const remarks: Remark[] = [];
+  const grid = (table: FoundTable): Grid => grids[table.sheet]!;
   const take = (table: FoundTable, set: IndexSet, noticed: Remark[]): void => {
     if (set.indicators.length === 0) return;
+    if (set.title === '') set.title = titleAbove(table, grid(table), 0);
     let place = sets.findIndex((known) => sameSet(known, set));
     if (place < 0) {
       place = sets.length;
@@ -122,7 +125,6 @@ export function chooseSets(tables: FoundTable[], grids: Grid[], settings: Settin
     }
     own.set(table.index, place);
   };
-  const grid = (table: FoundTable): Grid => grids[table.sheet]!;
   const listed = tables.filter((table) => table.kind === 'set');
   const forms = tables.filter((table) => table.kind === 'form' && table.columns.maximum !== undefined && table.columns.name !== undefined);
   for (const table of listed.length > 0 ? listed : forms) {

@@ -67,3 +67,9 @@ export function formPeriod(table: FoundTable, grid: Grid, from: number): string 
   }
   return '';
 }
+
+/** @returns the title over a table: its first text above that is no label with a value, "" where there is none. */
+export function titleAbove(table: FoundTable, grid: Grid, from: number): string {
+  const nearest = Math.max(from, table.headerTop - 12);
+  return linesAbove(table, grid, nearest).find((line) => line.text.length > 5 && !line.text.includes(':'))?.text ?? '';
+}

@@ -1,6 +1,7 @@
 /** Which deciding values were waived. A waiver holds for check + unit + indicator + column + value, so it dies when the value changes. */
 import type { Assessment, Reading, ReadingProblem } from '../read/assessment.ts';
 import { shownText } from '../read/tables.ts';
+import { clean } from '../workbook/text.ts';
 
 /** Answers whether a problem is waived; built once per run. */
 export interface WaiverIndex {
@@ -34,7 +35,7 @@ export function waiverIndex(assessment: Assessment): WaiverIndex {
     reading: (unit, indicator, reading) =>
       !none &&
       reading.problem !== null &&
-      full.has(key([checkOfProblem(reading.column, reading.problem), unit, indicator, reading.column, shownText(reading.cell)])),
+      full.has(key([checkOfProblem(reading.column, reading.problem), unit, indicator, reading.column, clean(shownText(reading.cell))])),
     row: (check, unit, indicator) => !none && rows.has(key([check, unit, indicator])),
   };
 }
