@@ -102,7 +102,7 @@ export const findingsValues: Readonly<Record<string, string>> = {
   'points.not-a-number/ambiguous.why': 'It is not clear whether its sign groups thousands or marks decimals.',
   'points.not-a-number/ambiguous.todo': 'Type it again as a number.',
   'points.not-a-number/taken.what': '{column} “{value}” of indicator {indicator}, {unit}, was read as {taken}.',
-  'points.not-a-number/taken.why': 'It has two readings, of which only this one fits.',
+  'points.not-a-number/taken.why': 'It has two readings, of which only one stays within the maximum of {maximum}.',
   'points.not-a-number/taken.todo': 'Check it and type it again as a number.',
   'points.negative.what': '{column} of indicator {indicator}, {unit}, is negative: {value}.',
   'points.negative.why': 'Points must lie between 0 and {maximum}.',

@@ -1,8 +1,6 @@
 import { describe, expect, it, vi as vitest } from 'vitest';
 import type { Finding } from '#core/check/finding';
 import { exact } from '#core/exact/exact';
-import { catalogue as en } from '#core/messages/en/index';
-import { catalogue as vi } from '#core/messages/vi/index';
 import type { Picture } from '#core/workbook/picture';
 import type { SheetPlan } from '#core/workbook/plan';
 import { nameFor, ownSheetNames, STATE_SHEET, userFingerprint, writePlan, type WriteInput } from '#core/write/index';
@@ -71,11 +69,6 @@ describe('writePlan', () => {
     expect(nameFor('ranking', ['Xếp hạng', 'Xếp hạng (Nghìn Điểm)'], [])).toBe('Xếp hạng (Nghìn Điểm 2)');
     expect(nameFor('ranking', ['Xếp hạng', 'Xếp hạng (Nghìn Điểm)'], ['Xếp hạng (Nghìn Điểm)'])).toBe('Xếp hạng (Nghìn Điểm)');
     expect(nameFor('ranking', ['Xếp hạng'], ['Xếp hạng'])).toBe('Xếp hạng');
-  });
-
-  it('has the same words in both languages', () => {
-    const own = (words: object): string[] => Object.keys(words).filter((key) => key.startsWith('sheet.')).sort();
-    expect(own(en)).toEqual(own(vi));
   });
 });
 
