@@ -1,0 +1,116 @@
+/** The worksheet part of a planned sheet. */
+import { columnLetters, quoteSheet, toA1 } from '#core/workbook/address';
+import type { Area } from '#core/workbook/picture';
+import type { PlanCell, PrintPlan, SheetPlan } from '#core/workbook/plan';
+import type { StyleBook } from './styles.ts';
+import { escapeText, looksRun } from './text.ts';
+import { escapeXml } from './xml.ts';
+
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const RELS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** More links than this on a sheet make Excel repair the file. */
+const LINKS = 65_530;
+
+/** @returns "A1:C7". */
+export function areaA1(area: Area): string {
+  return `${toA1(area.top, area.left)}:${toA1(area.bottom, area.right)}`;
+}
+
+/** @returns an area as a formula quotes it: 'Sheet'!$A$1:$C$7. */
+export function absolute(sheet: string, area: Area): string {
+  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+  const first = corner(area.top, area.left);
+  const last = corner(area.bottom, area.right);
+  return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
+}
+
+/** @returns a cell's XML after its reference and style: a text always as text. */
+export function cellXml(prefix: string, head: string, value: PlanCell['value']): string {
+  const c = `${prefix}c`;
+  if (value === null) return `<${c}${head}/>`;
+  if (typeof value === 'boolean') return `<${c}${head} t="b"><${prefix}v>${value ? 1 : 0}</${prefix}v></${c}>`;
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new RangeError('a number that no cell can hold');
+    return `<${c}${head}><${prefix}v>${value}</${prefix}v></${c}>`;
+  }
+  return `<${c}${head} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeText(value)}</${prefix}t></${prefix}is></${c}>`;
+}
+
+function paneXml(freeze: SheetPlan['freeze']): string {
+  const { rows, columns } = freeze;
+  if (rows === 0 && columns === 0) return '<sheetView workbookViewId="0"/>';
+  const pane = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
+  const x = columns > 0 ? ` xSplit="${columns}"` : '';
+  const y = rows > 0 ? ` ySplit="${rows}"` : '';
+  const others = pane === 'bottomRight' ? '<selection pane="topRight"/><selection pane="bottomLeft"/>' : '';
+  return (
+    `<sheetView workbookViewId="0"><pane${x}${y} topLeftCell="${toA1(rows, columns)}" activePane="${pane}" state="frozen"/>` +
+    `${others}<selection pane="${pane}"/></sheetView>`
+  );
+}
+
+function printXml(print: PrintPlan | null): string {
+  if (print === null) return '';
+  const inch = (mm: number): string => String(Math.round((mm / 25.4) * 10_000) / 10_000);
+  const { top, bottom, left, right } = print.margins;
+  const fit = print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : '';
+  const footer = print.footer === '' ? '' : `<headerFooter><oddFooter>${escapeText(`&C${print.footer}`.slice(0, 255))}</oddFooter></headerFooter>`;
+  return (
+    `<pageMargins left="${inch(left)}" right="${inch(right)}" top="${inch(top)}" bottom="${inch(bottom)}" header="0.3" footer="0.3"/>` +
+    `<pageSetup paperSize="9"${fit} orientation="${print.orientation}"/>${footer}`
+  );
+}
+
+/** @returns the XML of a planned sheet; `drawing` is the relationship of its charts, or null. */
+export function sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | null): string {
+  const numbers = new Map<number, number>();
+  const styleOf = (cell: PlanCell): number => {
+    const quote = typeof cell.value === 'string' && looksRun(cell.value);
+    const key = cell.style * 2 + (quote ? 1 : 0);
+    let id = numbers.get(key);
+    if (id === undefined) numbers.set(key, (id = styles.style(plan.styles[cell.style] ?? {}, quote)));
+    return id;
+  };
+  const out: string[] = [];
+  const links: string[] = [];
+  const letters: string[] = [];
+  let right = 0;
+  plan.rows.forEach((row, r) => {
+    const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
+    let cells = '';
+    row.cells.forEach((cell, column) => {
+      if (cell === null) return;
+      const reference = (letters[column] ??= columnLetters(column)) + String(r + 1);
+      right = Math.max(right, column);
+      const style = styleOf(cell);
+      cells += cellXml('', ` r="${reference}"${style === 0 ? '' : ` s="${style}"`}`, cell.value === '' ? null : cell.value);
+      if (cell.link !== undefined && links.length < LINKS) {
+        links.push(`<hyperlink ref="${reference}" location="${escapeXml(`${quoteSheet(cell.link.sheet)}!${cell.link.cell}`)}"/>`);
+      }
+    });
+    if (cells !== '' || height !== '') out.push(`<row r="${r + 1}"${height}>${cells}</row>`);
+  });
+  const tab = plan.tabColor === undefined ? '' : `<tabColor rgb="FF${plan.tabColor.replace('#', '').toUpperCase()}"/>`;
+  const filterMode = plan.print?.fitToWidth === true ? '<pageSetUpPr fitToPage="1"/>' : '';
+  const widths = plan.widths
+    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${Math.min(255, Math.round((width + 0.7109375) * 1e7) / 1e7)}" customWidth="1"/>`)
+    .join('');
+  const merges = plan.merges.filter((area) => area.top !== area.bottom || area.left !== area.right);
+  return [
+    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELS}">`,
+    tab + filterMode === '' ? '' : `<sheetPr>${tab}${filterMode}</sheetPr>`,
+    `<dimension ref="A1${plan.rows.length > 0 ? `:${toA1(plan.rows.length - 1, right)}` : ''}"/>`,
+    `<sheetViews>${paneXml(plan.freeze)}</sheetViews><sheetFormatPr defaultRowHeight="15"/>`,
+    widths === '' ? '' : `<cols>${widths}</cols>`,
+    `<sheetData>`,
+    ...out,
+    `</sheetData>`,
+    plan.filter === null ? '' : `<autoFilter ref="${areaA1(plan.filter)}"/>`,
+    merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaA1(area)}"/>`).join('')}</mergeCells>`,
+    links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
+    printXml(plan.print),
+    drawing === null ? '' : `<drawing r:id="${drawing}"/>`,
+    '</worksheet>',
+  ].join('');
+}
