@@ -17,12 +17,13 @@ export function stringOf(xml: string, prefix: string): string {
       continue;
     }
     const end = runs.indexOf('>', at);
+    const tag = runs.slice(at, end);
     at = end + 1;
     if (end < 0 || runs.charCodeAt(end - 1) === 47) continue;
     const close = runs.indexOf(`</${p}t`, end);
     if (close < 0) break;
     const raw = decodeText(runs.slice(end + 1, close));
-    const keep = next !== 62 && runs.slice(end - 30, end).includes('preserve');
+    const keep = next !== 62 && tag.includes('preserve');
     out += keep ? raw : raw.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
     at = close;
   }

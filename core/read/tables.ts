@@ -99,7 +99,9 @@ function classify(heads: Head[], grid: Grid, bottom: number): { kind: TableKind;
   }
   if (!unit || roles.has('maximum') || roles.has('name')) return null;
   const free = heads.filter((head) => head.role === null);
-  const codes = free.filter((head) => head.code).length;
+  // A matrix names the unit first: "5 · Xã Bù Gia Mập · 25222 · Xã" is a row of a list, though "Xã" is a header word, too.
+  const unitHead = heads.find((head) => head.role === 'unit' || head.role === 'unitCode')!.column;
+  const codes = free.filter((head) => head.code && head.column > unitHead).length;
   if (codes > 0 && codes * 2 >= free.length) return found('matrix', codes === free.length);
   const unitColumn = heads.find((head) => head.role === 'unit')?.column ?? -1;
   let below = bottom + 1;
@@ -212,6 +214,12 @@ function tableOf(found: Found, grid: Grid): FoundTable {
   };
 }
 
+/** Whether a row has something in at least two columns of a table's width. */
+function isFilled(grid: Grid, row: number, table: FoundTable): boolean {
+  const cells = grid.row(row)?.cells ?? [];
+  return cells.filter((cell, column) => column >= table.left && column <= table.right && !isBlank(cell)).length > 1;
+}
+
 const sameHead = (x: FoundTable, y: FoundTable): boolean =>
   x.kind === y.kind && x.left === y.left && JSON.stringify(x.columns) === JSON.stringify(y.columns);
 
@@ -236,6 +244,9 @@ function tablesIn(grid: Grid): FoundTable[] {
         !hasUnitLine(grid, Math.max(above.firstRow, table.headerTop - 8), table.headerTop)
       ) {
         for (let at = table.headerTop; at < table.firstRow; at += 1) repeats.get(above)!.add(at);
+      } else if (above !== undefined && table.kind === 'matrix' && isFilled(grid, table.headerTop - 1, table)) {
+        // Directly under filled cells of the table above: one of its rows, whatever its words.
+        continue;
       } else {
         tables.push(table);
         repeats.set(table, new Set());
