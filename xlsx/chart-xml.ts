@@ -9,13 +9,16 @@ const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 function valuesOf(plan: SheetPlan, area: Area): (string | number | boolean | null)[] {
   const found: (string | number | boolean | null)[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) found.push(plan.rows[row]?.cells[column]?.value ?? null);
+    for (let column = area.left; column <= area.right; column += 1)
+      found.push(plan.rows[row]?.cells[column]?.value ?? null);
   }
   return found;
 }
 
 function textCache(values: (string | number | boolean | null)[]): string {
-  const points = values.map((value, i) => (value === null ? '' : `<c:pt idx="${i}"><c:v>${escapeXml(String(value))}</c:v></c:pt>`));
+  const points = values.map((value, i) =>
+    value === null ? '' : `<c:pt idx="${i}"><c:v>${escapeXml(String(value))}</c:v></c:pt>`,
+  );
   return `<c:strCache><c:ptCount val="${values.length}"/>${points.join('')}</c:strCache>`;
 }
 
@@ -43,7 +46,8 @@ export function chartXml(plan: SheetPlan, chart: ChartPlan): string {
       `${points.join('')}</c:numCache></c:numRef></c:val></c:ser>`
     );
   });
-  const grid = '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
+  const grid =
+    '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
   // The category axis runs from the top down, so the value axis must cross at its far end to stand below.
   return (
     `${HEAD}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${RELS}"><c:roundedCorners val="0"/><c:chart>` +

@@ -49,14 +49,21 @@ export function editSheet(text: string, edits: CellEdit[], styles: StyleBook): {
   const make = ({ row, column, edit }: Target, style: number): string => {
     const quote = typeof edit.value === 'string' && looksRun(edit.value);
     const number = styles.variant(style, edit.format, quote);
-    return cellXml(prefix, ` r="${toA1(row, column)}"${number === 0 ? '' : ` s="${number}"`}`, edit.value === '' ? null : edit.value);
+    return cellXml(
+      prefix,
+      ` r="${toA1(row, column)}"${number === 0 ? '' : ` s="${number}"`}`,
+      edit.value === '' ? null : edit.value,
+    );
   };
   const changes: TextEdit[] = [];
   const replaced: Found[] = [];
   const shared = new Map<string, Found[]>();
-  const cellsOf = (targets: Map<number, Target> | undefined): Target[] => [...(targets?.values() ?? [])].sort((x, y) => x.column - y.column);
+  const cellsOf = (targets: Map<number, Target> | undefined): Target[] =>
+    [...(targets?.values() ?? [])].sort((x, y) => x.column - y.column);
   const rowXml = (row: number, targets: Map<number, Target>): string =>
-    `<${prefix}row r="${row + 1}">${cellsOf(targets).map((one) => make(one, 0)).join('')}</${prefix}row>`;
+    `<${prefix}row r="${row + 1}">${cellsOf(targets)
+      .map((one) => make(one, 0))
+      .join('')}</${prefix}row>`;
   const pending = [...rows.keys()].sort((x, y) => x - y);
   const pattern = new RegExp(`<!--[\\s\\S]*?-->|<${prefix}(row|c)(?=[\\s/>])`, 'g');
   pattern.lastIndex = data.from;
@@ -65,7 +72,8 @@ export function editSheet(text: string, edits: CellEdit[], styles: StyleBook): {
   let targets: Target[] = [];
   let rowEnd = -1;
   const insertBefore = (limit: number, at: number): void => {
-    while (targets.length > 0 && targets[0]!.column < limit) changes.push({ from: at, to: at, text: make(targets.shift()!, 0) });
+    while (targets.length > 0 && targets[0]!.column < limit)
+      changes.push({ from: at, to: at, text: make(targets.shift()!, 0) });
   };
   const closeRow = (): void => {
     if (rowEnd >= 0) insertBefore(Infinity, rowEnd);
@@ -109,7 +117,13 @@ export function editSheet(text: string, edits: CellEdit[], styles: StyleBook): {
         const single = area !== null && area.top === area.bottom && area.left === area.right;
         const hit = edits.find((edit) => {
           const cell = fromA1(edit.cell)!;
-          return area !== null && cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right;
+          return (
+            area !== null &&
+            cell.row >= area.top &&
+            cell.row <= area.bottom &&
+            cell.column >= area.left &&
+            cell.column <= area.right
+          );
         });
         if (!single && hit !== undefined) throw new UnsafeEdit(`${hit.cell} is part of an array formula`);
       }
@@ -124,11 +138,18 @@ export function editSheet(text: string, edits: CellEdit[], styles: StyleBook): {
   const rest = pending.map((missing) => rowXml(missing, rows.get(missing)!)).join('');
   if (rest !== '') {
     const empty = data.from === data.to && text[data.from - 2] === '/';
-    changes.push(empty ? { from: data.from - 2, to: data.from, text: `>${rest}</${prefix}sheetData>` } : { from: data.to, to: data.to, text: rest });
+    changes.push(
+      empty
+        ? { from: data.from - 2, to: data.from, text: `>${rest}</${prefix}sheetData>` }
+        : { from: data.to, to: data.to, text: rest },
+    );
   }
   changes.push(...moveShared(text, prefix, shared, replaced));
   const hasFormula = new RegExp(`<${prefix}f[\\s/>]`);
-  return { text: applyEdits(text, changes), formulaLost: replaced.some((one) => hasFormula.test(text.slice(one.start, one.end))) };
+  return {
+    text: applyEdits(text, changes),
+    formulaLost: replaced.some((one) => hasFormula.test(text.slice(one.start, one.end))),
+  };
 }
 
 /** A shared formula is written in its first cell only: when that one goes, the next cell of the group takes it over. */
@@ -159,7 +180,8 @@ function moveShared(text: string, prefix: string, shared: Map<string, Found[]>, 
 function shrink(area: string, heir: Found, cells: Found[], gone: Set<Found>): string {
   const left = cells.filter((cell) => !gone.has(cell));
   if (left.length === 0) return area;
-  const bound = (of: (cell: Found) => number, pick: (...values: number[]) => number): number => left.reduce((x, cell) => pick(x, of(cell)), of(heir));
+  const bound = (of: (cell: Found) => number, pick: (...values: number[]) => number): number =>
+    left.reduce((x, cell) => pick(x, of(cell)), of(heir));
   const top = bound((cell) => cell.row, Math.min);
   const bottom = bound((cell) => cell.row, Math.max);
   const first = bound((cell) => cell.column, Math.min);

@@ -34,6 +34,11 @@ export function newWorkbook(sheets: SheetPlan[]): Uint8Array {
     ),
     pack('xl/styles.xml', EMPTY_STYLES),
   ];
-  const file = { parts: new Map(parts.map((part) => [keyOf(part.name), part])), workbook: 'xl/workbook.xml', sheets: [], strict: false };
+  const file = {
+    parts: new Map(parts.map((part) => [keyOf(part.name), part])),
+    workbook: 'xl/workbook.xml',
+    sheets: [],
+    strict: false,
+  };
   return writeWorkbook(file, { sheets, edits: [] });
 }

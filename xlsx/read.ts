@@ -64,7 +64,10 @@ function readStyles(text: string | null): Style[] {
 function serialOf(iso: string): number | null {
   const match = /^(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(iso);
   if (match === null || iso === '') return null;
-  const days = match[1] === undefined ? 0 : Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / 86_400_000 + 25_569;
+  const days =
+    match[1] === undefined
+      ? 0
+      : Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / 86_400_000 + 25_569;
   return days + (Number(match[4] ?? 0) * 3600 + Number(match[5] ?? 0) * 60 + Number(match[6] ?? 0)) / 86_400;
 }
 
@@ -132,7 +135,8 @@ function readSheet(text: string, context: Context): { rows: RowPicture[]; merges
       cells[raw.column] = cell;
       context.cells.count += 1;
       context.cells.slots += cells.length - before;
-      if (context.cells.count > LIMITS.cells || context.cells.slots > SLOTS) throw new UnusableFile('too-large', 'cells');
+      if (context.cells.count > LIMITS.cells || context.cells.slots > SLOTS)
+        throw new UnusableFile('too-large', 'cells');
     },
   );
   const list = [...rows.values()];
@@ -152,7 +156,8 @@ function findWorkbook(parts: Map<string, Part>): string {
   const types = readText(parts, '[content_types].xml');
   parseXml(types);
   const keys = [...parts.keys()];
-  if (/macroEnabled/i.test(types) || keys.some((key) => /(^|\/)vbaproject\.bin$/.test(key))) throw new UnusableFile('macro');
+  if (/macroEnabled/i.test(types) || keys.some((key) => /(^|\/)vbaproject\.bin$/.test(key)))
+    throw new UnusableFile('macro');
   const target = relationsOf(parts, '').find((one) => one.type === 'officeDocument')?.target;
   if (target === undefined || !parts.has(target)) throw new UnusableFile('broken', 'no workbook part');
   return target;
@@ -166,7 +171,8 @@ export function readWorkbook(bytes: Uint8Array): { picture: Picture; file: Workb
   const root = parseXml(text);
   if (root.name !== 'workbook') throw new UnusableFile('broken', `root ${root.name}`);
   const relations = relationsOf(parts, workbook);
-  const byType = (type: string): Relation | undefined => relations.find((one) => one.type === type && parts.has(one.target));
+  const byType = (type: string): Relation | undefined =>
+    relations.find((one) => one.type === type && parts.has(one.target));
   const stylesPart = byType('styles');
   const stringsPart = byType('sharedStrings');
   const date1904 = child(root, 'workbookPr')?.attributes['date1904'];
@@ -182,7 +188,8 @@ export function readWorkbook(bytes: Uint8Array): { picture: Picture; file: Workb
     const name = unescapeText(node.attributes['name'] ?? '');
     const id = prefixedAttribute(node, 'id') ?? '';
     const relation = relations.find((one) => one.id === id);
-    if (relation === undefined || !parts.has(relation.target)) throw new UnusableFile('broken', `sheet ${name} has no part`);
+    if (relation === undefined || !parts.has(relation.target))
+      throw new UnusableFile('broken', `sheet ${name} has no part`);
     const worksheet = relation.type === 'worksheet';
     sheets.push({ name, id, key: relation.target, worksheet });
     const state = node.attributes['state'];

@@ -57,7 +57,13 @@ export function scanRows(
 ): void {
   const prefix = rootPrefix(text);
   const { from, to } = findSheetData(text, prefix);
-  const [ROW, C, V, F, IS] = ['row', 'c', 'v', 'f', 'is'].map((name) => prefix + name) as [string, string, string, string, string];
+  const [ROW, C, V, F, IS] = ['row', 'c', 'v', 'f', 'is'].map((name) => prefix + name) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const closeCell = `</${C}`;
   const closeV = `</${V}`;
   const closeIs = `</${IS}`;

@@ -55,7 +55,10 @@ function printXml(print: PrintPlan | null): string {
   const inch = (mm: number): string => String(Math.round((mm / 25.4) * 10_000) / 10_000);
   const { top, bottom, left, right } = print.margins;
   const fit = print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : '';
-  const footer = print.footer === '' ? '' : `<headerFooter><oddFooter>${escapeText(`&C${print.footer}`.slice(0, 255))}</oddFooter></headerFooter>`;
+  const footer =
+    print.footer === ''
+      ? ''
+      : `<headerFooter><oddFooter>${escapeText(`&C${print.footer}`.slice(0, 255))}</oddFooter></headerFooter>`;
   return (
     `<pageMargins left="${inch(left)}" right="${inch(right)}" top="${inch(top)}" bottom="${inch(bottom)}" header="0.3" footer="0.3"/>` +
     `<pageSetup paperSize="9"${fit} orientation="${print.orientation}"/>${footer}`
@@ -84,9 +87,15 @@ export function sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | n
       const reference = (letters[column] ??= columnLetters(column)) + String(r + 1);
       right = Math.max(right, column);
       const style = styleOf(cell);
-      cells += cellXml('', ` r="${reference}"${style === 0 ? '' : ` s="${style}"`}`, cell.value === '' ? null : cell.value);
+      cells += cellXml(
+        '',
+        ` r="${reference}"${style === 0 ? '' : ` s="${style}"`}`,
+        cell.value === '' ? null : cell.value,
+      );
       if (cell.link !== undefined && links.length < LINKS) {
-        links.push(`<hyperlink ref="${reference}" location="${escapeXml(`${quoteSheet(cell.link.sheet)}!${cell.link.cell}`)}"/>`);
+        links.push(
+          `<hyperlink ref="${reference}" location="${escapeXml(`${quoteSheet(cell.link.sheet)}!${cell.link.cell}`)}"/>`,
+        );
       }
     });
     if (cells !== '' || height !== '') out.push(`<row r="${r + 1}"${height}>${cells}</row>`);
@@ -94,7 +103,10 @@ export function sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | n
   const tab = plan.tabColor === undefined ? '' : `<tabColor rgb="FF${plan.tabColor.replace('#', '').toUpperCase()}"/>`;
   const filterMode = plan.print?.fitToWidth === true ? '<pageSetUpPr fitToPage="1"/>' : '';
   const widths = plan.widths
-    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${Math.min(255, Math.round((width + 0.7109375) * 1e7) / 1e7)}" customWidth="1"/>`)
+    .map(
+      (width, i) =>
+        `<col min="${i + 1}" max="${i + 1}" width="${Math.min(255, Math.round((width + 0.7109375) * 1e7) / 1e7)}" customWidth="1"/>`,
+    )
     .join('');
   const merges = plan.merges.filter((area) => area.top !== area.bottom || area.left !== area.right);
   return [
@@ -107,7 +119,9 @@ export function sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | n
     ...out,
     `</sheetData>`,
     plan.filter === null ? '' : `<autoFilter ref="${areaA1(plan.filter)}"/>`,
-    merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaA1(area)}"/>`).join('')}</mergeCells>`,
+    merges.length === 0
+      ? ''
+      : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaA1(area)}"/>`).join('')}</mergeCells>`,
     links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
     printXml(plan.print),
     drawing === null ? '' : `<drawing r:id="${drawing}"/>`,

@@ -16,7 +16,8 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     const moved = lock === '$' ? Number(digits) : Number(digits) + rows;
     return moved < 1 || moved > 1_048_576 ? '' : lock + String(moved);
   };
-  const join = (first: string, second: string, between = ''): string => (first === '' || second === '' ? '#REF!' : first + between + second);
+  const join = (first: string, second: string, between = ''): string =>
+    first === '' || second === '' ? '#REF!' : first + between + second;
   return formula.replace(TOKEN, (...args) => {
     const [whole, c1, cell, r1, digits, ca, from, cb, to, ra, top, rb, bottom] = args as string[];
     if (cell !== undefined) return join(column(c1!, cell), row(r1!, digits!));

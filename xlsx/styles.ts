@@ -4,7 +4,19 @@ import { builtInId } from './formats.ts';
 import { appendEdit, applyEdits, attributeEdit, child, escapeXml, parseXml, withPrefix } from './xml.ts';
 import type { TextEdit, XmlNode } from './xml.ts';
 
-const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 
 const FONT = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>';
 const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
@@ -115,11 +127,17 @@ export class StyleBook {
     const fill =
       style.fill === undefined
         ? 0
-        : this.ensure('fills', `<fill><patternFill patternType="solid"><fgColor rgb="${colour(style.fill)}"/><bgColor indexed="64"/></patternFill></fill>`);
+        : this.ensure(
+            'fills',
+            `<fill><patternFill patternType="solid"><fgColor rgb="${colour(style.fill)}"/><bgColor indexed="64"/></patternFill></fill>`,
+          );
     const side = (name: string): string => `<${name} style="thin"><color rgb="FFBFBFBF"/></${name}>`;
     const border =
       style.border === true
-        ? this.ensure('borders', `<border>${side('left')}${side('right')}${side('top')}${side('bottom')}<diagonal/></border>`)
+        ? this.ensure(
+            'borders',
+            `<border>${side('left')}${side('right')}${side('top')}${side('bottom')}<diagonal/></border>`,
+          )
         : this.ensure('borders', NO_BORDER);
     const format = this.formatId(style.format);
     let alignment = '';
@@ -131,7 +149,10 @@ export class StyleBook {
       `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}"${base}${quote ? ' quotePrefix="1"' : ''}` +
       `${format === 0 ? '' : ' applyNumberFormat="1"'}${font === 0 ? '' : ' applyFont="1"'}${fill === 0 ? '' : ' applyFill="1"'}` +
       `${border === 0 ? '' : ' applyBorder="1"'}${alignment === '' ? '' : ' applyAlignment="1"'}`;
-    return this.ensure('cellXfs', alignment === '' ? `<xf ${attributes}/>` : `<xf ${attributes}><alignment${alignment}/></xf>`);
+    return this.ensure(
+      'cellXfs',
+      alignment === '' ? `<xf ${attributes}/>` : `<xf ${attributes}><alignment${alignment}/></xf>`,
+    );
   }
 
   /** @returns the number of a cell format like number `base`, with another number format and quote mark. */

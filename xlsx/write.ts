@@ -43,7 +43,10 @@ class Output {
   set(name: string, text: string, type?: string): void {
     const key = keyOf(name);
     const utf8 = text.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])[^"']*/, '$1UTF-8');
-    this.parts.set(key, pack(this.parts.get(key)?.name ?? name, this.strict && type !== undefined ? strictly(utf8) : utf8));
+    this.parts.set(
+      key,
+      pack(this.parts.get(key)?.name ?? name, this.strict && type !== undefined ? strictly(utf8) : utf8),
+    );
     if (type !== undefined) this.overrides.set(name, type);
   }
   remove(key: string): void {
@@ -61,7 +64,10 @@ class Output {
 /** The namespaces of a strict workbook. */
 function strictly(xml: string): string {
   return xml
-    .replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main')
+    .replaceAll(
+      'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+      'http://purl.oclc.org/ooxml/spreadsheetml/main',
+    )
     .replaceAll(RELS, 'http://purl.oclc.org/ooxml/officeDocument/relationships')
     .replaceAll('http://schemas.openxmlformats.org/drawingml/2006/', 'http://purl.oclc.org/ooxml/drawingml/');
 }
@@ -107,7 +113,9 @@ function dropCalcChain(output: Output, workbook: string): string | null {
 function ourNames({ plan, index }: Place): string[] {
   const names: string[] = [];
   if (plan.filter !== null) {
-    names.push(`<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(absolute(plan.name, plan.filter))}</definedName>`);
+    names.push(
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(absolute(plan.name, plan.filter))}</definedName>`,
+    );
   }
   const repeat = plan.print?.repeatRows ?? null;
   if (repeat !== null) {
@@ -127,7 +135,9 @@ function editWorkbook(text: string, places: Place[], recalculate: boolean): stri
   const sheets = child(root, 'sheets')!;
   const nodes = childrenOf(sheets, 'sheet');
   let sheetId = nodes.reduce((largest, node) => Math.max(largest, Number(node.attributes['sheetId'] ?? 0)), 0);
-  const bound = Object.entries(root.attributes).find(([name, value]) => name.startsWith('xmlns:') && /officeDocument(\/2006)?\/relationships$/.test(value));
+  const bound = Object.entries(root.attributes).find(
+    ([name, value]) => name.startsWith('xmlns:') && /officeDocument(\/2006)?\/relationships$/.test(value),
+  );
   const r = bound === undefined ? 'r' : bound[0].slice(6);
   const declare = bound === undefined ? ` xmlns:r="${RELS}"` : '';
   let added = '';
@@ -140,7 +150,8 @@ function editWorkbook(text: string, places: Place[], recalculate: boolean): stri
     } else {
       const node = nodes[place.index]!;
       const state = node.attributes['state'] ?? 'visible';
-      if ((state === 'hidden') !== hidden || state === 'veryHidden') edits.push(attributeEdit(text, node, 'state', hidden ? 'hidden' : null));
+      if ((state === 'hidden') !== hidden || state === 'veryHidden')
+        edits.push(attributeEdit(text, node, 'state', hidden ? 'hidden' : null));
     }
   }
   if (added !== '') edits.push(appendEdit(text, sheets, withPrefix(added, root.prefix)));
@@ -150,7 +161,9 @@ function editWorkbook(text: string, places: Place[], recalculate: boolean): stri
     (node) => OURS.includes(node.attributes['name'] ?? '') && replaced.has(node.attributes['localSheetId'] ?? ''),
   );
   const fresh = withPrefix(places.flatMap(ourNames).join(''), root.prefix);
-  const before = [names, child(root, 'externalReferences'), child(root, 'functionGroups'), sheets].find((node) => node !== undefined)!;
+  const before = [names, child(root, 'externalReferences'), child(root, 'functionGroups'), sheets].find(
+    (node) => node !== undefined,
+  )!;
   if (names === undefined) {
     const tag = `${root.prefix}definedNames`;
     if (fresh !== '') edits.push({ from: before.end, to: before.end, text: `<${tag}>${fresh}</${tag}>` });
@@ -171,7 +184,9 @@ function editWorkbook(text: string, places: Place[], recalculate: boolean): stri
 function editTypes(text: string, output: Output): string {
   const root = parseXml(text);
   const known = new Map(childrenOf(root, 'Override').map((node) => [keyOf(node.attributes['PartName'] ?? ''), node]));
-  const relsDefault = childrenOf(root, 'Default').some((node) => node.attributes['Extension']?.toLowerCase() === 'rels');
+  const relsDefault = childrenOf(root, 'Default').some(
+    (node) => node.attributes['Extension']?.toLowerCase() === 'rels',
+  );
   const edits: TextEdit[] = [];
   for (const key of output.removed) {
     const node = known.get(key);

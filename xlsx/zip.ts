@@ -13,7 +13,14 @@ export interface Part {
 
 const MB = 1024 * 1024;
 /** Tried before anything is unpacked. */
-export const LIMITS = { file: 64 * MB, unpacked: 768 * MB, ratio: 250, ratioAbove: 32 * MB, parts: 4096, cells: 6_000_000 };
+export const LIMITS = {
+  file: 64 * MB,
+  unpacked: 768 * MB,
+  ratio: 250,
+  ratioAbove: 32 * MB,
+  parts: 4096,
+  cells: 6_000_000,
+};
 
 const CRC_TABLE = /* @__PURE__ */ ((): Uint32Array => {
   const table = new Uint32Array(256);
@@ -89,7 +96,8 @@ function readDirectory(bytes: Uint8Array): Part[] {
   let packed = 0;
   let unpacked = 0;
   for (let n = 0; n < count; n += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new UnusableFile('broken', 'directory');
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50)
+      throw new UnusableFile('broken', 'directory');
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
     const crc = view.getUint32(at + 16, true);

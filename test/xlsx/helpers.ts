@@ -22,7 +22,9 @@ export function bookParts(sheetData: string, change: Record<string, string | nul
 }
 
 export function zip(parts: Record<string, string>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { mtime: '1990-01-01' });
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
+    mtime: '1990-01-01',
+  });
 }
 
 export function book(sheetData: string, change: Record<string, string | null> = {}): Uint8Array {
@@ -36,7 +38,17 @@ export function partsOf(bytes: Uint8Array): Record<string, string> {
 
 export function sheetPlan(name: string, change: Partial<SheetPlan> = {}): SheetPlan {
   return {
-    name, visibility: 'visible', styles: [{}], widths: [], rows: [], merges: [], freeze: { rows: 0, columns: 0 }, filter: null, charts: [], print: null, ...change,
+    name,
+    visibility: 'visible',
+    styles: [{}],
+    widths: [],
+    rows: [],
+    merges: [],
+    freeze: { rows: 0, columns: 0 },
+    filter: null,
+    charts: [],
+    print: null,
+    ...change,
   };
 }
 
@@ -46,26 +58,58 @@ const number = (value: number, style = 0): { value: number; style: number } => (
 /** A sheet that uses everything a plan can ask for. */
 export function fullPlan(name: string): SheetPlan {
   return sheetPlan(name, {
-    styles: [{}, { bold: true, fill: '#DDEBF7', border: true, align: 'center', valign: 'middle', wrap: true }, { format: '#,##0.00', border: true }],
+    styles: [
+      {},
+      { bold: true, fill: '#DDEBF7', border: true, align: 'center', valign: 'middle', wrap: true },
+      { format: '#,##0.00', border: true },
+    ],
     widths: [6, 30, 12, 12],
     rows: [
       { cells: [text('XẾP HẠNG', 1)], height: 24 },
       { cells: [text('TT', 1), text('Đơn vị', 1), text('1', 1), text('2', 1)] },
-      { cells: [number(1), { ...text('Sở Y tế'), link: { sheet: 'Dữ liệu', cell: 'A1' } }, number(40.5, 2), number(30, 2)] },
+      {
+        cells: [
+          number(1),
+          { ...text('Sở Y tế'), link: { sheet: 'Dữ liệu', cell: 'A1' } },
+          number(40.5, 2),
+          number(30, 2),
+        ],
+      },
       { cells: [number(2), text('=1+1'), number(30, 2), number(20.25, 2)] },
     ],
     merges: [{ top: 0, left: 0, bottom: 0, right: 3 }],
     freeze: { rows: 2, columns: 2 },
     filter: { top: 1, left: 0, bottom: 3, right: 3 },
-    charts: [{
-      kind: 'stackedBar', title: 'Tổng điểm & cơ cấu', axisTitle: 'Điểm', categories: { top: 2, left: 1, bottom: 3, right: 1 },
-      series: [
-        { name: '1', nameCell: { row: 1, column: 2 }, values: { top: 2, left: 2, bottom: 3, right: 2 }, color: '#4472C4' },
-        { name: '2', nameCell: { row: 1, column: 3 }, values: { top: 2, left: 3, bottom: 3, right: 3 }, color: '#ED7D31' },
-      ],
-      anchor: { top: 5, left: 0, bottom: 24, right: 3 },
-    }],
-    print: { orientation: 'landscape', repeatRows: { top: 1, bottom: 1 }, fitToWidth: true, margins: { top: 15, bottom: 15, left: 10, right: 10 }, footer: 'Trang &P/&N' },
+    charts: [
+      {
+        kind: 'stackedBar',
+        title: 'Tổng điểm & cơ cấu',
+        axisTitle: 'Điểm',
+        categories: { top: 2, left: 1, bottom: 3, right: 1 },
+        series: [
+          {
+            name: '1',
+            nameCell: { row: 1, column: 2 },
+            values: { top: 2, left: 2, bottom: 3, right: 2 },
+            color: '#4472C4',
+          },
+          {
+            name: '2',
+            nameCell: { row: 1, column: 3 },
+            values: { top: 2, left: 3, bottom: 3, right: 3 },
+            color: '#ED7D31',
+          },
+        ],
+        anchor: { top: 5, left: 0, bottom: 24, right: 3 },
+      },
+    ],
+    print: {
+      orientation: 'landscape',
+      repeatRows: { top: 1, bottom: 1 },
+      fitToWidth: true,
+      margins: { top: 15, bottom: 15, left: 10, right: 10 },
+      footer: 'Trang &P/&N',
+    },
     tabColor: '#1F4E79',
   });
 }

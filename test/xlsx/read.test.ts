@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readWorkbook, UnusableFile } from '#xlsx/index';
 import { book, bookParts, NS, R, zip } from '#test/xlsx/helpers';
 
-const cells = (xml: string, change = {}): unknown[] => readWorkbook(book(`<row r="1">${xml}</row>`, change)).picture.sheets[0]!.rows[0]?.cells ?? [];
+const cells = (xml: string, change = {}): unknown[] =>
+  readWorkbook(book(`<row r="1">${xml}</row>`, change)).picture.sheets[0]!.rows[0]?.cells ?? [];
 
 describe('cells', () => {
   it.each([
@@ -31,21 +32,32 @@ describe('cells', () => {
   });
   it('1904 dates count from 1900', () => {
     const workbook = bookParts('')['xl/workbook.xml']!.replace('<sheets>', '<workbookPr date1904="1"/><sheets>');
-    expect(cells('<c r="A1" s="1"><v>43538</v></c>', { 'xl/workbook.xml': workbook })).toMatchObject([{ value: 45000, kind: 'date' }]);
+    expect(cells('<c r="A1" s="1"><v>43538</v></c>', { 'xl/workbook.xml': workbook })).toMatchObject([
+      { value: 45000, kind: 'date' },
+    ]);
   });
   it('merges, hidden rows, hidden sheets, prefixes', () => {
     const sheet = `<x:worksheet xmlns:x="${NS}"><x:sheetData><x:row r="3" hidden="1"><x:c r="B3" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref="B3:C4"/></x:mergeCells></x:worksheet>`;
     const workbook = bookParts('')['xl/workbook.xml']!.replace('sheetId="1"', 'sheetId="1" state="veryHidden"');
-    expect(readWorkbook(book('', { 'xl/worksheets/sheet1.xml': sheet, 'xl/workbook.xml': workbook })).picture.sheets[0]).toEqual({
-      name: 'Dữ liệu', visibility: 'veryHidden', hiddenRowsKnown: true, merges: [{ top: 2, left: 1, bottom: 3, right: 2 }],
+    expect(
+      readWorkbook(book('', { 'xl/worksheets/sheet1.xml': sheet, 'xl/workbook.xml': workbook })).picture.sheets[0],
+    ).toEqual({
+      name: 'Dữ liệu',
+      visibility: 'veryHidden',
+      hiddenRowsKnown: true,
+      merges: [{ top: 2, left: 1, bottom: 3, right: 2 }],
       rows: [{ index: 2, cells: [null, 'a'], hidden: true }],
     });
   });
   it('strict files are read', () => {
-    const strict = Object.fromEntries(Object.entries(bookParts('<row r="1"><c r="A1"><v>1</v></c></row>')).map(([name, text]) => [
-      name,
-      text.replaceAll(NS, 'http://purl.oclc.org/ooxml/spreadsheetml/main').replaceAll(R, 'http://purl.oclc.org/ooxml/officeDocument/relationships'),
-    ]));
+    const strict = Object.fromEntries(
+      Object.entries(bookParts('<row r="1"><c r="A1"><v>1</v></c></row>')).map(([name, text]) => [
+        name,
+        text
+          .replaceAll(NS, 'http://purl.oclc.org/ooxml/spreadsheetml/main')
+          .replaceAll(R, 'http://purl.oclc.org/ooxml/officeDocument/relationships'),
+      ]),
+    );
     const { picture, file } = readWorkbook(zip(strict));
     expect(picture.sheets[0]!.rows).toEqual([{ index: 0, cells: [1] }]);
     expect(file.strict).toBe(true);
@@ -71,11 +83,15 @@ function patched(signature: number, offset: number, value: number[]): Uint8Array
   }
   throw new Error('no signature');
 }
-const macroTypes = bookParts('')['[Content_Types].xml']!.replace('spreadsheetml.sheet.main', 'ms-excel.sheet.macroEnabled.main');
+const macroTypes = bookParts('')['[Content_Types].xml']!.replace(
+  'spreadsheetml.sheet.main',
+  'ms-excel.sheet.macroEnabled.main',
+);
 const twice = ((): Uint8Array => {
   const bytes = zip({ ...bookParts(''), 'xl/aa.xml': '<a/>', 'xl/ab.xml': '<a/>' });
   const name = new TextEncoder().encode('xl/ab.xml');
-  for (let i = 0; i < bytes.length - name.length; i += 1) if (name.every((byte, k) => bytes[i + k] === byte)) bytes[i + 4] = 0x61;
+  for (let i = 0; i < bytes.length - name.length; i += 1)
+    if (name.every((byte, k) => bytes[i + k] === byte)) bytes[i + 4] = 0x61;
   return bytes;
 })();
 
@@ -89,7 +105,11 @@ describe('files that cannot be used, each with its reason', () => {
     ['macro', 'macro', book('', { 'xl/vbaProject.bin': 'x' })],
     ['macro by type', 'macro', book('', { '[Content_Types].xml': macroTypes })],
     ['.ods', 'ods', zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' })],
-    ['DOCTYPE', 'doctype', book('', { 'xl/workbook.xml': `<!DOCTYPE a [<!ENTITY b "c">]>${bookParts('')['xl/workbook.xml']}` })],
+    [
+      'DOCTYPE',
+      'doctype',
+      book('', { 'xl/workbook.xml': `<!DOCTYPE a [<!ENTITY b "c">]>${bookParts('')['xl/workbook.xml']}` }),
+    ],
     ['DOCTYPE in a sheet', 'doctype', book('', { 'xl/worksheets/sheet1.xml': '<!DOCTYPE a><worksheet/>' })],
     ['a name twice', 'duplicate-name', twice],
     ['no sheets', 'no-sheets', book('', { 'xl/workbook.xml': `<workbook xmlns="${NS}"><sheets/></workbook>` })],
@@ -102,7 +122,11 @@ describe('files that cannot be used, each with its reason', () => {
     ['directory that understates a size', 'bomb', patched(0x02014b50, 24, [5, 0, 0, 0])],
     ['directory that declares 1 GB', 'bomb', patched(0x02014b50, 24, [0, 0, 0, 0x40])],
     ['ratio', 'bomb', zipSync({ 'a.xml': new Uint8Array(40 * 1024 * 1024) })],
-    ['4,097 parts', 'bomb', zipSync(Object.fromEntries(Array.from({ length: 4097 }, (_, i) => [`${i}`, new Uint8Array(0)])))],
+    [
+      '4,097 parts',
+      'bomb',
+      zipSync(Object.fromEntries(Array.from({ length: 4097 }, (_, i) => [`${i}`, new Uint8Array(0)]))),
+    ],
     ['more than 64 MB', 'too-large', new Uint8Array(64 * 1024 * 1024 + 1)],
   ])('%s: %s', (_, reason, bytes) => {
     let caught: unknown;
