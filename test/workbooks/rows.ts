@@ -1,0 +1,2 @@
+import type { Fixture } from './base.ts';
+export const rowFaults: Fixture[] = [];
