@@ -26,6 +26,14 @@ function version(root: string): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
+/** The moment of the run as people at this machine read it: local time with its offset. */
+function localTime(now: Date): string {
+  const minutes = -now.getTimezoneOffset();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+  return new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19) + offset;
+}
+
 function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
@@ -77,8 +85,9 @@ function run(list: string[], root: string, language: Language): number {
     if (!existsSync(dirname(resolve(target)))) throw new Unusable('cli.not-writable', { value: target });
   }
   const set = chooseSet(parsed.set);
+  const bytes = readBytes(parsed.input);
   progress('cli.reading', { file: basename(parsed.input) });
-  const { picture, file } = readWorkbook(readBytes(parsed.input));
+  const { picture, file } = readWorkbook(bytes);
   progress('cli.scoring', { sheets: picture.sheets.length });
   const command = parsed.checkOnly ? checkWorkbook : scoreWorkbook;
   const done = command(picture, {
@@ -86,7 +95,7 @@ function run(list: string[], root: string, language: Language): number {
     period: parsed.period,
     set,
     version: version(root),
-    at: parsed.at ?? new Date().toISOString(),
+    at: parsed.at ?? localTime(new Date()),
   });
   if (parsed.out !== null) {
     progress('cli.writing', { file: basename(parsed.out) });
