@@ -1,4 +1,5 @@
 /** What scoring says: one scorecard a unit, one ranking a group. Exact values; printing rounds nothing any more. */
+import type { Estimate } from '../exact/estimate.ts';
 import type { Exact } from '../exact/exact.ts';
 import type { CellRef, Entry, PointSource } from '../read/assessment.ts';
 import type { Message } from '../messages/message.ts';
@@ -57,6 +58,8 @@ export interface Scorecard {
   provisional: Exact;
   /** Unrounded total, by which `Cơ sở xếp hạng: điểm chưa làm tròn` ranks; null when blocked. */
   unrounded: Exact | null;
+  /** The same, estimated first: what ranking compares. */
+  estimate?: Estimate | null;
   maximum: Exact;
   /** Percent at the set's decimals; null for a maximum of 0 or a blocked unit. */
   share: Exact | null;

@@ -1,25 +1,13 @@
 /** From a unit's entries to its scorecard: maxima, pillars, total, share. */
-import {
-  add,
-  clamp,
-  divide,
-  equals,
-  exact,
-  isZero,
-  multiply,
-  roundHalfUp,
-  sign,
-  subtract,
-  sum,
-  ZERO,
-  type Exact,
-} from '../exact/exact.ts';
+import { add, clamp, divide, equals, exact, isZero, multiply, roundHalfUp, sign, subtract, ZERO, type Exact } from '../exact/exact.ts';
+import { Adder, addEstimates, clampEstimate, estimateOf, roundEstimate, scaleEstimate, type Estimate } from '../exact/estimate.ts';
 import type { IndexSet } from '../framework/framework.ts';
 import type { Settings, Unit } from '../read/assessment.ts';
 import { bandOf } from './bands.ts';
 import type { EntryScore, Scorecard } from './scored.ts';
 
 const HUNDRED = exact(100);
+const MINUS_ONE = exact(-1);
 
 /** What the sums of a set's units share. */
 export interface SumContext {
@@ -34,65 +22,86 @@ interface Maxima {
   rescaled: Exact;
 }
 
-/** Σ of official (or unrounded) points by role. */
-function totals(set: IndexSet, entries: EntryScore[], column: 'official' | 'unrounded' | 'self' | 'calculated' | 'verified') {
-  const found: Record<'points' | 'bonus' | 'penalty', Exact[]> = { points: [], bonus: [], penalty: [] };
+/** Sums of points by role; their totals are estimated first. */
+interface Parts {
+  points: Adder;
+  bonus: Adder;
+  penalty: Adder;
+}
+
+function partsOf(set: IndexSet, entries: EntryScore[], column: 'official' | 'unrounded'): Parts {
+  const found: Parts = { points: new Adder(), bonus: new Adder(), penalty: new Adder() };
   for (const entry of entries) {
     const value = entry[column];
     if (value === null) continue;
     const role = set.indicators[entry.indicator]!.role;
-    if (role !== 'information') found[role].push(value);
+    if (role !== 'information') found[role].add(value);
   }
-  const any = found.points.length + found.bonus.length + found.penalty.length > 0;
-  return { points: sum(found.points), bonus: sum(found.bonus), penalty: sum(found.penalty), any };
+  return found;
+}
+
+/** Total over the entries of one source, penalties taken away; null where none is there. */
+function sourceTotal(set: IndexSet, entries: EntryScore[], column: 'self' | 'calculated' | 'verified', decimals: number): Exact | null {
+  const total = new Adder();
+  for (const entry of entries) {
+    const value = entry[column];
+    if (value === null) continue;
+    const role = set.indicators[entry.indicator]!.role;
+    if (role !== 'information') total.add(value, role === 'penalty');
+  }
+  return total.count === 0 ? null : total.round(decimals);
 }
 
 function maximaOf(set: IndexSet, entries: EntryScore[]): Maxima {
-  const applies: Exact[] = [];
+  const applies = new Adder();
   let dropped = ZERO;
   let rescaled = ZERO;
   for (const entry of entries) {
     if (set.indicators[entry.indicator]!.role !== 'points') continue;
-    if (!isZero(entry.maximum)) applies.push(entry.maximum);
+    applies.add(entry.maximum);
     if (!isZero(entry.droppedMaximum)) dropped = add(dropped, entry.droppedMaximum);
     if (!isZero(entry.rescaledMaximum)) rescaled = add(rescaled, entry.rescaledMaximum);
   }
   // An entry's maximum is already without what was dropped.
-  return { applies: add(sum(applies), dropped), dropped, rescaled };
+  return { applies: add(applies.exact(), dropped), dropped, rescaled };
 }
 
 /** total = points × (M−L)/(M−L−Q), then bonus and penalty, within 0 … M−L. Not rounded. */
-function totalOf(part: { points: Exact; bonus: Exact; penalty: Exact }, maximum: Exact, rescaled: Exact): Exact {
-  let total = part.points;
+function totalOf(parts: Parts, maximum: Exact, rescaled: Exact): Estimate {
+  let total = parts.points.estimate();
   if (!isZero(rescaled)) {
     const rest = subtract(maximum, rescaled);
-    total = sign(rest) > 0 ? divide(multiply(total, maximum), rest) : ZERO;
+    total = sign(rest) > 0 ? scaleEstimate(total, divide(maximum, rest)) : estimateOf(ZERO);
   }
-  if (isZero(part.bonus) && isZero(part.penalty)) return total;
-  return clamp(subtract(add(total, part.bonus), part.penalty), ZERO, maximum);
+  if (parts.bonus.count === 0 && parts.penalty.count === 0) return total;
+  const penalty = scaleEstimate(parts.penalty.estimate(), MINUS_ONE);
+  return clampEstimate(addEstimates(addEstimates(total, parts.bonus.estimate()), penalty), ZERO, maximum);
 }
 
 /** The total at the set's decimals; never above the maximum, even where that has more decimals. */
-function publish(total: Exact, maximum: Exact, decimals: number): Exact {
-  return clamp(roundHalfUp(total, decimals), ZERO, maximum);
+function publish(total: Estimate, maximum: Exact, decimals: number): Exact {
+  return clamp(roundEstimate(total, decimals), ZERO, maximum);
+}
+
+/** A sum as it is published: exact where its parts were rounded, else rounded once. */
+function published(sum: Adder, { settings, decimals }: SumContext): Exact {
+  return settings.rounding === 'total' ? sum.round(decimals) : sum.exact();
 }
 
 function pillarSums(context: SumContext, entries: EntryScore[]): Record<string, Exact> {
-  const { set, settings, decimals } = context;
+  const { set } = context;
   const sums: Record<string, Exact> = {};
   for (const pillar of set.pillars) {
-    const values: Exact[] = [];
+    const values = new Adder();
     let scored = false;
     for (const index of pillar.indicators) {
       if (set.indicators[index]!.role !== 'points') continue;
       scored = true;
       const official = entries[index]!.official;
-      if (official !== null) values.push(official);
+      if (official !== null) values.add(official);
     }
     // A pillar of bonuses, penalties or information only has no sum of its own.
-    if (!scored) continue;
-    const exactSum = sum(values);
-    sums[pillar.code] = settings.rounding === 'total' ? roundHalfUp(exactSum, decimals) : exactSum;
+    if (scored) sums[pillar.code] = published(values, context);
   }
   return sums;
 }
@@ -102,7 +111,7 @@ export function scorecard(unit: Unit, entries: EntryScore[], noData: boolean, co
   const { set, settings, decimals } = context;
   const maxima = maximaOf(set, entries);
   const maximum = subtract(maxima.applies, maxima.dropped);
-  const official = totals(set, entries, 'official');
+  const official = partsOf(set, entries, 'official');
   const blockedBy: string[] = [];
   if (noData) blockedBy.push('no-data');
   if (equals(maximum, maxima.rescaled) && !(isZero(maxima.dropped) && isZero(maxima.rescaled))) {
@@ -111,20 +120,14 @@ export function scorecard(unit: Unit, entries: EntryScore[], noData: boolean, co
   const blocked = blockedBy.length > 0 || entries.some((entry) => entry.state === 'blocked');
   const provisional = publish(totalOf(official, maximum, maxima.rescaled), maximum, decimals);
   const points = blocked ? null : provisional;
-  // Adding 62 fractions exactly is dear (seconds for 3,321 units), so it waits until somebody asks.
-  let exactTotal: Exact | null = null;
-  const unroundedTotal = (): Exact => (exactTotal ??= totalOf(totals(set, entries, 'unrounded'), maximum, maxima.rescaled));
+  // Most runs rank by what is published and never ask.
+  let unrounded: Estimate | null = null;
+  const unroundedTotal = (): Estimate => (unrounded ??= totalOf(partsOf(set, entries, 'unrounded'), maximum, maxima.rescaled));
   const shownMaximum = roundHalfUp(maximum, decimals);
   const share =
     points === null || isZero(shownMaximum) ? null : roundHalfUp(divide(multiply(HUNDRED, points), shownMaximum), decimals);
-  const bandShare =
-    settings.rankBasis === 'unrounded' && share !== null
-      ? divide(multiply(HUNDRED, unroundedTotal()), maximum)
-      : share;
-  const bySource = (column: 'self' | 'calculated' | 'verified'): Exact | null => {
-    const part = totals(set, entries, column);
-    return part.any ? roundHalfUp(subtract(add(part.points, part.bonus), part.penalty), decimals) : null;
-  };
+  const bandShare = (known: Exact): Estimate =>
+    settings.rankBasis === 'unrounded' ? scaleEstimate(unroundedTotal(), divide(HUNDRED, maximum)) : estimateOf(known);
   return {
     unit: unit.index,
     status: blocked ? 'blocked' : unit.ranked ? 'ranked' : 'unranked',
@@ -132,18 +135,21 @@ export function scorecard(unit: Unit, entries: EntryScore[], noData: boolean, co
     points,
     provisional,
     get unrounded(): Exact | null {
+      return blocked ? null : unroundedTotal().exact();
+    },
+    get estimate(): Estimate | null {
       return blocked ? null : unroundedTotal();
     },
     maximum,
     share,
-    band: bandOf(settings.bands, bandShare),
+    band: settings.bands.length === 0 || share === null ? null : bandOf(settings.bands, bandShare(share)),
     missing: entries.reduce((count, entry) => count + (entry.state === 'missing' ? 1 : 0), 0),
     pillars: pillarSums(context, entries),
-    bonus: settings.rounding === 'total' ? roundHalfUp(official.bonus, decimals) : official.bonus,
-    penalty: settings.rounding === 'total' ? roundHalfUp(official.penalty, decimals) : official.penalty,
-    selfTotal: bySource('self'),
-    calculatedTotal: bySource('calculated'),
-    verifiedTotal: bySource('verified'),
+    bonus: published(official.bonus, context),
+    penalty: published(official.penalty, context),
+    selfTotal: sourceTotal(set, entries, 'self', decimals),
+    calculatedTotal: sourceTotal(set, entries, 'calculated', decimals),
+    verifiedTotal: sourceTotal(set, entries, 'verified', decimals),
     blockedBy,
   };
 }

@@ -1,15 +1,20 @@
 /** By what two units are compared: the figure that ranks, then Tiêu chí phụ; names only order equals. */
-import { compare, divide, isZero, roundHalfUp, sum, ZERO, type Exact } from '../exact/exact.ts';
+import { compare, divide, isZero, ONE, ZERO, type Exact } from '../exact/exact.ts';
+import { Adder, compareEstimates, estimateOf, scaleEstimate, type Estimate } from '../exact/estimate.ts';
 import type { Settings, Unit } from '../read/assessment.ts';
 import { compareVietnamese } from '../workbook/order.ts';
 import type { SumContext } from './sums.ts';
 import type { Scorecard } from './scored.ts';
 
 /** The figure by which a unit is ranked; null where it has none (blocked, share of a maximum of 0). */
-function figureOf(card: Scorecard, settings: Settings): Exact | null {
-  if (settings.rankBasis === 'published') return settings.rankBy === 'points' ? card.points : card.share;
-  if (settings.rankBy === 'points' || card.unrounded === null) return card.unrounded;
-  return isZero(card.maximum) ? null : divide(card.unrounded, card.maximum);
+function figureOf(card: Scorecard, settings: Settings): Estimate | null {
+  if (settings.rankBasis === 'published') {
+    const figure = settings.rankBy === 'points' ? card.points : card.share;
+    return figure === null ? null : estimateOf(figure);
+  }
+  const total = card.estimate ?? null;
+  if (settings.rankBy === 'points' || total === null) return total;
+  return isZero(card.maximum) ? null : scaleEstimate(total, divide(ONE, card.maximum));
 }
 
 /** Points of each tie-breaker as published; a pillar, a sum between, or a component. */
@@ -19,8 +24,12 @@ function breakersOf(card: Scorecard, { set, settings, decimals }: SumContext): E
     if (pillar !== undefined) return pillar;
     const node = set.sums.find((row) => row.code === code);
     const indexes = node?.indicators ?? set.indicators.filter((item) => item.code === code).map((item) => item.index);
-    const officials = indexes.map((index) => card.entries[index]!.official).filter((value) => value !== null);
-    return officials.length === 0 ? ZERO : roundHalfUp(sum(officials), decimals);
+    const officials = new Adder();
+    for (const index of indexes) {
+      const official = card.entries[index]!.official;
+      if (official !== null) officials.add(official);
+    }
+    return officials.count === 0 ? ZERO : officials.round(decimals);
   });
 }
 
@@ -28,7 +37,7 @@ function breakersOf(card: Scorecard, { set, settings, decimals }: SumContext): E
 export interface RankKeys {
   card: Scorecard;
   unit: Unit;
-  figure: Exact | null;
+  figure: Estimate | null;
   breakers: Exact[];
 }
 
@@ -42,7 +51,7 @@ export function compareKeys(x: RankKeys, y: RankKeys): number {
   if (x.figure === null || y.figure === null) {
     if (x.figure !== y.figure) return x.figure === null ? 1 : -1;
   } else {
-    const order = compare(y.figure, x.figure);
+    const order = compareEstimates(y.figure, x.figure);
     if (order !== 0) return order;
   }
   for (let index = 0; index < x.breakers.length; index += 1) {
