@@ -37,6 +37,11 @@ function idOf(column: InputColumn, problem: ReadingProblem): CheckId {
   }
 }
 
+/** What is to be said of a reading: a number that had two readings is said even where the bounds have settled it. */
+function problemOf(reading: Reading): ReadingProblem | null {
+  return reading.problem ?? (reading.taken === undefined ? null : 'ambiguous-number');
+}
+
 /** One pass over all entries; every check then takes its own share. */
 function readingsBy(input: CheckInput): Map<CheckId, Read[]> {
   const known = sorted.get(input);
@@ -45,10 +50,12 @@ function readingsBy(input: CheckInput): Map<CheckId, Read[]> {
   for (const entry of input.assessment.entries)
     for (const column of COLUMNS) {
       const reading = entry.readings[column];
-      if (reading === undefined || (reading.problem === null && reading.textNumber !== true)) continue;
+      if (reading === undefined) continue;
+      const problem = problemOf(reading);
+      if (problem === null && reading.textNumber !== true) continue;
       const id =
-        reading.problem !== null
-          ? idOf(column, reading.problem)
+        problem !== null
+          ? idOf(column, problem)
           : isPoints(column)
             ? 'points.text-number'
             : 'value.text-number';
@@ -96,12 +103,13 @@ function ambiguousRepair(input: CheckInput, reading: Reading): CellEdit[] | null
 
 function repairOf(input: CheckInput, { entry, reading }: Read): CellEdit[] | null {
   if (isFormula(reading.cell)) return null;
-  if (reading.problem === null) {
+  const problem = problemOf(reading);
+  if (problem === null) {
     if (reading.value === null) return null;
     const percent = String(scalarOf(reading.cell)).includes('%');
     return [edit(input, reading.at, toNumber(reading.value), percent ? '0.##%' : 'General')];
   }
-  if (reading.problem === 'ambiguous-number') return ambiguousRepair(input, reading);
+  if (problem === 'ambiguous-number') return ambiguousRepair(input, reading);
   if (reading.problem === 'percent-scale' && !isPoints(reading.column)) {
     const share = (reading.candidates ?? []).find((candidate) => compare(fromDecimal(candidate.decimal), ONE) <= 0);
     return share === undefined ? null : [edit(input, reading.at, toNumber(fromDecimal(share.decimal)), '0.##%')];
@@ -122,7 +130,7 @@ function labelsOf(input: CheckInput, entry: Entry): string[] {
 function variantOf(reading: Reading): string | undefined {
   const points = isPoints(reading.column);
   if (reading.problem === 'percent-scale') return points ? 'points' : undefined;
-  if (reading.problem === 'ambiguous-number')
+  if (problemOf(reading) === 'ambiguous-number')
     return reading.taken !== undefined ? 'taken' : points ? 'ambiguous' : undefined;
   return points && reading.problem === 'date' ? 'date' : undefined;
 }
@@ -132,7 +140,7 @@ export function readingFinding(input: CheckInput, id: CheckId, read: Read): Find
   const { entry, reading } = read;
   const args = candidateArgs(reading);
   if (reading.problem === 'choice-unknown') args['labels'] = labelsOf(input, entry).join('; ');
-  const made = finding(input, id, reading.problem === null ? 'note' : 'warning', {
+  const made = finding(input, id, problemOf(reading) === null ? 'note' : 'warning', {
     at: reading.at,
     unit: entry.unit,
     indicator: { set: setOf(input, entry.unit), index: entry.indicator },
@@ -141,7 +149,7 @@ export function readingFinding(input: CheckInput, id: CheckId, read: Read): Find
     args,
     repair: repairOf(input, read),
   });
-  if (reading.problem === null || reading.taken !== undefined) return made;
+  if (reading.problem === null || (reading.problem === 'ambiguous-number' && reading.taken !== undefined)) return made;
   const waivedHere = made.waived !== null && scoreOf(input, entry.unit, entry.indicator)?.state === 'waived';
   if (waivedHere || decides(input, read)) made.severity = 'error';
   return made;
