@@ -5,6 +5,9 @@ import { say } from '../messages/index.ts';
 import type { Check, Finding } from './finding.ts';
 import { finding, fromRemarks } from './shared.ts';
 
+/** A maximum where no points are given is said at the maximum (framework.maximum-missing), not twice. */
+const OF_MAXIMUM = new Set(['rule.fault.information-maximum', 'rule.fault.outside-maximum']);
+
 export const frameworkRuleBands: Check = {
   id: 'framework.rule-bands',
   run: (input) => {
@@ -15,7 +18,9 @@ export const frameworkRuleBands: Check = {
         const place = indicator.at?.rule ?? null;
         if (indicator.rule === null || place === null) continue;
         if (indicator.maximum === null && indicator.role === 'points') continue;
-        const faults = ruleFaults(indicator.rule, indicator.maximum ?? ZERO);
+        const faults = ruleFaults(indicator.rule, indicator.maximum ?? ZERO).filter(
+          (fault) => !OF_MAXIMUM.has(fault.id),
+        );
         if (faults.length === 0) continue;
         found.push(
           finding(input, 'framework.rule-bands', 'warning', {

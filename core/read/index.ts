@@ -261,6 +261,18 @@ function withoutSets(found: FoundTables): Remark[] {
   return [{ kind: 'framework.maximum-missing', at: { sheet: coded.sheet, row: coded.headerBottom, column: column ?? coded.left }, variant: 'matrix', args: {} }];
 }
 
+/** Tiêu chí phụ are codes of a set: one that no set has is said, and the default (none) holds. */
+function checkTieBreakers(settings: Assessment['settings'], sets: IndexSet[]): Remark[] {
+  const at = settings.at['Tiêu chí phụ'];
+  if (at === undefined || sets.length === 0) return [];
+  const known = (code: string): boolean =>
+    sets.some((set) => [...set.indicators, ...set.pillars, ...set.sums].some((item) => item.code === code));
+  if (settings.tieBreakers.every(known)) return [];
+  const value = settings.tieBreakers.join('; ');
+  settings.tieBreakers = [];
+  return [{ kind: 'settings.invalid', at, args: { key: 'Tiêu chí phụ', value } }];
+}
+
 /**
  * @param picture the whole workbook; our own output in it is skipped.
  * @returns the assessment: sets, groups, units, entries, remarks. Without an index set `sets` and `groups` are empty.
@@ -269,7 +281,12 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
   const found = findTables(picture);
   const { settings, remarks: invalid } = readSettings(settingRows(found));
   const choice = chooseSets(found.tables, found.grids, settings, options.set ?? null);
-  const reader = new Reader(found, choice, settings, [...found.remarks, ...invalid, ...choice.remarks]);
+  const reader = new Reader(found, choice, settings, [
+    ...found.remarks,
+    ...invalid,
+    ...choice.remarks,
+    ...checkTieBreakers(settings, choice.sets),
+  ]);
   for (const table of found.tables) if (table.kind === 'units') reader.units.readList(table, found.grids[table.sheet]!);
   reader.notePeriods();
   reader.periods.choose(options.period ?? settings.period);

@@ -149,6 +149,11 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
     remarks.push({ kind: 'framework.rules-prose', at, args: {} });
   }
   const indicators = rows.filter((row) => leaves.has(row)).map((row, index) => indicatorOf(row, index, prose));
+  for (const row of rows) {
+    const value = clean(shownText(row.cell('notArising')));
+    if (leaves.has(row) && value !== '' && readPolicy(value) === null)
+      remarks.push({ kind: 'settings.invalid', at: row.at('notArising'), args: { key: 'Khi không phát sinh', value } });
+  }
   const below = (code: string): number[] =>
     indicators.filter((item) => item.code === code || item.code.startsWith(`${code}.`)).map((item) => item.index);
   const byCode = new Map(rows.map((row) => [row.code, row]));

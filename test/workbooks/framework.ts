@@ -215,12 +215,20 @@ export const frameworkFaults: Fixture[] = [
     cell: 'Thiết lập!B1',
     severity: 'warning',
   },
+  {
+    id: 'settings.invalid',
+    name: 'an indicator has a policy that does not exist',
+    picture: workbook({ set: { E8: 'bỏ qua' } }),
+    cell: 'Bộ chỉ số!E8',
+    severity: 'warning',
+    points: { 'Sở Y tế': 860 },
+  },
   ...(
     [
       ['Đồng hạng', '1233'],
       ['Số chữ số thập phân', 'hai'],
       ['Nguồn điểm', 'thẩm định > thanh tra'],
-      ['Xếp loại', 'Tốt 90'],
+      ['Xếp loại', 'Tốt 90; Khá 70'],
       ['Tiêu chí phụ', '9.9'],
       ['Tổng điểm', 'một nghìn'],
     ] as const

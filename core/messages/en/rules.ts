@@ -1,5 +1,7 @@
 /** Words of rules (en), by id. */
 export const rules: Readonly<Record<string, string>> = {
+  'rule.error.formula':
+    'the cell holds a formula or an error (text that begins with =, + or - is taken for a formula); format it as text and type the rule again',
   'rule.error.thousands': 'the number “{text}” is unreadable: write 1000 or 1,5',
   'rule.error.number': 'the number “{text}” is unreadable',
   'rule.error.depth': 'too many nested brackets',

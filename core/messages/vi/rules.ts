@@ -1,5 +1,7 @@
 /** Words of rules (vi), by id. */
 export const rules: Readonly<Record<string, string>> = {
+  'rule.error.formula':
+    'ô này là công thức hoặc đang báo lỗi (chữ bắt đầu bằng =, + hoặc - bị hiểu là công thức); định dạng ô là Văn bản rồi nhập lại',
   'rule.error.thousands': 'không đọc được số “{text}”: viết 1000 hoặc 1,5',
   'rule.error.number': 'không đọc được số “{text}”',
   'rule.error.depth': 'công thức lồng quá nhiều ngoặc',
