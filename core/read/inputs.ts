@@ -26,35 +26,47 @@ export interface InputContext {
 
 type Candidates = [Exact, Exact];
 
-/** A reading under way: a number with two readings keeps both until the bounds have spoken. */
+const POINTS = { unitWords: true };
+const FIGURES = {};
+
+function isPoints(column: InputColumn): boolean {
+  return column === 'self' || column === 'verified';
+}
+
+/** A number with two readings keeps both until the bounds have spoken. */
 interface Draft {
   reading: Reading;
   open: Candidates | null;
-  separator: ',' | '.' | null;
-  percent: boolean;
+  separator: ',' | '.';
+}
+
+/** What the cells of one entry leave to settle: few do. */
+interface Pending {
+  drafts: Draft[];
+  /** Columns whose value is a percentage. */
+  percents: InputColumn[];
 }
 
 function decimal(value: Exact): { decimal: string } {
   return { decimal: toPlain(value) };
 }
 
-function draftOf({ column, cell, at }: InputCell): Draft {
-  const reading: Reading = { column, at, cell, value: null, labels: null, problem: null, empty: false };
-  const draft: Draft = { reading, open: null, separator: null, percent: false };
+function readFigure({ column, cell, at }: InputCell, pending: Pending): Reading {
+  const reading: Reading = { column, at, cell, value: null, labels: null, problem: null, empty: cell === null };
+  if (cell === null) return reading;
   // "30đ" are points only where points are meant; elsewhere they are money.
-  const number = readNumber(cell, { unitWords: column === 'self' || column === 'verified' });
+  const number = readNumber(cell, isPoints(column) ? POINTS : FIGURES);
   if (number.kind === 'empty') reading.empty = true;
   else if (number.kind === 'problem') reading.problem = number.problem;
-  else if (number.kind === 'ambiguous') {
-    draft.open = number.candidates;
-    draft.separator = number.separator;
-    draft.percent = number.percent;
-  } else {
-    reading.value = number.value;
-    draft.percent = number.percent;
-    if (number.text) reading.textNumber = true;
+  else {
+    if (number.percent) pending.percents.push(column);
+    if (number.kind === 'ambiguous') pending.drafts.push({ reading, open: number.candidates, separator: number.separator });
+    else {
+      reading.value = number.value;
+      if (number.text) reading.textNumber = true;
+    }
   }
-  return draft;
+  return reading;
 }
 
 function take(draft: Draft, value: Exact): void {
@@ -71,16 +83,18 @@ function takeWithin(draft: Draft, low: Exact, high: Exact | null): void {
 }
 
 /** The bounds of a quotient's two sides: 0 ≤ a ≤ b; a target may be passed. */
-function settlePair(part: Draft | undefined, whole: Draft | undefined, target: boolean): void {
-  if (part === undefined || whole === undefined || target) return;
-  if (part.open !== null && whole.open !== null) {
-    const pairs = part.open.flatMap((a) => whole.open!.map((b) => [a, b] as const)).filter(([a, b]) => compare(a, b) <= 0);
+function settlePair(a: Reading | undefined, b: Reading | undefined, drafts: Draft[]): void {
+  if (a === undefined || b === undefined) return;
+  const part = drafts.find((draft) => draft.reading === a && draft.open !== null);
+  const whole = drafts.find((draft) => draft.reading === b && draft.open !== null);
+  if (part !== undefined && whole !== undefined) {
+    const pairs = part.open!.flatMap((x) => whole.open!.map((y) => [x, y] as const)).filter(([x, y]) => compare(x, y) <= 0);
     if (pairs.length === 1) {
       take(part, pairs[0]![0]);
       take(whole, pairs[0]![1]);
     }
-  } else if (part.open !== null && whole.reading.value !== null) takeWithin(part, ZERO, whole.reading.value);
-  else if (whole.open !== null && part.reading.value !== null) takeWithin(whole, part.reading.value, null);
+  } else if (part !== undefined && b.value !== null) takeWithin(part, ZERO, b.value);
+  else if (whole !== undefined && a.value !== null) takeWithin(whole, a.value, null);
 }
 
 /** What the bounds left open the setting decides; without it the number is ambiguous. */
@@ -99,31 +113,30 @@ function fault(reading: Reading, problem: ReadingProblem, candidates?: Exact[]):
   if (candidates !== undefined) reading.candidates = candidates.map(decimal);
 }
 
-function checkFigures(drafts: Map<InputColumn, Draft>, needs: RuleNeeds): void {
+function checkFigures(readings: Partial<Record<InputColumn, Reading>>, needs: RuleNeeds, percents: InputColumn[]): void {
   for (const name of needs.figures) {
-    const reading = drafts.get(name)?.reading;
+    const reading = readings[name];
     if (reading?.value && reading.problem === null && sign(reading.value) < 0) fault(reading, 'negative');
   }
   for (const { part, whole, target } of needs.pairs) {
-    const a = drafts.get(part)?.reading;
-    const b = drafts.get(whole)?.reading;
+    const a = readings[part];
+    const b = readings[whole];
     if (!a?.value || !b?.value || a.problem !== null || b.problem !== null) continue;
     // Of a target only a figure above 0 against a target of 0 makes no sense.
     const exceeds = target ? sign(b.value) === 0 && sign(a.value) > 0 : compare(a.value, b.value) > 0;
     if (exceeds) fault(a, 'part-exceeds-whole');
   }
   for (const name of needs.rates) {
-    const reading = drafts.get(name)?.reading;
-    if (!reading?.value || reading.problem !== null || drafts.get(name)!.percent) continue;
+    const reading = readings[name];
+    if (!reading?.value || reading.problem !== null || percents.includes(name)) continue;
     if (compare(reading.value, ONE) > 0) fault(reading, 'percent-scale', [divide(reading.value, HUNDRED), reading.value]);
   }
 }
 
-function checkPoints(draft: Draft, maximum: Exact | null): void {
-  const { reading } = draft;
+function checkPoints(reading: Reading, maximum: Exact | null, percent: boolean): void {
   if (reading.value === null || reading.problem !== null) return;
   if (sign(reading.value) < 0) fault(reading, 'negative');
-  else if (draft.percent) {
+  else if (percent) {
     const share = maximum === null ? reading.value : multiply(reading.value, maximum);
     fault(reading, 'percent-scale', [share, multiply(reading.value, HUNDRED)]);
   } else if (maximum !== null && compare(reading.value, maximum) > 0) fault(reading, 'above-maximum');
@@ -150,24 +163,18 @@ function readChoice({ column, cell, at }: InputCell, rule: Rule | null): Reading
 /** @returns the readings of one entry's input cells, by column. Linear; allocates nothing for absent columns. */
 export function readInputs(cells: readonly InputCell[], context: InputContext): Partial<Record<InputColumn, Reading>> {
   const { rule, needs, maximum, decimalMark } = context;
-  const drafts = new Map<InputColumn, Draft>();
+  const pending: Pending = { drafts: [], percents: [] };
+  const { drafts, percents } = pending;
   const readings: Partial<Record<InputColumn, Reading>> = {};
-  for (const input of cells) {
-    if (input.column === 'choice') readings.choice = readChoice(input, rule);
-    else {
-      const draft = draftOf(input);
-      drafts.set(input.column, draft);
-      readings[input.column] = draft.reading;
-    }
-  }
-  for (const { part, whole, target } of needs?.pairs ?? []) settlePair(drafts.get(part), drafts.get(whole), target);
-  for (const draft of drafts.values()) {
-    const points = draft.reading.column === 'self' || draft.reading.column === 'verified';
-    if (draft.open !== null && points) takeWithin(draft, ZERO, maximum);
+  for (const input of cells) readings[input.column] = input.column === 'choice' ? readChoice(input, rule) : readFigure(input, pending);
+  if (drafts.length > 0 && needs !== null)
+    for (const { part, whole, target } of needs.pairs) if (!target) settlePair(readings[part], readings[whole], drafts);
+  for (const draft of drafts) {
+    if (draft.open !== null && isPoints(draft.reading.column)) takeWithin(draft, ZERO, maximum);
     settleOpen(draft, decimalMark);
-    if (points) checkPoints(draft, maximum);
   }
-  if (needs !== null) checkFigures(drafts, needs);
+  if (readings.self !== undefined) checkPoints(readings.self, maximum, percents.includes('self'));
+  if (readings.verified !== undefined) checkPoints(readings.verified, maximum, percents.includes('verified'));
+  if (needs !== null) checkFigures(readings, needs, percents);
   return readings;
 }
-

@@ -1,7 +1,8 @@
 /** One unit × indicator: which points are official, and why. */
 import { clamp, compare, isZero, roundHalfUp, sign, subtract, ZERO, type Exact } from '../exact/exact.ts';
 import { evaluate } from '../framework/rules/index.ts';
-import type { Outcome } from '../framework/rules/rule.ts';
+import type { Outcome, RuleInputs } from '../framework/rules/rule.ts';
+import type { Message } from '../messages/message.ts';
 import type { Entry, PointSource, Reading } from '../read/assessment.ts';
 import type { Best } from './best.ts';
 import { explainState } from './explain.ts';
@@ -28,8 +29,8 @@ interface Decision {
 }
 
 /** Rounds half up, but never past the maximum (12.5 at no decimals stays within 12.5). */
-function rounded(points: Exact, context: EntryContext, ceiling: Exact | null): Exact {
-  if (context.rounding === 'total') return points;
+function rounded(points: Exact | null, context: EntryContext, ceiling: Exact | null): Exact | null {
+  if (points === null || context.rounding === 'total') return points;
   const near = roundHalfUp(points, context.decimals);
   return ceiling !== null && compare(near, ceiling) > 0 ? ceiling : near;
 }
@@ -123,6 +124,23 @@ function without(state: 'not-applicable' | 'information', prepared: PreparedIndi
   };
 }
 
+function outcomeOf(prepared: PreparedIndicator, inputs: RuleInputs, best: Best, context: EntryContext): Outcome {
+  return evaluate(prepared.indicator.rule!, inputs, {
+    maximum: prepared.maximum!,
+    policy: prepared.policy,
+    decimals: context.decimals,
+    best: best.best,
+    bestIncomplete: best.incomplete,
+  });
+}
+
+/** The words are worked out again when asked for: 206,000 entries keep no working. */
+function explain(score: EntryScore, prepared: PreparedIndicator, best: Best, context: EntryContext): Message[] {
+  const byRule = score.decidedBy === 'calculated' && score.state !== 'blocked' && score.state !== 'waived';
+  if (!byRule) return explainState(score, context.decimals);
+  return outcomeOf(prepared, readInputs(prepared, score.entry).inputs, best, context).explanation();
+}
+
 /** @returns the score of one unit for one indicator. */
 export function scoreEntry(
   prepared: PreparedIndicator,
@@ -133,19 +151,11 @@ export function scoreEntry(
 ): EntryScore {
   if (!prepared.applies(unit.keys)) return without('not-applicable', prepared, entry);
   if (prepared.indicator.role === 'information') return without('information', prepared, entry);
-  const { maximum, ceiling, policy, indicator } = prepared;
+  const { maximum, ceiling, indicator } = prepared;
   const inputs = readInputs(prepared, entry);
   const certain = entry !== null && !entry.conflicting && maximum !== null;
-  let outcome: Outcome | null = null;
-  if (certain && prepared.calculates && indicator.rule !== null && inputs.faulty === null) {
-    outcome = evaluate(indicator.rule, inputs.inputs, {
-      maximum,
-      policy,
-      decimals: context.decimals,
-      best: best.best,
-      bestIncomplete: best.incomplete,
-    });
-  }
+  const calculates = certain && prepared.calculates && indicator.rule !== null && inputs.faulty === null;
+  const outcome = calculates ? outcomeOf(prepared, inputs.inputs, best, context) : null;
   const points: Case['points'] = {
     self: certain ? entered(entry.readings.self, ceiling) : null,
     calculated: outcome === null ? null : outcome.points,
@@ -157,31 +167,23 @@ export function scoreEntry(
   const dropped = byRule ? outcome!.dropped : ZERO;
   const unrounded = decision.official ?? null;
   const full = maximum ?? ZERO;
-  const round = (value: Exact | null): Exact | null => (value === null ? null : rounded(value, context, ceiling));
-  const official = round(unrounded);
-  const state = decision.state;
-  const blockedBy = decision.blockedBy ?? null;
-  const decidedBy = decision.decidedBy ?? null;
-  const ruleExplains = byRule && state !== 'blocked' && state !== 'waived' ? outcome : null;
-  return {
+  const score: EntryScore = {
     indicator: indicator.index,
     entry,
-    state,
-    self: round(points.self),
-    calculated: round(points.calculated),
-    verified: round(points.verified),
-    official,
+    state: decision.state,
+    self: rounded(points.self, context, ceiling),
+    calculated: rounded(points.calculated, context, ceiling),
+    verified: rounded(points.verified, context, ceiling),
+    official: rounded(unrounded, context, ceiling),
     unrounded,
     maximum: isZero(dropped) ? full : subtract(full, dropped),
-    decidedBy,
+    decidedBy: decision.decidedBy ?? null,
     source: decision.at ? decision.at.at : null,
     notArising: byRule && outcome!.notArising,
-    blockedBy,
+    blockedBy: decision.blockedBy ?? null,
     droppedMaximum: dropped,
     rescaledMaximum: byRule ? outcome!.rescaled : ZERO,
-    explanation: () =>
-      ruleExplains !== null
-        ? ruleExplains.explanation()
-        : explainState({ state, decidedBy, blockedBy, official }, context.decimals),
+    explanation: () => explain(score, prepared, best, context),
   };
+  return score;
 }

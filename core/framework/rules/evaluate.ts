@@ -54,13 +54,13 @@ export function evaluate(rule: Rule, inputs: RuleInputs, context: RuleContext): 
   const task: Task = { inputs, context, maximum: context.maximum, path: '' };
   const outside = rule.kind === 'bonus' || rule.kind === 'penalty';
   const excused = inputs.labels === 'not-applicable' && rule.kind !== 'judged' && rule.kind !== 'information';
-  const policy = outside ? { ...context, policy: 'zero' as const } : context;
-  const { explain, ...result } = excused ? notArising({ ...task, context: policy }) : score(rule, task);
+  const policy = outside && excused ? { ...context, policy: 'zero' as const } : context;
+  const { points, why, notArising: absent, dropped, rescaled, explain } = excused ? notArising({ ...task, context: policy }) : score(rule, task);
   const explanation = (): ReturnType<Outcome['explanation']> => {
     const { pieces, notes } = explain();
     return [...formula(pieces, context.decimals), ...notes];
   };
-  return { ...result, explanation };
+  return { points, why, notArising: absent, dropped, rescaled, explanation };
 }
 
 /** @returns q of every relative rule in the rule, by path; null where the unit has none. */
