@@ -50,6 +50,14 @@ function paneXml(freeze: SheetPlan['freeze']): string {
   );
 }
 
+/** A break before row r (0-based) is written as the number of rows above it. */
+function breaksXml(rows: number[]): string {
+  const breaks = rows.filter((row) => row > 0);
+  if (breaks.length === 0) return '';
+  const list = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
+  return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${list}</rowBreaks>`;
+}
+
 function printXml(print: PrintPlan | null): string {
   if (print === null) return '';
   const inch = (mm: number): string => String(Math.round((mm / 25.4) * 10_000) / 10_000);
@@ -61,7 +69,8 @@ function printXml(print: PrintPlan | null): string {
       : `<headerFooter><oddFooter>${escapeText(`&C${print.footer}`.slice(0, 255))}</oddFooter></headerFooter>`;
   return (
     `<pageMargins left="${inch(left)}" right="${inch(right)}" top="${inch(top)}" bottom="${inch(bottom)}" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9"${fit} orientation="${print.orientation}"/>${footer}`
+    `<pageSetup paperSize="9"${fit}${print.repeatColumns > 0 ? ' pageOrder="overThenDown"' : ''} orientation="${print.orientation}"/>${footer}` +
+    breaksXml(print.breaks)
   );
 }
 

@@ -1,4 +1,5 @@
 /** Plan → workbook bytes: what does not change is copied as compressed bytes. */
+import { columnLetters } from '#core/workbook/address';
 import type { CellEdit, Plan, SheetPlan } from '#core/workbook/plan';
 import { chartXml, drawingXml } from './chart-xml.ts';
 import { editSheet } from './edit.ts';
@@ -118,10 +119,15 @@ function ourNames({ plan, index }: Place): string[] {
     );
   }
   const repeat = plan.print?.repeatRows ?? null;
-  if (repeat !== null) {
+  const columns = plan.print?.repeatColumns ?? 0;
+  if (repeat !== null || columns > 0) {
     const sheet = absolute(plan.name, { top: 0, left: 0, bottom: 0, right: 0 }).split('!').slice(0, -1).join('!');
+    const titles = [
+      columns > 0 ? `${sheet}!$A:$${columnLetters(columns - 1)}` : '',
+      repeat === null ? '' : `${sheet}!$${repeat.top + 1}:$${repeat.bottom + 1}`,
+    ].filter((part) => part !== '');
     names.push(
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`${sheet}!$${repeat.top + 1}:$${repeat.bottom + 1}`)}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(titles.join(','))}</definedName>`,
     );
   }
   return names;

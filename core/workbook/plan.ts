@@ -47,6 +47,10 @@ export interface ChartPlan {
 export interface PrintPlan {
   orientation: 'landscape' | 'portrait';
   repeatRows: { top: number; bottom: number } | null;
+  /** Columns 0 … n−1 repeated on each page; 0 = none. For sheets that are wider than a page. */
+  repeatColumns: number;
+  /** Rows that begin a new page. */
+  breaks: number[];
   fitToWidth: boolean;
   /** Millimetres. */
   margins: { top: number; bottom: number; left: number; right: number };

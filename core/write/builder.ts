@@ -82,13 +82,18 @@ export function heightOf(texts: { text: string; width: number }[], line = 15, le
   return Math.min(300, Math.max(least, most * line + 3));
 }
 
-/** Print set-up of our sheets: A4 landscape, one page wide, header repeated. */
-export function landscape(repeat: { top: number; bottom: number } | null, stamp: string, pages: string): PrintPlan {
+/** Print set-up of our sheets: A4 landscape, header repeated; one page wide unless `more` says otherwise. */
+export function landscape(
+  repeat: { top: number; bottom: number } | null,
+  stamp: string,
+  pages: string,
+  more: Partial<Pick<PrintPlan, 'fitToWidth' | 'repeatColumns' | 'breaks'>> = {},
+): PrintPlan {
   // Excel takes 255 characters of footer; & begins its codes.
   const footer = `${stamp.slice(0, 180).replaceAll('&', '&&')} · ${pages}`;
   return {
     orientation: 'landscape', repeatRows: repeat, fitToWidth: true,
-    margins: { top: 15, bottom: 15, left: 10, right: 10 }, footer,
+    repeatColumns: 0, breaks: [], margins: { top: 15, bottom: 15, left: 10, right: 10 }, footer, ...more,
   };
 }
 

@@ -4,7 +4,7 @@ import type { IndexSet, Pillar } from '../framework/framework.ts';
 import { say } from '../messages/index.ts';
 import type { EntryScore, GroupRanking, Scorecard } from '../score/scored.ts';
 import type { PlanCell, SheetPlan } from '../workbook/plan.ts';
-import { builder, heightOf, landscape, type Builder } from './builder.ts';
+import { builder, heightOf, landscape, type Builder, PAGE_WIDTH } from './builder.ts';
 import { countingPillars, decimalsOf, groupLine, pillarMaximum, type ResultInput } from './ranking.ts';
 import { titleOf } from './stamp.ts';
 import { COLOURS, pointsStyle, STYLES } from './styles.ts';
@@ -203,7 +203,10 @@ export function detailsSheet(input: ResultInput): SheetPlan {
     freeze: { rows: alike ? first.bottom + 1 : 0, columns: 3 },
     print: landscape(
       alike ? { top: first.top, bottom: first.bottom } : null,
-      input.stamp, say({ id: 'sheet.footer', args: {} }, language),
+      input.stamp,
+      say({ id: 'sheet.footer', args: {} }, language),
+      // Forty columns squeezed onto one page can't be read: they run over several, each with the units' names.
+      widths.reduce((sum, width) => sum + width, 0) > 1.6 * PAGE_WIDTH ? { fitToWidth: false, repeatColumns: 3 } : {},
     ),
   });
 }

@@ -20,6 +20,8 @@ export interface ResultInput {
 
 /** More bars than this can't be told apart; the chart then shows the first ones and says so. */
 const MOST_BARS = 100;
+/** Up to so many units the table and its chart share a page. */
+const ROWS_BESIDE_CHART = 12;
 
 interface Column {
   header: string;
@@ -144,7 +146,9 @@ function hasEqualFigures({ ranking }: GroupRanking): boolean {
 }
 
 /** Appends one group; returns its header row and whether the columns are those of `first`. */
-function block(b: Builder, input: ResultInput, ranking: GroupRanking, columns: Column[], first: boolean): { header: number } {
+function block(
+  b: Builder, input: ResultInput, ranking: GroupRanking, columns: Column[], first: boolean, breaks: number[],
+): { header: number } {
   const { assessment, language, stamp } = input;
   const group = assessment.groups[ranking.group];
   const set = group === undefined ? undefined : assessment.sets[group.set];
@@ -182,18 +186,21 @@ function block(b: Builder, input: ResultInput, ranking: GroupRanking, columns: C
     if (ranked.rank === null && cells[1] !== undefined) cells[1].style = remark;
     b.row(cells, ranked.rank === null || unit.name.length > 32 ? heightOf([{ text: unit.name, width: 34 }], 15, 28) : undefined);
   }
-  chart(b, columns, { header, top, bars: Math.min(bars, MOST_BARS), cut: bars > MOST_BARS, last }, language);
+  chart(b, columns, { header, top, bars: Math.min(bars, MOST_BARS), cut: bars > MOST_BARS, last }, language, breaks);
   return { header };
 }
 
 function chart(
   b: Builder, columns: Column[], at: { header: number; top: number; bars: number; cut: boolean; last: number }, language: Language,
+  breaks: number[],
 ): void {
   const series = columns.flatMap((column, index) => (column.pillar === undefined ? [] : [{ column, pillar: column.pillar, index }]));
   if (at.bars === 0 || series.length === 0) return;
   const bottom = at.top + at.bars - 1;
   b.row([]);
   const from = b.next();
+  // A chart that would be cut by the end of the page begins a new one.
+  if (at.bars > ROWS_BESIDE_CHART) breaks.push(from);
   const rows = Math.max(14, Math.min(110, Math.ceil(at.bars * 1.1) + 7));
   for (let count = 0; count < rows; count += 1) b.row([]);
   b.chart({
@@ -220,12 +227,14 @@ export function rankingSheet(input: ResultInput): SheetPlan {
   const b = builder();
   const widths: number[] = [];
   const heads: { header: number; shape: string }[] = [];
+  const breaks: number[] = [];
   scored.rankings.forEach((ranking, position) => {
     const set = assessment.sets[assessment.groups[ranking.group]?.set ?? -1];
     if (set === undefined) return;
     const columns = columnsOf(assessment, set, ranking, language);
     if (position > 0) b.row([]);
-    const { header } = block(b, input, ranking, columns, heads.length === 0);
+    if (position > 0) breaks.push(b.next());
+    const { header } = block(b, input, ranking, columns, heads.length === 0, breaks);
     heads.push({ header, shape: columns.map((column) => column.header).join('\t') });
     columns.forEach((column, index) => (widths[index] = Math.max(widths[index] ?? 0, column.width)));
   });
@@ -237,7 +246,7 @@ export function rankingSheet(input: ResultInput): SheetPlan {
     freeze: { rows: alike ? first.header + 1 : 0, columns: 0 },
     print: landscape(
       alike ? { top: first.header, bottom: first.header } : null,
-      input.stamp, say({ id: 'sheet.footer', args: {} }, language),
+      input.stamp, say({ id: 'sheet.footer', args: {} }, language), { breaks },
     ),
   });
 }

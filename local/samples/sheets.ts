@@ -64,6 +64,8 @@ export function sampleSheet(table: SampleTable): SheetPlan {
       orientation: 'landscape',
       repeatRows: { top: headerRow - 1, bottom: headerRow - 1 },
       fitToWidth: true,
+      repeatColumns: 0,
+      breaks: [],
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
       footer: '&P/&N',
     },

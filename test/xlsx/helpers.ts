@@ -107,6 +107,8 @@ export function fullPlan(name: string): SheetPlan {
       orientation: 'landscape',
       repeatRows: { top: 1, bottom: 1 },
       fitToWidth: true,
+      repeatColumns: 0,
+      breaks: [],
       margins: { top: 15, bottom: 15, left: 10, right: 10 },
       footer: 'Trang &P/&N',
     },
