@@ -62,7 +62,8 @@ function printXml(print: PrintPlan | null): string {
   if (print === null) return '';
   const inch = (mm: number): string => String(Math.round((mm / 25.4) * 10_000) / 10_000);
   const { top, bottom, left, right } = print.margins;
-  const fit = print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : '';
+  const scale = print.scale === undefined ? '' : ` scale="${print.scale}"`;
+  const fit = print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : scale;
   const footer =
     print.footer === ''
       ? ''

@@ -52,6 +52,8 @@ export interface PrintPlan {
   /** Rows that begin a new page. */
   breaks: number[];
   fitToWidth: boolean;
+  /** Percent of full size where it is not fitted to the width. */
+  scale?: number;
   /** Millimetres. */
   margins: { top: number; bottom: number; left: number; right: number };
   footer: string;

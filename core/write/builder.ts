@@ -87,7 +87,7 @@ export function landscape(
   repeat: { top: number; bottom: number } | null,
   stamp: string,
   pages: string,
-  more: Partial<Pick<PrintPlan, 'fitToWidth' | 'repeatColumns' | 'breaks'>> = {},
+  more: Partial<Pick<PrintPlan, 'fitToWidth' | 'scale' | 'repeatColumns' | 'breaks'>> = {},
 ): PrintPlan {
   // Excel takes 255 characters of footer; & begins its codes.
   const footer = `${stamp.slice(0, 180).replaceAll('&', '&&')} · ${pages}`;

@@ -206,7 +206,7 @@ export function detailsSheet(input: ResultInput): SheetPlan {
       input.stamp,
       say({ id: 'sheet.footer', args: {} }, language),
       // Forty columns squeezed onto one page can't be read: they run over several, each with the units' names.
-      widths.reduce((sum, width) => sum + width, 0) > 1.6 * PAGE_WIDTH ? { fitToWidth: false, repeatColumns: 3 } : {},
+      widths.reduce((sum, width) => sum + width, 0) > 1.6 * PAGE_WIDTH ? { fitToWidth: false, scale: 60, repeatColumns: 3 } : {},
     ),
   });
 }
