@@ -39,6 +39,8 @@ export const ZERO: Exact = { n: 0, d: 1 };
 export const ONE: Exact = { n: 1, d: 1 };
 
 const MAX = Number.MAX_SAFE_INTEGER;
+/** Numbers of up to six decimals add as whole numbers of this fraction. */
+const DECIMALS = 1_000_000;
 
 function isSmall(x: Exact): x is Small {
   return typeof x.n === 'number';
@@ -242,15 +244,22 @@ function sumLoose(list: readonly Exact[], from: number, to: number): Big {
 export function sum(list: readonly Exact[]): Exact {
   const byDenominator = new Map<number, number>();
   const rest: Exact[] = [];
+  let decimals = 0;
   for (const x of list) {
     if (!isSmall(x)) {
       rest.push(x);
+      continue;
+    }
+    const part = DECIMALS % x.d === 0 ? x.n * (DECIMALS / x.d) : Infinity;
+    if (isSafe(part) && isSafe(decimals + part)) {
+      decimals += part;
       continue;
     }
     const before = byDenominator.get(x.d) ?? 0;
     if (isSafe(before + x.n)) byDenominator.set(x.d, before + x.n);
     else rest.push(x);
   }
+  if (decimals !== 0) rest.push(small(decimals, DECIMALS));
   for (const [d, n] of byDenominator) if (n !== 0) rest.push(small(n, d));
   if (rest.length === 0) return ZERO;
   if (rest.length <= 4) return rest.reduce((total, x) => add(total, x));
@@ -278,6 +287,7 @@ function scaled(x: Exact, decimals: number): { digits: string; small: number | n
 
 /** @returns x rounded to so many decimals; a half goes away from 0, as Excel's ROUND does. */
 export function roundHalfUp(x: Exact, decimals: number): Exact {
+  if (isSmall(x) && (x.d === 1 || (decimals <= 15 && 10 ** decimals % x.d === 0))) return x;
   const value = scaled(x, decimals);
   const negative = sign(x) < 0;
   if (value.small !== null && decimals <= 15)

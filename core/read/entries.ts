@@ -54,23 +54,24 @@ export class Entries implements Result {
   readonly statedMaxima: Assessment['statedMaxima'] = [];
   readonly typed: TypedFigure[] = [];
   readonly remarks: Assessment['remarks'] = [];
-  private readonly placed: Map<number, Entry[]>[] = [];
+  private readonly placed: Map<number, Entry | Entry[]>[] = [];
   private readonly unknown = new Set<string>();
 
   constructor(private readonly settings: Settings) {}
 
   /** `quiet`: two forms of one unit have been told already, so their rows are not told again. */
   private add(entry: Entry, set: number, quiet: boolean): void {
-    const byIndicator = (this.placed[entry.unit] ??= new Map<number, Entry[]>());
+    const byIndicator = (this.placed[entry.unit] ??= new Map<number, Entry | Entry[]>());
     const key = set * 100_000 + entry.indicator;
     const before = byIndicator.get(key);
     if (before === undefined) {
-      byIndicator.set(key, [entry]);
+      byIndicator.set(key, entry);
       this.entries.push(entry);
       return;
     }
     let repeats = false;
-    for (const other of before) {
+    const earlier = Array.isArray(before) ? before : [before];
+    for (const other of earlier) {
       let differs = false;
       let shared = other.table === entry.table;
       for (const column of Object.keys(entry.readings) as InputColumn[]) {
@@ -93,7 +94,7 @@ export class Entries implements Result {
     }
     if (repeats) return;
     // Another table adds what this one does not say: scoring joins the two.
-    before.push(entry);
+    byIndicator.set(key, [...earlier, entry]);
     this.entries.push(entry);
   }
 

@@ -45,13 +45,20 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
   const nameColumn = columns.name ?? columns.unit ?? codeColumn;
   const unitColumns = [columns.unit, columns.unitCode].filter((column): column is number => column !== undefined);
   let previous = -2;
+  // A long table repeats its names row by row.
+  let lastName = '';
+  let lastIsSum = false;
   for (const row of grid.rows) {
     const at = row.index;
     if (at < table.firstRow || at >= end) continue;
     if (blankBetween(grid, at, table.left, table.right) || isRepeat(at)) continue;
     const code = readCode(row.cells[codeColumn]);
     const name = textOf(row.cells[nameColumn]);
-    const sum = isSumRowName(name) || ('text' in code && isSumRowName(code.text));
+    if (name !== lastName) {
+      lastName = name;
+      lastIsSum = isSumRowName(name);
+    }
+    const sum = lastIsSum || ('text' in code && isSumRowName(code.text));
     if (sum) table.sumRows.push(at);
     else if (table.kind === 'long') {
       if (unitColumns.every((column) => isBlank(row.cells[column])) || 'empty' in code) continue;

@@ -37,15 +37,16 @@ export function mendEaten(rows: CodedRow[], remarks: Remark[]): void {
       remarks.push({ kind: 'framework.code-eaten', at, variant: 'date', args: { code: row.code } });
       return;
     }
-    const parts = row.code.split('.');
-    const last = Number(parts[parts.length - 1]);
-    const stem = parts.slice(0, -1).join('.');
+    const point = row.code.lastIndexOf('.');
+    if (point <= 0) return;
+    const last = Number(row.code.slice(point + 1));
+    const stem = row.code.slice(0, point);
     const number = (other: CodedRow | undefined): number | null => {
       const cut = other?.code.lastIndexOf('.') ?? -1;
       return cut > 0 && other!.code.slice(0, cut) === stem ? Number(other!.code.slice(cut + 1)) : null;
     };
     const meant = last * 10;
-    if (stem === '' || !(last > 0) || number(rows[place - 1]) !== meant - 1) return;
+    if (!(last > 0) || number(rows[place - 1]) !== meant - 1) return;
     // The code must stand twice or be followed by its true neighbour: else a jump back may be meant.
     const twice = rows.some((other, index) => index !== place && other.code === row.code);
     if (!twice && number(rows[place + 1]) !== meant + 1) return;

@@ -167,14 +167,15 @@ export function scoreEntry(
   const dropped = byRule ? outcome!.dropped : ZERO;
   const unrounded = decision.official ?? null;
   const full = maximum ?? ZERO;
+  const calculated = rounded(points.calculated, context, ceiling);
   const score: EntryScore = {
     indicator: indicator.index,
     entry,
     state: decision.state,
     self: rounded(points.self, context, ceiling),
-    calculated: rounded(points.calculated, context, ceiling),
+    calculated,
     verified: rounded(points.verified, context, ceiling),
-    official: rounded(unrounded, context, ceiling),
+    official: unrounded === points.calculated ? calculated : rounded(unrounded, context, ceiling),
     unrounded,
     maximum: isZero(dropped) ? full : subtract(full, dropped),
     decidedBy: decision.decidedBy ?? null,
