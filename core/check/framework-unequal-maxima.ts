@@ -15,7 +15,7 @@ export const frameworkUnequalMaxima: Check = {
       let high: Exact | null = null;
       for (const unit of group.units) {
         const card = cards[unit];
-        if (card === undefined || card.status !== 'ranked' || hasNoData(input, unit)) continue;
+        if (card === undefined || card.status === 'unranked' || hasNoData(input, unit)) continue;
         if (low === null || compare(card.maximum, low) < 0) low = card.maximum;
         if (high === null || compare(card.maximum, high) > 0) high = card.maximum;
       }

@@ -8,8 +8,10 @@ import type { Scalar } from '#core/workbook/cell';
 import type { SheetPlan } from '#core/workbook/plan';
 import { newWorkbook } from '#xlsx/index';
 import { parseCsv } from './csv.ts';
+import { faultSheets } from './faults.ts';
 import { sampleFigures } from './figures.ts';
 import { Seeded } from './random.ts';
+import { withMarks } from './raw.ts';
 import { sampleSheet } from './sheets.ts';
 
 const SYNTHETIC = 'Số liệu giả lập để dùng thử, không phải số liệu của đơn vị nào.';
@@ -173,8 +175,10 @@ export function main(_list: string[], root: string): number {
     'can-giuoc-2025.xlsx': [canGiuocSheet(data('can_giuoc_2025_commune.csv'))],
   };
   mkdirSync(join(root, 'samples'), { recursive: true });
-  for (const [name, sheets] of Object.entries(books)) {
-    writeFileSync(join(root, 'samples', name), newWorkbook(sheets));
+  const files = Object.entries(books).map(([name, sheets]): [string, Uint8Array] => [name, newWorkbook(sheets)]);
+  files.push(['moi-loi.xlsx', withMarks(newWorkbook(faultSheets()))]);
+  for (const [name, bytes] of files) {
+    writeFileSync(join(root, 'samples', name), bytes);
     process.stdout.write(`samples/${name}\n`);
   }
   return 0;
