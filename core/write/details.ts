@@ -1,5 +1,6 @@
 /** The sheet Chi tiết điểm: unit × indicator with pillar sums, one row per unit and source of points. */
-import { subtract, sum, toNumber, toPlain, type Exact } from '../exact/exact.ts';
+import { Adder } from '../exact/estimate.ts';
+import { subtract, toNumber, toPlain, type Exact } from '../exact/exact.ts';
 import type { IndexSet, Pillar } from '../framework/framework.ts';
 import { say } from '../messages/index.ts';
 import type { EntryScore, GroupRanking, Scorecard } from '../score/scored.ts';
@@ -55,15 +56,18 @@ function pointsOf(entry: EntryScore | undefined, source: Source): Exact | null {
   return entry.self === null || entry.verified === null ? null : subtract(entry.self, entry.verified);
 }
 
-function pillarSum(set: IndexSet, pillar: Pillar, card: Scorecard, source: Source): Exact | null {
-  if (source === 'official') return card.pillars[pillar.code] ?? null;
-  const parts: Exact[] = [];
+function pillarSum(set: IndexSet, pillar: Pillar, card: Scorecard, source: Source): number | null {
+  if (source === 'official') {
+    const official = card.pillars[pillar.code];
+    return official === undefined ? null : toNumber(official);
+  }
+  const parts = new Adder();
   for (const index of pillar.indicators) {
     if (set.indicators[index]?.role !== 'points') continue;
     const points = pointsOf(card.entries[index], source);
-    if (points !== null) parts.push(points);
+    if (points !== null) parts.add(points);
   }
-  return parts.length === 0 ? null : sum(parts);
+  return parts.count === 0 ? null : parts.estimate().value;
 }
 
 function totalOf(card: Scorecard, source: Source): Exact | null {
@@ -142,7 +146,7 @@ function block(b: Builder, input: ResultInput, ranking: GroupRanking, set: Index
         const value = column.pillar === null ? null : pillarSum(set, column.pillar, card, source);
         if (column.pillar !== null) {
           const look = source === 'difference' ? style.difference : !official ? style.pillar : card.status === 'blocked' ? style.provisional : style.pillarOfficial;
-          cells.push({ value: value === null ? null : toNumber(value), style: look });
+          cells.push({ value, style: look });
           continue;
         }
         const entry = card.entries[column.indicator ?? -1];

@@ -5,7 +5,7 @@ import type { Language, Message } from '../messages/message.ts';
 import type { Assessment } from '../read/assessment.ts';
 import { toA1 } from '../workbook/address.ts';
 import type { CellStyle, PlanCell, SheetPlan } from '../workbook/plan.ts';
-import { builder, landscape } from './builder.ts';
+import { builder, landscape, heightOf } from './builder.ts';
 import { setTitles } from './stamp.ts';
 import { COLOURS, STYLES } from './styles.ts';
 
@@ -88,14 +88,17 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
         cell = { value: address, style: look.link, link: { sheet, cell: address } };
       }
     }
-    b.row([
+    const cells: PlanCell[] = [
       { value: index + 1, style: look.whole },
       { value: word(`severity-${finding.severity}`), style: look.severity },
       text(finding.id), text(sheet ?? ''), cell, text(finding.unit), text(finding.indicator), text(finding.column), text(finding.value),
       words('what'), words('why'), words('todo'),
       { value: finding.waived?.reason ?? null, style: look.input },
       { value: finding.waived?.by ?? null, style: look.input },
-    ]);
+    ];
+    // Not every host fits a row to its wrapped texts when it opens a file.
+    const texts = cells.map(({ value }, column) => ({ text: typeof value === 'string' ? value : '', width: COLUMNS[column]![1] }));
+    b.row(cells, heightOf(texts, 14, 17));
   });
   const last = b.next() - 1;
 
