@@ -169,7 +169,7 @@ export function finding(input: CheckInput, id: CheckId, severity: Severity, part
     unit,
     indicator: code,
     name: indicator?.name ?? '',
-    value,
+    value: printed(input, id, parts, value),
     cell: parts.at === null ? '' : toA1(parts.at.row, parts.at.column),
     column: columnName(input, column),
     maximum: maximum === null ? '' : { decimal: toPlain(maximum) },
@@ -190,6 +190,12 @@ export function finding(input: CheckInput, id: CheckId, severity: Severity, part
   };
   made.waived = waiverFor(input, made);
   return made;
+}
+
+/** The value as words say it: a number of the sheet with the reader's own separators, anything else as it is shown. */
+function printed(input: CheckInput, id: CheckId, parts: Parts, value: string): MessageArgument {
+  const figure = (id.startsWith('value.') || id.startsWith('points.')) && parts.at !== null && /^-?\d+(?:\.\d+)?$/.test(value);
+  return figure && typeof scalarOf(cellAt(input, parts.at!)) === 'number' ? { decimal: value } : value;
 }
 
 function textOf(argument: MessageArgument | undefined): string {
