@@ -6,6 +6,7 @@ import type { RuleNeeds } from '../framework/rules/rule.ts';
 import { hasWords, say } from '../messages/index.ts';
 import type { Message, MessageArgument } from '../messages/message.ts';
 import type { CellRef, Entry, InputColumn, Remark, Table } from '../read/assessment.ts';
+import { rowFinder } from '../read/grid.ts';
 import { shownText } from '../read/tables.ts';
 import type { EntryScore, Scorecard } from '../score/scored.ts';
 import { toA1 } from '../workbook/address.ts';
@@ -18,7 +19,7 @@ import type { CheckId } from './ids.ts';
 
 /** Look-ups of one run; made on first use and kept as long as the input lives. */
 export interface Context {
-  rows: Map<number, RowPicture>[];
+  rows: { get: (row: number) => RowPicture | undefined }[];
   cards: (Scorecard | undefined)[];
   remarks: Map<string, Remark[]>;
   waivers: Map<string, { by: string; reason: string }>;
@@ -40,7 +41,7 @@ export function contextOf(input: CheckInput): Context {
   if (known !== undefined) return known;
   const { assessment, scored } = input;
   const context: Context = {
-    rows: assessment.picture.sheets.map((sheet) => new Map(sheet.rows.map((row) => [row.index, row]))),
+    rows: assessment.picture.sheets.map((sheet) => ({ get: rowFinder(sheet.rows) })),
     cards: [],
     remarks: new Map(),
     waivers: new Map(),

@@ -61,10 +61,13 @@ function gcd(a: number, b: number): number {
   return x;
 }
 
+/** The whole numbers that people count with are made once: a large workbook holds each of them a hundred times. */
+const SHARED: readonly Exact[] = Array.from({ length: 4096 }, (_, n) => ({ n, d: 1 }));
+
 /** n/d of safe integers, d > 0, brought to lowest terms. */
 function small(n: number, d: number): Exact {
   if (n === 0) return ZERO;
-  if (d === 1) return { n, d };
+  if (d === 1) return SHARED[n] ?? { n, d };
   const common = gcd(n, d);
   return common === 1 ? { n, d } : { n: n / common, d: d / common };
 }

@@ -12,10 +12,18 @@ export interface Grid {
   mergesAt(row: number): Area[];
 }
 
+/** @returns a look-up of rows by their index. Most sheets have no empty rows inside and need no map. */
+export function rowFinder(rows: readonly RowPicture[]): (row: number) => RowPicture | undefined {
+  const first = rows[0]?.index ?? 0;
+  if (rows.every((row, place) => row.index === first + place)) return (row) => rows[row - first];
+  const byRow = new Map<number, RowPicture>();
+  for (const row of rows) byRow.set(row.index, row);
+  return (row) => byRow.get(row);
+}
+
 /** @returns the grid of a sheet; `index` is its place in picture.sheets. */
 export function gridOf(picture: SheetPicture, index: number): Grid {
-  const byRow = new Map<number, RowPicture>();
-  for (const row of picture.rows) byRow.set(row.index, row);
+  const find = rowFinder(picture.rows);
   // Only the first and last rows of a merge are indexed: a header looks at no other, and a merge may be a million rows high.
   const merges = new Map<number, Area[]>();
   for (const area of picture.merges) {
@@ -29,8 +37,8 @@ export function gridOf(picture: SheetPicture, index: number): Grid {
     sheet: index,
     picture,
     rows: picture.rows,
-    at: (row, column) => byRow.get(row)?.cells[column] ?? null,
-    row: (row) => byRow.get(row),
+    at: (row, column) => find(row)?.cells[column] ?? null,
+    row: find,
     mergesAt: (row) => merges.get(row) ?? [],
   };
 }
