@@ -75,8 +75,8 @@ function printXml(print: PrintPlan | null): string {
   );
 }
 
-/** @returns the XML of a planned sheet; `drawing` is the relationship of its charts, or null. */
-export function sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | null): string {
+/** The XML of a planned sheet piece by piece, so that a sheet of a million cells is never one text; `drawing` is the relationship of its charts, or null. */
+export function* sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | null): Generator<string> {
   const numbers = new Map<number, number>();
   const styleOf = (cell: PlanCell): number => {
     const quote = typeof cell.value === 'string' && looksRun(cell.value);
@@ -85,17 +85,33 @@ export function sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | n
     if (id === undefined) numbers.set(key, (id = styles.style(plan.styles[cell.style] ?? {}, quote)));
     return id;
   };
-  const out: string[] = [];
+  let right = 0;
+  for (const row of plan.rows) right = Math.max(right, row.cells.length - 1);
+  const tab = plan.tabColor === undefined ? '' : `<tabColor rgb="FF${plan.tabColor.replace('#', '').toUpperCase()}"/>`;
+  const filterMode = plan.print?.fitToWidth === true ? '<pageSetUpPr fitToPage="1"/>' : '';
+  const widths = plan.widths
+    .map(
+      (width, i) =>
+        `<col min="${i + 1}" max="${i + 1}" width="${Math.min(255, Math.round((width + 0.7109375) * 1e7) / 1e7)}" customWidth="1"/>`,
+    )
+    .join('');
+  const merges = plan.merges.filter((area) => area.top !== area.bottom || area.left !== area.right);
+  yield [
+    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELS}">`,
+    tab + filterMode === '' ? '' : `<sheetPr>${tab}${filterMode}</sheetPr>`,
+    `<dimension ref="A1${plan.rows.length > 0 ? `:${toA1(plan.rows.length - 1, right)}` : ''}"/>`,
+    `<sheetViews>${paneXml(plan.freeze)}</sheetViews><sheetFormatPr defaultRowHeight="15"/>`,
+    widths === '' ? '' : `<cols>${widths}</cols>`,
+    `<sheetData>`,
+  ].join('');
   const links: string[] = [];
   const letters: string[] = [];
-  let right = 0;
-  plan.rows.forEach((row, r) => {
+  for (const [r, row] of plan.rows.entries()) {
     const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
     let cells = '';
     row.cells.forEach((cell, column) => {
       if (cell === null) return;
       const reference = (letters[column] ??= columnLetters(column)) + String(r + 1);
-      right = Math.max(right, column);
       const style = styleOf(cell);
       cells += cellXml(
         '',
@@ -108,25 +124,9 @@ export function sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | n
         );
       }
     });
-    if (cells !== '' || height !== '') out.push(`<row r="${r + 1}"${height}>${cells}</row>`);
-  });
-  const tab = plan.tabColor === undefined ? '' : `<tabColor rgb="FF${plan.tabColor.replace('#', '').toUpperCase()}"/>`;
-  const filterMode = plan.print?.fitToWidth === true ? '<pageSetUpPr fitToPage="1"/>' : '';
-  const widths = plan.widths
-    .map(
-      (width, i) =>
-        `<col min="${i + 1}" max="${i + 1}" width="${Math.min(255, Math.round((width + 0.7109375) * 1e7) / 1e7)}" customWidth="1"/>`,
-    )
-    .join('');
-  const merges = plan.merges.filter((area) => area.top !== area.bottom || area.left !== area.right);
-  return [
-    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELS}">`,
-    tab + filterMode === '' ? '' : `<sheetPr>${tab}${filterMode}</sheetPr>`,
-    `<dimension ref="A1${plan.rows.length > 0 ? `:${toA1(plan.rows.length - 1, right)}` : ''}"/>`,
-    `<sheetViews>${paneXml(plan.freeze)}</sheetViews><sheetFormatPr defaultRowHeight="15"/>`,
-    widths === '' ? '' : `<cols>${widths}</cols>`,
-    `<sheetData>`,
-    ...out,
+    if (cells !== '' || height !== '') yield `<row r="${r + 1}"${height}>${cells}</row>`;
+  }
+  yield [
     `</sheetData>`,
     plan.filter === null ? '' : `<autoFilter ref="${areaA1(plan.filter)}"/>`,
     merges.length === 0

@@ -9,7 +9,7 @@ import { absolute, HEAD, RELS, sheetXml } from './sheet-xml.ts';
 import { EMPTY_STYLES, StyleBook } from './styles.ts';
 import { appendEdit, applyEdits, attributeEdit, child, childrenOf, escapeXml, parseXml, withPrefix } from './xml.ts';
 import type { TextEdit, XmlNode } from './xml.ts';
-import { keyOf, pack, writeZip } from './zip.ts';
+import { keyOf, pack, packPieces, writeZip } from './zip.ts';
 import type { Part } from './zip.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -48,6 +48,12 @@ class Output {
       key,
       pack(this.parts.get(key)?.name ?? name, this.strict && type !== undefined ? strictly(utf8) : utf8),
     );
+    if (type !== undefined) this.overrides.set(name, type);
+  }
+  /** The same for a text in pieces. */
+  setPieces(name: string, pieces: Iterable<string>, type?: string): void {
+    const key = keyOf(name);
+    this.parts.set(key, packPieces(this.parts.get(key)?.name ?? name, this.strict ? strictPieces(pieces) : pieces));
     if (type !== undefined) this.overrides.set(name, type);
   }
   remove(key: string): void {
@@ -95,8 +101,11 @@ function putSheet(output: Output, root: string, { plan, name, isNew }: Place, st
     output.set(relsNameOf(name), rels([relationship('rId1', 'drawing', `/${drawing}`)]), TYPES.rels);
   }
   const xml = sheetXml(plan, styles, plan.charts.length > 0 ? 'rId1' : null);
-  if (isNew) output.set(name, xml, TYPES.sheet);
-  else output.set(name, output.strict ? strictly(xml) : xml);
+  output.setPieces(name, xml, isNew ? TYPES.sheet : undefined);
+}
+
+function* strictPieces(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) yield strictly(piece);
 }
 
 function hasFormula(text: string): boolean {

@@ -1,5 +1,5 @@
 /** The zip container: own directory reader with limits, and a writer that copies unchanged parts as they are. */
-import { deflateSync, Inflate } from 'fflate';
+import { Deflate, deflateSync, Inflate } from 'fflate';
 import { UnusableFile } from './unusable.ts';
 
 /** One part of the package, still compressed. */
@@ -12,6 +12,8 @@ export interface Part {
 }
 
 const MB = 1024 * 1024;
+/** Characters that are encoded and compressed at a time. */
+const CHUNK = 1 << 18;
 /** Tried before anything is unpacked. */
 export const LIMITS = {
   file: 64 * MB,
@@ -34,9 +36,14 @@ const CRC_TABLE = /* @__PURE__ */ ((): Uint32Array => {
 
 /** @returns the CRC-32 of the bytes. */
 export function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff;
+  return (crcOn(0xffffffff, bytes) ^ 0xffffffff) >>> 0;
+}
+
+/** Carries a running, still inverted CRC on over more bytes. */
+function crcOn(running: number, bytes: Uint8Array): number {
+  let c = running;
   for (let i = 0; i < bytes.length; i += 1) c = CRC_TABLE[(c ^ bytes[i]!) & 255]! ^ (c >>> 8);
-  return (c ^ 0xffffffff) >>> 0;
+  return c;
 }
 
 function viewOf(bytes: Uint8Array): DataView {
@@ -182,6 +189,36 @@ export function unpack(part: Part): Uint8Array {
   }
   if (crc32(out) !== part.crc) throw new UnusableFile('broken', `CRC of ${part.name}`);
   return out;
+}
+
+/** Packs a text that comes in pieces: neither the text nor its bytes are ever there as a whole. */
+export function packPieces(name: string, pieces: Iterable<string>): Part {
+  const encoder = new TextEncoder();
+  const chunks: Uint8Array[] = [];
+  let crc = 0xffffffff;
+  let size = 0;
+  const deflate = new Deflate({ level: 4 }, (chunk) => void chunks.push(chunk));
+  const push = (text: string, last: boolean): void => {
+    const bytes = encoder.encode(text);
+    crc = crcOn(crc, bytes);
+    size += bytes.length;
+    deflate.push(bytes, last);
+  };
+  let held = '';
+  for (const piece of pieces) {
+    held += piece;
+    if (held.length < CHUNK) continue;
+    push(held, false);
+    held = '';
+  }
+  push(held, true);
+  const data = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    data.set(chunk, at);
+    at += chunk.length;
+  }
+  return { name, method: 8, crc: (crc ^ 0xffffffff) >>> 0, size, data };
 }
 
 /** @returns a new part from text or bytes. */

@@ -7,9 +7,9 @@ import type { IndexSet } from '#core/framework/framework';
 import { setFromData } from '#core/framework/schema';
 import { builtInSets } from '#core/framework/sets/index';
 import { say, type Language } from '#core/messages/index';
-import { resultJson } from '#core/view/result';
-import { readWorkbook, UnusableFile, writeWorkbook } from '#xlsx/index';
-import { languageOf, readArguments } from './arguments.ts';
+import type { Plan } from '#core/workbook/plan';
+import { readWorkbook, UnusableFile, writeWorkbook, type WorkbookFile } from '#xlsx/index';
+import { languageOf, readArguments, type Arguments } from './arguments.ts';
 import { rankingTable } from './table.ts';
 
 /** Ends the run with exit code 2 and one clear line. */
@@ -73,17 +73,19 @@ function writeWhole(path: string, content: Uint8Array | string): void {
   }
 }
 
-function run(list: string[], root: string, language: Language): number {
-  const parsed = readArguments(list);
-  if ('id' in parsed) throw new Unusable(parsed.id, { value: parsed.value });
-  const progress = (id: string, args: Record<string, string | number> = {}): void => {
-    process.stderr.write(`${say({ id, args }, language)}\n`);
-  };
-  for (const target of [parsed.out, parsed.json]) {
-    if (target === null || target === '-') continue;
-    if (sameFile(target, parsed.input)) throw new Unusable('cli.out-is-input', { value: target });
-    if (!existsSync(dirname(resolve(target)))) throw new Unusable('cli.not-writable', { value: target });
-  }
+type Progress = (id: string, args?: Record<string, string | number>) => void;
+
+/** What is left of a run once all is calculated. The rest is let go before the workbook is written: both at once take too much memory. */
+interface Calculated {
+  file: WorkbookFile;
+  plan: Plan | null;
+  json: string | null;
+  table: string | null;
+  code: number;
+}
+
+function calculate(parsed: Arguments, root: string, progress: Progress): Calculated {
+  const { language } = parsed;
   const set = chooseSet(parsed.set);
   const bytes = readBytes(parsed.input);
   progress('cli.reading', { file: basename(parsed.input) });
@@ -97,17 +99,34 @@ function run(list: string[], root: string, language: Language): number {
     version: version(root),
     at: parsed.at ?? localTime(new Date()),
   });
-  if (parsed.out !== null) {
+  return {
+    file,
+    plan: parsed.out === null ? null : done.plan,
+    json: parsed.json === null ? null : `${JSON.stringify(done.result)}\n`,
+    table: parsed.out === null && parsed.json === null ? rankingTable(done, language) : null,
+    code: done.findings.some((finding) => finding.severity === 'error' && finding.waived === null) ? 1 : 0,
+  };
+}
+
+function run(list: string[], root: string, language: Language): number {
+  const parsed = readArguments(list);
+  if ('id' in parsed) throw new Unusable(parsed.id, { value: parsed.value });
+  const progress: Progress = (id, args = {}) => {
+    process.stderr.write(`${say({ id, args }, language)}\n`);
+  };
+  for (const target of [parsed.out, parsed.json]) {
+    if (target === null || target === '-') continue;
+    if (sameFile(target, parsed.input)) throw new Unusable('cli.out-is-input', { value: target });
+    if (!existsSync(dirname(resolve(target)))) throw new Unusable('cli.not-writable', { value: target });
+  }
+  const { file, plan, json, table, code } = calculate(parsed, root, progress);
+  if (plan !== null && parsed.out !== null) {
     progress('cli.writing', { file: basename(parsed.out) });
-    writeWhole(parsed.out, writeWorkbook(file, done.plan));
+    writeWhole(parsed.out, writeWorkbook(file, plan));
   }
-  if (parsed.json !== null) {
-    const text = `${JSON.stringify(resultJson(done.assessment, done.scored, done.findings, done.notRun, version(root), language))}\n`;
-    if (parsed.json === '-') process.stdout.write(text);
-    else writeWhole(parsed.json, text);
-  }
-  if (parsed.out === null && parsed.json === null) process.stdout.write(rankingTable(done, language));
-  return done.findings.some((finding) => finding.severity === 'error' && finding.waived === null) ? 1 : 0;
+  if (json !== null && parsed.json !== null && parsed.json !== '-') writeWhole(parsed.json, json);
+  process.stdout.write(table ?? (parsed.json === '-' ? json! : ''));
+  return code;
 }
 
 /** @returns the exit code: 0 scored, 1 error findings, 2 unusable input or arguments. */
