@@ -1,10 +1,20 @@
 /** A total, pillar sum or rank that someone typed is not ours. */
 import { add, equals, exact, roundHalfUp, toFixed, toPlain, ZERO, type Exact } from '../exact/exact.ts';
-import type { TypedFigure } from '../read/assessment.ts';
+import type { PointSource, TypedFigure } from '../read/assessment.ts';
 import type { Scorecard } from '../score/scored.ts';
 import { readNumber } from '../workbook/number.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
 import { contextOf, finding, reason, setOf } from './shared.ts';
+
+/** Whether points of the source cannot be read: then no sum of them is ours to compare with. */
+function unreadable(card: Scorecard, source: PointSource, indexes: number[] | null): boolean {
+  return card.entries.some(
+    (score) =>
+      (indexes === null || indexes.includes(score.indicator)) &&
+      source !== 'calculated' &&
+      (score.entry?.readings[source]?.problem ?? null) !== null,
+  );
+}
 
 /** What we say, and whether the typed figure speaks of one source only. */
 function oursOf(input: CheckInput, card: Scorecard, typed: TypedFigure, ranks: Map<number, number>): Exact | null {
@@ -14,6 +24,7 @@ function oursOf(input: CheckInput, card: Scorecard, typed: TypedFigure, ranks: M
     return rank === undefined ? null : exact(rank);
   }
   if (typed.kind === 'total') {
+    if (source !== null && unreadable(card, source, null)) return null;
     if (source === 'self') return card.selfTotal;
     if (source === 'verified') return card.verifiedTotal;
     return source === 'calculated' ? card.calculatedTotal : card.points;
@@ -22,6 +33,7 @@ function oursOf(input: CheckInput, card: Scorecard, typed: TypedFigure, ranks: M
   let total: Exact | null = null;
   const set = input.assessment.sets[setOf(input, card.unit)];
   const pillar = set?.pillars.find((one) => one.code === typed.pillar);
+  if (unreadable(card, source, pillar?.indicators ?? [])) return null;
   for (const index of pillar?.indicators ?? []) {
     const points = card.entries[index]?.[source] ?? null;
     if (points !== null) total = add(total ?? ZERO, points);

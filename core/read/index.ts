@@ -14,7 +14,7 @@ import { laterPeriod, readPeriod, type Period } from './periods.ts';
 import { formPeriod, formUnit } from './places.ts';
 import { readSettings, type SettingRow } from './settings.ts';
 import { findTables, type FoundTables } from './tables.ts';
-import { groupUnits, Units, type Resolved } from './units.ts';
+import { groupUnits, namedBy, Units, type Resolved } from './units.ts';
 import { readWaivers } from './waivers.ts';
 
 export interface ReadOptions {
@@ -183,6 +183,7 @@ class Reader {
       const raw = (column: number | undefined): string => (column === undefined ? '' : shownText(grid.at(row, column)));
       const name = raw(nameColumn);
       const code = raw(codeColumn);
+      if ([nameColumn, codeColumn].every((column) => column === undefined || namedBy(grid.at(row, column)) === '')) return 'unknown';
       const group = raw(groupColumn);
       const key = `${name}\u0001${code}\u0001${group}`;
       let resolved = known.get(key);
@@ -230,6 +231,7 @@ class Reader {
         above = this.units.groupRowText(grid, table, table.groupRows[next]!);
         next += 1;
       }
+      if ([nameColumn, codeColumn].every((column) => column === undefined || namedBy(grid.at(row, column)) === '')) continue;
       const raw = shown(row, nameColumn);
       const group = groupColumn === undefined ? above : clean(shown(row, groupColumn));
       const at = { sheet: table.sheet, row, column: nameColumn ?? codeColumn! };
@@ -298,7 +300,7 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
     language: options.language,
     settings,
     sets: choice.sets,
-    ...groupUnits(units.list, reader.setOfUnit, choice.sets.length),
+    ...groupUnits(units.list, reader.setOfUnit, choice.sets),
     tables: found.tables,
     entries: reader.entries.entries,
     period: reader.periods.text,

@@ -8,9 +8,9 @@ import type { Units } from './units.ts';
 
 const UNIT_LINE = /^(?:ten don vi|don vi duoc danh gia|don vi danh gia|don vi) ?: ?/;
 const PERIOD_LINE = /^(?:ky bao cao|ky danh gia|ky) ?: ?/;
-/** "Đơn vị: triệu đồng" is a measure, no unit. */
+/** "Đơn vị: triệu đồng" is a measure, no unit; whole words only, since Hà Nội and Nam Định begin like hectare and year. */
 const MEASURE =
-  /^(?:diem|%|phan tram|(?:nghin|trieu|ty|ti)? ?(?:dong|vnd)|dong|ho so|nguoi|ho|cuoc|van ban|lan|tin|bai|don vi|ngay|thang|nam|m2|km2?|ha|may|chiec|bo|luot)\b/;
+  /^(?:[\d.,]+ )?(?:diem|%|phan tram|(?:nghin|trieu|ty|ti)? ?(?:dong|vnd)|ho so|nguoi|ho|cuoc|van ban|lan|tin|bai|don vi|ngay|thang|nam|m2|km2?|ha|may|chiec|bo|luot)(?: ?[,;/(].*)?$/;
 
 interface Line {
   text: string;

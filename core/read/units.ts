@@ -1,6 +1,8 @@
 /** Units: from the unit list, else from the data; and which unit a name, code and group in the data mean. */
+import type { IndexSet } from '../framework/framework.ts';
 import type { Assessment, CellRef, Remark, Unit } from './assessment.ts';
 import { toNumber, type Exact } from '../exact/exact.ts';
+import { kindOf, type Cell } from '../workbook/cell.ts';
 import { readNumber } from '../workbook/number.ts';
 import { clean, foldLoose, foldName, foldUnit } from '../workbook/text.ts';
 import { shownText } from './codes.ts';
@@ -26,6 +28,11 @@ export type Resolved = number | 'ambiguous' | 'unknown';
 /** "I. Nhóm cơ quan chuyên môn" → "Nhóm cơ quan chuyên môn". */
 export function groupTitle(text: string): string {
   return clean(text).replace(/^(?:[IVXLC]+|[A-Z])[.\s)/-]+\s*/, '');
+}
+
+/** @returns the name or code a cell holds, cleaned; "" for an error, which names nobody and is formula.error's to say. */
+export function namedBy(cell: Cell): string {
+  return kindOf(cell) === 'error' ? '' : clean(shownText(cell));
 }
 
 function figureOf(grid: Grid, row: number, column: number | undefined): Exact | null {
@@ -78,9 +85,10 @@ export class Units {
     let group = '';
     for (const row of table.dataRows) {
       while (groups.length > 0 && groups[0]! < row) group = this.groupRowText(grid, table, groups.shift()!);
-      const text = (column: number | undefined): string => (column === undefined ? '' : clean(shownText(grid.at(row, column))));
+      const text = (column: number | undefined): string => (column === undefined ? '' : namedBy(grid.at(row, column)));
       const name = text(columns.unit);
       const code = text(columns.unitCode);
+      if (name === '' && code === '') continue;
       const groupName = columns.group === undefined ? group : text(columns.group);
       const at = { sheet: table.sheet, row, column: columns.unit ?? columns.unitCode! };
       const twin = (this.byName.get(foldUnit(name)) ?? []).find(
@@ -201,7 +209,7 @@ export class Units {
 }
 
 /** Groups in order of their first unit: one per group name and index set. `setOfUnit`: null = no data. */
-export function groupUnits(units: RawUnit[], setOfUnit: (number | null)[], setCount: number): Pick<Assessment, 'groups' | 'units'> {
+export function groupUnits(units: RawUnit[], setOfUnit: (number | null)[], sets: IndexSet[]): Pick<Assessment, 'groups' | 'units'> {
   const setsOfGroup = new Map<string, number>();
   units.forEach((unit, index) => {
     const set = setOfUnit[index];
@@ -222,5 +230,12 @@ export function groupUnits(units: RawUnit[], setOfUnit: (number | null)[], setCo
     groups[group]!.units.push(index);
     return { ...unit, group };
   });
-  return { groups: setCount === 0 ? [] : groups, units: placed };
+  // Two rankings of one name (departments and communes without a list) are told apart by their sets' titles.
+  const alike = (name: string): boolean => groups.filter((other) => foldName(other.name) === foldName(name)).length > 1;
+  const titled = groups.map((group) => {
+    const title = sets[group.set]?.title ?? '';
+    if (title === '' || !alike(group.name)) return group;
+    return { ...group, name: group.name === '' ? title : `${group.name} – ${title}` };
+  });
+  return { groups: sets.length === 0 ? [] : titled, units: placed };
 }

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '#test/support/book';
 import { cleanForms, type CleanFixture } from './clean.ts';
+import { cleanMore } from './clean-more.ts';
 import { cleanTables } from './clean-tables.ts';
 
-const families: Record<string, CleanFixture[]> = { cleanForms, cleanTables };
+const families: Record<string, CleanFixture[]> = { cleanForms, cleanTables, cleanMore };
 
 for (const family of Object.keys(families))
   describe(family, () => {

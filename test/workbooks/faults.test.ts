@@ -10,8 +10,9 @@ import { rowFaults } from './rows.ts';
 import { textFaults } from './text-and-cells.ts';
 import { unitFaults } from './units.ts';
 import { valueFaults } from './values.ts';
+import { variants } from './variants.ts';
 
-const families: Record<string, Fixture[]> = { frameworkFaults, unitFaults, rowFaults, valueFaults, pointFaults, textFaults };
+const families: Record<string, Fixture[]> = { frameworkFaults, unitFaults, rowFaults, valueFaults, pointFaults, textFaults, variants };
 const all = Object.values(families).flat();
 
 it('the workbook that the faults are put into is clean', () => {
