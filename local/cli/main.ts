@@ -7,9 +7,11 @@ import type { IndexSet } from '#core/framework/framework';
 import { setFromData } from '#core/framework/schema';
 import { builtInSets } from '#core/framework/sets/index';
 import { say, type Language } from '#core/messages/index';
+import { resultJson } from '#core/view/result';
 import type { Plan } from '#core/workbook/plan';
 import { readWorkbook, UnusableFile, writeWorkbook, type WorkbookFile } from '#xlsx/index';
 import { languageOf, readArguments, type Arguments } from './arguments.ts';
+import { sweep } from './memory.ts';
 import { rankingTable } from './table.ts';
 
 /** Ends the run with exit code 2 and one clear line. */
@@ -90,6 +92,7 @@ function calculate(parsed: Arguments, root: string, progress: Progress): Calcula
   const bytes = readBytes(parsed.input);
   progress('cli.reading', { file: basename(parsed.input) });
   const { picture, file } = readWorkbook(bytes);
+  sweep();
   progress('cli.scoring', { sheets: picture.sheets.length });
   const command = parsed.checkOnly ? checkWorkbook : scoreWorkbook;
   const done = command(picture, {
@@ -99,10 +102,15 @@ function calculate(parsed: Arguments, root: string, progress: Progress): Calcula
     version: version(root),
     at: parsed.at ?? localTime(new Date()),
   });
+  sweep();
+  // Text first: the result it is made of is gone before the plan is made (done.result would keep it).
+  const { assessment, scored, findings, notRun } = done;
+  const json = parsed.json === null ? null : `${JSON.stringify(resultJson(assessment, scored, findings, notRun, version(root), language))}\n`;
+  sweep();
   return {
     file,
+    json,
     plan: parsed.out === null ? null : done.plan,
-    json: parsed.json === null ? null : `${JSON.stringify(done.result)}\n`,
     table: parsed.out === null && parsed.json === null ? rankingTable(done, language) : null,
     code: done.findings.some((finding) => finding.severity === 'error' && finding.waived === null) ? 1 : 0,
   };
@@ -121,6 +129,7 @@ function run(list: string[], root: string, language: Language): number {
   }
   const { file, plan, json, table, code } = calculate(parsed, root, progress);
   if (plan !== null && parsed.out !== null) {
+    sweep();
     progress('cli.writing', { file: basename(parsed.out) });
     writeWhole(parsed.out, writeWorkbook(file, plan));
   }
