@@ -18,8 +18,11 @@ function* sources(folder) {
   }
 }
 
-const hash = createHash('sha256').update(entry).update(readFileSync(join(root, 'package-lock.json')));
-for (const folder of sourceFolders) for (const path of sources(join(root, folder))) hash.update(path).update(readFileSync(path));
+const hash = createHash('sha256')
+  .update(entry)
+  .update(readFileSync(join(root, 'package-lock.json')));
+for (const folder of sourceFolders)
+  for (const path of sources(join(root, folder))) hash.update(path).update(readFileSync(path));
 const cache = join(root, 'node_modules', '.cache', 'run');
 const target = join(cache, hash.digest('hex').slice(0, 24));
 

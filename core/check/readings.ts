@@ -54,11 +54,7 @@ function readingsBy(input: CheckInput): Map<CheckId, Read[]> {
       const problem = problemOf(reading);
       if (problem === null && reading.textNumber !== true) continue;
       const id =
-        problem !== null
-          ? idOf(column, problem)
-          : isPoints(column)
-            ? 'points.text-number'
-            : 'value.text-number';
+        problem !== null ? idOf(column, problem) : isPoints(column) ? 'points.text-number' : 'value.text-number';
       const list = map.get(id);
       if (list === undefined) map.set(id, [{ entry, reading }]);
       else list.push({ entry, reading });

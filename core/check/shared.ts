@@ -195,7 +195,8 @@ export function finding(input: CheckInput, id: CheckId, severity: Severity, part
 
 /** The value as words say it: a number of the sheet with the reader's own separators, anything else as it is shown. */
 function printed(input: CheckInput, id: CheckId, parts: Parts, value: string): MessageArgument {
-  const figure = (id.startsWith('value.') || id.startsWith('points.')) && parts.at !== null && /^-?\d+(?:\.\d+)?$/.test(value);
+  const figure =
+    (id.startsWith('value.') || id.startsWith('points.')) && parts.at !== null && /^-?\d+(?:\.\d+)?$/.test(value);
   return figure && typeof scalarOf(cellAt(input, parts.at!)) === 'number' ? { decimal: value } : value;
 }
 

@@ -58,7 +58,17 @@ export function run(picture: Picture, options: CommandOptions, only?: 'findings'
       if (plan === null) {
         options.phase?.('write');
         const existing = picture.sheets.map((sheet) => sheet.name);
-        plan = writePlan({ assessment, scored, findings, notRun, version, at, language, existing, ...(only ? { only } : {}) });
+        plan = writePlan({
+          assessment,
+          scored,
+          findings,
+          notRun,
+          version,
+          at,
+          language,
+          existing,
+          ...(only ? { only } : {}),
+        });
       }
       return plan;
     },

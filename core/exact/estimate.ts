@@ -127,6 +127,7 @@ export function roundEstimate(x: Estimate, decimals: number): Exact {
   const doubt = (x.error * power + scaled * EIGHT_U) * (1 + EIGHT_U);
   const near = Math.floor(scaled + 0.5);
   // Certain where nothing within the doubt reaches the next half. Near 0 the sign does not matter: both sides round to 0.
-  if (decimals <= 15 && near <= MAX / 4 && Math.abs(scaled - near) + doubt < 0.5) return exact(x.value < 0 ? 0 - near : near, power);
+  if (decimals <= 15 && near <= MAX / 4 && Math.abs(scaled - near) + doubt < 0.5)
+    return exact(x.value < 0 ? 0 - near : near, power);
   return roundHalfUp(x.exact(), decimals);
 }

@@ -35,7 +35,13 @@ export interface Indicator {
   appliesTo: { include: string[]; exclude: string[] };
   basis: string;
   /** null for built-in sets. `rule`, `maximum`, `notArising` are null where the set has no such column. */
-  at: { code: CellRef; maximum: CellRef | null; rule: CellRef | null; notArising: CellRef | null; name: CellRef | null } | null;
+  at: {
+    code: CellRef;
+    maximum: CellRef | null;
+    rule: CellRef | null;
+    notArising: CellRef | null;
+    name: CellRef | null;
+  } | null;
 }
 
 export interface Pillar {

@@ -76,7 +76,9 @@ function toIndicator(data: SetData['pillars'][number]['indicators'][number], pil
   const ruleText = data.rule ?? '';
   const parsed = parseRule(ruleText);
   if (!parsed.ok) {
-    throw new SetError([{ id: 'set.rule', args: { code: data.code, rule: ruleText, detail: say(parsed.message, 'vi') } }]);
+    throw new SetError([
+      { id: 'set.rule', args: { code: data.code, rule: ruleText, detail: say(parsed.message, 'vi') } },
+    ]);
   }
   return {
     index,
@@ -107,7 +109,10 @@ export function setFromData(data: unknown): IndexSet {
   const parsed = setSchema.safeParse(data);
   if (!parsed.success) {
     throw new SetError(
-      parsed.error.issues.map((issue) => ({ id: 'set.shape', args: { place: issue.path.join('.') || '–', detail: issue.code } })),
+      parsed.error.issues.map((issue) => ({
+        id: 'set.shape',
+        args: { place: issue.path.join('.') || '–', detail: issue.code },
+      })),
     );
   }
   const set = parsed.data;
@@ -121,7 +126,13 @@ export function setFromData(data: unknown): IndexSet {
       indicators.push(toIndicator(indicator, pillar.code, indicators.length));
     }
     const maximum: Exact | null = pillar.maximum === undefined ? null : fromNumber(pillar.maximum);
-    return { code: pillar.code, name: pillar.name, maximum, at: null, indicators: pillar.indicators.map((_, place) => first + place) };
+    return {
+      code: pillar.code,
+      name: pillar.name,
+      maximum,
+      at: null,
+      indicators: pillar.indicators.map((_, place) => first + place),
+    };
   });
   return {
     id: set.id,

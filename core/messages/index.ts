@@ -3,7 +3,7 @@ import { catalogue as enCatalogue } from './en/index.ts';
 import type { Language, Message, MessageArgument } from './message.ts';
 import { catalogue as viCatalogue } from './vi/index.ts';
 
-export type { Language, Message, MessageArgument } from './message.ts';
+export type { Language, Message } from './message.ts';
 
 const catalogues: Record<Language, Readonly<Record<string, string>>> = { vi: viCatalogue, en: enCatalogue };
 

@@ -119,11 +119,42 @@ export type TableKind = 'set' | 'units' | 'form' | 'long' | 'matrix' | 'settings
 
 /** Column roles of design §2. `a` … `d`, `choice`, `self`, `verified` are the value columns. */
 export type ColumnRole =
-  | 'order' | 'code' | 'name' | 'maximum' | 'rule' | 'description' | 'labelA' | 'labelB' | 'labelC' | 'labelD'
-  | 'notArising' | 'evidenceRequired' | 'appliesTo' | 'group' | 'basis'
-  | 'unit' | 'unitCode' | 'ranked' | 'previousPoints' | 'previousRank'
-  | 'a' | 'b' | 'c' | 'd' | 'choice' | 'self' | 'verified' | 'reason' | 'evidence' | 'note' | 'period'
-  | 'difference' | 'status' | 'total' | 'rank' | 'band';
+  | 'order'
+  | 'code'
+  | 'name'
+  | 'maximum'
+  | 'rule'
+  | 'description'
+  | 'labelA'
+  | 'labelB'
+  | 'labelC'
+  | 'labelD'
+  | 'notArising'
+  | 'evidenceRequired'
+  | 'appliesTo'
+  | 'group'
+  | 'basis'
+  | 'unit'
+  | 'unitCode'
+  | 'ranked'
+  | 'previousPoints'
+  | 'previousRank'
+  | 'a'
+  | 'b'
+  | 'c'
+  | 'd'
+  | 'choice'
+  | 'self'
+  | 'verified'
+  | 'reason'
+  | 'evidence'
+  | 'note'
+  | 'period'
+  | 'difference'
+  | 'status'
+  | 'total'
+  | 'rank'
+  | 'band';
 
 /** A table found in a sheet. Rows inclusive, 0-based. */
 export interface Table {

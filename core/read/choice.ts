@@ -34,7 +34,11 @@ export function matrixHeads(table: FoundTable): { column: number; text: string; 
       // "1.1 Tỷ lệ văn bản" carries its code in front of its name.
       const lead = /^(\S*\d\S*)[\s:.–-]+\p{L}/u.exec(text);
       const leading = lead === null ? null : readCode(lead[1]!);
-      return { column, text, code: 'code' in code ? code.code : leading !== null && 'code' in leading ? leading.code : null };
+      return {
+        column,
+        text,
+        code: 'code' in code ? code.code : leading !== null && 'code' in leading ? leading.code : null,
+      };
     });
 }
 
@@ -90,7 +94,8 @@ function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): IndexSe
     provenance: '',
     illustrative: false,
     // Without a stated total the maxima are all there is to add up.
-    total: settings.total ?? stated ?? (indicators.length > 0 ? sum(indicators.map((item) => item.maximum!)) : exact(1000)),
+    total:
+      settings.total ?? stated ?? (indicators.length > 0 ? sum(indicators.map((item) => item.maximum!)) : exact(1000)),
     totalAt: { sheet: table.sheet, row: table.maxRow!, column: totalColumn ?? first },
     decimals: settings.decimals ?? 2,
     indicators,
@@ -107,7 +112,12 @@ export interface SetChoice {
 }
 
 /** @returns the workbook's sets; `chosen` (a built-in or a file's) goes before all of them. */
-export function chooseSets(tables: FoundTable[], grids: Grid[], settings: Settings, chosen: IndexSet | null): SetChoice {
+export function chooseSets(
+  tables: FoundTable[],
+  grids: Grid[],
+  settings: Settings,
+  chosen: IndexSet | null,
+): SetChoice {
   if (chosen !== null) return { sets: [chosen], own: new Map(), remarks: [] };
   const sets: IndexSet[] = [];
   const own = new Map<number, number>();
@@ -121,19 +131,26 @@ export function chooseSets(tables: FoundTable[], grids: Grid[], settings: Settin
       place = sets.length;
       sets.push(set);
       const number = { set: place };
-      remarks.push(...noticed.map((remark) => (remark.indicator === undefined ? remark : { ...remark, indicator: { ...remark.indicator, ...number } })));
+      remarks.push(
+        ...noticed.map((remark) =>
+          remark.indicator === undefined ? remark : { ...remark, indicator: { ...remark.indicator, ...number } },
+        ),
+      );
     }
     own.set(table.index, place);
   };
   const listed = tables.filter((table) => table.kind === 'set');
-  const forms = tables.filter((table) => table.kind === 'form' && table.columns.maximum !== undefined && table.columns.name !== undefined);
+  const forms = tables.filter(
+    (table) => table.kind === 'form' && table.columns.maximum !== undefined && table.columns.name !== undefined,
+  );
   for (const table of listed.length > 0 ? listed : forms) {
     const { set, remarks: noticed } = setOfTable(table, grid(table), settings);
     take(table, set, noticed);
   }
   if (sets.length === 0) {
     for (const table of tables) {
-      if (table.kind === 'matrix' && table.maxRow !== undefined) take(table, setOfMatrix(table, grid(table), settings), []);
+      if (table.kind === 'matrix' && table.maxRow !== undefined)
+        take(table, setOfMatrix(table, grid(table), settings), []);
     }
   }
   if (sets.length > 1) sets.forEach((set, place) => (set.id = place === 0 ? set.id : `${set.id}-${place + 1}`));
@@ -152,7 +169,8 @@ function statedBy(table: FoundTable, grid: Grid): Map<string, Exact | null> {
   const maximum = table.columns.maximum;
   for (const row of table.dataRows) {
     const code = readCode(grid.at(row, table.columns.code!));
-    if ('code' in code && !stated.has(code.code)) stated.set(code.code, maximum === undefined ? null : readMaximum(grid.at(row, maximum)));
+    if ('code' in code && !stated.has(code.code))
+      stated.set(code.code, maximum === undefined ? null : readMaximum(grid.at(row, maximum)));
   }
   return stated;
 }
@@ -172,7 +190,9 @@ export function setForTable(table: FoundTable, grid: Grid, choice: SetChoice): n
   const self = own.get(table.index);
   if (self !== undefined) return self;
   const stated = statedBy(table, grid);
-  const fitting = sets.map((_, place) => place).filter((place) => [...stated.keys()].every((code) => knows(sets[place]!, code)));
+  const fitting = sets
+    .map((_, place) => place)
+    .filter((place) => [...stated.keys()].every((code) => knows(sets[place]!, code)));
   if (fitting.length === 1) return fitting[0]!;
   const equal = fitting.filter((place) =>
     sets[place]!.indicators.every((item) => {

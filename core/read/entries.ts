@@ -26,7 +26,12 @@ export interface SetIndex {
 /** @returns the look-ups of a set. Codes differ only in case from nobody else's, so case is folded. */
 export function indexOfSet(set: IndexSet, place: number): SetIndex {
   const byCode = new Map(set.indicators.map((item) => [item.code.toUpperCase(), item.index]));
-  return { place, set, byCode, needs: set.indicators.map((item) => (item.rule === null ? NO_NEEDS : needsOf(item.rule))) };
+  return {
+    place,
+    set,
+    byCode,
+    needs: set.indicators.map((item) => (item.rule === null ? NO_NEEDS : needsOf(item.rule))),
+  };
 }
 
 function indicatorFor(index: SetIndex, code: string, group: string): number | undefined {
@@ -40,7 +45,8 @@ function isSumCode(set: IndexSet, code: string): boolean {
 }
 
 function sameReading(left: Reading, right: Reading): boolean {
-  if (left.problem !== null || right.problem !== null) return shownText(left.cell) === shownText(right.cell) && left.problem === right.problem;
+  if (left.problem !== null || right.problem !== null)
+    return shownText(left.cell) === shownText(right.cell) && left.problem === right.problem;
   if (left.value !== null && right.value !== null) return compare(left.value, right.value) === 0;
   if (left.value !== null || right.value !== null) return false;
   return JSON.stringify(left.labels) === JSON.stringify(right.labels);
@@ -88,7 +94,14 @@ export class Entries implements Result {
       if (differs) other.conflicting = true;
       if (!quiet) {
         const indicator = { set, index: entry.indicator };
-        this.remarks.push({ kind: 'row.indicator-duplicate', at: entry.codeAt, unit: entry.unit, indicator, variant: differs ? 'differs' : 'equal', args: {} });
+        this.remarks.push({
+          kind: 'row.indicator-duplicate',
+          at: entry.codeAt,
+          unit: entry.unit,
+          indicator,
+          variant: differs ? 'differs' : 'equal',
+          args: {},
+        });
       }
       break;
     }
@@ -111,7 +124,14 @@ export class Entries implements Result {
   }
 
   /** Rows of one unit that stand together: a form, or a unit's rows of a long table. `own`: the table is its own set, which said what is wrong with its codes. */
-  addRows(table: FoundTable, grid: Grid, rows: number[], unit: number, index: SetIndex, options: { own: boolean; quiet: boolean }): void {
+  addRows(
+    table: FoundTable,
+    grid: Grid,
+    rows: number[],
+    unit: number,
+    index: SetIndex,
+    options: { own: boolean; quiet: boolean },
+  ): void {
     const { columns } = table;
     const codeColumn = columns.code!;
     const inputs = VALUE_ROLES.filter((role) => columns[role] !== undefined) as InputColumn[];
@@ -128,7 +148,8 @@ export class Entries implements Result {
       if (eaten) continue;
       const indicator = indicatorFor(index, code, group);
       if (indicator === undefined) {
-        if (isSumCode(index.set, code) || isSumCode(index.set, `${group}.${code}`)) this.typedRow(table, grid, row, unit, code);
+        if (isSumCode(index.set, code) || isSumCode(index.set, `${group}.${code}`))
+          this.typedRow(table, grid, row, unit, code);
         else this.sayUnknown(table, codeAt, code);
         continue;
       }
@@ -136,7 +157,19 @@ export class Entries implements Result {
         const place = columns[column]!;
         return { column, cell: grid.at(row, place), at: { sheet: table.sheet, row, column: place } };
       });
-      this.add({ unit, indicator, table: table.index, row, codeAt, readings: this.read(index, indicator, cells), conflicting: false }, index.place, options.quiet);
+      this.add(
+        {
+          unit,
+          indicator,
+          table: table.index,
+          row,
+          codeAt,
+          readings: this.read(index, indicator, cells),
+          conflicting: false,
+        },
+        index.place,
+        options.quiet,
+      );
       if (columns.maximum !== undefined && !options.own) {
         const stated = { sheet: table.sheet, row, column: columns.maximum };
         this.statedMaxima.push({ at: stated, cell: grid.at(row, columns.maximum), set: index.place, indicator, unit });
@@ -164,7 +197,8 @@ export class Entries implements Result {
       const column = table.columns[source];
       if (column === undefined) continue;
       const cell = grid.at(row, column);
-      if (!isEmpty(cell)) this.typed.push({ kind: 'pillar', source, unit, pillar, at: { sheet: table.sheet, row, column }, cell });
+      if (!isEmpty(cell))
+        this.typed.push({ kind: 'pillar', source, unit, pillar, at: { sheet: table.sheet, row, column }, cell });
     }
   }
 
@@ -172,13 +206,16 @@ export class Entries implements Result {
   addTypedTotals(table: FoundTable, grid: Grid, unit: number): void {
     const nameColumn = table.columns.name ?? table.columns.code!;
     for (const row of table.sumRows) {
-      const name = foldLoose(clean(shownText(grid.at(row, nameColumn)) || shownText(grid.at(row, table.columns.code!))));
+      const name = foldLoose(
+        clean(shownText(grid.at(row, nameColumn)) || shownText(grid.at(row, table.columns.code!))),
+      );
       if (!/^(?:tong|cong)/.test(name)) continue;
       for (const source of ['self', 'verified'] as const) {
         const column = table.columns[source];
         if (column === undefined) continue;
         const cell = grid.at(row, column);
-        if (!isEmpty(cell)) this.typed.push({ kind: 'total', source, unit, at: { sheet: table.sheet, row, column }, cell });
+        if (!isEmpty(cell))
+          this.typed.push({ kind: 'total', source, unit, at: { sheet: table.sheet, row, column }, cell });
       }
     }
   }
@@ -193,19 +230,33 @@ export class Entries implements Result {
     table.indicatorColumns = {};
     table.sumColumns = {};
     for (const { column, text, code } of heads) {
-      const byHeader = set.indicators.find((item) => own && item.at?.code.column === column && item.at.code.row === table.headerBottom);
-      const indicator = byHeader?.index ?? (code === null ? byName.get(foldHeader(text)) : indicatorFor(index, code, ''));
+      const byHeader = set.indicators.find(
+        (item) => own && item.at?.code.column === column && item.at.code.row === table.headerBottom,
+      );
+      const indicator =
+        byHeader?.index ?? (code === null ? byName.get(foldHeader(text)) : indicatorFor(index, code, ''));
       const pillar = code !== null && isSumCode(set, code) ? code : pillarByName.get(foldHeader(text));
       if (indicator !== undefined) table.indicatorColumns[column] = indicator;
       else if (pillar !== undefined) table.sumColumns[column] = pillar;
-      else if (code !== null || !coded) this.sayUnknown(table, { sheet: table.sheet, row: table.headerBottom, column }, code ?? text);
+      else if (code !== null || !coded)
+        this.sayUnknown(table, { sheet: table.sheet, row: table.headerBottom, column }, code ?? text);
     }
     if (table.columns.total !== undefined) table.sumColumns[table.columns.total] = 'total';
   }
 
   /** One unit's row of a matrix: its cells are points. */
-  addMatrixRow(table: FoundTable, grid: Grid, row: number, unit: number, index: SetIndex, source: 'self' | 'verified'): void {
-    const cellOf = (column: number): { cell: Cell; at: CellRef } => ({ cell: grid.at(row, column), at: { sheet: table.sheet, row, column } });
+  addMatrixRow(
+    table: FoundTable,
+    grid: Grid,
+    row: number,
+    unit: number,
+    index: SetIndex,
+    source: 'self' | 'verified',
+  ): void {
+    const cellOf = (column: number): { cell: Cell; at: CellRef } => ({
+      cell: grid.at(row, column),
+      at: { sheet: table.sheet, row, column },
+    });
     for (const [key, indicator] of Object.entries(table.indicatorColumns!)) {
       const column = Number(key);
       const readings = this.read(index, indicator, [{ column: source, ...cellOf(column) }]);
@@ -215,7 +266,11 @@ export class Entries implements Result {
     for (const [key, what] of Object.entries(table.sumColumns!)) {
       const { cell, at } = cellOf(Number(key));
       if (isEmpty(cell)) continue;
-      this.typed.push(what === 'total' ? { kind: 'total', source, unit, at, cell } : { kind: 'pillar', source, unit, pillar: what, at, cell });
+      this.typed.push(
+        what === 'total'
+          ? { kind: 'total', source, unit, at, cell }
+          : { kind: 'pillar', source, unit, pillar: what, at, cell },
+      );
     }
     if (table.columns.rank !== undefined) {
       const { cell, at } = cellOf(table.columns.rank);

@@ -88,7 +88,12 @@ class Periods {
     for (const known of this.keys.values()) {
       if (known.text === '') continue;
       if (best === null || best.period === null) best = known;
-      else if (known.period !== null && laterPeriod(best.period, known.period) === known.period && known.key !== best.key) best = known;
+      else if (
+        known.period !== null &&
+        laterPeriod(best.period, known.period) === known.period &&
+        known.key !== best.key
+      )
+        best = known;
     }
     this.text = best?.text ?? null;
     this.chosen = best?.key ?? null;
@@ -147,8 +152,14 @@ class Reader {
     if (!isDataTable(table) || this.choice.sets.length === 0) return;
     table.set = setForTable(table, grid, this.choice);
     if (table.set === null) {
-      const titles = this.choice.sets.map((set, place) => (set.title === '' ? String(place + 1) : set.title)).join('; ');
-      this.remarks.push({ kind: 'framework.several', at: headerOf(table, grid), args: { count: this.choice.sets.length, sets: titles } });
+      const titles = this.choice.sets
+        .map((set, place) => (set.title === '' ? String(place + 1) : set.title))
+        .join('; ');
+      this.remarks.push({
+        kind: 'framework.several',
+        at: headerOf(table, grid),
+        args: { count: this.choice.sets.length, sets: titles },
+      });
       return;
     }
     const index = this.indexes[table.set]!;
@@ -162,13 +173,22 @@ class Reader {
     const rows = table.dataRows.filter((row) => this.periods.counts(text(row)));
     if (rows.length === 0) return;
     const named = formUnit(table, grid, ownFrom(table, this.found.tables), this.units);
-    const unit = this.units.resolve({ name: named.name, code: '', group: '', at: named.at }, shownText(grid.at(named.at.row, named.at.column)));
+    const unit = this.units.resolve(
+      { name: named.name, code: '', group: '', at: named.at },
+      shownText(grid.at(named.at.row, named.at.column)),
+    );
     if (typeof unit !== 'number') return;
     this.claim(unit, index.place);
     const twin = this.formsOf.get(unit);
     if (twin !== undefined) {
       const other = this.found.grids[twin.sheet]!.picture.name;
-      this.remarks.push({ kind: 'unit.duplicate', at: named.at, unit, variant: 'form', args: { name: named.name, other } });
+      this.remarks.push({
+        kind: 'unit.duplicate',
+        at: named.at,
+        unit,
+        variant: 'form',
+        args: { name: named.name, other },
+      });
     } else this.formsOf.set(unit, table);
     const own = this.choice.own.has(table.index);
     this.entries.addRows(table, grid, rows, unit, index, { own, quiet: twin !== undefined });
@@ -183,7 +203,8 @@ class Reader {
       const raw = (column: number | undefined): string => (column === undefined ? '' : shownText(grid.at(row, column)));
       const name = raw(nameColumn);
       const code = raw(codeColumn);
-      if ([nameColumn, codeColumn].every((column) => column === undefined || namedBy(grid.at(row, column)) === '')) return 'unknown';
+      if ([nameColumn, codeColumn].every((column) => column === undefined || namedBy(grid.at(row, column)) === ''))
+        return 'unknown';
       const group = raw(groupColumn);
       const key = `${name}\u0001${code}\u0001${group}`;
       let resolved = known.get(key);
@@ -223,7 +244,8 @@ class Reader {
     const source = /tu (?:cham|danh gia)/.test(title) ? 'self' : 'verified';
     if (table.maxRow !== undefined && !own) this.entries.addStatedMaxima(table, grid, index);
     const { unit: nameColumn, unitCode: codeColumn, group: groupColumn } = table.columns;
-    const shown = (row: number, column: number | undefined): string => (column === undefined ? '' : shownText(grid.at(row, column)));
+    const shown = (row: number, column: number | undefined): string =>
+      column === undefined ? '' : shownText(grid.at(row, column));
     let next = 0;
     let above = '';
     for (const row of table.dataRows) {
@@ -231,7 +253,8 @@ class Reader {
         above = this.units.groupRowText(grid, table, table.groupRows[next]!);
         next += 1;
       }
-      if ([nameColumn, codeColumn].every((column) => column === undefined || namedBy(grid.at(row, column)) === '')) continue;
+      if ([nameColumn, codeColumn].every((column) => column === undefined || namedBy(grid.at(row, column)) === ''))
+        continue;
       const raw = shown(row, nameColumn);
       const group = groupColumn === undefined ? above : clean(shown(row, groupColumn));
       const at = { sheet: table.sheet, row, column: nameColumn ?? codeColumn! };
@@ -260,7 +283,14 @@ function withoutSets(found: FoundTables): Remark[] {
     .map(Number)
     .filter((place) => !claimed.has(place))
     .sort((a, b) => a - b)[0];
-  return [{ kind: 'framework.maximum-missing', at: { sheet: coded.sheet, row: coded.headerBottom, column: column ?? coded.left }, variant: 'matrix', args: {} }];
+  return [
+    {
+      kind: 'framework.maximum-missing',
+      at: { sheet: coded.sheet, row: coded.headerBottom, column: column ?? coded.left },
+      variant: 'matrix',
+      args: {},
+    },
+  ];
 }
 
 /** Tiêu chí phụ are codes of a set: one that no set has is said, and the default (none) holds. */

@@ -60,7 +60,8 @@ function readFigure({ column, cell, at }: InputCell, pending: Pending): Reading 
   else if (number.kind === 'problem') reading.problem = number.problem;
   else {
     if (number.percent) pending.percents.push(column);
-    if (number.kind === 'ambiguous') pending.drafts.push({ reading, open: number.candidates, separator: number.separator });
+    if (number.kind === 'ambiguous')
+      pending.drafts.push({ reading, open: number.candidates, separator: number.separator });
     else {
       reading.value = number.value;
       if (number.text) reading.textNumber = true;
@@ -78,7 +79,9 @@ function take(draft: Draft, value: Exact): void {
 
 /** Takes the one candidate within the bounds; leaves the draft open where none or both are. */
 function takeWithin(draft: Draft, low: Exact, high: Exact | null): void {
-  const fitting = draft.open!.filter((value) => compare(value, low) >= 0 && (high === null || compare(value, high) <= 0));
+  const fitting = draft.open!.filter(
+    (value) => compare(value, low) >= 0 && (high === null || compare(value, high) <= 0),
+  );
   if (fitting.length === 1) take(draft, fitting[0]!);
 }
 
@@ -88,7 +91,9 @@ function settlePair(a: Reading | undefined, b: Reading | undefined, drafts: Draf
   const part = drafts.find((draft) => draft.reading === a && draft.open !== null);
   const whole = drafts.find((draft) => draft.reading === b && draft.open !== null);
   if (part !== undefined && whole !== undefined) {
-    const pairs = part.open!.flatMap((x) => whole.open!.map((y) => [x, y] as const)).filter(([x, y]) => compare(x, y) <= 0);
+    const pairs = part
+      .open!.flatMap((x) => whole.open!.map((y) => [x, y] as const))
+      .filter(([x, y]) => compare(x, y) <= 0);
     if (pairs.length === 1) {
       take(part, pairs[0]![0]);
       take(whole, pairs[0]![1]);
@@ -113,7 +118,11 @@ function fault(reading: Reading, problem: ReadingProblem, candidates?: Exact[]):
   if (candidates !== undefined) reading.candidates = candidates.map(decimal);
 }
 
-function checkFigures(readings: Partial<Record<InputColumn, Reading>>, needs: RuleNeeds, percents: InputColumn[]): void {
+function checkFigures(
+  readings: Partial<Record<InputColumn, Reading>>,
+  needs: RuleNeeds,
+  percents: InputColumn[],
+): void {
   for (const name of needs.figures) {
     const reading = readings[name];
     if (reading?.value && reading.problem === null && sign(reading.value) < 0) fault(reading, 'negative');
@@ -129,7 +138,8 @@ function checkFigures(readings: Partial<Record<InputColumn, Reading>>, needs: Ru
   for (const name of needs.rates) {
     const reading = readings[name];
     if (!reading?.value || reading.problem !== null || percents.includes(name)) continue;
-    if (compare(reading.value, ONE) > 0) fault(reading, 'percent-scale', [divide(reading.value, HUNDRED), reading.value]);
+    if (compare(reading.value, ONE) > 0)
+      fault(reading, 'percent-scale', [divide(reading.value, HUNDRED), reading.value]);
   }
 }
 
@@ -166,7 +176,8 @@ export function readInputs(cells: readonly InputCell[], context: InputContext): 
   const pending: Pending = { drafts: [], percents: [] };
   const { drafts, percents } = pending;
   const readings: Partial<Record<InputColumn, Reading>> = {};
-  for (const input of cells) readings[input.column] = input.column === 'choice' ? readChoice(input, rule) : readFigure(input, pending);
+  for (const input of cells)
+    readings[input.column] = input.column === 'choice' ? readChoice(input, rule) : readFigure(input, pending);
   if (drafts.length > 0 && needs !== null)
     for (const { part, whole, target } of needs.pairs) if (!target) settlePair(readings[part], readings[whole], drafts);
   for (const draft of drafts) {

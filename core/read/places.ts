@@ -52,7 +52,10 @@ export function formUnit(table: FoundTable, grid: Grid, from: number, units: Uni
   const stated = lines
     .map((line) => valueOf(line, UNIT_LINE, lines))
     .filter((line): line is Line => line !== null && !MEASURE.test(foldLoose(line.text)));
-  const sheet: Line = { text: clean(grid.picture.name), at: { sheet: table.sheet, row: table.headerTop, column: table.left } };
+  const sheet: Line = {
+    text: clean(grid.picture.name),
+    at: { sheet: table.sheet, row: table.headerTop, column: table.left },
+  };
   const candidates = [...stated, ...(units.listed ? lines : []), sheet];
   const found = candidates.find((line) => units.knows(line.text)) ?? stated[0] ?? sheet;
   return { name: found.text, at: found.at };

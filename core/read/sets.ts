@@ -70,7 +70,12 @@ function indicatorOf(row: SetRow, index: number, prose: boolean): Indicator {
   const unreadable = !prose && isComputed(ruleCell);
   const rule = unreadable || !parsed.ok ? null : parsed.rule;
   const labels: Indicator['labels'] = {};
-  for (const [name, role] of [['a', 'labelA'], ['b', 'labelB'], ['c', 'labelC'], ['d', 'labelD']] as const) {
+  for (const [name, role] of [
+    ['a', 'labelA'],
+    ['b', 'labelB'],
+    ['c', 'labelC'],
+    ['d', 'labelD'],
+  ] as const) {
     if (text(role) !== '') labels[name] = text(role);
   }
   return {
@@ -93,7 +98,13 @@ function indicatorOf(row: SetRow, index: number, prose: boolean): Indicator {
     evidenceRequired: foldHeader(text('evidenceRequired')) === 'bat buoc',
     appliesTo: splitAppliesTo(shownText(row.cell('appliesTo'))),
     basis: text('basis'),
-    at: { code: row.at('code')!, maximum: row.at('maximum'), rule: row.at('rule'), notArising: row.at('notArising'), name: row.at('name') },
+    at: {
+      code: row.at('code')!,
+      maximum: row.at('maximum'),
+      rule: row.at('rule'),
+      notArising: row.at('notArising'),
+      name: row.at('name'),
+    },
   };
 }
 
@@ -101,7 +112,8 @@ function indicatorOf(row: SetRow, index: number, prose: boolean): Indicator {
 function leavesOf(rows: SetRow[]): Set<SetRow> {
   const parents = new Set<string>();
   for (const { code } of rows) {
-    for (let cut = code.lastIndexOf('.'); cut > 0; cut = code.lastIndexOf('.', cut - 1)) parents.add(code.slice(0, cut));
+    for (let cut = code.lastIndexOf('.'); cut > 0; cut = code.lastIndexOf('.', cut - 1))
+      parents.add(code.slice(0, cut));
   }
   return new Set(rows.filter((row) => !parents.has(row.code)));
 }
@@ -116,14 +128,20 @@ interface Above {
 function above(first: SetRow, own: SetRow | undefined, groups: GroupRow[]): Above | null {
   const source = own ?? groups.filter((group) => group.row < first.row && group.code === first.group).pop();
   if (source !== undefined) {
-    return { name: source.name, maximum: source.maximum, at: { code: source.at('code')!, maximum: source.at('maximum') } };
+    return {
+      name: source.name,
+      maximum: source.maximum,
+      at: { code: source.at('code')!, maximum: source.at('maximum') },
+    };
   }
   const name = clean(shownText(first.cell('group')));
   return name === '' ? null : { name, maximum: null, at: null };
 }
 
 function rowName(table: FoundTable, grid: Grid, row: number): string {
-  const named = [table.columns.name, table.columns.code].map((column) => (column === undefined ? '' : clean(shownText(grid.at(row, column)))));
+  const named = [table.columns.name, table.columns.code].map((column) =>
+    column === undefined ? '' : clean(shownText(grid.at(row, column))),
+  );
   return named.find((text) => text !== '') ?? '';
 }
 
@@ -137,7 +155,8 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
   const seen = new Set<string>();
   for (const row of all) {
     if (row.eaten) continue;
-    if (seen.has(row.code)) remarks.push({ kind: 'framework.code-duplicate', at: row.at('code'), args: { code: row.code } });
+    if (seen.has(row.code))
+      remarks.push({ kind: 'framework.code-duplicate', at: row.at('code'), args: { code: row.code } });
     else rows.push(row);
     seen.add(row.code);
   }
@@ -164,8 +183,15 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
   });
   const someKnown = found.some((pillar) => pillar.above !== null);
   const pillars: Pillar[] = found.map(({ code, first, above: known }) => {
-    if (known === null && someKnown) remarks.push({ kind: 'framework.code-orphan', at: first.at('code'), args: { code: first.code, pillar: code } });
-    return { code, name: known?.name ?? '', maximum: known?.maximum ?? null, at: known?.at ?? null, indicators: below(code) };
+    if (known === null && someKnown)
+      remarks.push({ kind: 'framework.code-orphan', at: first.at('code'), args: { code: first.code, pillar: code } });
+    return {
+      code,
+      name: known?.name ?? '',
+      maximum: known?.maximum ?? null,
+      at: known?.at ?? null,
+      indicators: below(code),
+    };
   });
   const sums: SumRow[] = rows
     .filter((row) => !leaves.has(row) && row.code.includes('.'))

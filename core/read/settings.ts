@@ -89,7 +89,12 @@ function readTotal(cell: Cell): Exact | null {
   if (isPercentCell(cell)) return null;
   const reading = readNumber(cell, { unitWords: true });
   // A total of "1.000" points can only mean a thousand: no set has a total of one point.
-  const value = reading.kind === 'number' && !reading.percent ? reading.value : reading.kind === 'ambiguous' ? reading.candidates[0] : null;
+  const value =
+    reading.kind === 'number' && !reading.percent
+      ? reading.value
+      : reading.kind === 'ambiguous'
+        ? reading.candidates[0]
+        : null;
   return value !== null && sign(value) > 0 ? value : null;
 }
 
@@ -122,16 +127,29 @@ const SETTERS: Readonly<Record<string, Setter>> = {
   'Kỳ báo cáo': (settings, text) => readPeriod(text) !== null && put(settings, 'period', text),
   'Tổng điểm': (settings, _text, cell) => put(settings, 'total', readTotal(cell)),
   'Số chữ số thập phân': (settings, _text, cell) => put(settings, 'decimals', readDecimals(cell)),
-  'Làm tròn': (settings, text) => put(settings, 'rounding', word(text, { 'từng chỉ số': 'indicator', tổng: 'total' } as const)),
+  'Làm tròn': (settings, text) =>
+    put(settings, 'rounding', word(text, { 'từng chỉ số': 'indicator', tổng: 'total' } as const)),
   'Nguồn điểm': (settings, text) => put(settings, 'sources', readSources(text)),
-  'Thiếu số liệu': (settings, text) => put(settings, 'missing', word(text, { '0 điểm': 'zero', '0': 'zero', chặn: 'block' } as const)),
+  'Thiếu số liệu': (settings, text) =>
+    put(settings, 'missing', word(text, { '0 điểm': 'zero', '0': 'zero', chặn: 'block' } as const)),
   'Khi không phát sinh': (settings, text) => put(settings, 'notArising', readPolicy(text)),
-  'Dấu thập phân': (settings, text) => put(settings, 'decimalMark', word(text, { phẩy: ',', ',': ',', chấm: '.', '.': '.' } as const)),
-  'Xếp hạng theo': (settings, text) => put(settings, 'rankBy', word(text, { điểm: 'points', 'tỷ lệ': 'share' } as const)),
+  'Dấu thập phân': (settings, text) =>
+    put(settings, 'decimalMark', word(text, { phẩy: ',', ',': ',', chấm: '.', '.': '.' } as const)),
+  'Xếp hạng theo': (settings, text) =>
+    put(settings, 'rankBy', word(text, { điểm: 'points', 'tỷ lệ': 'share' } as const)),
   'Cơ sở xếp hạng': (settings, text) =>
     put(settings, 'rankBasis', word(text, { 'điểm công bố': 'published', 'điểm chưa làm tròn': 'unrounded' } as const)),
-  'Đồng hạng': (settings, text) => put(settings, 'ties', word(text, { '1224': '1224', '1223': '1223', '1234': '1234' } as const)),
-  'Tiêu chí phụ': (settings, text) => put(settings, 'tieBreakers', text.split(/[;\n]/).map(clean).filter((code) => code !== '')),
+  'Đồng hạng': (settings, text) =>
+    put(settings, 'ties', word(text, { '1224': '1224', '1223': '1223', '1234': '1234' } as const)),
+  'Tiêu chí phụ': (settings, text) =>
+    put(
+      settings,
+      'tieBreakers',
+      text
+        .split(/[;\n]/)
+        .map(clean)
+        .filter((code) => code !== ''),
+    ),
   'Xếp loại': (settings, text) => put(settings, 'bands', readBands(text)),
   'Cơ quan chủ quản': printed('parent'),
   'Cơ quan ban hành': printed('issuer'),

@@ -1,5 +1,6 @@
 /** Finds every table of a workbook by its headers, in whatever sheet and place it stands (design §2). */
 import { scalarOf } from '../workbook/cell.ts';
+import { isStamped } from '../workbook/stamp.ts';
 import { clean } from '../workbook/text.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { ColumnRole, Remark, TableKind } from './assessment.ts';
@@ -13,7 +14,6 @@ import { isIndexRow } from './index-row.ts';
 import { straysIn } from './strays.ts';
 
 export { readCode, shownText } from './codes.ts';
-export type { CodeReading } from './codes.ts';
 export { isSumRowName } from './headers.ts';
 export type { FoundTable } from './extent.ts';
 
@@ -49,12 +49,6 @@ function roleIn(cache: Roles, text: string): ColumnRole | null {
     cache.set(text, role);
   }
   return role;
-}
-
-function isOwn(grid: Grid): boolean {
-  if (grid.picture.name === '_nghin_diem') return true;
-  for (let row = 0; row < 6; row += 1) if (textOf(grid.at(row, 0)).startsWith('Nghìn Điểm · ')) return true;
-  return false;
 }
 
 /** The words over a column in the upper of two header rows; a horizontal merge lends its words to all its columns. */
@@ -307,7 +301,7 @@ export function findTables(picture: Picture): FoundTables {
   picture.sheets.forEach((sheet, index) => {
     const grid = gridOf(sheet, index);
     out.grids.push(grid);
-    if (isOwn(grid)) {
+    if (isStamped(sheet)) {
       out.ownSheets.push(index);
       return;
     }

@@ -137,10 +137,14 @@ export class Units {
       if (index !== undefined) return index;
       if (name === '') return 'unknown';
       // A wrong code beside a right name is not guessed away.
-      if (this.listed && (this.byName.get(foldUnit(name)) ?? []).every((place) => this.list[place]!.code !== null)) return 'unknown';
+      if (this.listed && (this.byName.get(foldUnit(name)) ?? []).every((place) => this.list[place]!.code !== null))
+        return 'unknown';
     }
     const candidates = this.byName.get(foldUnit(name)) ?? [];
-    const fitting = group === '' ? candidates : candidates.filter((index) => foldName(this.list[index]!.groupName) === foldName(group));
+    const fitting =
+      group === ''
+        ? candidates
+        : candidates.filter((index) => foldName(this.list[index]!.groupName) === foldName(group));
     if (fitting.length === 1) return fitting[0]!;
     if (fitting.length > 1) return 'ambiguous';
     // The group only tells apart what has one name: with a list, a single unit of that name is meant.
@@ -180,11 +184,22 @@ export class Units {
       this.remarks.push({ kind: 'unit.unknown', at, args, ...(near === '' ? {} : { variant: 'suggestion' }) });
     } else if (resolved === 'ambiguous') {
       this.remarks.push({ kind: 'unit.duplicate', at, variant: 'two-groups', args: { name } });
-    } else if (this.listed && name !== '' && this.list[resolved]!.name !== name && foldUnit(this.list[resolved]!.name) === foldUnit(name)) {
+    } else if (
+      this.listed &&
+      name !== '' &&
+      this.list[resolved]!.name !== name &&
+      foldUnit(this.list[resolved]!.name) === foldUnit(name)
+    ) {
       const listed = this.list[resolved]!.name;
       // Only a cell that holds the bare name can be repaired.
       const repair = clean(rawName) === name ? [{ at, value: listed }] : undefined;
-      this.remarks.push({ kind: 'unit.name-variant', at, unit: resolved, args: { name, listed }, ...(repair === undefined ? {} : { repair }) });
+      this.remarks.push({
+        kind: 'unit.name-variant',
+        at,
+        unit: resolved,
+        args: { name, listed },
+        ...(repair === undefined ? {} : { repair }),
+      });
     }
   }
 
@@ -209,7 +224,11 @@ export class Units {
 }
 
 /** Groups in order of their first unit: one per group name and index set. `setOfUnit`: null = no data. */
-export function groupUnits(units: RawUnit[], setOfUnit: (number | null)[], sets: IndexSet[]): Pick<Assessment, 'groups' | 'units'> {
+export function groupUnits(
+  units: RawUnit[],
+  setOfUnit: (number | null)[],
+  sets: IndexSet[],
+): Pick<Assessment, 'groups' | 'units'> {
   const setsOfGroup = new Map<string, number>();
   units.forEach((unit, index) => {
     const set = setOfUnit[index];

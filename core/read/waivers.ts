@@ -1,5 +1,6 @@
 /** Waivers: the two columns that people fill on our Kiểm tra sheet are their only store. */
 import type { Picture, SheetPicture } from '../workbook/picture.ts';
+import { isStamped } from '../workbook/stamp.ts';
 import { clean, foldHeader } from '../workbook/text.ts';
 import type { Waiver } from './assessment.ts';
 import { shownText } from './codes.ts';
@@ -24,12 +25,7 @@ const HEADERS: Readonly<Record<string, Field>> = {
   'decided by': 'by',
 };
 
-const STAMP = 'Nghìn Điểm · ';
 const FIELDS: Field[] = ['check', 'unit', 'indicator', 'column', 'value', 'reason', 'by'];
-
-function isOurs(sheet: SheetPicture): boolean {
-  return sheet.rows.some((row) => row.index < 6 && clean(shownText(row.cells[0])).startsWith(STAMP.trimEnd()));
-}
 
 function headerOf(cells: SheetPicture['rows'][number]['cells']): Map<Field, number> | null {
   const columns = new Map<Field, number>();
@@ -47,7 +43,7 @@ function headerOf(cells: SheetPicture['rows'][number]['cells']): Map<Field, numb
 export function readWaivers(picture: Picture): Waiver[] {
   const waivers: Waiver[] = [];
   for (const sheet of picture.sheets) {
-    if (!isOurs(sheet)) continue;
+    if (!isStamped(sheet)) continue;
     let columns: Map<Field, number> | null = null;
     for (const row of sheet.rows) {
       if (columns === null) {

@@ -94,7 +94,8 @@ function decide(item: Case, context: EntryContext): Decision {
   }
   if (context.missing === 'zero') return { state: 'missing', official: ZERO };
   const waived =
-    context.waivers.row('value.missing', unitName, code) || context.waivers.row('row.indicator-missing', unitName, code);
+    context.waivers.row('value.missing', unitName, code) ||
+    context.waivers.row('row.indicator-missing', unitName, code);
   return waived ? { state: 'waived', official: ZERO } : { state: 'blocked', blockedBy: 'missing' };
 }
 
@@ -114,7 +115,11 @@ const NOTHING = {
 } as const;
 
 /** An entry without points: not applicable, or information only. */
-function without(state: 'not-applicable' | 'information', prepared: PreparedIndicator, entry: Entry | null): EntryScore {
+function without(
+  state: 'not-applicable' | 'information',
+  prepared: PreparedIndicator,
+  entry: Entry | null,
+): EntryScore {
   return {
     indicator: prepared.indicator.index,
     entry,

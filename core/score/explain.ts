@@ -7,10 +7,17 @@ import type { EntryScore } from './scored.ts';
 const BLOCKED_WORDS = new Set(['rule', 'maximum', 'ask', 'missing', 'conflict', 'self', 'verified', 'choice']);
 
 /** @returns the words for a state that no rule explains. */
-export function explainState(score: Pick<EntryScore, 'state' | 'decidedBy' | 'blockedBy' | 'official'>, decimals: number): Message[] {
+export function explainState(
+  score: Pick<EntryScore, 'state' | 'decidedBy' | 'blockedBy' | 'official'>,
+  decimals: number,
+): Message[] {
   if (score.state === 'blocked') {
     const by = score.blockedBy ?? '';
-    return [BLOCKED_WORDS.has(by) ? { id: `score.blocked.${by}`, args: {} } : { id: 'score.blocked.figure', args: { column: by } }];
+    return [
+      BLOCKED_WORDS.has(by)
+        ? { id: `score.blocked.${by}`, args: {} }
+        : { id: 'score.blocked.figure', args: { column: by } },
+    ];
   }
   if (score.state === 'scored') {
     const points = { decimal: toFixed(score.official as Exact, decimals) };

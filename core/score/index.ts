@@ -77,7 +77,13 @@ export function score(assessment: Assessment): Scored {
     const units = group.units.map((index) => {
       const unit: Unit = assessment.units[index]!;
       const entries = byUnit[index]!;
-      return { unit, entries, name: unit.name, keys: unitKeys(unit, group), entryOf: (i: number) => entries[i] ?? null };
+      return {
+        unit,
+        entries,
+        name: unit.name,
+        keys: unitKeys(unit, group),
+        entryOf: (i: number) => entries[i] ?? null,
+      };
     });
     const best = prepared.map((item) => bestOf(item, units));
     const own = units.map((item) => {

@@ -21,7 +21,8 @@ export function readInputs(prepared: PreparedIndicator, entry: Entry | null): Fi
   const result: FigureInputs = { inputs: { figures, labels: null }, faulty: null, first: null, complete: true };
   // Không áp dụng in Lựa chọn takes the place of every figure, for any kind of rule.
   const choice = entry?.readings.choice;
-  const excused = entry !== null && !entry.conflicting && choice?.labels === 'not-applicable' && choice.problem === null;
+  const excused =
+    entry !== null && !entry.conflicting && choice?.labels === 'not-applicable' && choice.problem === null;
   if (excused && choice) {
     result.inputs.labels = 'not-applicable';
     result.first = choice;

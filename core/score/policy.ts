@@ -30,11 +30,17 @@ export interface UnitKeys {
 
 /** @returns the folded words of a unit. */
 export function unitKeys(unit: Unit, group: Group): UnitKeys {
-  return { name: foldUnit(unit.name), code: unit.code === null ? null : foldUnit(unit.code), group: foldUnit(group.name) };
+  return {
+    name: foldUnit(unit.name),
+    code: unit.code === null ? null : foldUnit(unit.code),
+    group: foldUnit(group.name),
+  };
 }
 
 function names(words: Set<string>, unit: UnitKeys): boolean {
-  return words.has(unit.name) || (unit.code !== null && words.has(unit.code)) || (unit.group !== '' && words.has(unit.group));
+  return (
+    words.has(unit.name) || (unit.code !== null && words.has(unit.code)) || (unit.group !== '' && words.has(unit.group))
+  );
 }
 
 function appliesTest(indicator: Indicator): (unit: UnitKeys) => boolean {

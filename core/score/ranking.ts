@@ -9,9 +9,7 @@ const PLACE: Record<UnitStatus, number> = { ranked: 0, unranked: 1, blocked: 2 }
 /** @returns the group's ranking. */
 export function rankGroup(assessment: Assessment, group: Group, cards: Scorecard[], context: SumContext): GroupRanking {
   const keys = cards.map((card) => rankKeys(card, assessment.units[card.unit]!, context));
-  keys.sort(
-    (x, y) => PLACE[x.card.status] - PLACE[y.card.status] || compareKeys(x, y) || compareNames(x, y),
-  );
+  keys.sort((x, y) => PLACE[x.card.status] - PLACE[y.card.status] || compareKeys(x, y) || compareNames(x, y));
   const { ties } = assessment.settings;
   let rank = 0;
   let tied = false;

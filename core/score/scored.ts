@@ -13,7 +13,8 @@ import type { Message } from '../messages/message.ts';
  * - information: Không tính điểm
  * - blocked: official null and the unit is blocked, `blockedBy` says why
  */
-export type EntryState = 'scored' | 'missing' | 'waived' | 'dropped' | 'rescaled' | 'not-applicable' | 'information' | 'blocked';
+export type EntryState =
+  'scored' | 'missing' | 'waived' | 'dropped' | 'rescaled' | 'not-applicable' | 'information' | 'blocked';
 
 export interface EntryScore {
   indicator: number;

@@ -1,6 +1,27 @@
 /** From a unit's entries to its scorecard: maxima, pillars, total, share. */
-import { add, clamp, divide, equals, exact, isZero, multiply, roundHalfUp, sign, subtract, ZERO, type Exact } from '../exact/exact.ts';
-import { Adder, addEstimates, clampEstimate, estimateOf, roundEstimate, scaleEstimate, type Estimate } from '../exact/estimate.ts';
+import {
+  add,
+  clamp,
+  divide,
+  equals,
+  exact,
+  isZero,
+  multiply,
+  roundHalfUp,
+  sign,
+  subtract,
+  ZERO,
+  type Exact,
+} from '../exact/exact.ts';
+import {
+  Adder,
+  addEstimates,
+  clampEstimate,
+  estimateOf,
+  roundEstimate,
+  scaleEstimate,
+  type Estimate,
+} from '../exact/estimate.ts';
 import type { IndexSet } from '../framework/framework.ts';
 import type { Settings, Unit } from '../read/assessment.ts';
 import { bandOf } from './bands.ts';
@@ -41,7 +62,12 @@ function partsOf(set: IndexSet, entries: EntryScore[], column: 'official' | 'unr
 }
 
 /** Total over the entries of one source, penalties taken away; null where none is there. */
-function sourceTotal(set: IndexSet, entries: EntryScore[], column: 'self' | 'calculated' | 'verified', decimals: number): Exact | null {
+function sourceTotal(
+  set: IndexSet,
+  entries: EntryScore[],
+  column: 'self' | 'calculated' | 'verified',
+  decimals: number,
+): Exact | null {
   const total = new Adder();
   for (const entry of entries) {
     const value = entry[column];
@@ -122,10 +148,13 @@ export function scorecard(unit: Unit, entries: EntryScore[], noData: boolean, co
   const points = blocked ? null : provisional;
   // Most runs rank by what is published and never ask.
   let unrounded: Estimate | null = null;
-  const unroundedTotal = (): Estimate => (unrounded ??= totalOf(partsOf(set, entries, 'unrounded'), maximum, maxima.rescaled));
+  const unroundedTotal = (): Estimate =>
+    (unrounded ??= totalOf(partsOf(set, entries, 'unrounded'), maximum, maxima.rescaled));
   const shownMaximum = roundHalfUp(maximum, decimals);
   const share =
-    points === null || isZero(shownMaximum) ? null : roundHalfUp(divide(multiply(HUNDRED, points), shownMaximum), decimals);
+    points === null || isZero(shownMaximum)
+      ? null
+      : roundHalfUp(divide(multiply(HUNDRED, points), shownMaximum), decimals);
   const bandShare = (known: Exact): Estimate =>
     settings.rankBasis === 'unrounded' ? scaleEstimate(unroundedTotal(), divide(HUNDRED, maximum)) : estimateOf(known);
   return {

@@ -35,7 +35,15 @@ export function waiverIndex(assessment: Assessment): WaiverIndex {
     reading: (unit, indicator, reading) =>
       !none &&
       reading.problem !== null &&
-      full.has(key([checkOfProblem(reading.column, reading.problem), unit, indicator, reading.column, clean(shownText(reading.cell))])),
+      full.has(
+        key([
+          checkOfProblem(reading.column, reading.problem),
+          unit,
+          indicator,
+          reading.column,
+          clean(shownText(reading.cell)),
+        ]),
+      ),
     row: (check, unit, indicator) => !none && rows.has(key([check, unit, indicator])),
   };
 }

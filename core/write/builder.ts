@@ -15,7 +15,9 @@ export interface Builder {
   next(): number;
   merge(area: Area): void;
   chart(chart: ChartPlan): void;
-  finish(rest: Pick<SheetPlan, 'name' | 'widths' | 'freeze' | 'filter' | 'print'> & { tabColor?: string; hidden?: true }): SheetPlan;
+  finish(
+    rest: Pick<SheetPlan, 'name' | 'widths' | 'freeze' | 'filter' | 'print'> & { tabColor?: string; hidden?: true },
+  ): SheetPlan;
 }
 
 /** @returns an empty sheet to be filled from the top. */
@@ -50,7 +52,16 @@ export function builder(): Builder {
     chart: (chart) => void charts.push(chart),
     finish({ name, widths, freeze, filter, print, tabColor, hidden }) {
       const plan: SheetPlan = {
-        name, visibility: hidden === true ? 'hidden' : 'visible', styles, widths, rows, merges, freeze, filter, charts, print,
+        name,
+        visibility: hidden === true ? 'hidden' : 'visible',
+        styles,
+        widths,
+        rows,
+        merges,
+        freeze,
+        filter,
+        charts,
+        print,
       };
       if (tabColor !== undefined) plan.tabColor = tabColor;
       return plan;
@@ -92,8 +103,14 @@ export function landscape(
   // Excel takes 255 characters of footer; & begins its codes.
   const footer = `${stamp.slice(0, 180).replaceAll('&', '&&')} · ${pages}`;
   return {
-    orientation: 'landscape', repeatRows: repeat, fitToWidth: true,
-    repeatColumns: 0, breaks: [], margins: { top: 15, bottom: 15, left: 10, right: 10 }, footer, ...more,
+    orientation: 'landscape',
+    repeatRows: repeat,
+    fitToWidth: true,
+    repeatColumns: 0,
+    breaks: [],
+    margins: { top: 15, bottom: 15, left: 10, right: 10 },
+    footer,
+    ...more,
   };
 }
 

@@ -30,12 +30,24 @@ function columnsOf(set: IndexSet): Column[] {
   for (const pillar of set.pillars) {
     const alone = pillar.indicators.length === 1 && set.indicators[pillar.indicators[0] ?? -1]?.code === pillar.code;
     if (!alone && counting.has(pillar.code)) {
-      columns.push({ code: pillar.code, name: pillar.name, maximum: pillarMaximum(set, pillar), indicator: null, pillar });
+      columns.push({
+        code: pillar.code,
+        name: pillar.name,
+        maximum: pillarMaximum(set, pillar),
+        indicator: null,
+        pillar,
+      });
     }
     for (const index of pillar.indicators) {
       const indicator = set.indicators[index];
       if (indicator === undefined) continue;
-      columns.push({ code: indicator.code, name: indicator.name, maximum: indicator.maximum, indicator: index, pillar: null });
+      columns.push({
+        code: indicator.code,
+        name: indicator.name,
+        maximum: indicator.maximum,
+        indicator: index,
+        pillar: null,
+      });
     }
   }
   return columns;
@@ -43,7 +55,9 @@ function columnsOf(set: IndexSet): Column[] {
 
 /** Sources that any entry of the group has; with a single one only the official row says anything. */
 function rowsOf(ranking: GroupRanking): Source[] {
-  const there = SOURCES.filter((source) => ranking.ranking.some(({ card }) => card.entries.some((entry) => entry[source] !== null)));
+  const there = SOURCES.filter((source) =>
+    ranking.ranking.some(({ card }) => card.entries.some((entry) => entry[source] !== null)),
+  );
   if (there.length < 2) return ['official'];
   const rows: Source[] = [...there, 'official'];
   if (there.includes('self') && there.includes('verified')) rows.push('difference');
@@ -80,24 +94,47 @@ function totalOf(card: Scorecard, source: Source): Exact | null {
 
 /** Why there is no official number, in a word or a sign. */
 const STATE_SIGNS: Partial<Record<EntryScore['state'], string>> = {
-  dropped: 'sheet.state-dropped', rescaled: 'sheet.state-rescaled', waived: 'sheet.state-waived',
+  dropped: 'sheet.state-dropped',
+  rescaled: 'sheet.state-rescaled',
+  waived: 'sheet.state-waived',
 };
 
-function block(b: Builder, input: ResultInput, ranking: GroupRanking, set: IndexSet, columns: Column[], first: boolean): { top: number; bottom: number } {
+function block(
+  b: Builder,
+  input: ResultInput,
+  ranking: GroupRanking,
+  set: IndexSet,
+  columns: Column[],
+  first: boolean,
+): { top: number; bottom: number } {
   const { assessment, language } = input;
   const word = (id: string): string => say({ id: `sheet.${id}`, args: {} }, language);
   const rows = rowsOf(ranking);
   // No merges in this sheet: frozen columns can't cut through merged cells in Google Sheets.
-  b.banner(say({ id: 'sheet.details-title', args: { set: titleOf(assessment, assessment.groups[ranking.group]?.set ?? 0) } }, language), TITLE, 0, 24);
+  b.banner(
+    say(
+      { id: 'sheet.details-title', args: { set: titleOf(assessment, assessment.groups[ranking.group]?.set ?? 0) } },
+      language,
+    ),
+    TITLE,
+    0,
+    24,
+  );
   if (first) b.banner(input.stamp, STYLES.stamp, 0);
   b.banner(groupLine(assessment, ranking, language), STYLES.line, 0);
-  if (ranking.blocked > 0) b.banner(say({ id: 'sheet.provisional', args: { count: ranking.blocked } }, language), STYLES.alarm, 0);
-  b.banner([word('details-legend'), ...(rows.includes('difference') ? [word('difference-note')] : [])].join(' '), NOTE, 0);
+  if (ranking.blocked > 0)
+    b.banner(say({ id: 'sheet.provisional', args: { count: ranking.blocked } }, language), STYLES.alarm, 0);
+  b.banner(
+    [word('details-legend'), ...(rows.includes('difference') ? [word('difference-note')] : [])].join(' '),
+    NOTE,
+    0,
+  );
 
   const decimals = decimalsOf(assessment, set);
   const headers = ['order', 'unit', 'source'].map(word);
   const pillarHeader = { ...STYLES.header, fill: '#C5DAF0' };
-  const styleOf = (column: Column): typeof STYLES.header | typeof pillarHeader => (column.pillar === null ? STYLES.header : pillarHeader);
+  const styleOf = (column: Column): typeof STYLES.header | typeof pillarHeader =>
+    column.pillar === null ? STYLES.header : pillarHeader;
   const top = b.row([
     ...headers.map((text) => b.cell(text, STYLES.header)),
     ...columns.map((column) => b.cell(column.code, styleOf(column))),
@@ -109,14 +146,23 @@ function block(b: Builder, input: ResultInput, ranking: GroupRanking, set: Index
       ...columns.map((column) => b.cell(column.name, { ...styleOf(column), bold: true, fontSize: 9 })),
       b.cell(null, pillarHeader),
     ],
-    Math.min(130, heightOf(columns.map((column) => ({ text: column.name, width: WIDTH * 1.2 })), 12.5)),
+    Math.min(
+      130,
+      heightOf(
+        columns.map((column) => ({ text: column.name, width: WIDTH * 1.2 })),
+        12.5,
+      ),
+    ),
   );
   const whole = (value: Exact): number => (toPlain(value).split('.')[1] ?? '').length;
   const bottom = b.row([
-    b.cell(null, STYLES.header), b.cell(word('maximum'), STYLES.header), b.cell(null, STYLES.header),
+    b.cell(null, STYLES.header),
+    b.cell(word('maximum'), STYLES.header),
+    b.cell(null, STYLES.header),
     ...columns.map((column) =>
       b.cell(column.maximum === null ? null : toNumber(column.maximum), {
-        ...pointsStyle(column.maximum === null ? 0 : whole(column.maximum)), fill: styleOf(column).fill,
+        ...pointsStyle(column.maximum === null ? 0 : whole(column.maximum)),
+        fill: styleOf(column).fill,
       }),
     ),
     b.cell(toNumber(set.total), { ...pointsStyle(whole(set.total)), fill: pillarHeader.fill, bold: true }),
@@ -125,10 +171,17 @@ function block(b: Builder, input: ResultInput, ranking: GroupRanking, set: Index
   const number = pointsStyle(decimals);
   const difference = { ...number, format: signed(number.format ?? '0') };
   const style = {
-    order: b.style(STYLES.whole), unit: b.style({ ...STYLES.text, bold: true }), source: b.style(STYLES.text), blank: b.style({ border: true }),
-    plain: b.style(number), official: b.style({ ...number, bold: true }), difference: b.style({ ...difference, italic: true, color: COLOURS.grey }),
-    pillar: b.style({ ...number, fill: COLOURS.pillar }), pillarOfficial: b.style({ ...number, fill: COLOURS.pillar, bold: true }),
-    missing: b.style({ ...number, fill: COLOURS.missing }), sign: b.style({ ...STYLES.centre, fontSize: 9, color: COLOURS.grey }),
+    order: b.style(STYLES.whole),
+    unit: b.style({ ...STYLES.text, bold: true }),
+    source: b.style(STYLES.text),
+    blank: b.style({ border: true }),
+    plain: b.style(number),
+    official: b.style({ ...number, bold: true }),
+    difference: b.style({ ...difference, italic: true, color: COLOURS.grey }),
+    pillar: b.style({ ...number, fill: COLOURS.pillar }),
+    pillarOfficial: b.style({ ...number, fill: COLOURS.pillar, bold: true }),
+    missing: b.style({ ...number, fill: COLOURS.missing }),
+    sign: b.style({ ...STYLES.centre, fontSize: 9, color: COLOURS.grey }),
     provisional: b.style({ ...number, fill: COLOURS.pillar, italic: true, color: COLOURS.grey }),
   };
   const single = rows.length === 1;
@@ -145,7 +198,14 @@ function block(b: Builder, input: ResultInput, ranking: GroupRanking, set: Index
       for (const column of columns) {
         const value = column.pillar === null ? null : pillarSum(set, column.pillar, card, source);
         if (column.pillar !== null) {
-          const look = source === 'difference' ? style.difference : !official ? style.pillar : card.status === 'blocked' ? style.provisional : style.pillarOfficial;
+          const look =
+            source === 'difference'
+              ? style.difference
+              : !official
+                ? style.pillar
+                : card.status === 'blocked'
+                  ? style.provisional
+                  : style.pillarOfficial;
           cells.push({ value, style: look });
           continue;
         }
@@ -153,14 +213,22 @@ function block(b: Builder, input: ResultInput, ranking: GroupRanking, set: Index
         const points = pointsOf(entry, source);
         const sign = official ? signOf(entry, language) : null;
         if (sign !== null) cells.push({ value: sign, style: style.sign });
-        else if (official && entry?.state === 'missing') cells.push({ value: points === null ? 0 : toNumber(points), style: style.missing });
+        else if (official && entry?.state === 'missing')
+          cells.push({ value: points === null ? 0 : toNumber(points), style: style.missing });
         else {
           const look = source === 'difference' ? style.difference : official && !single ? style.official : style.plain;
           cells.push({ value: points === null ? null : toNumber(points), style: look });
         }
       }
       const total = totalOf(card, source);
-      const look = source === 'difference' ? style.difference : !official ? style.pillar : card.status === 'blocked' ? style.provisional : style.pillarOfficial;
+      const look =
+        source === 'difference'
+          ? style.difference
+          : !official
+            ? style.pillar
+            : card.status === 'blocked'
+              ? style.provisional
+              : style.pillarOfficial;
       cells.push({ value: total === null ? null : toNumber(total), style: look });
       b.row(cells);
     });
@@ -203,14 +271,19 @@ export function detailsSheet(input: ResultInput): SheetPlan {
   const first = heads[0];
   const alike = first !== undefined && heads.every((head) => head.set === first.set);
   return b.finish({
-    name: input.name, widths, filter: null, tabColor: '#7FA8D1',
+    name: input.name,
+    widths,
+    filter: null,
+    tabColor: '#7FA8D1',
     freeze: { rows: alike ? first.bottom + 1 : 0, columns: 3 },
     print: landscape(
       alike ? { top: first.top, bottom: first.bottom } : null,
       input.stamp,
       say({ id: 'sheet.footer', args: {} }, language),
       // Forty columns squeezed onto one page can't be read: they run over several, each with the units' names.
-      widths.reduce((sum, width) => sum + width, 0) > 1.6 * PAGE_WIDTH ? { fitToWidth: false, scale: 60, repeatColumns: 3 } : {},
+      widths.reduce((sum, width) => sum + width, 0) > 1.6 * PAGE_WIDTH
+        ? { fitToWidth: false, scale: 60, repeatColumns: 3 }
+        : {},
     ),
   });
 }

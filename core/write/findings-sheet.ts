@@ -14,8 +14,20 @@ export const MOST_LINKS = 65_000;
 
 /** Columns in order, with their widths: the reader of waivers knows them by their header words. */
 const COLUMNS: readonly (readonly [string, number])[] = [
-  ['order', 5], ['severity', 10], ['check', 20], ['sheet', 14], ['cell', 7], ['unit', 20], ['indicator', 9], ['column', 8],
-  ['value', 12], ['what', 36], ['why', 30], ['todo', 36], ['waiver-reason', 18], ['waiver-by', 15],
+  ['order', 5],
+  ['severity', 10],
+  ['check', 20],
+  ['sheet', 14],
+  ['cell', 7],
+  ['unit', 20],
+  ['indicator', 9],
+  ['column', 8],
+  ['value', 12],
+  ['what', 36],
+  ['why', 30],
+  ['todo', 36],
+  ['waiver-reason', 18],
+  ['waiver-by', 15],
 ];
 
 const SEVERITY_COLOURS: Record<Severity, string> = { error: COLOURS.red, warning: COLOURS.amber, note: COLOURS.grey };
@@ -48,10 +60,16 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
   b.banner(input.stamp, STYLES.stamp, 0);
   b.banner(word('counts', countFindings(findings)), STYLES.line, 0);
   b.banner(findings.length === 0 ? word('none') : word('waive-note'), findings.length === 0 ? STYLES.line : note, 0);
-  const header = b.row(COLUMNS.map(([id]) => b.cell(word(id), STYLES.header)), 33);
+  const header = b.row(
+    COLUMNS.map(([id]) => b.cell(word(id), STYLES.header)),
+    33,
+  );
 
   const looks = new Map<string, Record<'text' | 'prose' | 'whole' | 'severity' | 'link' | 'input', number>>();
-  const lookOf = (severity: Severity, waived: boolean): Record<'text' | 'prose' | 'whole' | 'severity' | 'link' | 'input', number> => {
+  const lookOf = (
+    severity: Severity,
+    waived: boolean,
+  ): Record<'text' | 'prose' | 'whole' | 'severity' | 'link' | 'input', number> => {
     const key = `${severity}${waived}`;
     let look = looks.get(key);
     if (look === undefined) {
@@ -76,7 +94,8 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
     const look = lookOf(finding.severity, finding.waived !== null);
     const text = (value: string): PlanCell => ({ value: value === '' ? null : value, style: look.text });
     const words = (part: string): PlanCell => ({
-      value: say({ id: `${finding.message.id}.${part}`, args: finding.message.args }, language), style: look.prose,
+      value: say({ id: `${finding.message.id}.${part}`, args: finding.message.args }, language),
+      style: look.prose,
     });
     const sheet = finding.at === null ? undefined : assessment.picture.sheets[finding.at.sheet]?.name;
     let cell = text('');
@@ -91,13 +110,24 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
     const cells: PlanCell[] = [
       { value: index + 1, style: look.whole },
       { value: word(`severity-${finding.severity}`), style: look.severity },
-      text(finding.id), text(sheet ?? ''), cell, text(finding.unit), text(finding.indicator), text(finding.column), text(finding.value),
-      words('what'), words('why'), words('todo'),
+      text(finding.id),
+      text(sheet ?? ''),
+      cell,
+      text(finding.unit),
+      text(finding.indicator),
+      text(finding.column),
+      text(finding.value),
+      words('what'),
+      words('why'),
+      words('todo'),
       { value: finding.waived?.reason ?? null, style: look.input },
       { value: finding.waived?.by ?? null, style: look.input },
     ];
     // Not every host fits a row to its wrapped texts when it opens a file.
-    const texts = cells.map(({ value }, column) => ({ text: typeof value === 'string' ? value : '', width: COLUMNS[column]![1] }));
+    const texts = cells.map(({ value }, column) => ({
+      text: typeof value === 'string' ? value : '',
+      width: COLUMNS[column]![1],
+    }));
     b.row(cells, heightOf(texts, 14, 17));
   });
   const last = b.next() - 1;
@@ -108,7 +138,9 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
     for (const { id, why } of notRun) b.banner(`${id}: ${say(why, language)}`, note, 0);
   }
   return b.finish({
-    name: input.name, widths: COLUMNS.map(([, width]) => width), tabColor: '#C77700',
+    name: input.name,
+    widths: COLUMNS.map(([, width]) => width),
+    tabColor: '#C77700',
     freeze: { rows: header + 1, columns: 0 },
     filter: findings.length === 0 ? null : { top: header, left: 0, bottom: last, right: COLUMNS.length - 1 },
     print: landscape({ top: header, bottom: header }, input.stamp, word('footer')),

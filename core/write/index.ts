@@ -11,8 +11,9 @@ import { nameFor, stampLine } from './stamp.ts';
 import { ownSheetNames, stateSheet, userFingerprint } from './state.ts';
 
 export { countFindings } from './findings-sheet.ts';
-export { nameFor, SHEET_NAMES, STAMP, stampLine } from './stamp.ts';
-export { isStamped, ownSheetNames, STATE_SHEET, userFingerprint } from './state.ts';
+export { nameFor, SHEET_NAMES, stampLine } from './stamp.ts';
+export { isStamped, STAMP, STATE_SHEET } from '../workbook/stamp.ts';
+export { ownSheetNames, userFingerprint } from './state.ts';
 
 export interface WriteInput {
   assessment: Assessment;
@@ -42,7 +43,9 @@ export function writePlan(input: WriteInput): Plan {
     sheets.push(rankingSheet({ ...result, name: nameFor('ranking', existing, ours) }));
     sheets.push(detailsSheet({ ...result, name: nameFor('details', existing, ours) }));
   }
-  sheets.push(findingsSheet({ assessment, findings, notRun, language, stamp, name: nameFor('findings', existing, ours) }));
+  sheets.push(
+    findingsSheet({ assessment, findings, notRun, language, stamp, name: nameFor('findings', existing, ours) }),
+  );
   const names = sheets.map((sheet) => sheet.name);
   // Sheets of ours that this run leaves alone stay listed, or the next run would take them for the user's own.
   for (const name of ours) if (existing.includes(name) && !names.includes(name)) names.push(name);

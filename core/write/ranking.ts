@@ -75,7 +75,9 @@ function columnsOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking,
   const columns: Column[] = [
     { header: word('order'), width: 5, style: STYLES.whole, value: ({ order }) => order },
     {
-      header: word('rank'), width: 8, style: STYLES.whole,
+      header: word('rank'),
+      width: 8,
+      style: STYLES.whole,
       value: ({ rank, card }) => rank ?? word(card.status === 'blocked' ? 'blocked' : 'unranked'),
     },
     { header: word('unit'), width: 34, style: STYLES.text, value: (_, unit) => unit.name },
@@ -83,16 +85,29 @@ function columnsOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking,
   for (const pillar of countingPillars(set)) {
     const maximum = printDecimal(toPlain(pillarMaximum(set, pillar)), language);
     columns.push({
-      header: say({ id: 'sheet.pillar', args: { name: pillar.name === '' ? pillar.code : pillar.name, maximum } }, language),
-      width: 0, style: points, provisional: true, pillar,
+      header: say(
+        { id: 'sheet.pillar', args: { name: pillar.name === '' ? pillar.code : pillar.name, maximum } },
+        language,
+      ),
+      width: 0,
+      style: points,
+      provisional: true,
+      pillar,
       value: ({ card }) => numberOf(card.pillars[pillar.code]),
     });
   }
-  const right = (header: string, width: number, style: CellStyle, value: Column['value'], provisional = false): void => {
+  const right = (
+    header: string,
+    width: number,
+    style: CellStyle,
+    value: Column['value'],
+    provisional = false,
+  ): void => {
     columns.push({ header: word(header), width, style, value, ...(provisional ? { provisional: true as const } : {}) });
   };
   if (any(({ card }) => !isZero(card.bonus))) right('bonus', 9, points, ({ card }) => toNumber(card.bonus), true);
-  if (any(({ card }) => !isZero(card.penalty))) right('penalty', 9, points, ({ card }) => Math.abs(toNumber(card.penalty)), true);
+  if (any(({ card }) => !isZero(card.penalty)))
+    right('penalty', 9, points, ({ card }) => Math.abs(toNumber(card.penalty)), true);
   right('total', 11, { ...points, bold: true }, ({ card }) => toNumber(card.points ?? card.provisional), true);
   right('maximum', 10, pointsStyle(maximumDecimals), ({ card }) => toNumber(card.maximum));
   right('share', 9, points, ({ card }) => numberOf(card.share));
@@ -103,7 +118,9 @@ function columnsOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking,
   }
   if (units.some((unit) => unit !== undefined && unit.previousRank !== null)) {
     right('previous-rank', 9, STYLES.whole, (_, unit) => unit.previousRank);
-    right('moved', 9, STYLES.moved, ({ rank }, unit) => (rank === null || unit.previousRank === null ? null : unit.previousRank - rank));
+    right('moved', 9, STYLES.moved, ({ rank }, unit) =>
+      rank === null || unit.previousRank === null ? null : unit.previousRank - rank,
+    );
   }
   // What is left of the page is shared by the pillars.
   const pillars = columns.filter((column) => column.pillar !== undefined);
@@ -141,13 +158,23 @@ function notesOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking, l
 function hasEqualFigures({ ranking }: GroupRanking): boolean {
   return ranking.some(({ card }, index) => {
     const before = ranking[index - 1]?.card;
-    return before !== undefined && before.points !== null && card.points !== null && compare(before.points, card.points) === 0;
+    return (
+      before !== undefined &&
+      before.points !== null &&
+      card.points !== null &&
+      compare(before.points, card.points) === 0
+    );
   });
 }
 
 /** Appends one group; returns its header row and whether the columns are those of `first`. */
 function block(
-  b: Builder, input: ResultInput, ranking: GroupRanking, columns: Column[], first: boolean, breaks: number[],
+  b: Builder,
+  input: ResultInput,
+  ranking: GroupRanking,
+  columns: Column[],
+  first: boolean,
+  breaks: number[],
 ): { header: number } {
   const { assessment, language, stamp } = input;
   const group = assessment.groups[ranking.group];
@@ -182,19 +209,30 @@ function block(
     const blocked = ranked.card.status === 'blocked';
     if (!blocked) bars += 1;
     const styles = blocked ? grey : plain;
-    const cells: PlanCell[] = columns.map((column, index) => ({ value: column.value(ranked, unit), style: styles[index] ?? 0 }));
+    const cells: PlanCell[] = columns.map((column, index) => ({
+      value: column.value(ranked, unit),
+      style: styles[index] ?? 0,
+    }));
     if (ranked.rank === null && cells[1] !== undefined) cells[1].style = remark;
-    b.row(cells, ranked.rank === null || unit.name.length > 32 ? heightOf([{ text: unit.name, width: 34 }], 15, 28) : undefined);
+    b.row(
+      cells,
+      ranked.rank === null || unit.name.length > 32 ? heightOf([{ text: unit.name, width: 34 }], 15, 28) : undefined,
+    );
   }
   chart(b, columns, { header, top, bars: Math.min(bars, MOST_BARS), cut: bars > MOST_BARS, last }, language, breaks);
   return { header };
 }
 
 function chart(
-  b: Builder, columns: Column[], at: { header: number; top: number; bars: number; cut: boolean; last: number }, language: Language,
+  b: Builder,
+  columns: Column[],
+  at: { header: number; top: number; bars: number; cut: boolean; last: number },
+  language: Language,
   breaks: number[],
 ): void {
-  const series = columns.flatMap((column, index) => (column.pillar === undefined ? [] : [{ column, pillar: column.pillar, index }]));
+  const series = columns.flatMap((column, index) =>
+    column.pillar === undefined ? [] : [{ column, pillar: column.pillar, index }],
+  );
   if (at.bars === 0 || series.length === 0) return;
   const bottom = at.top + at.bars - 1;
   b.row([]);
@@ -242,11 +280,16 @@ export function rankingSheet(input: ResultInput): SheetPlan {
   // A frozen or repeated header over a block with other columns would name them wrongly.
   const alike = first !== undefined && heads.every((head) => head.shape === first.shape);
   return b.finish({
-    name: input.name, widths, filter: null, tabColor: '#2F6DB5',
+    name: input.name,
+    widths,
+    filter: null,
+    tabColor: '#2F6DB5',
     freeze: { rows: alike ? first.header + 1 : 0, columns: 0 },
     print: landscape(
       alike ? { top: first.header, bottom: first.header } : null,
-      input.stamp, say({ id: 'sheet.footer', args: {} }, language), { breaks },
+      input.stamp,
+      say({ id: 'sheet.footer', args: {} }, language),
+      { breaks },
     ),
   });
 }

@@ -3,23 +3,11 @@ import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import { scalarOf } from '../workbook/cell.ts';
 import { fingerprint } from '../workbook/fingerprint.ts';
-import type { Picture, SheetPicture } from '../workbook/picture.ts';
+import type { Picture } from '../workbook/picture.ts';
 import type { SheetPlan } from '../workbook/plan.ts';
+import { isStamped, STAMP, STATE_SHEET } from '../workbook/stamp.ts';
 import { builder } from './builder.ts';
-import { STAMP } from './stamp.ts';
 import { STYLES } from './styles.ts';
-
-export const STATE_SHEET = '_nghin_diem';
-
-/** @returns whether a sheet carries our stamp line in column A of rows 1–6 (copies do, too). */
-export function isStamped(sheet: SheetPicture): boolean {
-  for (const row of sheet.rows) {
-    if (row.index > 5) return false;
-    const first = scalarOf(row.cells[0]);
-    if (typeof first === 'string' && first.startsWith(STAMP)) return true;
-  }
-  return false;
-}
 
 /** @returns names of the sheets that are ours: stamped, and listed in the state sheet. */
 export function ownSheetNames(picture: Picture): string[] {
@@ -53,6 +41,11 @@ export function stateSheet(
   put('fingerprint', state.fingerprint);
   for (const name of state.sheets) put('sheet', name);
   return b.finish({
-    name: STATE_SHEET, hidden: true, widths: [16, 40], freeze: { rows: 0, columns: 0 }, filter: null, print: null,
+    name: STATE_SHEET,
+    hidden: true,
+    widths: [16, 40],
+    freeze: { rows: 0, columns: 0 },
+    filter: null,
+    print: null,
   });
 }

@@ -15,7 +15,16 @@ export const COLOURS = {
 
 /** Pillar colours of the charts: told apart in grey print and by most colour-blind readers; repeated when there are more. */
 export const SERIES_COLOURS = [
-  '#2F6DB5', '#E39B3B', '#5BA37A', '#8C6BB1', '#C8553D', '#4FB0C6', '#A3A847', '#7A6A5D', '#D48BB3', '#34506B',
+  '#2F6DB5',
+  '#E39B3B',
+  '#5BA37A',
+  '#8C6BB1',
+  '#C8553D',
+  '#4FB0C6',
+  '#A3A847',
+  '#7A6A5D',
+  '#D48BB3',
+  '#34506B',
 ] as const;
 
 /** @returns the number format of points at `decimals`. */
@@ -31,7 +40,15 @@ export const STYLES = {
   // No text format: Excel shows ##### for texts beyond 255 characters in it.
   note: { italic: true, fontSize: 9, color: COLOURS.grey, wrap: true, valign: 'top' },
   prose: { align: 'left', valign: 'top', wrap: true, border: true },
-  header: { bold: true, fill: COLOURS.header, align: 'center', valign: 'middle', wrap: true, border: true, format: '@' },
+  header: {
+    bold: true,
+    fill: COLOURS.header,
+    align: 'center',
+    valign: 'middle',
+    wrap: true,
+    border: true,
+    format: '@',
+  },
   text: { align: 'left', valign: 'middle', wrap: true, border: true, format: '@' },
   centre: { align: 'center', valign: 'middle', wrap: true, border: true, format: '@' },
   whole: { align: 'center', valign: 'middle', border: true, format: '0' },

@@ -45,7 +45,8 @@ export function readArguments(list: string[]): Arguments | ArgumentFault {
     if (word === '--check-only' && inline === undefined) checkOnly = true;
     else if (WITH_VALUE.has(word)) {
       const value = inline ?? list[(place += 1)];
-      if (value === undefined || value === '' || (inline === undefined && value.startsWith('--'))) return { id: 'cli.value-missing', value: word };
+      if (value === undefined || value === '' || (inline === undefined && value.startsWith('--')))
+        return { id: 'cli.value-missing', value: word };
       if (values[word] !== undefined) return { id: 'cli.option-twice', value: word };
       values[word] = value;
     } else if (word.startsWith('-') && word !== '-') return { id: 'cli.option-unknown', value: word };
@@ -56,7 +57,8 @@ export function readArguments(list: string[]): Arguments | ArgumentFault {
   const language = values['--lang'] ?? 'vi';
   if (language !== 'vi' && language !== 'en') return { id: 'cli.language-unknown', value: language };
   const at = values['--at'] ?? null;
-  if (at !== null && (!ISO_TIME.test(at) || Number.isNaN(Date.parse(at)))) return { id: 'cli.time-unreadable', value: at };
+  if (at !== null && (!ISO_TIME.test(at) || Number.isNaN(Date.parse(at))))
+    return { id: 'cli.time-unreadable', value: at };
   return {
     input: inputs[0]!,
     out: values['--out'] ?? null,

@@ -49,7 +49,8 @@ function chooseSet(name: string | null): IndexSet | null {
   if (name === null) return null;
   const builtIn = Object.hasOwn(builtInSets, name) ? builtInSets[name] : undefined;
   if (builtIn !== undefined) return builtIn();
-  if (!existsSync(name)) throw new Unusable('cli.set-unknown', { value: name, known: Object.keys(builtInSets).join(', ') });
+  if (!existsSync(name))
+    throw new Unusable('cli.set-unknown', { value: name, known: Object.keys(builtInSets).join(', ') });
   try {
     return setFromData(JSON.parse(readFileSync(name, 'utf8')));
   } catch (error) {
@@ -59,7 +60,13 @@ function chooseSet(name: string | null): IndexSet | null {
 
 /** Two paths that name one file, through links too. */
 function sameFile(left: string, right: string): boolean {
-  const real = (path: string): string => (existsSync(path) ? realpathSync(path) : join(existsSync(dirname(resolve(path))) ? realpathSync(dirname(resolve(path))) : dirname(resolve(path)), basename(path)));
+  const real = (path: string): string =>
+    existsSync(path)
+      ? realpathSync(path)
+      : join(
+          existsSync(dirname(resolve(path))) ? realpathSync(dirname(resolve(path))) : dirname(resolve(path)),
+          basename(path),
+        );
   return real(left) === real(right);
 }
 
@@ -105,7 +112,10 @@ function calculate(parsed: Arguments, root: string, progress: Progress): Calcula
   sweep();
   // Text first: the result it is made of is gone before the plan is made (done.result would keep it).
   const { assessment, scored, findings, notRun } = done;
-  const json = parsed.json === null ? null : `${JSON.stringify(resultJson(assessment, scored, findings, notRun, version(root), language))}\n`;
+  const json =
+    parsed.json === null
+      ? null
+      : `${JSON.stringify(resultJson(assessment, scored, findings, notRun, version(root), language))}\n`;
   sweep();
   return {
     file,

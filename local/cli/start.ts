@@ -14,6 +14,8 @@ export function main(list: string[], root: string): number {
   const code = score([sample, ...options], root);
   if (code === 2) return code;
   const written = score([sample, '--out', out, ...options], root);
-  process.stdout.write(`\n${say({ id: 'cli.written', args: { file: out, sample: relative(root, sample) } }, language)}\n`);
+  process.stdout.write(
+    `\n${say({ id: 'cli.written', args: { file: out, sample: relative(root, sample) } }, language)}\n`,
+  );
   return written === 2 ? 2 : 0;
 }

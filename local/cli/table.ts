@@ -59,7 +59,9 @@ export function rankingTable(
     if (finding.severity !== 'error') continue;
     const at = finding.at;
     const cell = at === null ? '' : `${cellReference(assessment.picture.sheets[at.sheet]!.name, at.row, at.column)}: `;
-    errors.push(`${cell}${say({ id: `${finding.message.id}.what`, args: finding.message.args }, language)} [${finding.id}]`);
+    errors.push(
+      `${cell}${say({ id: `${finding.message.id}.what`, args: finding.message.args }, language)} [${finding.id}]`,
+    );
   }
   blocks.push(word('cli.counts', counts));
   const shown = 20;

@@ -73,7 +73,11 @@ function asPlan(picture: Picture): Plan['sheets'] {
     const rows: Plan['sheets'][number]['rows'] = [];
     for (const row of sheet.rows) {
       while (rows.length < row.index) rows.push({ cells: [] });
-      rows.push({ cells: row.cells.map((cell) => (cell === null ? null : { value: typeof cell === 'object' ? cell.value : cell, style: 0 })) });
+      rows.push({
+        cells: row.cells.map((cell) =>
+          cell === null ? null : { value: typeof cell === 'object' ? cell.value : cell, style: 0 },
+        ),
+      });
     }
     return {
       name: sheet.name,
@@ -113,7 +117,10 @@ export function main(list: string[]): number {
   const { picture, plan } = measure('Default settings', []);
   if (!list.includes('--once')) {
     measure('Làm tròn: tổng', [['Làm tròn', 'tổng']]);
-    measure('Làm tròn: tổng, ranked by unrounded points', [['Làm tròn', 'tổng'], ['Cơ sở xếp hạng', 'điểm chưa làm tròn']]);
+    measure('Làm tròn: tổng, ranked by unrounded points', [
+      ['Làm tròn', 'tổng'],
+      ['Cơ sở xếp hạng', 'điểm chưa làm tròn'],
+    ]);
     measure('Ranked by unrounded points', [['Cơ sở xếp hạng', 'điểm chưa làm tròn']]);
     if (!list.includes('--core')) files(picture, plan);
   }

@@ -23,7 +23,13 @@ function randomOf(seed: number): () => number {
 
 function sheetOf(name: string, rows: Cell[][]): SheetPicture {
   const filled = rows.map((cells, index): RowPicture => ({ index, cells }));
-  return { name, visibility: 'visible', rows: filled.filter((row) => row.cells.length > 0), merges: [], hiddenRowsKnown: true };
+  return {
+    name,
+    visibility: 'visible',
+    rows: filled.filter((row) => row.cells.length > 0),
+    merges: [],
+    hiddenRowsKnown: true,
+  };
 }
 
 type Kind = 'ratio' | 'bands' | 'yes-no';
@@ -58,7 +64,9 @@ function setSheet(items: Item[]): SheetPicture {
     const own = item.code.split('.')[0]!;
     if (own !== pillar) {
       pillar = own;
-      const sum = items.filter((other) => other.code.startsWith(`${own}.`)).reduce((total, other) => total + other.maximum, 0);
+      const sum = items
+        .filter((other) => other.code.startsWith(`${own}.`))
+        .reduce((total, other) => total + other.maximum, 0);
       rows.push([own, `Chỉ số chính ${own}`, sum]);
     }
     rows.push([item.code, `Chỉ số thành phần ${item.code}`, item.maximum, RULES[item.kind]]);
@@ -80,7 +88,16 @@ function dataRow(unit: string, item: Item, random: () => number): Cell[] {
   const earned = item.kind === 'ratio' || (share >= 0.5 && share < 0.9) ? share : share >= 0.9 ? 1 : 0;
   const self = half(earned * item.maximum);
   const verified = random() < 1 / 3 ? half(self * 0.9) : null;
-  const cells: Cell[] = [unit, item.code, part, whole, null, self, verified, verified === null ? null : 'Theo hồ sơ kiểm tra'];
+  const cells: Cell[] = [
+    unit,
+    item.code,
+    part,
+    whole,
+    null,
+    self,
+    verified,
+    verified === null ? null : 'Theo hồ sơ kiểm tra',
+  ];
   // What people really hand in: here and there a number typed as text, a gap, a slip.
   const slip = random();
   if (slip < 0.002) cells[2] = `${part}`;
@@ -94,13 +111,26 @@ export function syntheticPicture({ units, indicators, settings = [], seed = 20_2
   const random = randomOf(seed);
   const items = itemsOf(indicators);
   const names = Array.from({ length: units }, (_, index) => `Xã Thử Nghiệm ${String(index + 1).padStart(5, '0')}`);
-  const data: Cell[][] = [['SỐ LIỆU'], ['Đơn vị', 'Mã chỉ số', 'a', 'b', 'Lựa chọn', 'Điểm tự chấm', 'Điểm thẩm định', 'Lý do thẩm định']];
+  const data: Cell[][] = [
+    ['SỐ LIỆU'],
+    ['Đơn vị', 'Mã chỉ số', 'a', 'b', 'Lựa chọn', 'Điểm tự chấm', 'Điểm thẩm định', 'Lý do thẩm định'],
+  ];
   for (const name of names) for (const item of items) data.push(dataRow(name, item, random));
   const sheets = [
     setSheet(items),
-    sheetOf('Đơn vị', [['DANH SÁCH ĐƠN VỊ'], ['Đơn vị', 'Mã đơn vị', 'Nhóm'], ...names.map((name, index): Cell[] => [name, `X${index + 1}`, 'Cấp xã'])]),
+    sheetOf('Đơn vị', [
+      ['DANH SÁCH ĐƠN VỊ'],
+      ['Đơn vị', 'Mã đơn vị', 'Nhóm'],
+      ...names.map((name, index): Cell[] => [name, `X${index + 1}`, 'Cấp xã']),
+    ]),
     sheetOf('Số liệu', data),
   ];
-  if (settings.length > 0) sheets.push(sheetOf('Thiết lập', settings.map(([key, value]): Cell[] => [key, value])));
+  if (settings.length > 0)
+    sheets.push(
+      sheetOf(
+        'Thiết lập',
+        settings.map(([key, value]): Cell[] => [key, value]),
+      ),
+    );
   return { sheets };
 }

@@ -24,7 +24,10 @@ interface Finding {
 }
 
 /** Runs the command; fails where it takes longer than the ten seconds a person is asked to wait (and some for a busy machine). */
-function score(name: string, bytes: Uint8Array): { code: number | null; line: string; findings: Finding[]; units: string[] } {
+function score(
+  name: string,
+  bytes: Uint8Array,
+): { code: number | null; line: string; findings: Finding[]; units: string[] } {
   const path = join(folder, `${name}.xlsx`);
   writeFileSync(path, bytes);
   const run = spawnSync(process.execPath, [join(root, 'local', 'run.mjs'), 'local/cli/main.ts', path, '--json', '-'], {
@@ -47,7 +50,14 @@ function score(name: string, bytes: Uint8Array): { code: number | null; line: st
 
 const form = (rows: (Scalar | null)[][], titles = ['PHIẾU', 'Tên đơn vị: Sở Y tế']): Uint8Array =>
   newWorkbook([
-    sampleSheet({ name: 'Phiếu', titles, header: ['Mã', 'Chỉ số', 'Điểm tối đa', 'Điểm thẩm định'], codes: [0], widths: [8, 40, 10, 10], rows }),
+    sampleSheet({
+      name: 'Phiếu',
+      titles,
+      header: ['Mã', 'Chỉ số', 'Điểm tối đa', 'Điểm thẩm định'],
+      codes: [0],
+      widths: [8, 40, 10, 10],
+      rows,
+    }),
   ]);
 
 const total: (Scalar | null)[] = [null, 'Tổng cộng', 20, null];
@@ -65,18 +75,25 @@ it('the workbook these are made from is fine', () => {
 
 it('no sheets', () => {
   const bytes = changed(plain, (parts) => {
-    parts['xl/workbook.xml'] = strToU8(strFromU8(parts['xl/workbook.xml']!).replace(/<sheets>.*<\/sheets>/s, '<sheets/>'));
+    parts['xl/workbook.xml'] = strToU8(
+      strFromU8(parts['xl/workbook.xml']!).replace(/<sheets>.*<\/sheets>/s, '<sheets/>'),
+    );
   });
-  expect(score('no-sheets', bytes)).toMatchObject({ code: 2, line: expect.stringMatching(/không có trang tính|hỏng/) as string });
+  expect(score('no-sheets', bytes)).toMatchObject({
+    code: 2,
+    line: expect.stringMatching(/không có trang tính|hỏng/) as string,
+  });
 });
 
 it('a macro workbook', () => {
   const bytes = changed(plain, (parts) => {
     parts['[Content_Types].xml'] = strToU8(
-      strFromU8(parts['[Content_Types].xml']!).replace('spreadsheetml.sheet.main+xml', 'x').replace(
-        /application\/vnd\.openxmlformats-officedocument\.x/,
-        'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
-      ),
+      strFromU8(parts['[Content_Types].xml']!)
+        .replace('spreadsheetml.sheet.main+xml', 'x')
+        .replace(
+          /application\/vnd\.openxmlformats-officedocument\.x/,
+          'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+        ),
     );
     parts['xl/vbaProject.bin'] = new Uint8Array(100);
   });
@@ -86,7 +103,10 @@ it('a macro workbook', () => {
 it('a million empty formatted rows', () => {
   const bytes = changed(plain, (parts) => {
     const path = Object.keys(parts).find((name) => name.startsWith('xl/worksheets/sheet'))!;
-    const rows = Array.from({ length: 1_000_000 }, (_, place) => `<row r="${place + 40}" s="1" customFormat="1"/>`).join('');
+    const rows = Array.from(
+      { length: 1_000_000 },
+      (_, place) => `<row r="${place + 40}" s="1" customFormat="1"/>`,
+    ).join('');
     parts[path] = strToU8(strFromU8(parts[path]!).replace('</sheetData>', `${rows}</sheetData>`));
   });
   expect(score('million', bytes)).toMatchObject({ code: 0, findings: [] });
@@ -94,7 +114,14 @@ it('a million empty formatted rows', () => {
 
 it('absurd codes: a chain of a hundred levels, a code inside itself, codes that are not codes', () => {
   const deep = Array.from({ length: 100 }, () => '1').join('.');
-  const bytes = form([[deep, 'Sâu', 10, 5], ['1.1', 'Cha của chính nó', 10, null], ['2', 'Hai', 10, 6], ['__proto__', 'Lạ', 10, 1], ['constructor1', 'Cũng lạ', 10, 2], total]);
+  const bytes = form([
+    [deep, 'Sâu', 10, 5],
+    ['1.1', 'Cha của chính nó', 10, null],
+    ['2', 'Hai', 10, 6],
+    ['__proto__', 'Lạ', 10, 1],
+    ['constructor1', 'Cũng lạ', 10, 2],
+    total,
+  ]);
   const { code, findings } = score('codes', bytes);
   expect([0, 1]).toContain(code);
   expect(findings.length).toBeGreaterThan(0);

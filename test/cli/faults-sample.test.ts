@@ -13,7 +13,11 @@ const kept = readFileSync(new URL('../../samples/moi-loi.xlsx', import.meta.url)
 const ELSEWHERE = ['framework.none', 'framework.several', 'framework.rules-prose', 'value.outlier'];
 
 it('reports every check at least once', () => {
-  const { findings } = scoreWorkbook(readWorkbook(kept).picture, { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test' });
+  const { findings } = scoreWorkbook(readWorkbook(kept).picture, {
+    language: 'vi',
+    at: '2026-11-24T17:00:00+07:00',
+    version: 'test',
+  });
   const ids = new Set<string>(findings.map((finding) => finding.id));
   expect(CHECK_IDS.filter((id) => !ids.has(id))).toEqual(ELSEWHERE);
 });

@@ -1,6 +1,15 @@
 /** The headless command as a stranger runs it: exit codes, one clear line, nothing half written. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync, copyFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  copyFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +28,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function score(...list: string[]): { code: number | null; out: string; err: string[] } {
-  const run = spawnSync(process.execPath, [join(root, 'local', 'run.mjs'), 'local/cli/main.ts', ...list], { cwd: root, encoding: 'utf8', timeout: 60_000 });
+  const run = spawnSync(process.execPath, [join(root, 'local', 'run.mjs'), 'local/cli/main.ts', ...list], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
   return { code: run.status, out: run.stdout, err: run.stderr.trim().split('\n') };
 }
 
@@ -70,7 +83,18 @@ describe('a workbook that can be scored', () => {
   });
 
   it('a readable workbook without an index set: exit 1, framework.none, no groups', () => {
-    const path = file('plain.xlsx', newWorkbook([sampleSheet({ name: 'Ghi chép', titles: ['Việc cần làm'], header: ['Ngày', 'Việc'], widths: [10, 20], rows: [['1', 'Họp']] })]));
+    const path = file(
+      'plain.xlsx',
+      newWorkbook([
+        sampleSheet({
+          name: 'Ghi chép',
+          titles: ['Việc cần làm'],
+          header: ['Ngày', 'Việc'],
+          widths: [10, 20],
+          rows: [['1', 'Họp']],
+        }),
+      ]),
+    );
     const { code, out } = score(path, '--json', '-');
     expect(code).toBe(1);
     const result = JSON.parse(out) as { groups: unknown[]; findings: { id: string }[] };
@@ -118,8 +142,20 @@ describe('unusable files: exit 2, what it is, nothing written', () => {
     expect(refuse(file('empty.xlsx', ''))).toMatch(/rỗng/);
     expect(refuse(file('text.xlsx', 'Họ và tên;Điểm'))).toMatch(/không phải là sổ tính/);
     expect(refuse(file('old.xlsx', compound))).not.toMatch(/lỗi trong chương trình/);
-    expect(refuse(file('doc.xlsx', zipSync({ 'word/document.xml': strToU8('<a/>') })))).not.toMatch(/lỗi trong chương trình/);
-    expect(refuse(file('sheet.ods.xlsx', zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }], 'content.xml': strToU8('<a/>') })))).toMatch(/ods/);
+    expect(refuse(file('doc.xlsx', zipSync({ 'word/document.xml': strToU8('<a/>') })))).not.toMatch(
+      /lỗi trong chương trình/,
+    );
+    expect(
+      refuse(
+        file(
+          'sheet.ods.xlsx',
+          zipSync({
+            mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+            'content.xml': strToU8('<a/>'),
+          }),
+        ),
+      ),
+    ).toMatch(/ods/);
   });
 
   it('a truncated workbook', () => {
@@ -130,7 +166,13 @@ describe('unusable files: exit 2, what it is, nothing written', () => {
   });
 
   it('a zip bomb is refused before it is unpacked', () => {
-    const path = file('bomb.xlsx', zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/worksheets/sheet1.xml': new Uint8Array(200_000_000) }, { level: 9 }));
+    const path = file(
+      'bomb.xlsx',
+      zipSync(
+        { '[Content_Types].xml': strToU8('<Types/>'), 'xl/worksheets/sheet1.xml': new Uint8Array(200_000_000) },
+        { level: 9 },
+      ),
+    );
     const started = Date.now();
     expect(refuse(path)).toMatch(/nén/);
     expect(Date.now() - started).toBeLessThan(20_000);

@@ -14,7 +14,9 @@ describe('Cần Giuộc 2025', () => {
     ['BẢNG CHẤM ĐIỂM CHUYỂN ĐỔI SỐ NĂM 2025'],
     ['Tên đơn vị: Xã Cần Giuộc'],
     header!,
-    ...lines.map((line) => line.map((text, column) => (column < 3 || column > 6 ? (text === '' ? null : text) : cell(text)))),
+    ...lines.map((line) =>
+      line.map((text, column) => (column < 3 || column > 6 ? (text === '' ? null : text) : cell(text))),
+    ),
   ];
   const picture = book(sheet('Chấm điểm', rows));
   const result = run(picture);
@@ -43,27 +45,52 @@ describe('Cần Giuộc 2025', () => {
   it('says that 960 is not 1,000, and what is not clean in names, and nothing else', () => {
     const ids = new Set(result.findings.map((finding) => finding.id));
     expect([...ids].sort()).toEqual(['framework.total', 'text.invisible']);
-    expect(result.findings.find((finding) => finding.id === 'framework.total')).toMatchObject({ sheet: 'Chấm điểm', cell: 'D3' });
+    expect(result.findings.find((finding) => finding.id === 'framework.total')).toMatchObject({
+      sheet: 'Chấm điểm',
+      cell: 'D3',
+    });
   });
 });
 
 describe('PCI 2015 on 1,000 points, as a matrix with maxima under named headers', () => {
   const [header, ...lines] = read('../golden/pci_2015_on_1000_points.csv');
   const value = (line: string[], name: string): string => line[header!.indexOf(name)]!;
-  const names = ['Gia nhập', 'Đất đai', 'Minh bạch', 'Thời gian', 'Phi chính thức', 'Cạnh tranh', 'Năng động', 'Hỗ trợ', 'Lao động', 'Pháp lý'];
+  const names = [
+    'Gia nhập',
+    'Đất đai',
+    'Minh bạch',
+    'Thời gian',
+    'Phi chính thức',
+    'Cạnh tranh',
+    'Năng động',
+    'Hỗ trợ',
+    'Lao động',
+    'Pháp lý',
+  ];
   const matrix = sheet('Bảng điểm', [
     ['BẢNG ĐIỂM PCI 2015'],
     ['TT', 'Tỉnh', ...names],
     [null, 'Điểm tối đa', 50, 50, 200, 50, 100, 50, 50, 200, 200, 50],
-    ...lines.map((line, place): Cell[] => [place + 1, value(line, 'unit'), ...names.map((_, index) => Number(value(line, `p${index + 1}`)))]),
+    ...lines.map((line, place): Cell[] => [
+      place + 1,
+      value(line, 'unit'),
+      ...names.map((_, index) => Number(value(line, `p${index + 1}`))),
+    ]),
   ]);
   const ranks = (settings: Rows): Record<string, { rank: number | null; points: number | null }> => {
     const result = run(book(matrix, sheet('Thiết lập', settings)));
     expect(result.findings).toEqual([]);
-    return Object.fromEntries(result.groups[0]!.ranking.map((item) => [item.unit, { rank: item.rank, points: item.points }]));
+    return Object.fromEntries(
+      result.groups[0]!.ranking.map((item) => [item.unit, { rank: item.rank, points: item.points }]),
+    );
   };
   const published = (points: string, rank: string) =>
-    Object.fromEntries(lines.map((line) => [value(line, 'unit'), { rank: Number(value(line, rank)), points: Number(value(line, points)) }]));
+    Object.fromEntries(
+      lines.map((line) => [
+        value(line, 'unit'),
+        { rank: Number(value(line, rank)), points: Number(value(line, points)) },
+      ]),
+    );
 
   it('each component rounded', () => {
     expect(ranks([['Làm tròn', 'từng chỉ số']])).toEqual(published('total_components_2dp', 'rank_components_2dp'));
@@ -74,7 +101,10 @@ describe('PCI 2015 on 1,000 points, as a matrix with maxima under named headers'
   });
 
   it('the published ranks come out by unrounded points only', () => {
-    const byUnrounded = ranks([['Làm tròn', 'tổng'], ['Cơ sở xếp hạng', 'điểm chưa làm tròn']]);
+    const byUnrounded = ranks([
+      ['Làm tròn', 'tổng'],
+      ['Cơ sở xếp hạng', 'điểm chưa làm tròn'],
+    ]);
     expect(Object.fromEntries(Object.entries(byUnrounded).map(([unit, { rank }]) => [unit, rank]))).toEqual(
       Object.fromEntries(lines.map((line) => [value(line, 'unit'), Number(value(line, 'published_rank'))])),
     );

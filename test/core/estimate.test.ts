@@ -1,10 +1,34 @@
 /** Estimated sums decide as the exact sums do, always. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Adder, addEstimates, clampEstimate, compareEstimates, estimateOf, roundEstimate, scaleEstimate, type Estimate } from '#core/exact/estimate';
-import { add, clamp, compare, exact, fromDecimal, multiply, roundHalfUp, subtract, sum, toNumber, ZERO, type Exact } from '#core/exact/exact';
+import {
+  Adder,
+  addEstimates,
+  clampEstimate,
+  compareEstimates,
+  estimateOf,
+  roundEstimate,
+  scaleEstimate,
+  type Estimate,
+} from '#core/exact/estimate';
+import {
+  add,
+  clamp,
+  compare,
+  exact,
+  fromDecimal,
+  multiply,
+  roundHalfUp,
+  subtract,
+  sum,
+  toNumber,
+  ZERO,
+  type Exact,
+} from '#core/exact/exact';
 
-const fraction = fc.tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.integer({ min: 1, max: 5000 })).map(([n, d]) => exact(n, d));
+const fraction = fc
+  .tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.integer({ min: 1, max: 5000 }))
+  .map(([n, d]) => exact(n, d));
 const decimal = fc.integer({ min: -100_000, max: 100_000 }).map((n) => exact(n, 100));
 const large = fc.tuple(fraction, fc.integer({ min: 1, max: 2 ** 53 - 1 })).map(([x, d]) => multiply(x, exact(1, d)));
 const parts = fc.array(fc.oneof(fraction, decimal, large), { maxLength: 40 });
@@ -40,18 +64,29 @@ describe('estimated sums', () => {
   });
 
   it('round and compare as the exact sum does at, and next to, a half', () => {
-    const offsets = [ZERO, exact(1, 2 ** 52), exact(-1, 2 ** 52), multiply(exact(1, 2 ** 52), exact(1, 2 ** 40)), multiply(exact(-1, 2 ** 52), exact(1, 2 ** 40))];
+    const offsets = [
+      ZERO,
+      exact(1, 2 ** 52),
+      exact(-1, 2 ** 52),
+      multiply(exact(1, 2 ** 52), exact(1, 2 ** 40)),
+      multiply(exact(-1, 2 ** 52), exact(1, 2 ** 40)),
+    ];
     fc.assert(
-      fc.property(parts, fc.integer({ min: -100_000, max: 100_000 }), fc.constantFrom(...offsets), (list, hundredths, offset) => {
-        const target = add(exact(2 * hundredths + 1, 200), offset);
-        // The last part brings the sum to the target, whatever came before.
-        const whole = [...list, subtract(target, sum(list))];
-        const estimate = estimated(whole);
-        expect(roundEstimate(estimate, 2)).toEqual(roundHalfUp(target, 2));
-        const half = exact(2 * hundredths + 1, 200);
-        expect(compareEstimates(estimate, estimateOf(half))).toBe(compare(target, half));
-        expect(compareEstimates(estimateOf(half), estimate)).toBe(compare(half, target));
-      }),
+      fc.property(
+        parts,
+        fc.integer({ min: -100_000, max: 100_000 }),
+        fc.constantFrom(...offsets),
+        (list, hundredths, offset) => {
+          const target = add(exact(2 * hundredths + 1, 200), offset);
+          // The last part brings the sum to the target, whatever came before.
+          const whole = [...list, subtract(target, sum(list))];
+          const estimate = estimated(whole);
+          expect(roundEstimate(estimate, 2)).toEqual(roundHalfUp(target, 2));
+          const half = exact(2 * hundredths + 1, 200);
+          expect(compareEstimates(estimate, estimateOf(half))).toBe(compare(target, half));
+          expect(compareEstimates(estimateOf(half), estimate)).toBe(compare(half, target));
+        },
+      ),
     );
   });
 

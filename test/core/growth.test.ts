@@ -21,11 +21,18 @@ function least(picture: Picture): number {
 
 const CASES: [string, [string, string][]][] = [
   ['default settings', []],
-  ['rounded once, ranked by unrounded points', [['Làm tròn', 'tổng'], ['Cơ sở xếp hạng', 'điểm chưa làm tròn']]],
+  [
+    'rounded once, ranked by unrounded points',
+    [
+      ['Làm tròn', 'tổng'],
+      ['Cơ sở xếp hạng', 'điểm chưa làm tròn'],
+    ],
+  ],
 ];
 
 it.each(CASES)('four times the units cost less than eight times as much: %s', (_, settings) => {
-  const picture = (times: number): Picture => syntheticPicture({ units: UNITS * times, indicators: INDICATORS, settings });
+  const picture = (times: number): Picture =>
+    syntheticPicture({ units: UNITS * times, indicators: INDICATORS, settings });
   cost(picture(2));
   const [one, two, four] = [least(picture(1)), least(picture(2)), least(picture(4))];
   // Quadratic growth would be 4 and 16 times.

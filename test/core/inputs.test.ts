@@ -6,7 +6,11 @@ import type { InputColumn } from '#core/read/assessment';
 import { readInputs } from '#core/read/inputs';
 import type { Cell } from '#core/workbook/cell';
 
-function read(ruleText: string, cells: Partial<Record<InputColumn, Cell>>, options: { maximum?: number; mark?: ',' | '.' } = {}) {
+function read(
+  ruleText: string,
+  cells: Partial<Record<InputColumn, Cell>>,
+  options: { maximum?: number; mark?: ',' | '.' } = {},
+) {
   const parsed = parseRule(ruleText);
   if (!parsed.ok) throw new Error(ruleText);
   const inputs = Object.entries(cells).map(([column, cell], place) => ({

@@ -27,21 +27,32 @@ function setOf(rows: Cell[][]) {
 const HEADER = ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'];
 
 it('Cần Giuộc: 62 indicators in six pillars, 960 points; codes 4.10 and 4.20 survive', () => {
-  const [header, ...lines] = parseCsv(readFileSync(new URL('../../local/samples/data/can_giuoc_2025_commune.csv', import.meta.url), 'utf8'));
-  const cells = lines.map((line) => line.map((text, column) => (text === '' ? null : column >= 3 && column <= 6 ? Number(text) : text)));
+  const [header, ...lines] = parseCsv(
+    readFileSync(new URL('../../local/samples/data/can_giuoc_2025_commune.csv', import.meta.url), 'utf8'),
+  );
+  const cells = lines.map((line) =>
+    line.map((text, column) => (text === '' ? null : column >= 3 && column <= 6 ? Number(text) : text)),
+  );
   const { set, remarks } = setOf([header!, ...cells]);
   expect(set.indicators).toHaveLength(62);
   expect(set.pillars.map((pillar) => pillar.name)[3]).toBe('Hoạt động chính quyền số');
   expect(toNumber(sum(set.indicators.map((item) => item.maximum!)))).toBe(960);
-  expect(set.indicators.map((item) => item.code)).toEqual(expect.arrayContaining(['4.10', '4.20', '4.22.1', '4.22.11']));
+  expect(set.indicators.map((item) => item.code)).toEqual(
+    expect.arrayContaining(['4.10', '4.20', '4.22.1', '4.22.11']),
+  );
   expect(remarks).toEqual([]);
 });
 
 it('a code eaten by the spreadsheet is proven by its neighbours and mended', () => {
   const codes = ['4', '4.8', '4.9', '4.1', '4.11'];
-  const { set, remarks } = setOf([HEADER, ...codes.map((code, place): Cell[] => [code, `Chỉ số ${code}`, place === 0 ? 40 : 10, 'Có/Không'])]);
+  const { set, remarks } = setOf([
+    HEADER,
+    ...codes.map((code, place): Cell[] => [code, `Chỉ số ${code}`, place === 0 ? 40 : 10, 'Có/Không']),
+  ]);
   expect(set.indicators.map((item) => item.code)).toEqual(['4.8', '4.9', '4.10', '4.11']);
-  expect(remarks).toMatchObject([{ kind: 'framework.code-eaten', at: { row: 4, column: 0 }, repair: [{ value: '4.10', format: '@' }] }]);
+  expect(remarks).toMatchObject([
+    { kind: 'framework.code-eaten', at: { row: 4, column: 0 }, repair: [{ value: '4.10', format: '@' }] },
+  ]);
 });
 
 it('a column Cách tính without a single rule is prose: one remark, every indicator judged', () => {

@@ -73,6 +73,8 @@ describe('a set file', () => {
   });
 
   it('is refused when a field has the wrong shape', () => {
-    expect(broken((data) => (data.pillars[0]!.indicators[0]!.maximum = -1))).toContain('pillars.0.indicators.0.maximum');
+    expect(broken((data) => (data.pillars[0]!.indicators[0]!.maximum = -1))).toContain(
+      'pillars.0.indicators.0.maximum',
+    );
   });
 });

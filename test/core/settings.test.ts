@@ -54,5 +54,10 @@ it.each<[string, Cell]>([
 });
 
 it('an empty value leaves the default and says nothing', () => {
-  expect(read([['Tổng điểm', null], ['Làm tròn', '']]).remarks).toEqual([]);
+  expect(
+    read([
+      ['Tổng điểm', null],
+      ['Làm tròn', ''],
+    ]).remarks,
+  ).toEqual([]);
 });

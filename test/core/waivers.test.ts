@@ -19,8 +19,18 @@ const row = (reason: Cell, by: Cell): Cell[] => [1, 'Lỗi', 'value.negative', '
 const stamp = 'Nghìn Điểm · Bộ chỉ số · Năm 2025';
 
 it('reads a waiver with its reason and who decided', () => {
-  expect(readWaivers(picture(stamp, [row(' Đã  đối chiếu', 'Trưởng phòng'), row('Thiếu người', null), row(null, 'A')]))).toEqual([
-    { check: 'value.negative', unit: 'Sở Y tế', indicator: '1.1', column: 'a', value: '-5', reason: 'Đã đối chiếu', by: 'Trưởng phòng' },
+  expect(
+    readWaivers(picture(stamp, [row(' Đã  đối chiếu', 'Trưởng phòng'), row('Thiếu người', null), row(null, 'A')])),
+  ).toEqual([
+    {
+      check: 'value.negative',
+      unit: 'Sở Y tế',
+      indicator: '1.1',
+      column: 'a',
+      value: '-5',
+      reason: 'Đã đối chiếu',
+      by: 'Trưởng phòng',
+    },
   ]);
 });
 

@@ -8,7 +8,11 @@ import type { Picture, SheetPicture } from '#core/workbook/picture';
 export type Rows = (Cell | undefined)[][];
 
 /** @returns a visible sheet of these rows; `extra` sets merges, visibility or hidden rows. */
-export function sheet(name: string, rows: Rows, extra: Partial<SheetPicture> & { hidden?: number[] } = {}): SheetPicture {
+export function sheet(
+  name: string,
+  rows: Rows,
+  extra: Partial<SheetPicture> & { hidden?: number[] } = {},
+): SheetPicture {
   const { hidden = [], ...rest } = extra;
   return {
     name,
@@ -30,7 +34,8 @@ export function book(...sheets: SheetPicture[]): Picture {
 
 /** @returns the JSON of design §6 for a picture. */
 export function run(picture: Picture, options: { set?: IndexSet; period?: string } = {}): ResultJson {
-  return scoreWorkbook(picture, { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test', ...options }).result;
+  return scoreWorkbook(picture, { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test', ...options })
+    .result;
 }
 
 /** @returns the findings as "id sheet!cell", sorted: what a fixture expects, whole. */

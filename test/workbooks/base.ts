@@ -55,7 +55,17 @@ export const dateCell = (shown: string, value = 46000): Cell => ({ value, kind: 
 export const SET: Rows = [
   ['BỘ CHỈ SỐ ĐÁNH GIÁ CHUYỂN ĐỔI SỐ CÁC SỞ'],
   [],
-  ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính', 'Khi không phát sinh', 'Minh chứng', 'a (nhãn)', 'b (nhãn)', 'Áp dụng cho'],
+  [
+    'Mã',
+    'Chỉ số',
+    'Điểm tối đa',
+    'Cách tính',
+    'Khi không phát sinh',
+    'Minh chứng',
+    'a (nhãn)',
+    'b (nhãn)',
+    'Áp dụng cho',
+  ],
   ['1', 'Nhận thức số', 300],
   ['1.1', 'Người đứng đầu chủ trì họp về chuyển đổi số', 100, 'Có/Không'],
   ['1.2', 'Công chức được tập huấn', 200, 'a/b', null, null, 'Công chức được tập huấn', 'Tổng số công chức'],
@@ -78,7 +88,17 @@ export const UNITS: Rows = [
 export const DATA: Rows = [
   ['SỐ LIỆU NĂM 2026'],
   [],
-  ['Đơn vị', 'Mã chỉ số', 'a', 'b', 'Lựa chọn', 'Điểm tự chấm', 'Điểm thẩm định', 'Lý do thẩm định', 'Tài liệu kiểm chứng'],
+  [
+    'Đơn vị',
+    'Mã chỉ số',
+    'a',
+    'b',
+    'Lựa chọn',
+    'Điểm tự chấm',
+    'Điểm thẩm định',
+    'Lý do thẩm định',
+    'Tài liệu kiểm chứng',
+  ],
   ['Sở Y tế', '1.1', null, null, 'Có'],
   ['Sở Y tế', '1.2', 45, 60],
   ['Sở Y tế', '2.1', 70, 100],
@@ -121,7 +141,11 @@ export function workbook(changes: Changes = {}): Picture {
 }
 
 /** @returns a form of one department on the set above: rows 5–12, D a, E b, F Lựa chọn, G self, H verified. */
-export function form(unit: string, figures: { choice: string; pairs: [number, number][]; rate: number; count: number }, patch: Patch = {}): Rows {
+export function form(
+  unit: string,
+  figures: { choice: string; pairs: [number, number][]; rate: number; count: number },
+  patch: Patch = {},
+): Rows {
   const [trained, online] = figures.pairs as [[number, number], [number, number]];
   return patched(
     [
@@ -142,5 +166,21 @@ export function form(unit: string, figures: { choice: string; pairs: [number, nu
   );
 }
 
-export const HEALTH = { choice: 'Có', pairs: [[45, 60], [70, 100]] as [number, number][], rate: 0.9, count: 8 };
-export const HOME = { choice: 'Có', pairs: [[30, 60], [80, 100]] as [number, number][], rate: 0.85, count: 10 };
+export const HEALTH = {
+  choice: 'Có',
+  pairs: [
+    [45, 60],
+    [70, 100],
+  ] as [number, number][],
+  rate: 0.9,
+  count: 8,
+};
+export const HOME = {
+  choice: 'Có',
+  pairs: [
+    [30, 60],
+    [80, 100],
+  ] as [number, number][],
+  rate: 0.85,
+  count: 10,
+};

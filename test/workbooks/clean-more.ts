@@ -4,8 +4,17 @@ import { book, sheet, type Rows } from '#test/support/book';
 import { DATA, form, HEALTH, HOME, patched, SET, UNITS, workbook } from './base.ts';
 import type { CleanFixture } from './clean.ts';
 
-const DEPARTMENTS: CleanFixture['ranking'] = { Sở: [['Sở Nội vụ', 870, 1], ['Sở Y tế', 860, 2], ['Sở Công Thương', 450, 3]] };
-const HEAD: Rows = [['TT', 'Đơn vị', '1', '2'], [null, 'Điểm tối đa', 400, 600]];
+const DEPARTMENTS: CleanFixture['ranking'] = {
+  Sở: [
+    ['Sở Nội vụ', 870, 1],
+    ['Sở Y tế', 860, 2],
+    ['Sở Công Thương', 450, 3],
+  ],
+};
+const HEAD: Rows = [
+  ['TT', 'Đơn vị', '1', '2'],
+  [null, 'Điểm tối đa', 400, 600],
+];
 const judgedSet = (title: string, first: number): Rows => [
   [title],
   ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
@@ -32,7 +41,13 @@ export const cleanMore: CleanFixture[] = [
         [3, 'Xã Cẩm Mỹ', 200, 300],
       ]),
     ),
-    ranking: { '': [['Xã Bình Minh', 850, 1], ['Xã An Bình', 800, 2], ['Xã Cẩm Mỹ', 500, 3]] },
+    ranking: {
+      '': [
+        ['Xã Bình Minh', 850, 1],
+        ['Xã An Bình', 800, 2],
+        ['Xã Cẩm Mỹ', 500, 3],
+      ],
+    },
   },
   {
     name: 'two sets with the same codes: forms go with the one of their maxima',
@@ -59,7 +74,13 @@ export const cleanMore: CleanFixture[] = [
           [],
           [null, null, 'NGƯỜI LẬP'],
         ],
-        { merges: [{ top: 0, left: 0, bottom: 0, right: 3 }, { top: 3, left: 1, bottom: 3, right: 3 }, { top: 7, left: 2, bottom: 7, right: 3 }] },
+        {
+          merges: [
+            { top: 0, left: 0, bottom: 0, right: 3 },
+            { top: 3, left: 1, bottom: 3, right: 3 },
+            { top: 7, left: 2, bottom: 7, right: 3 },
+          ],
+        },
       ),
     ),
     ranking: { '': [['Xã An Bình', 850.5, 1]] },
@@ -71,7 +92,9 @@ export const cleanMore: CleanFixture[] = [
   },
   {
     name: 'empty sheets and sheets of a title only',
-    picture: workbook({ more: [sheet('Trang1', []), sheet('Bìa', [[], [null, 'BÁO CÁO ĐÁNH GIÁ CHỈ SỐ CỦA CÁC ĐƠN VỊ']])] }),
+    picture: workbook({
+      more: [sheet('Trang1', []), sheet('Bìa', [[], [null, 'BÁO CÁO ĐÁNH GIÁ CHỈ SỐ CỦA CÁC ĐƠN VỊ']])],
+    }),
     ranking: DEPARTMENTS,
   },
   {
@@ -79,7 +102,14 @@ export const cleanMore: CleanFixture[] = [
     picture: book(
       sheet('Bộ chỉ số', SET),
       sheet('Đơn vị', UNITS),
-      sheet('Số liệu', patched(DATA, { F5: { value: '', formula: true }, G5: { value: '', formula: true }, C4: { value: '', formula: true } })),
+      sheet(
+        'Số liệu',
+        patched(DATA, {
+          F5: { value: '', formula: true },
+          G5: { value: '', formula: true },
+          C4: { value: '', formula: true },
+        }),
+      ),
     ),
     ranking: DEPARTMENTS,
   },
@@ -87,12 +117,24 @@ export const cleanMore: CleanFixture[] = [
     name: 'self points that are right to the last decimal, though the double is not',
     picture: workbook({ data: { F5: 149.99999999999997, C15: 1, D15: 3, F15: 66.67 } }),
     // 200 × 1/3 = 66.67
-    ranking: { Sở: [['Sở Nội vụ', 870, 1], ['Sở Y tế', 860, 2], ['Sở Công Thương', 416.67, 3]] },
+    ranking: {
+      Sở: [
+        ['Sở Nội vụ', 870, 1],
+        ['Sở Y tế', 860, 2],
+        ['Sở Công Thương', 416.67, 3],
+      ],
+    },
   },
   {
     name: 'verified points that differ, with a reason',
     picture: workbook({ data: { F5: 150, G5: 140, H5: 'Thiếu danh sách', F10: 100, G10: 100 } }),
-    ranking: { Sở: [['Sở Nội vụ', 870, 1], ['Sở Y tế', 850, 2], ['Sở Công Thương', 450, 3]] },
+    ranking: {
+      Sở: [
+        ['Sở Nội vụ', 870, 1],
+        ['Sở Y tế', 850, 2],
+        ['Sở Công Thương', 450, 3],
+      ],
+    },
   },
   {
     name: 'ticks, TRUE, Đạt and Chưa for Có and Không',
@@ -112,7 +154,13 @@ export const cleanMore: CleanFixture[] = [
       sheet('Số liệu', DATA.slice(0, 17)),
       sheet('Thiết lập', [['Xếp hạng theo', 'tỷ lệ']]),
     ),
-    ranking: { Sở: [['Sở Nội vụ', 870, 1], ['Sở Y tế', 860, 2], ['Sở Công Thương', 400, 3]] },
+    ranking: {
+      Sở: [
+        ['Sở Nội vụ', 870, 1],
+        ['Sở Y tế', 860, 2],
+        ['Sở Công Thương', 400, 3],
+      ],
+    },
   },
   {
     name: 'only self points count by Nguồn điểm',
@@ -122,14 +170,27 @@ export const cleanMore: CleanFixture[] = [
       sheet('Phiếu 2', form('Sở Nội vụ', HOME, { G6: 100, G7: 100, G9: 400, G10: 170, G11: 100 })),
       sheet('Thiết lập', [['Nguồn điểm', 'tự chấm']]),
     ),
-    ranking: { '': [['Sở Nội vụ', 870, 1], ['Sở Y tế', 860, 2]] },
+    ranking: {
+      '': [
+        ['Sở Nội vụ', 870, 1],
+        ['Sở Y tế', 860, 2],
+      ],
+    },
   },
   {
     name: 'Hà Nội, Nam Định and Bộ Nội vụ begin like measures and are units',
     picture: book(
-      ...['Hà Nội', 'Nam Định', 'Bộ Nội vụ'].map((unit, place) => sheet(`Phiếu ${place + 1}`, judgedForm(unit, 400, [300 - place, 500]))),
+      ...['Hà Nội', 'Nam Định', 'Bộ Nội vụ'].map((unit, place) =>
+        sheet(`Phiếu ${place + 1}`, judgedForm(unit, 400, [300 - place, 500])),
+      ),
     ),
-    ranking: { '': [['Hà Nội', 800, 1], ['Nam Định', 799, 2], ['Bộ Nội vụ', 798, 3]] },
+    ranking: {
+      '': [
+        ['Hà Nội', 800, 1],
+        ['Nam Định', 799, 2],
+        ['Bộ Nội vụ', 798, 3],
+      ],
+    },
   },
   {
     name: 'two columns of full points are no copies',
@@ -140,6 +201,8 @@ export const cleanMore: CleanFixture[] = [
         ...['An', 'Bình', 'Cẩm', 'Định', 'Gia'].map((name, place): Cell[] => [place + 1, `Xã ${name}`, 500, 500]),
       ]),
     ),
-    ranking: { '': ['An', 'Bình', 'Cẩm', 'Định', 'Gia'].map((name): [string, number, number] => [`Xã ${name}`, 1000, 1]) },
+    ranking: {
+      '': ['An', 'Bình', 'Cẩm', 'Định', 'Gia'].map((name): [string, number, number] => [`Xã ${name}`, 1000, 1]),
+    },
   },
 ];

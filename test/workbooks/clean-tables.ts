@@ -8,7 +8,13 @@ const MATRIX: Rows = [
   [2, 'Xã Bình Minh', 350, 500],
   [3, 'Xã Cẩm Mỹ', 200, 300.25],
 ];
-const THREE: CleanFixture['ranking'] = { '': [['Xã Bình Minh', 850, 1], ['Xã An Bình', 750.5, 2], ['Xã Cẩm Mỹ', 500.25, 3]] };
+const THREE: CleanFixture['ranking'] = {
+  '': [
+    ['Xã Bình Minh', 850, 1],
+    ['Xã An Bình', 750.5, 2],
+    ['Xã Cẩm Mỹ', 500.25, 3],
+  ],
+};
 const JUDGED: Rows = [
   ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
   ['1', 'Nhận thức số', 400, 'Chấm điểm'],
@@ -19,7 +25,9 @@ const settings = (...rows: Rows) => workbook({ settings: [['THIẾT LẬP'], [],
 export const cleanTables: CleanFixture[] = [
   {
     name: 'a matrix of codes with its maxima',
-    picture: book(sheet('Bảng điểm', [['BẢNG ĐIỂM'], [], ['TT', 'Đơn vị', '1', '2'], [null, 'Điểm tối đa', 400, 600], ...MATRIX])),
+    picture: book(
+      sheet('Bảng điểm', [['BẢNG ĐIỂM'], [], ['TT', 'Đơn vị', '1', '2'], [null, 'Điểm tối đa', 400, 600], ...MATRIX]),
+    ),
     ranking: THREE,
   },
   {
@@ -58,13 +66,21 @@ export const cleanTables: CleanFixture[] = [
   },
   {
     name: 'a matrix of the set’s names',
-    picture: book(sheet('Bộ chỉ số', JUDGED), sheet('Bảng điểm', [['TT', 'Đơn vị', 'Nhận thức số', 'Thể chế số'], ...MATRIX])),
+    picture: book(
+      sheet('Bộ chỉ số', JUDGED),
+      sheet('Bảng điểm', [['TT', 'Đơn vị', 'Nhận thức số', 'Thể chế số'], ...MATRIX]),
+    ),
     ranking: THREE,
   },
   {
     name: 'a matrix of self-assessed points',
     picture: book(
-      sheet('Bảng điểm', [['BẢNG TỔNG HỢP ĐIỂM TỰ CHẤM'], ['TT', 'Đơn vị', '1', '2'], [null, 'Điểm tối đa', 400, 600], ...MATRIX]),
+      sheet('Bảng điểm', [
+        ['BẢNG TỔNG HỢP ĐIỂM TỰ CHẤM'],
+        ['TT', 'Đơn vị', '1', '2'],
+        [null, 'Điểm tối đa', 400, 600],
+        ...MATRIX,
+      ]),
     ),
     ranking: THREE,
   },
@@ -83,8 +99,14 @@ export const cleanTables: CleanFixture[] = [
       ]),
     ),
     ranking: {
-      'Nhóm cơ quan chuyên môn': [['Sở Nội vụ', 850, 1], ['Sở Y tế', 800, 2]],
-      'Nhóm đơn vị sự nghiệp': [['Trường Cao đẳng', 500, 1], ['Trường Chính trị', 400, 2]],
+      'Nhóm cơ quan chuyên môn': [
+        ['Sở Nội vụ', 850, 1],
+        ['Sở Y tế', 800, 2],
+      ],
+      'Nhóm đơn vị sự nghiệp': [
+        ['Trường Cao đẳng', 500, 1],
+        ['Trường Chính trị', 400, 2],
+      ],
     },
   },
   {
@@ -116,7 +138,13 @@ export const cleanTables: CleanFixture[] = [
       ]),
       sheet('Số liệu', DATA),
     ),
-    ranking: { 'Khối tổng hợp': [['Sở Nội vụ', 870, 1]], 'Khối văn xã': [['Sở Y tế', 860, 1], ['Sở Công Thương', 450, 2]] },
+    ranking: {
+      'Khối tổng hợp': [['Sở Nội vụ', 870, 1]],
+      'Khối văn xã': [
+        ['Sở Y tế', 860, 1],
+        ['Sở Công Thương', 450, 2],
+      ],
+    },
   },
   {
     name: 'unit lists and data with another word for the unit',
@@ -125,7 +153,13 @@ export const cleanTables: CleanFixture[] = [
       sheet('Đơn vị', [['TT', 'Tên cơ quan', 'Nhóm'], ...UNITS.slice(1)]),
       sheet('Số liệu', [['Cơ quan', ...DATA[2]!.slice(1)], ...DATA.slice(3)]),
     ),
-    ranking: { Sở: [['Sở Nội vụ', 870, 1], ['Sở Y tế', 860, 2], ['Sở Công Thương', 450, 3]] },
+    ranking: {
+      Sở: [
+        ['Sở Nội vụ', 870, 1],
+        ['Sở Y tế', 860, 2],
+        ['Sở Công Thương', 450, 3],
+      ],
+    },
   },
   {
     name: 'every setting',
@@ -151,7 +185,13 @@ export const cleanTables: CleanFixture[] = [
       ['Người ký', 'Nguyễn Văn A'],
       ['Chức danh', 'Giám đốc'],
     ),
-    ranking: { Sở: [['Sở Nội vụ', 870, 1], ['Sở Y tế', 860, 2], ['Sở Công Thương', 450, 3]] },
+    ranking: {
+      Sở: [
+        ['Sở Nội vụ', 870, 1],
+        ['Sở Y tế', 860, 2],
+        ['Sở Công Thương', 450, 3],
+      ],
+    },
     period: 'Năm 2026',
   },
   {
@@ -175,8 +215,15 @@ export const cleanTables: CleanFixture[] = [
       ]),
     ),
     ranking: {
-      Sở: [['Sở Nội vụ', 870, 1], ['Sở Y tế', 860, 2], ['Sở Công Thương', 450, 3]],
-      Xã: [['Xã Bình Minh', 850, 1], ['Xã An Bình', 750.5, 2]],
+      Sở: [
+        ['Sở Nội vụ', 870, 1],
+        ['Sở Y tế', 860, 2],
+        ['Sở Công Thương', 450, 3],
+      ],
+      Xã: [
+        ['Xã Bình Minh', 850, 1],
+        ['Xã An Bình', 750.5, 2],
+      ],
     },
   },
   {
@@ -191,7 +238,12 @@ export const cleanTables: CleanFixture[] = [
         ]),
       ),
     ),
-    ranking: { '': [['Xã Bình Minh', 850, 1], ['Xã An Bình', 750.5, 2]] },
+    ranking: {
+      '': [
+        ['Xã Bình Minh', 850, 1],
+        ['Xã An Bình', 750.5, 2],
+      ],
+    },
   },
   {
     name: 'our own sheets are no input',
@@ -202,10 +254,23 @@ export const cleanTables: CleanFixture[] = [
           ['TT', 'Hạng', 'Đơn vị', '1', '2', 'Tổng điểm'],
           [1, 1, 'Sở Nội vụ', 1, 2, 3],
         ]),
-        sheet('Xếp hạng (2)', [['XẾP HẠNG'], [], ['Nghìn Điểm · Bộ chỉ số · 2026'], ['TT', 'Đơn vị', '1.1'], [null, 'Điểm tối đa', 5], [1, 'Sở Y tế', 1]]),
+        sheet('Xếp hạng (2)', [
+          ['XẾP HẠNG'],
+          [],
+          ['Nghìn Điểm · Bộ chỉ số · 2026'],
+          ['TT', 'Đơn vị', '1.1'],
+          [null, 'Điểm tối đa', 5],
+          [1, 'Sở Y tế', 1],
+        ]),
       ],
     }),
-    ranking: { Sở: [['Sở Nội vụ', 870, 1], ['Sở Y tế', 860, 2], ['Sở Công Thương', 450, 3]] },
+    ranking: {
+      Sở: [
+        ['Sở Nội vụ', 870, 1],
+        ['Sở Y tế', 860, 2],
+        ['Sở Công Thương', 450, 3],
+      ],
+    },
   },
   {
     name: 'other sheets with texts and figures that are no tables of ours',
@@ -219,6 +284,12 @@ export const cleanTables: CleanFixture[] = [
         ]),
       ],
     }),
-    ranking: { Sở: [['Sở Nội vụ', 870, 1], ['Sở Y tế', 860, 2], ['Sở Công Thương', 450, 3]] },
+    ranking: {
+      Sở: [
+        ['Sở Nội vụ', 870, 1],
+        ['Sở Y tế', 860, 2],
+        ['Sở Công Thương', 450, 3],
+      ],
+    },
   },
 ];

@@ -14,8 +14,19 @@ export interface CleanFixture {
   period?: string;
 }
 
-const DEPARTMENTS: CleanFixture['ranking'] = { Sở: [['Sở Nội vụ', 870, 1], ['Sở Y tế', 860, 2], ['Sở Công Thương', 450, 3]] };
-const TWO: CleanFixture['ranking'] = { '': [['Sở Nội vụ', 870, 1], ['Sở Y tế', 860, 2]] };
+const DEPARTMENTS: CleanFixture['ranking'] = {
+  Sở: [
+    ['Sở Nội vụ', 870, 1],
+    ['Sở Y tế', 860, 2],
+    ['Sở Công Thương', 450, 3],
+  ],
+};
+const TWO: CleanFixture['ranking'] = {
+  '': [
+    ['Sở Nội vụ', 870, 1],
+    ['Sở Y tế', 860, 2],
+  ],
+};
 
 const FOOTER: Rows = [
   [],
@@ -41,15 +52,21 @@ const OWN_ROWS: Rows = [
 const OWN_HEADER = ['Mã', 'Chỉ số', 'Điểm tối đa', 'Điểm tự chấm', 'Điểm thẩm định'];
 /** 80.5 + 150 + 380 + 270.25. */
 const OWN: CleanFixture['ranking'] = { '': [['Xã Lộc Thành', 880.75, 1]] };
-const own = (...head: Rows): Picture => book(sheet('Phiếu', [['PHIẾU CHẤM ĐIỂM'], ['Đơn vị: Xã Lộc Thành'], ...head, ...OWN_ROWS]));
+const own = (...head: Rows): Picture =>
+  book(sheet('Phiếu', [['PHIẾU CHẤM ĐIỂM'], ['Đơn vị: Xã Lộc Thành'], ...head, ...OWN_ROWS]));
 
-const long = (name: string, period: string, rows: [string, number][]): Rows => rows.map(([code, points]) => [name, code, period, points]);
+const long = (name: string, period: string, rows: [string, number][]): Rows =>
+  rows.map(([code, points]) => [name, code, period, points]);
 
 export const cleanForms: CleanFixture[] = [
   { name: 'an index set, a unit list and a long table', picture: workbook(), ranking: DEPARTMENTS },
   {
     name: 'an index set and a form a department',
-    picture: book(sheet('Bộ chỉ số', SET), sheet('Phiếu 1', form('Sở Y tế', HEALTH)), sheet('Phiếu 2', form('Sở Nội vụ', HOME))),
+    picture: book(
+      sheet('Bộ chỉ số', SET),
+      sheet('Phiếu 1', form('Sở Y tế', HEALTH)),
+      sheet('Phiếu 2', form('Sở Nội vụ', HOME)),
+    ),
     ranking: TWO,
     pillars: { 'Sở Y tế': { '1': 250, '2': 610 } },
   },
@@ -60,7 +77,22 @@ export const cleanForms: CleanFixture[] = [
       sheet('Đơn vị', UNITS),
       sheet('Phiếu 1', form('', HEALTH, { A2: 'Tên đơn vị:', B2: 'Sở Y tế' })),
       sheet('Phiếu 2', form('', HOME, { A2: 'Sở Nội vụ' })),
-      sheet('Sở Công Thương', form('', { choice: 'Không', pairs: [[20, 40], [40, 100]], rate: 0.5, count: 5 }, { A2: 'Đơn vị tính: điểm' })),
+      sheet(
+        'Sở Công Thương',
+        form(
+          '',
+          {
+            choice: 'Không',
+            pairs: [
+              [20, 40],
+              [40, 100],
+            ],
+            rate: 0.5,
+            count: 5,
+          },
+          { A2: 'Đơn vị tính: điểm' },
+        ),
+      ),
     ),
     ranking: DEPARTMENTS,
   },
@@ -73,11 +105,19 @@ export const cleanForms: CleanFixture[] = [
     name: 'typed sums and totals that are right',
     picture: book(
       sheet('Bộ chỉ số', SET),
-      sheet('Phiếu', form('Sở Y tế', HEALTH, { G5: 250, G6: 100, G7: 150, G8: 610, G9: 350, G10: 180, G11: 80, G12: 860 })),
+      sheet(
+        'Phiếu',
+        form('Sở Y tế', HEALTH, { G5: 250, G6: 100, G7: 150, G8: 610, G9: 350, G10: 180, G11: 80, G12: 860 }),
+      ),
     ),
     ranking: { '': [['Sở Y tế', 860, 1]] },
   },
-  { name: 'a form that is its own index set', picture: own([], OWN_HEADER), ranking: OWN, pillars: { 'Xã Lộc Thành': { '1': 230.5, '2': 650.25 } } },
+  {
+    name: 'a form that is its own index set',
+    picture: own([], OWN_HEADER),
+    ranking: OWN,
+    pillars: { 'Xã Lộc Thành': { '1': 230.5, '2': 650.25 } },
+  },
   {
     name: 'a form that is its own set, with Roman group rows as pillars',
     picture: book(
@@ -138,7 +178,12 @@ export const cleanForms: CleanFixture[] = [
     picture: book(
       sheet(
         'Phiếu',
-        [['Đơn vị: Xã Lộc Thành'], ['Mã', 'Chỉ số', 'Điểm tối đa', 'Điểm'], [null, null, null, 'tự chấm', 'thẩm định'], ...OWN_ROWS],
+        [
+          ['Đơn vị: Xã Lộc Thành'],
+          ['Mã', 'Chỉ số', 'Điểm tối đa', 'Điểm'],
+          [null, null, null, 'tự chấm', 'thẩm định'],
+          ...OWN_ROWS,
+        ],
         { merges: [{ top: 1, left: 3, bottom: 1, right: 4 }] },
       ),
     ),
@@ -146,9 +191,17 @@ export const cleanForms: CleanFixture[] = [
   },
   { name: 'an index row of letters', picture: own(OWN_HEADER, ['A', 'B', 'C', 'D', 'E']), ranking: OWN },
   { name: 'an index row of small letters', picture: own(OWN_HEADER, ['a', 'b', 'c', 'd', 'e']), ranking: OWN },
-  { name: 'an index row of bracketed numbers', picture: own(OWN_HEADER, ['(1)', '(2)', '(3)', '(4)', '(5)']), ranking: OWN },
+  {
+    name: 'an index row of bracketed numbers',
+    picture: own(OWN_HEADER, ['(1)', '(2)', '(3)', '(4)', '(5)']),
+    ranking: OWN,
+  },
   { name: 'an index row of numbers', picture: own(OWN_HEADER, [1, 2, 3, 4, 5]), ranking: OWN },
-  { name: 'an English header over the Vietnamese one', picture: own(['Code', 'Indicator', 'Maximum', 'Self-assessed', 'Verified'], OWN_HEADER), ranking: OWN },
+  {
+    name: 'an English header over the Vietnamese one',
+    picture: own(['Code', 'Indicator', 'Maximum', 'Self-assessed', 'Verified'], OWN_HEADER),
+    ranking: OWN,
+  },
   {
     name: 'header words with colons, remarks, footnote marks, other cases and line breaks',
     picture: own(['MÃ SỐ:', 'Tiêu chí (1)', 'Điểm tối đa*', 'Điểm tự\nchấm', 'ĐIỂM THẨM ĐỊNH (điểm)']),
@@ -175,7 +228,16 @@ export const cleanForms: CleanFixture[] = [
     picture: book(
       sheet('Bộ chỉ số', [...SET, ...FOOTER]),
       sheet('Đơn vị', [...UNITS, ...FOOTER]),
-      sheet('Số liệu', [...DATA.slice(0, 8), [], DATA[2]!, ...DATA.slice(8, 13), ['(Trang 2)'], DATA[2]!, ...DATA.slice(13), ...FOOTER]),
+      sheet('Số liệu', [
+        ...DATA.slice(0, 8),
+        [],
+        DATA[2]!,
+        ...DATA.slice(8, 13),
+        ['(Trang 2)'],
+        DATA[2]!,
+        ...DATA.slice(13),
+        ...FOOTER,
+      ]),
     ),
     ranking: DEPARTMENTS,
   },
@@ -261,9 +323,18 @@ export const cleanForms: CleanFixture[] = [
       ]),
       sheet('Số liệu', [
         ['Đơn vị', 'Mã chỉ số', 'Kỳ', 'Điểm thẩm định'],
-        ...long('Xã An Bình', 'Quý I/2026', [['1', 100], ['2', 200]]),
-        ...long('Xã An Bình', '6 tháng đầu năm 2026', [['1', 150], ['2', 300]]),
-        ...long('Xã An Bình', 'Quý 3 năm 2026', [['1', 300], ['2', 400.5]]),
+        ...long('Xã An Bình', 'Quý I/2026', [
+          ['1', 100],
+          ['2', 200],
+        ]),
+        ...long('Xã An Bình', '6 tháng đầu năm 2026', [
+          ['1', 150],
+          ['2', 300],
+        ]),
+        ...long('Xã An Bình', 'Quý 3 năm 2026', [
+          ['1', 300],
+          ['2', 400.5],
+        ]),
       ]),
     ),
     ranking: { '': [['Xã An Bình', 700.5, 1]] },
@@ -303,10 +374,22 @@ export const cleanForms: CleanFixture[] = [
       ]),
       sheet(
         'Số liệu',
-        DATA.map((row, place) => (place < 2 ? [] : place === 2 ? ['Mã đơn vị', ...row.slice(1)] : [place < 8 ? 'YT' : place < 13 ? 'NV' : 'CT', ...row.slice(1)])),
+        DATA.map((row, place) =>
+          place < 2
+            ? []
+            : place === 2
+              ? ['Mã đơn vị', ...row.slice(1)]
+              : [place < 8 ? 'YT' : place < 13 ? 'NV' : 'CT', ...row.slice(1)],
+        ),
       ),
     ),
-    ranking: { Sở: [['Sở Nội vụ', 870, 1], ['Sở Y tế', 860, 2], ['Sở Công Thương', 450, null]] },
+    ranking: {
+      Sở: [
+        ['Sở Nội vụ', 870, 1],
+        ['Sở Y tế', 860, 2],
+        ['Sở Công Thương', 450, null],
+      ],
+    },
   },
   {
     name: 'one name in two groups, and figures that say which',
@@ -367,7 +450,9 @@ export const cleanForms: CleanFixture[] = [
   },
   {
     name: 'percent formats are shares, and formulas are what they show',
-    picture: workbook({ data: { C7: { value: 0.9, format: '0.0%', formula: true }, C12: percent(0.85), C5: { value: 45, formula: true } } }),
+    picture: workbook({
+      data: { C7: { value: 0.9, format: '0.0%', formula: true }, C12: percent(0.85), C5: { value: 45, formula: true } },
+    }),
     ranking: DEPARTMENTS,
   },
 ];

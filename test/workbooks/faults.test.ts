@@ -12,7 +12,15 @@ import { unitFaults } from './units.ts';
 import { valueFaults } from './values.ts';
 import { variants } from './variants.ts';
 
-const families: Record<string, Fixture[]> = { frameworkFaults, unitFaults, rowFaults, valueFaults, pointFaults, textFaults, variants };
+const families: Record<string, Fixture[]> = {
+  frameworkFaults,
+  unitFaults,
+  rowFaults,
+  valueFaults,
+  pointFaults,
+  textFaults,
+  variants,
+};
 const all = Object.values(families).flat();
 
 it('the workbook that the faults are put into is clean', () => {
@@ -31,18 +39,23 @@ it('every check has its fixture', () => {
 
 for (const family of Object.keys(families))
   describe(family, () => {
-    it.each(families[family]!.map((fixture) => [`${fixture.id}: ${fixture.name}`, fixture] as const))('%s', (_, fixture) => {
-      const { cell, id, picture } = fixture;
-      expect(found(picture)).toEqual([`${id} ${cell ?? 'null!null'}`, ...(fixture.also ?? [])].sort());
-      const result = run(picture);
-      const first = result.findings.find((one) => one.id === id && (cell === null || `${one.sheet}!${one.cell}` === cell))!;
-      expect(first.severity).toBe(fixture.severity);
-      const units = result.groups.flatMap((group) => group.ranking);
-      const blocked = units.filter((unit) => unit.status === 'blocked').map((unit) => unit.unit);
-      expect(blocked.sort()).toEqual([...(fixture.blocked ?? [])].sort());
-      for (const name of Object.keys(fixture.points ?? {}))
-        expect(units.find((unit) => unit.unit === name)?.points, name).toBe(fixture.points![name]);
-    });
+    it.each(families[family]!.map((fixture) => [`${fixture.id}: ${fixture.name}`, fixture] as const))(
+      '%s',
+      (_, fixture) => {
+        const { cell, id, picture } = fixture;
+        expect(found(picture)).toEqual([`${id} ${cell ?? 'null!null'}`, ...(fixture.also ?? [])].sort());
+        const result = run(picture);
+        const first = result.findings.find(
+          (one) => one.id === id && (cell === null || `${one.sheet}!${one.cell}` === cell),
+        )!;
+        expect(first.severity).toBe(fixture.severity);
+        const units = result.groups.flatMap((group) => group.ranking);
+        const blocked = units.filter((unit) => unit.status === 'blocked').map((unit) => unit.unit);
+        expect(blocked.sort()).toEqual([...(fixture.blocked ?? [])].sort());
+        for (const name of Object.keys(fixture.points ?? {}))
+          expect(units.find((unit) => unit.unit === name)?.points, name).toBe(fixture.points![name]);
+      },
+    );
   });
 
 it.each(['vi', 'en'] as const)('every finding of the fixtures has its words: %s', (language) => {

@@ -83,7 +83,17 @@ export const frameworkFaults: Fixture[] = [
     name: 'two components have the code 2.2',
     picture: workbook({
       set: { A10: '2.2', C11: 900, C7: 600 },
-      data: { A8: undefined, B8: undefined, C8: undefined, A13: undefined, B13: undefined, C13: undefined, A18: undefined, B18: undefined, C18: undefined },
+      data: {
+        A8: undefined,
+        B8: undefined,
+        C8: undefined,
+        A13: undefined,
+        B13: undefined,
+        C13: undefined,
+        A18: undefined,
+        B18: undefined,
+        C18: undefined,
+      },
     }),
     cell: 'Bộ chỉ số!A10',
     severity: 'error',

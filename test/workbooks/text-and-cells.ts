@@ -4,7 +4,10 @@ import { errorCell, formula, workbook, type Fixture, type Patch } from './base.t
 
 /** All self points as formulas, with their true values. */
 const FORMULAS: Patch = Object.fromEntries(
-  [100, 150, 350, 180, 80, 100, 100, 400, 170, 100, 0, 100, 200, 100, 50].map((points, place): [string, Cell] => [`F${place + 4}`, formula(points)]),
+  [100, 150, 350, 180, 80, 100, 100, 400, 170, 100, 0, 100, 200, 100, 50].map((points, place): [string, Cell] => [
+    `F${place + 4}`,
+    formula(points),
+  ]),
 );
 
 const spoiled: [string, string][] = [

@@ -199,4 +199,3 @@ export const valueFaults: Fixture[] = [
     points: { 'Xã An Bình': 510, 'Xã Gia Kiệm': 710 },
   },
 ];
-

@@ -55,7 +55,14 @@ export function evaluate(rule: Rule, inputs: RuleInputs, context: RuleContext): 
   const outside = rule.kind === 'bonus' || rule.kind === 'penalty';
   const excused = inputs.labels === 'not-applicable' && rule.kind !== 'judged' && rule.kind !== 'information';
   const policy = outside && excused ? { ...context, policy: 'zero' as const } : context;
-  const { points, why, notArising: absent, dropped, rescaled, explain } = excused ? notArising({ ...task, context: policy }) : score(rule, task);
+  const {
+    points,
+    why,
+    notArising: absent,
+    dropped,
+    rescaled,
+    explain,
+  } = excused ? notArising({ ...task, context: policy }) : score(rule, task);
   const explanation = (): ReturnType<Outcome['explanation']> => {
     const { pieces, notes } = explain();
     return [...formula(pieces, context.decimals), ...notes];

@@ -3,5 +3,5 @@ export { evaluate, relativeQuantities } from './evaluate.ts';
 export { ruleFaults } from './faults.ts';
 export { matchLabels } from './match.ts';
 export { needsOf, roleOf } from './needs.ts';
-export { parseRule, type Parsed } from './parse.ts';
+export { parseRule } from './parse.ts';
 export { printRule } from './print.ts';

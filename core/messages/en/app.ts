@@ -7,7 +7,8 @@ export const app: Readonly<Record<string, string>> = {
   'cli.column-status': 'Status',
   'cli.column-unit': 'Unit',
   'cli.counts': 'Findings: {error} errors · {warning} warnings · {note} notes.',
-  'cli.fault': 'A fault in the program; nothing was written: {detail}. Please send the file and this line to the developers.',
+  'cli.fault':
+    'A fault in the program; nothing was written: {detail}. Please send the file and this line to the developers.',
   'cli.input-missing': 'No workbook given. Usage: npm run -s score -- IN.xlsx [--out OUT.xlsx] [--json FILE|-]',
   'cli.input-twice': 'One workbook a run, but “{value}” was given too.',
   'cli.language-unknown': '--lang takes vi or en, not “{value}”.',
@@ -16,7 +17,8 @@ export const app: Readonly<Record<string, string>> = {
   'cli.not-readable': 'Cannot read “{value}”: check the permissions, and that it is no folder.',
   'cli.not-writable': 'Cannot write “{value}”: check the folder and the permissions. The input is unchanged.',
   'cli.option-twice': 'Option {value} was given twice.',
-  'cli.option-unknown': 'No such option: “{value}”. Options: --out, --json, --set, --lang, --period, --at, --check-only.',
+  'cli.option-unknown':
+    'No such option: “{value}”. Options: --out, --json, --set, --lang, --period, --at, --check-only.',
   'cli.out-is-input': '“{value}” is the input itself, which is never overwritten. Choose another name.',
   'cli.reading': 'Reading {file} …',
   'cli.scoring': 'Checking and scoring ({sheets} sheets) …',

@@ -45,13 +45,15 @@ export const sheets: Readonly<Record<string, string>> = {
   'sheet.verified': 'Verified',
   'sheet.official': 'Official',
   'sheet.difference': 'Difference',
-  'sheet.details-legend': 'Yellow: missing, counts 0. “–”: not applicable or carries no points. “?”: cannot be scored yet (see the sheet Kiểm tra).',
+  'sheet.details-legend':
+    'Yellow: missing, counts 0. “–”: not applicable or carries no points. “?”: cannot be scored yet (see the sheet Kiểm tra).',
   'sheet.difference-note': 'Difference = Self − Verified.',
   'sheet.state-dropped': 'dropped',
   'sheet.state-rescaled': 'rescaled',
   'sheet.state-waived': 'waived',
   'sheet.counts': '{error} errors · {warning} warnings · {note} notes · {waived} waived',
-  'sheet.waive-note': 'To waive a row, fill in Waiver reason and Decided by, then run again. A waiver ends when the value changes.',
+  'sheet.waive-note':
+    'To waive a row, fill in Waiver reason and Decided by, then run again. A waiver ends when the value changes.',
   'sheet.none': 'No findings.',
   'sheet.not-run': 'Checks that could not run ({count})',
   'sheet.severity': 'Severity',

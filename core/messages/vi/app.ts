@@ -8,7 +8,8 @@ export const app: Readonly<Record<string, string>> = {
   'cli.column-unit': 'Đơn vị',
   'cli.counts': 'Phát hiện: {error} lỗi · {warning} cảnh báo · {note} ghi chú.',
   'cli.fault': 'Có lỗi trong chương trình, chưa ghi gì cả: {detail}. Xin gửi tệp và dòng này cho người phát triển.',
-  'cli.input-missing': 'Thiếu tệp cần chấm. Cách dùng: npm run -s score -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json TỆP|-]',
+  'cli.input-missing':
+    'Thiếu tệp cần chấm. Cách dùng: npm run -s score -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json TỆP|-]',
   'cli.input-twice': 'Mỗi lần chỉ chấm một tệp, nhưng có thêm “{value}”.',
   'cli.language-unknown': '--lang chỉ nhận vi hoặc en, không phải “{value}”.',
   'cli.more': '… và {count} lỗi nữa; dùng --out để có bảng Kiểm tra đầy đủ.',
@@ -16,7 +17,8 @@ export const app: Readonly<Record<string, string>> = {
   'cli.not-readable': 'Không đọc được tệp “{value}”: kiểm tra quyền truy cập và xem đó có phải là thư mục không.',
   'cli.not-writable': 'Không ghi được vào “{value}”: kiểm tra thư mục và quyền ghi. Tệp gốc vẫn nguyên vẹn.',
   'cli.option-twice': 'Tùy chọn {value} xuất hiện hai lần.',
-  'cli.option-unknown': 'Không có tùy chọn “{value}”. Các tùy chọn: --out, --json, --set, --lang, --period, --at, --check-only.',
+  'cli.option-unknown':
+    'Không có tùy chọn “{value}”. Các tùy chọn: --out, --json, --set, --lang, --period, --at, --check-only.',
   'cli.out-is-input': '“{value}” chính là tệp gốc; tệp gốc không bao giờ bị ghi đè. Hãy chọn tên khác.',
   'cli.reading': 'Đang đọc {file} …',
   'cli.scoring': 'Đang kiểm tra và chấm điểm ({sheets} trang tính) …',
@@ -34,7 +36,8 @@ export const app: Readonly<Record<string, string>> = {
   'file.doctype': 'Tệp chứa khai báo DOCTYPE mà sổ tính hợp lệ không có, nên không mở.',
   'file.duplicate-name': 'Tệp .xlsx bị hỏng: hai phần bên trong trùng tên. Hãy mở bằng Excel và lưu lại.',
   'file.empty': 'Tệp rỗng.',
-  'file.encrypted': 'Tệp có mật khẩu mở. Hãy mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc), lưu lại rồi thử lại.',
+  'file.encrypted':
+    'Tệp có mật khẩu mở. Hãy mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc), lưu lại rồi thử lại.',
   'file.macro': 'Tệp chứa macro (.xlsm). Hãy lưu thành .xlsx (Sổ làm việc Excel) rồi thử lại.',
   'file.no-sheets': 'Sổ tính không có trang tính nào.',
   'file.not-zip': 'Tệp không phải là sổ tính .xlsx.',

@@ -45,13 +45,15 @@ export const sheets: Readonly<Record<string, string>> = {
   'sheet.verified': 'Thẩm định',
   'sheet.official': 'Chính thức',
   'sheet.difference': 'Chênh lệch',
-  'sheet.details-legend': 'Ô nền vàng: thiếu số liệu, tính 0 điểm. “–”: không áp dụng hoặc không tính điểm. “?”: chưa tính được (xem trang Kiểm tra).',
+  'sheet.details-legend':
+    'Ô nền vàng: thiếu số liệu, tính 0 điểm. “–”: không áp dụng hoặc không tính điểm. “?”: chưa tính được (xem trang Kiểm tra).',
   'sheet.difference-note': 'Chênh lệch = Tự chấm − Thẩm định.',
   'sheet.state-dropped': 'loại',
   'sheet.state-rescaled': 'quy đổi',
   'sheet.state-waived': 'miễn trừ',
   'sheet.counts': '{error} lỗi · {warning} cảnh báo · {note} ghi chú · {waived} đã miễn trừ',
-  'sheet.waive-note': 'Muốn miễn trừ một dòng: ghi Lý do miễn trừ và Người quyết định, rồi chạy lại. Miễn trừ hết hiệu lực khi giá trị thay đổi.',
+  'sheet.waive-note':
+    'Muốn miễn trừ một dòng: ghi Lý do miễn trừ và Người quyết định, rồi chạy lại. Miễn trừ hết hiệu lực khi giá trị thay đổi.',
   'sheet.none': 'Không có phát hiện nào.',
   'sheet.not-run': 'Phép kiểm tra chưa chạy được ({count})',
   'sheet.severity': 'Mức',

@@ -12,29 +12,69 @@ export function reading(column: InputColumn, value: string | Exact | null, extra
 
 export function indicator(index: number, code: string, maximum: string, extra: Partial<Indicator> = {}): Indicator {
   return {
-    index, code, name: code, pillar: code.split('.')[0]!, maximum: fromDecimal(maximum), ruleText: '', rule: { kind: 'judged' },
-    ruleError: null, role: 'points', description: '', labels: {}, notArising: null, evidenceRequired: false,
-    appliesTo: { include: [], exclude: [] }, basis: '', at: null, ...extra,
+    index,
+    code,
+    name: code,
+    pillar: code.split('.')[0]!,
+    maximum: fromDecimal(maximum),
+    ruleText: '',
+    rule: { kind: 'judged' },
+    ruleError: null,
+    role: 'points',
+    description: '',
+    labels: {},
+    notArising: null,
+    evidenceRequired: false,
+    appliesTo: { include: [], exclude: [] },
+    basis: '',
+    at: null,
+    ...extra,
   };
 }
 
 export function indexSet(indicators: Indicator[]): IndexSet {
   const codes = [...new Set(indicators.map((item) => item.pillar))];
   const pillars = codes.map((code) => ({
-    code, name: code, maximum: null, at: null,
+    code,
+    name: code,
+    maximum: null,
+    at: null,
     indicators: indicators.filter((item) => item.pillar === code).map((item) => item.index),
   }));
   return {
-    id: 'test', title: 'test', basis: '', provenance: '', illustrative: false, total: exact(1000), totalAt: null, decimals: 2,
-    indicators, pillars, sums: [],
+    id: 'test',
+    title: 'test',
+    basis: '',
+    provenance: '',
+    illustrative: false,
+    total: exact(1000),
+    totalAt: null,
+    decimals: 2,
+    indicators,
+    pillars,
+    sums: [],
   };
 }
 
 export const settings = (extra: Partial<Settings> = {}): Settings => ({
-  setTitle: null, basis: null, period: null, total: null, decimals: null, rounding: 'indicator',
-  sources: ['verified', 'calculated', 'self'], missing: 'zero', notArising: 'ask', decimalMark: null, rankBy: 'points',
-  rankBasis: 'published', ties: '1224', tieBreakers: [], bands: [],
-  print: { parent: '', issuer: '', place: '', signer: '', position: '' }, at: {}, ...extra,
+  setTitle: null,
+  basis: null,
+  period: null,
+  total: null,
+  decimals: null,
+  rounding: 'indicator',
+  sources: ['verified', 'calculated', 'self'],
+  missing: 'zero',
+  notArising: 'ask',
+  decimalMark: null,
+  rankBy: 'points',
+  rankBasis: 'published',
+  ties: '1224',
+  tieBreakers: [],
+  bands: [],
+  print: { parent: '', issuer: '', place: '', signer: '', position: '' },
+  at: {},
+  ...extra,
 });
 
 export type Row = Partial<Record<InputColumn, string | Reading>>;
@@ -42,8 +82,15 @@ export type Row = Partial<Record<InputColumn, string | Reading>>;
 /** Units by name; one row per indicator. */
 export function assessment(set: IndexSet, data: [string, Row[]][], extra: Partial<Settings> = {}): Assessment {
   const units: Unit[] = data.map(([name], index) => ({
-    index, name, code: null, group: 0, ranked: true, listedAt: { sheet: 0, row: index, column: 0 }, dataAt: null,
-    previousPoints: null, previousRank: null,
+    index,
+    name,
+    code: null,
+    group: 0,
+    ranked: true,
+    listedAt: { sheet: 0, row: index, column: 0 },
+    dataAt: null,
+    previousPoints: null,
+    previousRank: null,
   }));
   const entries: Entry[] = data.flatMap(([, rows], unit) =>
     rows.map((row, index) => {
@@ -52,12 +99,31 @@ export function assessment(set: IndexSet, data: [string, Row[]][], extra: Partia
         const value = row[column]!;
         readings[column] = typeof value === 'string' ? reading(column, value) : value;
       }
-      return { unit, indicator: index, table: 0, row: index, codeAt: { sheet: 0, row: index, column: 0 }, readings, conflicting: false };
+      return {
+        unit,
+        indicator: index,
+        table: 0,
+        row: index,
+        codeAt: { sheet: 0, row: index, column: 0 },
+        readings,
+        conflicting: false,
+      };
     }),
   );
   return {
-    picture: { sheets: [] }, language: 'vi', settings: settings(extra), sets: [set],
-    groups: [{ index: 0, name: '', set: 0, units: units.map((unit) => unit.index) }], units, tables: [], entries, period: null,
-    statedMaxima: [], typed: [], remarks: [], waivers: [], listed: true,
+    picture: { sheets: [] },
+    language: 'vi',
+    settings: settings(extra),
+    sets: [set],
+    groups: [{ index: 0, name: '', set: 0, units: units.map((unit) => unit.index) }],
+    units,
+    tables: [],
+    entries,
+    period: null,
+    statedMaxima: [],
+    typed: [],
+    remarks: [],
+    waivers: [],
+    listed: true,
   };
 }

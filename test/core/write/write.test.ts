@@ -8,7 +8,11 @@ import { assessment, AT, card, entry, scored, unit } from './fixture';
 
 // The words of findings are proven with the checks; here any will do.
 vitest.mock('../../../core/messages/vi/findings.ts', () => ({
-  findings: { 'value.missing.what': 'Thiếu số liệu', 'value.missing.why': 'Ô trống', 'value.missing.todo': 'Nhập số liệu' },
+  findings: {
+    'value.missing.what': 'Thiếu số liệu',
+    'value.missing.why': 'Ô trống',
+    'value.missing.todo': 'Nhập số liệu',
+  },
 }));
 
 const NAMES = ['Sở Y tế', 'Sở Nội vụ', 'Sở Tài chính'];
@@ -16,8 +20,21 @@ const NAMES = ['Sở Y tế', 'Sở Nội vụ', 'Sở Tài chính'];
 function input(more: Partial<WriteInput> = {}): WriteInput {
   return {
     assessment: assessment(NAMES),
-    scored: scored([card(0, [30, 20.5, 40]), card(1, [10, 20, 30]), card(2, [5, 0, 7], { status: 'blocked', points: null, share: null })], [1, 2, null]),
-    findings: [], notRun: [], version: '0.1', at: AT, language: 'vi', existing: ['Số liệu'], ...more,
+    scored: scored(
+      [
+        card(0, [30, 20.5, 40]),
+        card(1, [10, 20, 30]),
+        card(2, [5, 0, 7], { status: 'blocked', points: null, share: null }),
+      ],
+      [1, 2, null],
+    ),
+    findings: [],
+    notRun: [],
+    version: '0.1',
+    at: AT,
+    language: 'vi',
+    existing: ['Số liệu'],
+    ...more,
   };
 }
 
@@ -33,21 +50,35 @@ function sheetOf(more: Partial<WriteInput>, index: number): SheetPlan {
 
 function finding(more: Partial<Finding> = {}): Finding {
   return {
-    id: 'value.missing', severity: 'warning', at: { sheet: 0, row: 6, column: 2 }, unit: 'Sở Y tế', indicator: '1.10', column: 'a', value: '',
-    message: { id: 'value.missing', args: {} }, repair: null, waived: null, ...more,
+    id: 'value.missing',
+    severity: 'warning',
+    at: { sheet: 0, row: 6, column: 2 },
+    unit: 'Sở Y tế',
+    indicator: '1.10',
+    column: 'a',
+    value: '',
+    message: { id: 'value.missing', args: {} },
+    repair: null,
+    waived: null,
+    ...more,
   };
 }
 
 describe('writePlan', () => {
   it('writes the three sheets and the hidden state sheet', () => {
     expect(writePlan(input()).sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([
-      ['Xếp hạng', 'visible'], ['Chi tiết điểm', 'visible'], ['Kiểm tra', 'visible'], [STATE_SHEET, 'hidden'],
+      ['Xếp hạng', 'visible'],
+      ['Chi tiết điểm', 'visible'],
+      ['Kiểm tra', 'visible'],
+      [STATE_SHEET, 'hidden'],
     ]);
   });
 
   it('stamps every sheet in column A of the first three rows', () => {
     for (const sheet of writePlan(input()).sheets) {
-      const first = values(sheet).slice(0, 3).map((row) => String(row[0]));
+      const first = values(sheet)
+        .slice(0, 3)
+        .map((row) => String(row[0]));
       expect(first.some((text) => text.startsWith('Nghìn Điểm · '))).toBe(true);
     }
     expect(values(sheetOf({}, 0))[1]?.[0]).toBe('Nghìn Điểm · Bộ chỉ số thử · Quý III/2026 · 24/11/2026 17:00 · 0.1');
@@ -56,18 +87,26 @@ describe('writePlan', () => {
   it('writes findings alone, and keeps the other sheets listed as ours', () => {
     const plan = writePlan(input({ only: 'findings', existing: ['Số liệu', 'Xếp hạng'], ours: ['Xếp hạng'] }));
     expect(plan.sheets.map((sheet) => sheet.name)).toEqual(['Kiểm tra', STATE_SHEET]);
-    expect(values(plan.sheets[1]!).filter((row) => row[0] === 'sheet')).toEqual([['sheet', 'Kiểm tra'], ['sheet', 'Xếp hạng']]);
+    expect(values(plan.sheets[1]!).filter((row) => row[0] === 'sheet')).toEqual([
+      ['sheet', 'Kiểm tra'],
+      ['sheet', 'Xếp hạng'],
+    ]);
   });
 
   it('writes no ranking where there is no group', () => {
-    expect(writePlan(input({ scored: { cards: [], rankings: [] } })).sheets.map((sheet) => sheet.name)).toEqual(['Kiểm tra', STATE_SHEET]);
+    expect(writePlan(input({ scored: { cards: [], rankings: [] } })).sheets.map((sheet) => sheet.name)).toEqual([
+      'Kiểm tra',
+      STATE_SHEET,
+    ]);
   });
 
   it('never takes the name of a sheet of the user', () => {
     expect(nameFor('ranking', ['xếp hạng'], [])).toBe('Xếp hạng (Nghìn Điểm)');
     expect(nameFor('ranking', ['Xếp hạng'.normalize('NFD')], [])).toBe('Xếp hạng (Nghìn Điểm)');
     expect(nameFor('ranking', ['Xếp hạng', 'Xếp hạng (Nghìn Điểm)'], [])).toBe('Xếp hạng (Nghìn Điểm 2)');
-    expect(nameFor('ranking', ['Xếp hạng', 'Xếp hạng (Nghìn Điểm)'], ['Xếp hạng (Nghìn Điểm)'])).toBe('Xếp hạng (Nghìn Điểm)');
+    expect(nameFor('ranking', ['Xếp hạng', 'Xếp hạng (Nghìn Điểm)'], ['Xếp hạng (Nghìn Điểm)'])).toBe(
+      'Xếp hạng (Nghìn Điểm)',
+    );
     expect(nameFor('ranking', ['Xếp hạng'], ['Xếp hạng'])).toBe('Xếp hạng');
   });
 });
@@ -77,10 +116,21 @@ describe('Xếp hạng', () => {
     const sheet = sheetOf({}, 0);
     const header = sheet.freeze.rows - 1;
     expect(values(sheet)[header]).toEqual([
-      'TT', 'Hạng', 'Đơn vị', 'Hạ tầng số\n(tối đa 60)', 'Dữ liệu số\n(tối đa 40)', 'Tổng điểm', 'Điểm tối đa', 'Tỷ lệ (%)',
+      'TT',
+      'Hạng',
+      'Đơn vị',
+      'Hạ tầng số\n(tối đa 60)',
+      'Dữ liệu số\n(tối đa 40)',
+      'Tổng điểm',
+      'Điểm tối đa',
+      'Tỷ lệ (%)',
     ]);
     expect(values(sheet)[header + 1]).toEqual([1, 1, 'Sở Y tế', 50.5, 40, 90.5, 100, 90.5]);
-    expect(sheet.print).toMatchObject({ orientation: 'landscape', fitToWidth: true, repeatRows: { top: header, bottom: header } });
+    expect(sheet.print).toMatchObject({
+      orientation: 'landscape',
+      fitToWidth: true,
+      repeatRows: { top: header, bottom: header },
+    });
   });
 
   it('shows blocked units last, provisional and marked, and says TẠM TÍNH', () => {
@@ -90,7 +140,12 @@ describe('Xếp hạng', () => {
     expect(sheet.styles[sheet.rows[row]!.cells[5]!.style]).toMatchObject({ italic: true, format: '#,##0.00' });
     expect(values(sheet).map((cells) => cells[0])).toContain('TẠM TÍNH – còn 1 đơn vị chưa đủ điều kiện');
     // Blocked units are no bars.
-    expect(sheet.charts[0]?.categories).toEqual({ top: sheet.freeze.rows, left: 2, bottom: sheet.freeze.rows + 1, right: 2 });
+    expect(sheet.charts[0]?.categories).toEqual({
+      top: sheet.freeze.rows,
+      left: 2,
+      bottom: sheet.freeze.rows + 1,
+      right: 2,
+    });
     expect(sheet.charts[0]?.series.map((series) => series.name)).toEqual(['Hạ tầng số', 'Dữ liệu số']);
   });
 
@@ -101,14 +156,26 @@ describe('Xếp hạng', () => {
     const sheet = sheetOf({ assessment: work, scored: scored([one, card(1, [1, 1, 1])], [1, 2]) }, 0);
     const header = sheet.freeze.rows - 1;
     expect(values(sheet)[header]?.slice(5)).toEqual([
-      'Điểm cộng', 'Điểm trừ', 'Tổng điểm', 'Điểm tối đa', 'Tỷ lệ (%)', 'Xếp loại', 'Thiếu', 'Điểm kỳ trước', 'Hạng kỳ trước', 'Tăng/giảm bậc',
+      'Điểm cộng',
+      'Điểm trừ',
+      'Tổng điểm',
+      'Điểm tối đa',
+      'Tỷ lệ (%)',
+      'Xếp loại',
+      'Thiếu',
+      'Điểm kỳ trước',
+      'Hạng kỳ trước',
+      'Tăng/giảm bậc',
     ]);
     expect(values(sheet)[header + 1]?.slice(5)).toEqual([2, 5, 90, 100, 90, 'Tốt', 1, 80, 3, 2]);
   });
 
   it('freezes and repeats no header where the blocks differ', () => {
     const work = assessment(NAMES);
-    work.groups = [{ index: 0, name: 'A', set: 0, units: [0] }, { index: 1, name: 'B', set: 1, units: [1] }];
+    work.groups = [
+      { index: 0, name: 'A', set: 0, units: [0] },
+      { index: 1, name: 'B', set: 1, units: [1] },
+    ];
     const other = { ...work.sets[0]!, title: 'Bộ khác', pillars: work.sets[0]!.pillars.slice(1) };
     work.sets = [work.sets[0]!, other];
     const one = scored([card(0, [1, 2, 3])], [1]).rankings[0]!;
@@ -166,11 +233,26 @@ describe('Kiểm tra', () => {
 
   it('links to the cell, strikes out what is waived and keeps the waiver', () => {
     const waived = finding({ waived: { by: 'Bà A', reason: 'Đã đối chiếu' } });
-    const sheet = sheetOf({ findings: [finding(), waived], notRun: [{ id: 'row.hidden', why: { id: 'sheet.none', args: {} } }] }, 2);
+    const sheet = sheetOf(
+      { findings: [finding(), waived], notRun: [{ id: 'row.hidden', why: { id: 'sheet.none', args: {} } }] },
+      2,
+    );
     const header = sheet.freeze.rows - 1;
     expect(values(sheet)[header]).toEqual([
-      'TT', 'Mức', 'Mã kiểm tra', 'Trang tính', 'Ô', 'Đơn vị', 'Chỉ số', 'Cột', 'Giá trị', 'Vấn đề', 'Vì sao', 'Cách xử lý',
-      'Lý do miễn trừ', 'Người quyết định',
+      'TT',
+      'Mức',
+      'Mã kiểm tra',
+      'Trang tính',
+      'Ô',
+      'Đơn vị',
+      'Chỉ số',
+      'Cột',
+      'Giá trị',
+      'Vấn đề',
+      'Vì sao',
+      'Cách xử lý',
+      'Lý do miễn trừ',
+      'Người quyết định',
     ]);
     const [first, second] = sheet.rows.slice(header + 1);
     expect(first?.cells[4]).toMatchObject({ value: 'C7', link: { sheet: 'Số liệu', cell: 'C7' } });
@@ -187,7 +269,20 @@ describe('Kiểm tra', () => {
   it('has the English headers', () => {
     const sheet = sheetOf({ language: 'en' }, 2);
     expect(values(sheet)[sheet.freeze.rows - 1]).toEqual([
-      'No.', 'Severity', 'Check', 'Sheet', 'Cell', 'Unit', 'Indicator', 'Column', 'Value', 'Problem', 'Why', 'What to do', 'Waiver reason', 'Decided by',
+      'No.',
+      'Severity',
+      'Check',
+      'Sheet',
+      'Cell',
+      'Unit',
+      'Indicator',
+      'Column',
+      'Value',
+      'Problem',
+      'Why',
+      'What to do',
+      'Waiver reason',
+      'Decided by',
     ]);
   });
 });
@@ -196,7 +291,10 @@ describe('the state sheet', () => {
   function asPicture(sheets: SheetPlan[]): Picture {
     return {
       sheets: sheets.map((sheet) => ({
-        name: sheet.name, visibility: sheet.visibility, merges: [], hiddenRowsKnown: true,
+        name: sheet.name,
+        visibility: sheet.visibility,
+        merges: [],
+        hiddenRowsKnown: true,
         rows: values(sheet).map((cells, index) => ({ index, cells: cells as (string | number | null)[] })),
       })),
     };
@@ -210,7 +308,7 @@ describe('the state sheet', () => {
     expect(ownSheetNames({ sheets: picture.sheets.slice(0, 3) })).toEqual([]);
   });
 
-  it('prints the user\'s cells only', () => {
+  it("prints the user's cells only", () => {
     const picture = assessment(NAMES).picture;
     const more = { sheets: [...picture.sheets, ...asPicture(writePlan(input()).sheets).sheets] };
     expect(userFingerprint(more)).toBe(userFingerprint(picture));
@@ -224,7 +322,15 @@ describe('size', () => {
     const names = Array.from({ length: 3321 }, (_, index) => `Xã ${index}`);
     const cards = names.map((_, index) => card(index, [1, 2, 3]));
     const started = performance.now();
-    const plan = writePlan(input({ assessment: assessment(names), scored: scored(cards, names.map(() => 1)) }));
+    const plan = writePlan(
+      input({
+        assessment: assessment(names),
+        scored: scored(
+          cards,
+          names.map(() => 1),
+        ),
+      }),
+    );
     expect(performance.now() - started).toBeLessThan(2000);
     expect(plan.sheets[0]?.charts[0]?.categories.bottom).toBe((plan.sheets[0]?.freeze.rows ?? 0) + 99);
   });
