@@ -1,13 +1,10 @@
 /** What an index set (bộ chỉ số) is, once read. */
 import type { Exact } from '../exact/exact.ts';
 import type { Message } from '../messages/message.ts';
-import type { CellRef } from '../read/assessment.ts';
-import type { Rule } from './rules/rule.ts';
+import type { CellRef } from '../workbook/picture.ts';
+import type { FigureName, NotArisingPolicy, Rule } from './rules/rule.ts';
 
-/** Khi không phát sinh: đủ điểm · 0 điểm · loại · quy đổi · hỏi. */
-export type NotArisingPolicy = 'full' | 'zero' | 'drop' | 'rescale' | 'ask';
-
-export type FigureName = 'a' | 'b' | 'c' | 'd';
+export type { FigureName, NotArisingPolicy } from './rules/rule.ts';
 
 /** A scored leaf (chỉ số thành phần), or a pillar that is scored itself. */
 export interface Indicator {

@@ -3,14 +3,9 @@ import type { Exact } from '../exact/exact.ts';
 import type { FigureName, IndexSet, NotArisingPolicy } from '../framework/framework.ts';
 import type { Language, Message } from '../messages/message.ts';
 import type { Cell } from '../workbook/cell.ts';
-import type { Picture } from '../workbook/picture.ts';
+import type { CellRef, Picture } from '../workbook/picture.ts';
 
-/** A place in the picture: `sheet` indexes picture.sheets; row and column 0-based. */
-export interface CellRef {
-  sheet: number;
-  row: number;
-  column: number;
-}
+export type { CellRef } from '../workbook/picture.ts';
 
 export type PointSource = 'verified' | 'calculated' | 'self';
 

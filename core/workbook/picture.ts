@@ -9,6 +9,13 @@ export interface Area {
   right: number;
 }
 
+/** A place in the picture: `sheet` indexes picture.sheets; row and column 0-based. */
+export interface CellRef {
+  sheet: number;
+  row: number;
+  column: number;
+}
+
 /** One row that holds something: 0-based index, cells from column A on (null = empty; may end early). */
 export interface RowPicture {
   index: number;

@@ -1,7 +1,11 @@
 /** Rules of "Cách tính" as data, and what evaluating one says. Rule kinds stand beside this file, one file each. */
 import type { Exact } from '../../exact/exact.ts';
 import type { Message } from '../../messages/message.ts';
-import type { FigureName, NotArisingPolicy } from '../framework.ts';
+
+export type FigureName = 'a' | 'b' | 'c' | 'd';
+
+/** Khi không phát sinh: đủ điểm · 0 điểm · loại · quy đổi · hỏi. */
+export type NotArisingPolicy = 'full' | 'zero' | 'drop' | 'rescale' | 'ask';
 
 export type Quantity =
   | { op: 'input'; name: FigureName }

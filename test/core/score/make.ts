@@ -1,5 +1,6 @@
 /** Hand-made assessments for the scoring tests. */
 import { exact, fromDecimal, type Exact } from '#core/exact/exact';
+import { defaultSettings } from '#core/read/settings';
 import type { Indicator, IndexSet } from '#core/framework/framework';
 import type { Assessment, Entry, InputColumn, Reading, Settings, Unit } from '#core/read/assessment';
 
@@ -56,26 +57,7 @@ export function indexSet(indicators: Indicator[]): IndexSet {
   };
 }
 
-export const settings = (extra: Partial<Settings> = {}): Settings => ({
-  setTitle: null,
-  basis: null,
-  period: null,
-  total: null,
-  decimals: null,
-  rounding: 'indicator',
-  sources: ['verified', 'calculated', 'self'],
-  missing: 'zero',
-  notArising: 'ask',
-  decimalMark: null,
-  rankBy: 'points',
-  rankBasis: 'published',
-  ties: '1224',
-  tieBreakers: [],
-  bands: [],
-  print: { parent: '', issuer: '', place: '', signer: '', position: '' },
-  at: {},
-  ...extra,
-});
+const settings = (extra: Partial<Settings> = {}): Settings => ({ ...defaultSettings(), ...extra });
 
 export type Row = Partial<Record<InputColumn, string | Reading>>;
 

@@ -1,5 +1,6 @@
 /** A small hand-made assessment with its scores: four departments, two pillars. */
 import { exact, sum, ZERO, type Exact } from '#core/exact/exact';
+import { defaultSettings } from '#core/read/settings';
 import type { Indicator, IndexSet } from '#core/framework/framework';
 import type { Assessment, Unit } from '#core/read/assessment';
 import type { EntryScore, Scorecard, Scored } from '#core/score/scored';
@@ -75,25 +76,7 @@ export function assessment(names: string[]): Assessment {
       ],
     },
     language: 'vi',
-    settings: {
-      setTitle: null,
-      basis: null,
-      period: null,
-      total: null,
-      decimals: null,
-      rounding: 'indicator',
-      sources: ['verified', 'calculated', 'self'],
-      missing: 'zero',
-      notArising: 'ask',
-      decimalMark: null,
-      rankBy: 'points',
-      rankBasis: 'published',
-      ties: '1224',
-      tieBreakers: [],
-      bands: [],
-      print: { parent: '', issuer: '', place: '', signer: '', position: '' },
-      at: {},
-    },
+    settings: defaultSettings(),
     sets: [set()],
     groups: [{ index: 0, name: 'Sở, ngành', set: 0, units: names.map((_, index) => index) }],
     units: names.map((name, index) => unit(index, name)),
