@@ -1,0 +1,78 @@
+/** The contract between the pane and the workbook it works on: the Office.js adapter keeps it, tests may stand in for it. */
+import type { Message } from '#core/messages/message';
+import type { Picture } from '#core/workbook/picture';
+import type { CellEdit, Plan } from '#core/workbook/plan';
+
+/** Why the host could not do what it was asked, in the pane's own terms. */
+export type HostErrorKind =
+  | 'cell-editing'
+  | 'protected'
+  | 'structure-protected'
+  | 'read-only'
+  | 'changed'
+  | 'too-large'
+  | 'lost'
+  | 'timeout'
+  | 'too-old'
+  | 'focus'
+  | 'unknown';
+
+/** A failure with words for the person; `message` (of Error) is the id of the words, for logs and tests. */
+export class HostError extends Error {
+  /** What happened, why, what next. */
+  readonly words: Message;
+  readonly kind: HostErrorKind;
+  /** Whether doing the same again can help. */
+  readonly retry: boolean;
+
+  constructor(kind: HostErrorKind, retry: boolean, words: Message) {
+    super(words.id);
+    this.name = 'HostError';
+    this.kind = kind;
+    this.retry = retry;
+    this.words = words;
+  }
+}
+
+/** The person cancelled: nothing to be said. */
+export class Cancelled extends Error {
+  constructor() {
+    super('cancelled');
+    this.name = 'Cancelled';
+  }
+}
+
+/** The plan is written; `warnings`: what was left out or cleared. */
+export interface WriteReport {
+  warnings: Message[];
+}
+
+export interface HostFacts {
+  readOnly: boolean;
+  /** The newest requirement set of the host: "1.20". */
+  apiVersion: string;
+  /** Whether a repair is one undo step. */
+  canUndoGroup: boolean;
+}
+
+export interface WriteOptions {
+  /** userFingerprint of the picture that the plan was made from: anything else in the workbook stops the write. */
+  expected: string;
+}
+
+export interface WorkbookHost {
+  /** The whole workbook; `progress` counts cells. Throws Cancelled when the signal aborts. */
+  readPicture(progress: (done: number, total: number) => void, signal: AbortSignal): Promise<Picture>;
+  /** All of it or nothing: whatever fails, the old sheets stay as they were. */
+  writePlan(plan: Plan, options: WriteOptions, signal: AbortSignal): Promise<WriteReport>;
+  /** Repairs, waivers, settings: all cells are compared with `before` first, then written in one go. */
+  applyEdits(edits: CellEdit[]): Promise<{ takeBack: CellEdit[] }>;
+  /** Selects a cell; where Excel does not follow, the pane shows the address. */
+  reveal(sheet: string, cell: string): Promise<'revealed' | 'address-only'>;
+  /** Tells that the workbook may have changed; our own writes don't count. Returns how to stop. */
+  onChange(listener: () => void): Promise<() => void>;
+  facts(): Promise<HostFacts>;
+}
+
+/** What the pane shows while Excel does not answer (null: it answered). */
+export type Waiting = (words: Message | null) => void;
