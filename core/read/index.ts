@@ -2,6 +2,7 @@
 import type { IndexSet } from '../framework/framework.ts';
 import type { Language } from '../messages/message.ts';
 import type { Picture } from '../workbook/picture.ts';
+import { kindOf } from '../workbook/cell.ts';
 import { clean, foldLoose } from '../workbook/text.ts';
 import type { Assessment, CellRef, Remark } from './assessment.ts';
 import { chooseSets, setForTable, type SetChoice } from './choice.ts';
@@ -200,17 +201,19 @@ class Reader {
     const text = this.periodText(table, grid);
     const known = new Map<string, Resolved>();
     const unitAt = (row: number): Resolved => {
-      const raw = (column: number | undefined): string => (column === undefined ? '' : shownText(grid.at(row, column)));
+      const raw = (column: number | undefined): string => {
+        const cell = column === undefined ? null : grid.at(row, column);
+        return kindOf(cell) === 'error' ? '' : shownText(cell);
+      };
       const name = raw(nameColumn);
       const code = raw(codeColumn);
-      if ([nameColumn, codeColumn].every((column) => column === undefined || namedBy(grid.at(row, column)) === ''))
-        return 'unknown';
       const group = raw(groupColumn);
       const key = `${name}\u0001${code}\u0001${group}`;
       let resolved = known.get(key);
       if (resolved === undefined) {
         const at = { sheet: table.sheet, row, column: nameColumn ?? codeColumn! };
-        resolved = this.units.resolve({ name: clean(name), code: clean(code), group: clean(group), at }, name);
+        const named = { name: clean(name), code: clean(code), group: clean(group), at };
+        resolved = named.name === '' && named.code === '' ? 'unknown' : this.units.resolve(named, name);
         known.set(key, resolved);
       }
       return resolved;

@@ -9,14 +9,21 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** A tone typed before the circumflex, breve or horn of its letter: Unicode keeps that order, people see the same letter. */
 const TONE_FIRST = /([\u0300\u0301\u0303\u0309\u0323]+)([\u0302\u0306\u031B])/g;
 const PLAIN = /^[\x20-\x7E]*$/;
+/** Plain and without a blank: as clean as a text can be. */
+const BARE = /^[\x21-\x7E]*$/;
+const MARK_LEFT = /\p{M}/u;
 
 /** NFC, including letters whose marks were typed or converted in another order than Unicode's own. */
 function composed(text: string): string {
+  // Most texts compose whole; a mark that is left over tells of another order, or of a letter of another language.
+  const usual = text.normalize('NFC');
+  if (!MARK_LEFT.test(usual)) return usual;
   return text.normalize('NFD').replace(TONE_FIRST, '$2$1').normalize('NFC');
 }
 
 /** @returns the text as people see it: one normal form, nothing invisible, every run of blanks and newlines one blank, trimmed. */
 export function clean(text: string): string {
+  if (BARE.test(text)) return text;
   const seen = PLAIN.test(text) ? text : composed(text.replace(INVISIBLE, ''));
   return seen.replace(BLANKS, ' ').trim();
 }
