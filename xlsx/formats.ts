@@ -52,13 +52,3 @@ export function builtInId(code: string): number | null {
   );
   return hit === undefined ? null : Number(hit[0]);
 }
-
-/** @returns whether a number format shows a date or a time; quoted, escaped and bracketed parts do not count. */
-export function isDateFormat(code: string): boolean {
-  if (/\[(h+|m+|s+)\]/i.test(code)) return true;
-  const bare = code
-    .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[[^\]]*\]/g, '')
-    .replace(/general/gi, '');
-  return /[ymdhs]/i.test(bare.split(';')[0] ?? '');
-}

@@ -1,8 +1,9 @@
 /** Workbook bytes → picture. */
 import { areaFromA1 } from '#core/workbook/address';
+import { isDateFormat } from '#core/workbook/cell';
 import type { Cell, RichCell } from '#core/workbook/cell';
 import type { Area, Picture, RowPicture, SheetPicture } from '#core/workbook/picture';
-import { builtInFormat, isDateFormat } from './formats.ts';
+import { builtInFormat } from './formats.ts';
 import { readText, reachable, relationsOf } from './package.ts';
 import type { Relation } from './package.ts';
 import { rootPrefix, scanRows } from './scan.ts';

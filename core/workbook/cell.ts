@@ -49,3 +49,13 @@ export function isPercentFormat(format: string | undefined): boolean {
 export function isPercentCell(cell: Cell | undefined): boolean {
   return typeof cell === 'object' && cell !== null && typeof cell.value === 'number' && isPercentFormat(cell.format);
 }
+
+/** @returns whether a number format shows a date or a time; quoted, escaped and bracketed parts do not count. */
+export function isDateFormat(code: string): boolean {
+  if (/\[(h+|m+|s+)\]/i.test(code)) return true;
+  const bare = code
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/general/gi, '');
+  return /[ymdhs]/i.test(bare.split(';')[0] ?? '');
+}

@@ -1,7 +1,15 @@
 import { app } from './app.ts';
 import { findings } from './findings.ts';
+import { host } from './host.ts';
 import { rules } from './rules.ts';
 import { score } from './score.ts';
 import { sheets } from './sheets.ts';
 
-export const catalogue: Readonly<Record<string, string>> = { ...rules, ...findings, ...score, ...sheets, ...app };
+export const catalogue: Readonly<Record<string, string>> = {
+  ...rules,
+  ...findings,
+  ...score,
+  ...sheets,
+  ...app,
+  ...host,
+};

@@ -1,0 +1,34 @@
+/** Words for what a spreadsheet host refuses or leaves out (vi), by id: what happened, why, what next. */
+export const host: Readonly<Record<string, string>> = {
+  'host.cell-editing': 'Một ô đang được sửa dở nên Excel chưa nhận lệnh. Hãy nhấn Enter trong ô đó rồi làm lại.',
+  'host.changed':
+    'Sổ tính đã thay đổi sau khi được đọc, nên chưa ghi gì cả. Hãy kiểm tra hoặc chấm lại với số liệu mới.',
+  'host.changed-cell':
+    'Ô {cell} nay có nội dung khác lúc kiểm tra, nên chưa sửa ô nào. Hãy kiểm tra lại rồi sửa theo kết quả mới.',
+  'host.filtered-cell': 'Trang “{sheet}” đang lọc, Excel có thể ghi nhầm dòng. Hãy bỏ lọc rồi làm lại.',
+  'host.focus': 'Một sổ tính khác đang được chọn nên Excel không nhận lệnh. Hãy quay lại sổ tính này rồi làm lại.',
+  'host.formula-cell': 'Ô {cell} chứa công thức, nên không ghi đè. Hãy sửa công thức bằng tay.',
+  'host.lost': 'Mất kết nối với sổ tính. Hãy đóng ngăn rồi mở lại; sổ tính vẫn nguyên vẹn.',
+  'host.not-ours': 'Trang “{sheet}” không do Nghìn Điểm tạo ra, nên không ghi đè. Hãy chấm lại để dùng tên khác.',
+  'host.plan-invalid': 'Kết quả không ghi được ({detail}), nên chưa ghi gì cả. Xin gửi dòng này cho người phát triển.',
+  'host.press-enter': 'Excel chưa trả lời. Nếu đang sửa một ô, hãy nhấn Enter trong ô đó.',
+  'host.protected':
+    'Trang “{sheet}” đang được bảo vệ, nên không ghi gì. Hãy bỏ bảo vệ trang (Xem lại › Bảo vệ) rồi làm lại.',
+  'host.protected-somewhere':
+    'Excel không cho ghi: trang hoặc sổ tính đang được bảo vệ, hoặc chưa có quyền sửa. Hãy bỏ bảo vệ rồi làm lại.',
+  'host.read-only': 'Sổ tính chỉ mở để đọc. Hãy bật chỉnh sửa hoặc lưu một bản sao, rồi làm lại.',
+  'host.sheet-missing': 'Không còn trang “{sheet}”. Có thể trang đã bị xóa hoặc đổi tên; hãy kiểm tra lại.',
+  'host.structure-protected':
+    'Cấu trúc sổ tính đang được bảo vệ nên không thêm được trang. Hãy bỏ bảo vệ (Xem lại › Bảo vệ sổ làm việc) rồi làm lại.',
+  'host.timeout': 'Excel không trả lời. Hãy nhấn Enter nếu đang sửa ô; nếu vẫn vậy, hãy đóng ngăn rồi mở lại.',
+  'host.too-large': 'Số liệu quá lớn so với mức Excel cho phép trong một lần. Hãy tách sổ tính rồi làm lại.',
+  'host.too-old': 'Excel này quá cũ: cần Excel 2021, Microsoft 365 hoặc Excel trên web.',
+  'host.unknown': 'Excel báo lỗi ({code}), chưa rõ vì sao. Hãy làm lại; nếu vẫn vậy, hãy đóng ngăn rồi mở lại.',
+  'host.warn-chart': 'Chưa vẽ được biểu đồ trên trang “{sheet}”; số liệu vẫn đủ.',
+  'host.warn-filter': 'Trang “{sheet}” đang lọc: đã bỏ lọc để ghi đúng dòng.',
+  'host.warn-filter-set': 'Chưa đặt được nút lọc trên trang “{sheet}”; số liệu vẫn đủ.',
+  'host.warn-freeze': 'Chưa cố định được dòng tiêu đề trên trang “{sheet}”; số liệu vẫn đủ.',
+  'host.warn-links': 'Chưa đặt được liên kết trên trang “{sheet}”; địa chỉ ô vẫn ghi bằng chữ.',
+  'host.warn-print': 'Chưa đặt được trang in cho “{sheet}”; số liệu vẫn đủ.',
+  'host.warn-tab': 'Chưa đặt được màu thẻ cho trang “{sheet}”.',
+};
