@@ -47,12 +47,38 @@ interface Pending {
   percents: InputColumn[];
 }
 
+/** A reading that keeps its place as numbers: of 800,000 places few are ever asked for. */
+class CellReading implements Reading {
+  column: InputColumn;
+  cell: Cell;
+  value: Exact | null = null;
+  labels: Reading['labels'] = null;
+  problem: ReadingProblem | null = null;
+  empty: boolean;
+  private sheet: number;
+  private row: number;
+  private place: number;
+
+  constructor(column: InputColumn, cell: Cell, at: CellRef) {
+    this.column = column;
+    this.cell = cell;
+    this.empty = cell === null;
+    this.sheet = at.sheet;
+    this.row = at.row;
+    this.place = at.column;
+  }
+
+  get at(): CellRef {
+    return { sheet: this.sheet, row: this.row, column: this.place };
+  }
+}
+
 function decimal(value: Exact): { decimal: string } {
   return { decimal: toPlain(value) };
 }
 
 function readFigure({ column, cell, at }: InputCell, pending: Pending): Reading {
-  const reading: Reading = { column, at, cell, value: null, labels: null, problem: null, empty: cell === null };
+  const reading: Reading = new CellReading(column, cell, at);
   if (cell === null) return reading;
   // "30đ" are points only where points are meant; elsewhere they are money.
   const number = readNumber(cell, isPoints(column) ? POINTS : FIGURES);
@@ -153,7 +179,8 @@ function checkPoints(reading: Reading, maximum: Exact | null, percent: boolean):
 }
 
 function readChoice({ column, cell, at }: InputCell, rule: Rule | null): Reading {
-  const reading: Reading = { column, at, cell, value: null, labels: null, problem: null, empty: isEmpty(cell) };
+  const reading: Reading = new CellReading(column, cell, at);
+  reading.empty = isEmpty(cell);
   if (reading.empty) return reading;
   const kind = kindOf(cell);
   if (kind === 'error') reading.problem = 'error-cell';
