@@ -1,11 +1,11 @@
 /** The settings sheet (Thiết lập): keys as design §2 writes them; what a key cannot take is said, and the default holds. */
-import { fromDecimal, sign, toNumber, type Exact } from '../exact/exact.ts';
+import { compare, fromDecimal, sign, toNumber, type Exact } from '../exact/exact.ts';
 import type { NotArisingPolicy } from '../framework/framework.ts';
 import { isEmpty, isPercentCell, kindOf, scalarOf, type Cell } from '../workbook/cell.ts';
 import { readNumber } from '../workbook/number.ts';
 import { clean, foldName } from '../workbook/text.ts';
 import type { Band, CellRef, PointSource, Remark, Settings } from './assessment.ts';
-import { shownText } from './codes.ts';
+import { readCode, shownText } from './codes.ts';
 import { readPeriod } from './periods.ts';
 
 /** One row of a settings table: the key as design §2 writes it, and its value. */
@@ -78,9 +78,14 @@ function readBands(text: string): Band[] | null {
       continue;
     }
     const from = fromDecimal(match[3]!.replace(',', '.'));
-    const before = bands[bands.length - 1]?.from;
-    if (before !== undefined && before !== null && toNumber(before) <= toNumber(from)) return null;
-    bands.push({ label: match[1]!, from, inclusive: match[2] !== '>' });
+    const inclusive = match[2] !== '>';
+    const before = bands[bands.length - 1];
+    if (before?.from) {
+      // "Xuất sắc > 90%; Tốt >= 90%": the second is what lies on the end itself.
+      const order = compare(before.from, from);
+      if (order < 0 || (order === 0 && (before.inclusive || !inclusive))) return null;
+    }
+    bands.push({ label: match[1]!, from, inclusive });
   }
   return bands.length === 0 ? null : bands;
 }
@@ -103,6 +108,12 @@ function readDecimals(cell: Cell): number | null {
   if (reading.kind !== 'number' || reading.percent) return null;
   const value = toNumber(reading.value);
   return Number.isInteger(value) && value >= 0 && value <= 6 ? value : null;
+}
+
+/** A code as the tables write it: a comma counts as a point, a final point is dropped. */
+function codeText(text: string): string {
+  const read = readCode(text);
+  return 'code' in read ? read.code : 'group' in read ? read.group : text;
 }
 
 type Setter = (settings: Settings, text: string, cell: Cell) => boolean;
@@ -148,7 +159,8 @@ const SETTERS: Readonly<Record<string, Setter>> = {
       text
         .split(/[;\n]/)
         .map(clean)
-        .filter((code) => code !== ''),
+        .filter((code) => code !== '')
+        .map(codeText),
     ),
   'Xếp loại': (settings, text) => put(settings, 'bands', readBands(text)),
   'Cơ quan chủ quản': printed('parent'),

@@ -58,11 +58,16 @@ function faulty(reading: Reading, source: PointSource, item: Case, context: Entr
     : { state: 'blocked', blockedBy: reading.column, decidedBy: source, at: reading };
 }
 
+/** Không áp dụng takes the place of what a rule would calculate, judged indicators included. */
+function isExcused(inputs: FigureInputs): boolean {
+  return inputs.inputs.labels === 'not-applicable';
+}
+
 /** What the rule says, or null where it has nothing to go by and the next source is asked. */
 function decideCalculated(item: Case, context: EntryContext): Decision | null {
   const { prepared, inputs, outcome } = item;
   if (prepared.indicator.rule === null) return { state: 'blocked', blockedBy: 'rule' };
-  if (!prepared.calculates) return null;
+  if (!prepared.calculates && !isExcused(inputs)) return null;
   if (inputs.faulty !== null) return faulty(inputs.faulty, 'calculated', item, context);
   if (outcome === null || outcome.why === 'missing') return null;
   const by = { decidedBy: 'calculated' as const, at: inputs.first };
@@ -159,7 +164,8 @@ export function scoreEntry(
   const { maximum, ceiling, indicator } = prepared;
   const inputs = readInputs(prepared, entry);
   const certain = entry !== null && !entry.conflicting && maximum !== null;
-  const calculates = certain && prepared.calculates && indicator.rule !== null && inputs.faulty === null;
+  const calculates =
+    certain && (prepared.calculates || isExcused(inputs)) && indicator.rule !== null && inputs.faulty === null;
   const outcome = calculates ? outcomeOf(prepared, inputs.inputs, best, context) : null;
   const points: Case['points'] = {
     self: certain ? entered(entry.readings.self, ceiling) : null,

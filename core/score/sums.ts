@@ -104,14 +104,14 @@ function totalOf(parts: Parts, maximum: Exact, rescaled: Exact): Estimate {
   return clampEstimate(addEstimates(addEstimates(total, parts.bonus.estimate()), penalty), ZERO, maximum);
 }
 
-/** The total at the set's decimals; never above the maximum, even where that has more decimals. */
+/** The total at the set's decimals: what is printed alike is equal, even where the maximum has more decimals. */
 function publish(total: Estimate, maximum: Exact, decimals: number): Exact {
-  return clamp(roundEstimate(total, decimals), ZERO, maximum);
+  return roundHalfUp(clamp(roundEstimate(total, decimals), ZERO, maximum), decimals);
 }
 
-/** A sum as it is published: exact where its parts were rounded, else rounded once. */
-function published(sum: Adder, { settings, decimals }: SumContext): Exact {
-  return settings.rounding === 'total' ? sum.round(decimals) : sum.exact();
+/** A sum as it is published: parts that were rounded add up to what needs no rounding, but for maxima of more decimals. */
+function published(sum: Adder, { decimals }: SumContext): Exact {
+  return sum.round(decimals);
 }
 
 function pillarSums(context: SumContext, entries: EntryScore[]): Record<string, Exact> {
@@ -140,9 +140,7 @@ export function scorecard(unit: Unit, entries: EntryScore[], noData: boolean, co
   const official = partsOf(set, entries, 'official');
   const blockedBy: string[] = [];
   if (noData) blockedBy.push('no-data');
-  if (equals(maximum, maxima.rescaled) && !(isZero(maxima.dropped) && isZero(maxima.rescaled))) {
-    blockedBy.push('nothing-remains');
-  }
+  if (equals(maximum, maxima.rescaled)) blockedBy.push('nothing-remains');
   const blocked = blockedBy.length > 0 || entries.some((entry) => entry.state === 'blocked');
   const provisional = publish(totalOf(official, maximum, maxima.rescaled), maximum, decimals);
   const points = blocked ? null : provisional;

@@ -48,6 +48,8 @@ export function rankKeys(card: Scorecard, unit: Unit, context: SumContext): Rank
 
 /** @returns < 0 where x stands before y by points, 0 where only the name is left to tell them apart. */
 export function compareKeys(x: RankKeys, y: RankKeys): number {
+  // Blocked units have no points yet: nothing but the name tells them apart.
+  if (x.card.points === null && y.card.points === null) return 0;
   if (x.figure === null || y.figure === null) {
     if (x.figure !== y.figure) return x.figure === null ? 1 : -1;
   } else {

@@ -53,7 +53,7 @@ function score(rule: Rule, task: Task): Part {
 export function evaluate(rule: Rule, inputs: RuleInputs, context: RuleContext): Outcome {
   const task: Task = { inputs, context, maximum: context.maximum, path: '' };
   const outside = rule.kind === 'bonus' || rule.kind === 'penalty';
-  const excused = inputs.labels === 'not-applicable' && rule.kind !== 'judged' && rule.kind !== 'information';
+  const excused = inputs.labels === 'not-applicable' && rule.kind !== 'information';
   const policy = outside && excused ? { ...context, policy: 'zero' as const } : context;
   const {
     points,

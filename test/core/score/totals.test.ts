@@ -1,0 +1,110 @@
+/** Totals, ranks and official points of whole workbooks, by hand. */
+import { describe, expect, it } from 'vitest';
+import { said, score, unitOf } from '#test/support/tables';
+
+describe('published figures', () => {
+  it('are rounded like what is printed where a maximum has more decimals', () => {
+    const result = score(
+      [['1.1', 2.5, 'Chấm điểm']],
+      [
+        ['A', '1.1', { v: 2.5 }],
+        ['B', '1.1', { v: 1 }],
+      ],
+      { settings: { 'Số chữ số thập phân': 0 } },
+    );
+    expect(unitOf(result, 'A')).toMatchObject({ points: 3, maximum: 3, share: 100 });
+    expect(unitOf(result, 'B')).toMatchObject({ points: 1, share: 33 });
+  });
+
+  it('tie-breakers are codes as tables write them', () => {
+    const result = score(
+      [
+        ['1.1', 10, 'Chấm điểm'],
+        ['2.1', 10, 'Chấm điểm'],
+      ],
+      [
+        ['A', '1.1', { v: 5 }],
+        ['A', '2.1', { v: 4 }],
+        ['B', '1.1', { v: 4 }],
+        ['B', '2.1', { v: 5 }],
+      ],
+      { settings: { 'Tiêu chí phụ': '2,1; 1.' } },
+    );
+    expect(result.groups[0]!.ranking.map(({ unit, rank }) => [unit, rank])).toEqual([
+      ['B', 1],
+      ['A', 2],
+    ]);
+    expect(said(result)).toEqual([]);
+  });
+
+  it('blocked units are listed by name, whatever they have so far', () => {
+    const units = ['Đà', 'An', 'Bê'];
+    const result = score(
+      [
+        ['1.1', 10, 'Chấm điểm'],
+        ['2.1', 10, 'Chấm điểm'],
+      ],
+      units.flatMap((unit, at) => [
+        [unit, '1.1', { v: at + 3 }],
+        [unit, '2.1', { v: 'chờ' }],
+      ]),
+      { settings: { 'Tiêu chí phụ': '1' } },
+    );
+    expect(result.groups[0]!.ranking.map(({ unit, provisional }) => [unit, provisional])).toEqual([
+      ['An', 4],
+      ['Bê', 5],
+      ['Đà', 3],
+    ]);
+  });
+
+  it('a band may take what lies on the end that the one above leaves out', () => {
+    const result = score(
+      [['1.1', 10, 'Chấm điểm']],
+      [
+        ['A', '1.1', { v: 9.01 }],
+        ['B', '1.1', { v: 9 }],
+        ['C', '1.1', { v: 8.99 }],
+      ],
+      { settings: { 'Xếp loại': 'Xuất sắc > 90%; Tốt >= 90%; Khá' } },
+    );
+    expect(result.groups[0]!.ranking.map(({ band }) => band)).toEqual(['Xuất sắc', 'Tốt', 'Khá']);
+  });
+});
+
+describe('nothing to score', () => {
+  it('a unit to which no maximum applies is blocked', () => {
+    const result = score(
+      [['1.1', 10, 'Chấm điểm', '', 'Khối 1']],
+      [
+        ['A', '1.1', { v: 5 }],
+        ['B', '1.1', { v: 5 }],
+      ],
+      {
+        units: [
+          ['A', 'Khối 1'],
+          ['B', 'Khối 2'],
+        ],
+      },
+    );
+    expect(unitOf(result, 'B')).toMatchObject({ status: 'blocked', points: null, rank: null, maximum: 0, share: null });
+  });
+
+  it('Không áp dụng takes a judged indicator out, unless points come first', () => {
+    const result = score(
+      [
+        ['1.1', 10, 'Chấm điểm', 'loại'],
+        ['1.2', 10, 'Chấm điểm', 'loại'],
+        ['1.3', 10, 'Chấm điểm', 'loại'],
+      ],
+      [
+        ['A', '1.1', { l: 'Không áp dụng' }],
+        ['A', '1.2', { l: 'Không áp dụng', v: 5 }],
+        ['A', '1.3', { l: 'Không áp dụng', s: 6 }],
+      ],
+    );
+    const unit = unitOf(result, 'A');
+    expect(unit).toMatchObject({ points: 5, maximum: 10, missing: 0 });
+    expect(unit.entries['1.1']).toMatchObject({ official: null, maximum: 0 });
+    expect(unit.entries['1.3']).toMatchObject({ official: null, maximum: 0, self: 6 });
+  });
+});
