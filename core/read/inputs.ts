@@ -1,7 +1,7 @@
 /** From the cells of one entry to its readings (design §3): one problem a cell, the first of ReadingProblem's order. */
 import { compare, divide, exact, multiply, sign, toPlain, ZERO, type Exact } from '../exact/exact.ts';
-import { matchLabels } from '../framework/rules/index.ts';
-import type { Rule, RuleNeeds } from '../framework/rules/rule.ts';
+import { impossiblePart, matchLabels } from '../framework/rules/index.ts';
+import type { FigureName, Rule, RuleNeeds } from '../framework/rules/rule.ts';
 import { isEmpty, kindOf, scalarOf, type Cell } from '../workbook/cell.ts';
 import { readNumber } from '../workbook/number.ts';
 import type { CellRef, InputColumn, Reading, ReadingProblem } from './assessment.ts';
@@ -144,8 +144,22 @@ function fault(reading: Reading, problem: ReadingProblem, candidates?: Exact[]):
   if (candidates !== undefined) reading.candidates = candidates.map(decimal);
 }
 
+/** The figure that stands over a divisor of 0 in a quotient that is no plain pair; null where there is none, or it has a fault of its own. */
+function impossibleOf(readings: Partial<Record<InputColumn, Reading>>, rule: Rule, needs: RuleNeeds): Reading | null {
+  const part = impossiblePart(rule, () => {
+    const figures: Partial<Record<FigureName, Exact | null>> = {};
+    for (const name of needs.figures) {
+      const reading = readings[name];
+      figures[name] = reading?.problem === null ? reading.value : null;
+    }
+    return figures;
+  });
+  return part === null ? null : (readings[part] ?? null);
+}
+
 function checkFigures(
   readings: Partial<Record<InputColumn, Reading>>,
+  rule: Rule | null,
   needs: RuleNeeds,
   percents: InputColumn[],
 ): void {
@@ -161,6 +175,8 @@ function checkFigures(
     const exceeds = target ? sign(b.value) === 0 && sign(a.value) > 0 : compare(a.value, b.value) > 0;
     if (exceeds) fault(a, 'part-exceeds-whole');
   }
+  const over = rule === null ? null : impossibleOf(readings, rule, needs);
+  if (over !== null) fault(over, 'part-exceeds-whole');
   for (const name of needs.rates) {
     const reading = readings[name];
     if (!reading?.value || reading.problem !== null || percents.includes(name)) continue;
@@ -213,6 +229,6 @@ export function readInputs(cells: readonly InputCell[], context: InputContext): 
   }
   if (readings.self !== undefined) checkPoints(readings.self, maximum, percents.includes('self'));
   if (readings.verified !== undefined) checkPoints(readings.verified, maximum, percents.includes('verified'));
-  if (needs !== null) checkFigures(readings, needs, percents);
+  if (needs !== null) checkFigures(readings, rule, needs, percents);
   return readings;
 }

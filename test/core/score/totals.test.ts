@@ -108,3 +108,29 @@ describe('nothing to score', () => {
     expect(unit.entries['1.3']).toMatchObject({ official: null, maximum: 0, self: 6 });
   });
 });
+
+describe('something over nothing', () => {
+  it('is part-exceeds-whole in any quotient, and blocks', () => {
+    const result = score(
+      [
+        ['1.1', 10, '(a+b)/c', 'loại'],
+        ['1.2', 10, 'Mức a/(b+c): >= 1 = 10; còn lại = 0', 'loại'],
+        ['1.3', 10, '(a+b)/c', 'loại'],
+        ['1.4', 10, '1 - (a+b)/(c-d)', 'loại'],
+      ],
+      [
+        ['A', '1.1', { a: 0, b: 1, c: 0 }],
+        ['A', '1.2', { a: 2, b: 0, c: 0 }],
+        ['A', '1.3', { a: 0, b: 0, c: 0 }],
+        ['A', '1.4', { a: 1, b: 1, c: 4, d: 4 }],
+      ],
+    );
+    expect(said(result)).toEqual([
+      'value.not-arising Số liệu!E4',
+      'value.part-exceeds-whole Số liệu!C2',
+      'value.part-exceeds-whole Số liệu!C3',
+      'value.part-exceeds-whole Số liệu!C5',
+    ]);
+    expect(unitOf(result, 'A')).toMatchObject({ status: 'blocked', missing: 0, provisional: 0 });
+  });
+});
