@@ -5,7 +5,6 @@ export const host: Readonly<Record<string, string>> = {
     'Sổ tính đã thay đổi sau khi được đọc, nên chưa ghi gì cả. Hãy kiểm tra hoặc chấm lại với số liệu mới.',
   'host.changed-cell':
     'Ô {cell} nay có nội dung khác lúc kiểm tra, nên chưa sửa ô nào. Hãy kiểm tra lại rồi sửa theo kết quả mới.',
-  'host.filtered-cell': 'Trang “{sheet}” đang lọc, Excel có thể ghi nhầm dòng. Hãy bỏ lọc rồi làm lại.',
   'host.focus': 'Một sổ tính khác đang được chọn nên Excel không nhận lệnh. Hãy quay lại sổ tính này rồi làm lại.',
   'host.formula-cell': 'Ô {cell} chứa công thức, nên không ghi đè. Hãy sửa công thức bằng tay.',
   'host.lost': 'Mất kết nối với sổ tính. Hãy đóng ngăn rồi mở lại; sổ tính vẫn nguyên vẹn.',

@@ -1,0 +1,77 @@
+/** Repairs, waivers and settings: single cells of the user's own, compared first, written in one go, to be taken back. */
+import type { Scalar } from '#core/workbook/cell';
+import type { CellEdit } from '#core/workbook/plan';
+import { hostError } from './errors.ts';
+import { CALL_BYTES, Outbox } from './outbox.ts';
+import { jsonBytes } from './pieces.ts';
+import { quoted } from './own.ts';
+import { REQUEST_BYTES, type Batch } from './session.ts';
+import { storable } from './shape.ts';
+
+/** An edit whose cell was looked at. */
+export interface ReadyEdit {
+  edit: CellEdit;
+  range: Excel.Range;
+  /** Format before the edit. */
+  format: string;
+}
+
+/** Throws where a cell no longer holds what the person saw, is locked or holds a formula. Nothing is written. */
+export async function compareEdits(batch: Batch, edits: readonly CellEdit[]): Promise<ReadyEdit[]> {
+  const sheets = new Map<string, { sheet: Excel.Worksheet; protection: Excel.WorksheetProtection }>();
+  batch.context.workbook.load('readOnly');
+  for (const { sheet: name } of edits) {
+    if (sheets.has(name)) continue;
+    const sheet = batch.context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('name');
+    const { protection } = sheet;
+    protection.load('protected');
+    sheets.set(name, { sheet, protection });
+  }
+  await batch.sync();
+  if (batch.context.workbook.readOnly) throw hostError('read-only');
+  for (const [name, { sheet }] of sheets)
+    if (sheet.isNullObject) throw hostError('changed', 'host.sheet-missing', { sheet: name });
+  const outbox = new Outbox(batch, REQUEST_BYTES);
+  const looked: { edit: CellEdit; range: Excel.Range; guard: Excel.FormatProtection | null }[] = [];
+  for (const edit of edits) {
+    await outbox.room(CALL_BYTES * 3);
+    const { sheet, protection } = sheets.get(edit.sheet)!;
+    const range = sheet.getRange(edit.cell.replaceAll('$', ''));
+    range.load('values,valueTypes,numberFormat,formulas');
+    // A protected form leaves its input cells unlocked: those may be repaired.
+    const guard = protection.protected ? range.format.protection : null;
+    guard?.load('locked');
+    looked.push({ edit, range, guard });
+  }
+  await outbox.flush();
+  return looked.map(({ edit, range, guard }) => {
+    const cell = `${quoted(edit.sheet)}!${edit.cell}`;
+    if (guard !== null && guard.locked !== false) throw hostError('protected', 'host.protected', { sheet: edit.sheet });
+    const held = range.values[0]![0] as Scalar;
+    if ((held === '' ? null : held) !== (edit.before === '' ? null : edit.before))
+      throw hostError('changed', 'host.changed-cell', { cell });
+    const formula: unknown = range.formulas[0]![0];
+    if (typeof formula === 'string' && formula.startsWith('=') && formula !== held)
+      throw hostError('changed', 'host.formula-cell', { cell });
+    return { edit, range, format: String(range.numberFormat[0]![0]) };
+  });
+}
+
+/** Writes compared edits; returns what takes them back. */
+export async function writeEdits(batch: Batch, ready: readonly ReadyEdit[]): Promise<CellEdit[]> {
+  const outbox = new Outbox(batch, REQUEST_BYTES);
+  for (const { edit, range, format } of ready) {
+    await outbox.room(CALL_BYTES * 2 + jsonBytes(edit.value));
+    if (edit.format !== undefined && edit.format !== format) range.numberFormat = [[edit.format]];
+    range.values = [[storable(edit.value, edit.format ?? format)]];
+  }
+  await outbox.flush();
+  return ready.map(({ edit, format }) => ({
+    sheet: edit.sheet,
+    cell: edit.cell,
+    before: edit.value,
+    value: edit.before,
+    format,
+  }));
+}

@@ -1,0 +1,271 @@
+/** A plan → the workbook: on hidden work sheets first, then over our own sheets in place, in one request. */
+import type { Message } from '#core/messages/message';
+import type { Plan, SheetPlan } from '#core/workbook/plan';
+import { isStamped } from '#core/workbook/stamp';
+import { userFingerprint } from '#core/write/index';
+import { HostError, type WriteReport } from '../taskpane/host.ts';
+import { compareEdits, writeEdits } from './edits.ts';
+import { ExcelError, hostError, isSize } from './errors.ts';
+import { fillSheet } from './fill.ts';
+import { finish } from './finish.ts';
+import { Outbox } from './outbox.ts';
+import { foldName, workName } from './own.ts';
+import { placeOf, restorePlace } from './place.ts';
+import { readWorkbook, type WorkbookRead } from './read.ts';
+import { inExcel, REQUEST_BYTES, throwIfAborted, writing, type Batch, type Session } from './session.ts';
+import { addressLists, heightAreas, points, widthAreas } from './shape.ts';
+import { isFatal, rangeOf } from './sheets.ts';
+import { columnsOf, validatePlan } from './validate.ts';
+
+/** What our old sheet was like. */
+interface Old {
+  sheet: Excel.Worksheet;
+  name: string;
+  rows: number;
+  columns: number;
+  filter: boolean;
+  filtered: boolean;
+}
+
+/** A planned sheet on its way. */
+interface Job {
+  plan: SheetPlan;
+  work: Excel.Worksheet;
+  workName: string;
+  workId: string;
+  target: Excel.Worksheet;
+  old: Old | null;
+}
+
+/** Excel's default row height. */
+const ROW_HEIGHT = 15;
+
+/** Looks at what could forbid the writing, before anything else: rights, structure, protection of our old sheets, filters. */
+async function lookAround(batch: Batch, plan: Plan): Promise<{ old: Map<string, Old>; names: Set<string> }> {
+  const { workbook } = batch.context;
+  workbook.load('readOnly');
+  workbook.protection.load('protected');
+  workbook.worksheets.load('items/id,items/name,items/visibility');
+  await batch.sync();
+  if (workbook.readOnly) throw hostError('read-only');
+  // Work sheets come and go: a protected structure forbids them even where all our sheets are there.
+  if (workbook.protection.protected) throw hostError('structure-protected');
+  const wanted = new Set(plan.sheets.map((sheet) => foldName(sheet.name)));
+  const found = workbook.worksheets.items
+    .filter((sheet) => wanted.has(foldName(sheet.name)))
+    .map((sheet) => {
+      const { protection, autoFilter } = sheet;
+      protection.load('protected');
+      autoFilter.load('enabled,isDataFiltered');
+      const used = sheet.getUsedRangeOrNullObject(false);
+      used.load('rowIndex,columnIndex,rowCount,columnCount');
+      return { sheet, protection, autoFilter, used };
+    });
+  await batch.sync();
+  const old = new Map<string, Old>();
+  for (const { sheet, protection, autoFilter, used } of found) {
+    if (protection.protected) throw hostError('protected', 'host.protected', { sheet: sheet.name });
+    old.set(foldName(sheet.name), {
+      sheet,
+      name: sheet.name,
+      rows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
+      columns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+      filter: autoFilter.enabled,
+      filtered: autoFilter.isDataFiltered,
+    });
+  }
+  return { old, names: new Set(workbook.worksheets.items.map((sheet) => foldName(sheet.name))) };
+}
+
+/** Throws where the workbook is not what the plan was made from, or a sheet of the user's own stands in our place. */
+function checkUnchanged(read: WorkbookRead, expected: string, old: ReadonlyMap<string, Old>): void {
+  if (userFingerprint(read.picture) !== expected) throw hostError('changed');
+  for (const { name } of old.values()) {
+    const sheet = read.picture.sheets.find((one) => one.name === name);
+    const empty = read.leftOver.some((one) => one.name === name);
+    if (!empty && (sheet === undefined || !isStamped(sheet)))
+      throw hostError('changed', 'host.not-ours', { sheet: name });
+  }
+}
+
+/** Removes work sheets that an interrupted run left; what can't be removed now goes next time. */
+async function removeLeftOver(batch: Batch, read: WorkbookRead, old: ReadonlyMap<string, Old>): Promise<void> {
+  const stale = read.leftOver.filter((sheet) => !old.has(foldName(sheet.name)));
+  if (stale.length === 0) return;
+  await removeSheets(
+    batch,
+    stale.map((sheet) => sheet.name),
+  );
+}
+
+async function removeSheets(batch: Batch, names: string[]): Promise<void> {
+  try {
+    const sheets = names.map((name) => batch.context.workbook.worksheets.getItemOrNullObject(name));
+    for (const sheet of sheets) sheet.load('name');
+    await batch.sync();
+    for (const sheet of sheets) {
+      if (sheet.isNullObject) continue;
+      // A very hidden sheet can't be deleted.
+      sheet.visibility = 'Hidden';
+      sheet.delete();
+    }
+    await batch.sync('focus');
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+  }
+}
+
+/** Adds the hidden work sheets, and hidden places under their final names for what is new: nothing is ever renamed. */
+async function addSheets(batch: Batch, jobs: Job[]): Promise<void> {
+  const add = (name: string): Excel.Worksheet => {
+    const sheet = batch.context.workbook.worksheets.add(name);
+    sheet.visibility = 'Hidden';
+    sheet.load('id,name');
+    return sheet;
+  };
+  for (const job of jobs) {
+    if (job.old === null) job.target = add(job.plan.name);
+  }
+  for (const job of jobs) job.work = add(job.workName);
+  await batch.sync('focus');
+}
+
+/** Fills the work sheets; a request that Excel finds too large is tried again in smaller ones. */
+async function fillAll(batch: Batch, jobs: Job[], signal: AbortSignal): Promise<void> {
+  for (let limit = REQUEST_BYTES; ; limit /= 2) {
+    try {
+      const outbox = new Outbox(batch, limit, () => throwIfAborted(signal));
+      for (const job of jobs) await fillSheet(outbox, job.work, job.plan, limit);
+      await outbox.flush();
+      return;
+    } catch (error) {
+      // GeneralException is what older builds say of a large request: one more try.
+      const size = isSize(error);
+      if (size === null || limit < REQUEST_BYTES / (size === 'certain' ? 16 : 1)) throw error;
+    }
+  }
+}
+
+/** Values are never written across filtered rows: they would land in wrong cells. */
+async function clearFilters(batch: Batch, jobs: Job[], warnings: Message[]): Promise<void> {
+  for (const { old } of jobs) {
+    if (old === null || !old.filter) continue;
+    old.sheet.autoFilter.remove();
+    if (old.filtered) warnings.push({ id: 'host.warn-filter', args: { sheet: old.name } });
+  }
+  await batch.sync();
+}
+
+/** The decisive request: all our sheets at once. The ranking goes last of the visible ones, the state after it. */
+function queueAll(jobs: readonly Job[]): void {
+  const visible = jobs.filter((job) => job.plan.visibility === 'visible').reverse();
+  const order = [...visible, ...jobs.filter((job) => job.plan.visibility !== 'visible')];
+  for (const { plan, work, target, old } of order) {
+    const rows = plan.rows.length;
+    const columns = columnsOf(plan);
+    if (old !== null && old.rows > 0) target.getRangeByIndexes(0, 0, old.rows, old.columns).unmerge();
+    if (rows === 0 || columns === 0) continue;
+    // Exactly the source's size: a larger target would repeat the content.
+    const source = work.getRangeByIndexes(0, 0, rows, columns);
+    target.getRangeByIndexes(0, 0, rows, columns).copyFrom(source, 'All');
+  }
+  for (const job of order) shape(job);
+}
+
+/** What a copy does not bring: widths, heights, visibility; and what is left of the old content. */
+function shape({ plan, target, old }: Job): void {
+  const rows = plan.rows.length;
+  const columns = columnsOf(plan);
+  if (old !== null) {
+    if (old.rows > rows) target.getRangeByIndexes(rows, 0, old.rows - rows, Math.max(old.columns, columns, 1)).clear();
+    if (old.columns > columns && rows > 0) target.getRangeByIndexes(0, columns, rows, old.columns - columns).clear();
+  }
+  for (const { left, right, width } of widthAreas(plan))
+    rangeOf(target, { top: 0, left, bottom: 0, right }).format.columnWidth = points(width);
+  for (const [height, areas] of heightAreas(plan, Math.max(rows, old?.rows ?? 0))) {
+    if (height === null && old === null) continue;
+    for (const list of addressLists(areas)) target.getRanges(list).format.rowHeight = height ?? ROW_HEIGHT;
+  }
+  target.visibility = plan.visibility === 'visible' ? 'Visible' : 'Hidden';
+}
+
+async function bringOver(batch: Batch, jobs: readonly Job[]): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      queueAll(jobs);
+      await batch.sync();
+      return;
+    } catch (error) {
+      // All of it may be done twice: sporadic refusals get a second try before the old content is given up.
+      if (attempt > 0 || isFatal(error) || !(error instanceof ExcelError) || error.code === 'AccessDenied') throw error;
+    }
+  }
+}
+
+/** Writes a plan; whatever fails before the decisive request leaves the workbook as it was. */
+export async function writePlan(
+  session: Session,
+  plan: Plan,
+  expected: string,
+  signal: AbortSignal,
+): Promise<WriteReport> {
+  validatePlan(plan);
+  return writing(session, () =>
+    inExcel(session, async (batch) => {
+      const { old, names } = await lookAround(batch, plan);
+      const read = await readWorkbook(batch, 'head', signal);
+      checkUnchanged(read, expected, old);
+      const edits = plan.edits.length > 0 ? await compareEdits(batch, plan.edits) : [];
+      throwIfAborted(signal);
+      const place = await placeOf(batch);
+      await removeLeftOver(batch, read, old);
+      const jobs = plan.sheets.map((sheet): Job => {
+        const before = old.get(foldName(sheet.name)) ?? null;
+        const name = workName(sheet.name, names);
+        names.add(foldName(name));
+        // `work` and a new `target` are added below.
+        const unset = before?.sheet as Excel.Worksheet;
+        return { plan: sheet, work: unset, workName: name, workId: '', target: unset, old: before };
+      });
+      const added = jobs.flatMap((job) => (job.old === null ? [job.workName, job.plan.name] : [job.workName]));
+      const warnings: Message[] = [];
+      let isOver = false;
+      try {
+        await addSheets(batch, jobs);
+        for (const job of jobs) {
+          job.workId = job.work.id;
+          session.own.add(job.workId).add(job.target.id);
+        }
+        await fillAll(batch, jobs, signal);
+        await clearFilters(batch, jobs, warnings);
+        throwIfAborted(signal);
+        await bringOver(batch, jobs);
+        isOver = true;
+        if (edits.length > 0) await writeEdits(batch, edits);
+        const done = jobs.map(({ plan: sheet, target, old: before }) => ({
+          plan: sheet,
+          sheet: target,
+          isNew: before === null,
+        }));
+        await finish(batch, done, warnings);
+      } finally {
+        // After a success only the work sheets go, after a failure the new places too.
+        const gone = isOver ? jobs.map((job) => job.workName) : added;
+        await removeSheets(batch, gone);
+        // Ids may be given again.
+        for (const job of jobs) if (job.workId !== '') session.own.delete(job.workId);
+        await goBack(batch, place);
+      }
+      return { warnings };
+    }),
+  );
+}
+
+/** Going back to the person's place must not turn a success into a failure, nor hide the reason of one. */
+async function goBack(batch: Batch, place: Awaited<ReturnType<typeof placeOf>>): Promise<void> {
+  try {
+    await restorePlace(batch, place);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+  }
+}
