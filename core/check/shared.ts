@@ -1,7 +1,7 @@
 /** What the checks share: look-ups made once a run, and the making of findings. */
 import { toPlain } from '../exact/exact.ts';
 import type { Indicator } from '../framework/framework.ts';
-import { needsOf } from '../framework/rules/index.ts';
+import { ceilingOf, needsOf } from '../framework/rules/index.ts';
 import type { RuleNeeds } from '../framework/rules/rule.ts';
 import { hasWords, say } from '../messages/index.ts';
 import type { Message, MessageArgument } from '../messages/message.ts';
@@ -165,7 +165,7 @@ export function finding(input: CheckInput, id: CheckId, severity: Severity, part
   const value = parts.value ?? (parts.at === null ? '' : shownAt(input, parts.at));
   const column = parts.column ?? '';
   const variant = parts.variant === undefined ? id : `${id}/${parts.variant}`;
-  const maximum = indicator?.maximum ?? null;
+  const maximum = indicator === undefined ? null : ceilingOf(indicator.rule, indicator.maximum);
   const args: Message['args'] = {
     unit,
     indicator: code,

@@ -1,7 +1,7 @@
 /** From data tables to entries: one unit × indicator each, with its readings; what fits nowhere becomes a remark. */
 import { compare } from '../exact/exact.ts';
 import type { IndexSet } from '../framework/framework.ts';
-import { needsOf } from '../framework/rules/index.ts';
+import { ceilingOf, needsOf } from '../framework/rules/index.ts';
 import type { RuleNeeds } from '../framework/rules/rule.ts';
 import { isEmpty, type Cell } from '../workbook/cell.ts';
 import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
@@ -113,7 +113,12 @@ export class Entries implements Result {
 
   private read(index: SetIndex, indicator: number, cells: InputCell[]): Entry['readings'] {
     const { rule, maximum } = index.set.indicators[indicator]!;
-    return readInputs(cells, { rule, needs: index.needs[indicator]!, maximum, decimalMark: this.settings.decimalMark });
+    return readInputs(cells, {
+      rule,
+      needs: index.needs[indicator]!,
+      maximum: ceilingOf(rule, maximum),
+      decimalMark: this.settings.decimalMark,
+    });
   }
 
   private sayUnknown(table: FoundTable, at: CellRef, code: string): void {

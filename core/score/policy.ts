@@ -1,7 +1,7 @@
 /** What holds for an indicator and a unit before any value is looked at: Áp dụng cho, Khi không phát sinh, the inputs needed. */
 import { ZERO, type Exact } from '../exact/exact.ts';
 import type { Indicator, IndexSet, NotArisingPolicy } from '../framework/framework.ts';
-import { needsOf } from '../framework/rules/index.ts';
+import { ceilingOf, needsOf } from '../framework/rules/index.ts';
 import type { Rule } from '../framework/rules/rule.ts';
 import type { Group, InputColumn, Settings, Unit } from '../read/assessment.ts';
 import { foldUnit } from '../workbook/text.ts';
@@ -55,10 +55,6 @@ function core(rule: Rule): Rule {
   return rule.kind === 'bonus' || rule.kind === 'penalty' ? rule.rule : rule;
 }
 
-function cap(rule: Rule | null): Exact | null {
-  return rule !== null && (rule.kind === 'bonus' || rule.kind === 'penalty') ? rule.cap : null;
-}
-
 /** @returns the set's indicators ready for scoring. */
 export function prepare(set: IndexSet, settings: Settings): PreparedIndicator[] {
   return set.indicators.map((indicator) => {
@@ -73,7 +69,7 @@ export function prepare(set: IndexSet, settings: Settings): PreparedIndicator[] 
       inputs,
       policy: indicator.notArising ?? settings.notArising,
       maximum: role === 'points' ? indicator.maximum : ZERO,
-      ceiling: role === 'points' ? indicator.maximum : cap(rule),
+      ceiling: role === 'information' ? null : ceilingOf(rule, indicator.maximum),
       applies: appliesTest(indicator),
     };
   });

@@ -99,7 +99,9 @@ function needsMaximum(rule: Rule): boolean {
 /** Labels and bands of an amount have no maximum that they must reach. */
 function amountFaults(rule: Rule, cap: Exact | null): Message[] {
   if (cap === null && needsMaximum(rule)) return [fault('no-cap')];
-  const ids = cap === null ? ['above-maximum', 'below-maximum', 'parts-sum'] : ['below-maximum', 'parts-sum'];
+  const ids = ['below-maximum', 'parts-sum'];
+  // A cap is there for what adds up to more.
+  if (cap === null || rule.kind === 'parts') ids.push('above-maximum');
   return ruleFaults(rule, cap ?? ZERO).filter(({ id }) => !ids.includes(id.slice('rule.fault.'.length)));
 }
 

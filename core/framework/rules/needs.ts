@@ -1,4 +1,5 @@
 /** What a rule needs from a unit's report. */
+import type { Exact } from '../../exact/exact.ts';
 import type { FigureName, Indicator } from '../framework.ts';
 import { labelled } from './match.ts';
 import { inputsOf, visit } from './quantity.ts';
@@ -48,6 +49,11 @@ export function needsOf(rule: Rule): RuleNeeds {
     rates: listed(rates),
     counts: listed(counts),
   };
+}
+
+/** @returns the most points that can be entered: the maximum, or the cap of a bonus or penalty; null = no upper end, or unreadable. */
+export function ceilingOf(rule: Rule | null, maximum: Exact | null): Exact | null {
+  return rule !== null && (rule.kind === 'bonus' || rule.kind === 'penalty') ? rule.cap : maximum;
 }
 
 /** @returns where the indicator's points go. */

@@ -134,3 +134,34 @@ describe('something over nothing', () => {
     expect(unitOf(result, 'A')).toMatchObject({ status: 'blocked', missing: 0, provisional: 0 });
   });
 });
+
+describe('bonus and penalty', () => {
+  it('points are entered up to the cap, without a cap to any height', () => {
+    const result = score(
+      [
+        ['1.1', 10, 'a/b'],
+        ['2.1', 0, 'Điểm cộng, không quá 3: a x 2'],
+        ['2.2', 0, 'Điểm cộng: Chấm điểm'],
+        ['2.3', 0, 'Điểm trừ, không quá 2,5: Cộng: Chậm = 1; Sai = 2'],
+      ],
+      [
+        ['A', '1.1', { a: 3, b: 10 }],
+        ['A', '2.1', { a: 1, v: 2.5 }],
+        ['A', '2.2', { v: 1 }],
+        ['A', '2.3', { l: 'Chậm; Sai' }],
+        ['B', '1.1', { a: 9, b: 10 }],
+        ['B', '2.1', { v: 3.01 }],
+        ['B', '2.2', { v: 0 }],
+        ['B', '2.3', { l: 'Không' }],
+        ['C', '1.1', { a: 9, b: 10 }],
+        ['C', '2.1', { a: 7 }],
+        ['C', '2.2', { v: 100 }],
+        ['C', '2.3', { l: 'Chậm' }],
+      ],
+    );
+    expect(said(result)).toEqual(['points.above-maximum Số liệu!I7']);
+    expect(unitOf(result, 'A')).toMatchObject({ points: 4, maximum: 10, pillars: { '1': 3 } });
+    expect(unitOf(result, 'B')).toMatchObject({ status: 'blocked', provisional: 9 });
+    expect(unitOf(result, 'C')).toMatchObject({ points: 10, maximum: 10 });
+  });
+});
