@@ -42,7 +42,8 @@ export const valueNotArising: Check = {
           found.push(finding(input, 'value.not-arising', 'note', { ...where, variant }));
           continue;
         }
-        const key = `${set} ${score.indicator}`;
+        // A waiver is one unit's: it does not answer for those listed beside it.
+        const key = `${set} ${score.indicator}${score.state === 'waived' ? ` ${card.unit}` : ''}`;
         const name = assessment.units[card.unit]?.name ?? '';
         const known = asked.get(key);
         if (known !== undefined) {

@@ -71,7 +71,11 @@ function decideCalculated(item: Case, context: EntryContext): Decision | null {
   if (inputs.faulty !== null) return faulty(inputs.faulty, 'calculated', item, context);
   if (outcome === null || outcome.why === 'missing') return null;
   const by = { decidedBy: 'calculated' as const, at: inputs.first };
-  if (outcome.why === 'ask') return { state: 'blocked', blockedBy: 'ask', ...by };
+  if (outcome.why === 'ask') {
+    return context.waivers.row('value.not-arising', item.unitName, prepared.indicator.code)
+      ? { state: 'waived', official: ZERO, ...by }
+      : { state: 'blocked', blockedBy: 'ask', ...by };
+  }
   if (outcome.why === 'dropped' || outcome.why === 'rescaled') return { state: outcome.why, ...by };
   return item.points.calculated === null ? null : { state: 'scored', official: item.points.calculated, ...by };
 }

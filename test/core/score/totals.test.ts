@@ -1,5 +1,6 @@
 /** Totals, ranks and official points of whole workbooks, by hand. */
 import { describe, expect, it } from 'vitest';
+import { book, run, sheet, type Rows } from '#test/support/book';
 import { said, score, unitOf } from '#test/support/tables';
 
 describe('published figures', () => {
@@ -163,5 +164,38 @@ describe('bonus and penalty', () => {
     expect(unitOf(result, 'A')).toMatchObject({ points: 4, maximum: 10, pillars: { '1': 3 } });
     expect(unitOf(result, 'B')).toMatchObject({ status: 'blocked', provisional: 9 });
     expect(unitOf(result, 'C')).toMatchObject({ points: 10, maximum: 10 });
+  });
+});
+
+describe('a waived question', () => {
+  it('counts 0 for its unit; the others are still asked about', () => {
+    const set: Rows = [
+      ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
+      ['1.1', 'Hồ sơ', 10, 'a/b'],
+      ['1.2', 'Khác', 10, 'Chấm điểm'],
+    ];
+    const rows: Rows = [
+      ['Đơn vị', 'Mã chỉ số', 'a', 'b', 'Điểm thẩm định'],
+      ...['A', 'B', 'C'].flatMap((unit): Rows => [
+        [unit, '1.1', 0, 0, null],
+        [unit, '1.2', null, null, 5],
+      ]),
+    ];
+    const headers = ['Mã kiểm tra', 'Đơn vị', 'Chỉ số', 'Cột', 'Giá trị', 'Lý do miễn trừ', 'Người quyết định'];
+    const waivers: Rows = [
+      ['KIỂM TRA'],
+      ['Nghìn Điểm · Bộ chỉ số'],
+      headers,
+      ['value.not-arising', 'A', '1.1', 'b', '0', 'Đã họp', 'Giám đốc'],
+    ];
+    const result = run(book(sheet('Bộ chỉ số', set), sheet('Số liệu', rows), sheet('Kiểm tra', waivers)));
+    expect(unitOf(result, 'A')).toMatchObject({ status: 'ranked', points: 5, maximum: 20 });
+    expect(unitOf(result, 'B').status).toBe('blocked');
+    const asked = result.findings.filter(({ id }) => id === 'value.not-arising');
+    expect(asked.map(({ unit, waived }) => [unit, waived !== null])).toEqual([
+      ['A', true],
+      ['B', false],
+    ]);
+    expect(asked[1]!.message).toContain('B; C');
   });
 });
