@@ -1,5 +1,6 @@
 /** Works a rule out for one unit. */
 import { maxOf, ZERO, type Exact } from '../../exact/exact.ts';
+import type { Message } from '../../messages/message.ts';
 import { scoreBands } from './bands.ts';
 import { scoreBestOf } from './best-of.ts';
 import { scoreAmount } from './bonus-penalty.ts';
@@ -65,7 +66,10 @@ export function evaluate(rule: Rule, inputs: RuleInputs, context: RuleContext): 
   } = excused ? notArising({ ...task, context: policy }) : score(rule, task);
   const explanation = (): ReturnType<Outcome['explanation']> => {
     const { pieces, notes } = explain();
-    return [...formula(pieces, context.decimals), ...notes];
+    // Two parts may have the same to say.
+    const same = (x: Message, y: Message): boolean => JSON.stringify(x) === JSON.stringify(y);
+    const said = notes.filter((note, at) => at === notes.findIndex((other) => same(other, note)));
+    return [...formula(pieces, context.decimals), ...said];
   };
   return { points, why, notArising: absent, dropped, rescaled, explanation };
 }

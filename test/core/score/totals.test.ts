@@ -199,3 +199,15 @@ describe('a waived question', () => {
     expect(asked[1]!.message).toContain('B; C');
   });
 });
+
+it('what two parts have to say alike is said once', () => {
+  const result = score(
+    [['1.1', 10, 'Tổng: [a/cao nhất] x 5 + [b/cao nhất] x 5']],
+    [
+      ['A', '1.1', { a: 2, b: 8 }],
+      ['B', '1.1', { a: 4 }],
+    ],
+  );
+  expect(unitOf(result, 'A').entries['1.1']).toMatchObject({ official: 7.5 });
+  expect(unitOf(result, 'A').entries['1.1']!.explanation.match(/còn đơn vị/g)).toHaveLength(1);
+});
