@@ -1,5 +1,5 @@
 /** The headless command (design §6): results on stdout, progress and errors on stderr. */
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkWorkbook } from '#core/commands/check';
 import { scoreWorkbook } from '#core/commands/score';
@@ -70,15 +70,31 @@ function sameFile(left: string, right: string): boolean {
   return real(left) === real(right);
 }
 
-/** Written beside its place and moved there whole: a reader never sees half a file. */
-function writeWhole(path: string, content: Uint8Array | string): void {
-  const work = `${path}.${process.pid}.tmp`;
+/** What is to be written; `at` is the file behind a link. */
+interface Target {
+  path: string;
+  at: string;
+  content: Uint8Array | string;
+}
+
+/** All are written beside their places, then moved there: a reader never sees half a file, and where one cannot be written none is. A device or pipe is written as it is. */
+function writeWhole(targets: Target[]): void {
+  const workOf = (target: Target): string => `${target.at}.${process.pid}.tmp`;
+  let current = '';
   try {
-    writeFileSync(work, content);
-    renameSync(work, path);
+    const files = targets.filter((target) => !existsSync(target.at) || statSync(target.at).isFile());
+    for (const target of files) {
+      current = target.path;
+      writeFileSync(workOf(target), target.content);
+    }
+    for (const target of targets) {
+      current = target.path;
+      if (files.includes(target)) renameSync(workOf(target), target.at);
+      else writeFileSync(target.at, target.content);
+    }
   } catch {
-    rmSync(work, { force: true });
-    throw new Unusable('cli.not-writable', { value: path });
+    for (const target of targets) rmSync(workOf(target), { force: true });
+    throw new Unusable('cli.not-writable', { value: current });
   }
 }
 
@@ -135,15 +151,21 @@ function run(list: string[], root: string, language: Language): number {
   for (const target of [parsed.out, parsed.json]) {
     if (target === null || target === '-') continue;
     if (sameFile(target, parsed.input)) throw new Unusable('cli.out-is-input', { value: target });
-    if (!existsSync(dirname(resolve(target)))) throw new Unusable('cli.not-writable', { value: target });
+    const folder = existsSync(target) && statSync(target).isDirectory();
+    if (folder || !existsSync(dirname(resolve(target)))) throw new Unusable('cli.not-writable', { value: target });
   }
   const { file, plan, json, table, code } = calculate(parsed, root, progress);
+  const targets: Target[] = [];
+  const add = (path: string, content: Uint8Array | string): void => {
+    targets.push({ path, at: existsSync(path) ? realpathSync(path) : path, content });
+  };
   if (plan !== null && parsed.out !== null) {
     sweep();
     progress('cli.writing', { file: basename(parsed.out) });
-    writeWhole(parsed.out, writeWorkbook(file, plan));
+    add(parsed.out, writeWorkbook(file, plan));
   }
-  if (json !== null && parsed.json !== null && parsed.json !== '-') writeWhole(parsed.json, json);
+  if (json !== null && parsed.json !== null && parsed.json !== '-') add(parsed.json, json);
+  writeWhole(targets);
   process.stdout.write(table ?? (parsed.json === '-' ? json! : ''));
   return code;
 }

@@ -2,10 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
+  lstatSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
   copyFileSync,
@@ -176,5 +180,26 @@ describe('unusable files: exit 2, what it is, nothing written', () => {
     const started = Date.now();
     expect(refuse(path)).toMatch(/nén/);
     expect(Date.now() - started).toBeLessThan(20_000);
+  });
+});
+
+describe('where the results go', () => {
+  it('writes none of two files where the other cannot be written', () => {
+    const target = join(folder, 'a-folder');
+    mkdirSync(target);
+    const out = join(folder, 'not-alone.xlsx');
+    const { code } = score(sample('can-giuoc-2025.xlsx'), '--out', out, '--json', target);
+    expect(code).toBe(2);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it.skipIf(process.platform === 'win32')('writes through a link and into a device, and replaces neither', () => {
+    const real = file('real.xlsx', 'old');
+    const link = join(folder, 'linked.xlsx');
+    symlinkSync(real, link);
+    expect(score(sample('can-giuoc-2025.xlsx'), '--out', link, '--json', '/dev/null').code).toBe(0);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(real).subarray(0, 2).toString()).toBe('PK');
+    expect(statSync('/dev/null').isFile()).toBe(false);
   });
 });
