@@ -156,37 +156,41 @@ async function clearFilters(batch: Batch, jobs: Job[], warnings: Message[]): Pro
   await batch.sync();
 }
 
-/** The decisive request: all our sheets at once. The ranking goes last of the visible ones, the state after it. */
+/**
+ * The decisive request: all our sheets at once. Excel takes nothing back when a request stops half-way, so what could still be refused
+ * goes first and the ranking last of the visible sheets: until its copy runs, the old one is whole. The state follows.
+ */
 function queueAll(jobs: readonly Job[]): void {
   const visible = jobs.filter((job) => job.plan.visibility === 'visible').reverse();
   const order = [...visible, ...jobs.filter((job) => job.plan.visibility !== 'visible')];
-  for (const { plan, work, target, old } of order) {
-    const rows = plan.rows.length;
-    const columns = columnsOf(plan);
-    if (old !== null && old.rows > 0) target.getRangeByIndexes(0, 0, old.rows, old.columns).unmerge();
-    if (rows === 0 || columns === 0) continue;
-    // Exactly the source's size: a larger target would repeat the content.
-    const source = work.getRangeByIndexes(0, 0, rows, columns);
-    target.getRangeByIndexes(0, 0, rows, columns).copyFrom(source, 'All');
-  }
   for (const job of order) shape(job);
+  for (const job of order) copy(job);
 }
 
-/** What a copy does not bring: widths, heights, visibility; and what is left of the old content. */
+/** What a copy does not bring: widths, heights, visibility. */
 function shape({ plan, target, old }: Job): void {
-  const rows = plan.rows.length;
-  const columns = columnsOf(plan);
-  if (old !== null) {
-    if (old.rows > rows) target.getRangeByIndexes(rows, 0, old.rows - rows, Math.max(old.columns, columns, 1)).clear();
-    if (old.columns > columns && rows > 0) target.getRangeByIndexes(0, columns, rows, old.columns - columns).clear();
-  }
   for (const { left, right, width } of widthAreas(plan))
     rangeOf(target, { top: 0, left, bottom: 0, right }).format.columnWidth = points(width);
-  for (const [height, areas] of heightAreas(plan, Math.max(rows, old?.rows ?? 0))) {
+  for (const [height, areas] of heightAreas(plan, Math.max(plan.rows.length, old?.rows ?? 0))) {
     if (height === null && old === null) continue;
     for (const list of addressLists(areas)) target.getRanges(list).format.rowHeight = height ?? ROW_HEIGHT;
   }
   target.visibility = plan.visibility === 'visible' ? 'Visible' : 'Hidden';
+}
+
+/** The new content over the old, and what the old one had beyond it cleared. */
+function copy({ plan, work, target, old }: Job): void {
+  const rows = plan.rows.length;
+  const columns = columnsOf(plan);
+  if (old !== null && old.rows > 0) target.getRangeByIndexes(0, 0, old.rows, old.columns).unmerge();
+  if (rows > 0 && columns > 0) {
+    // Exactly the source's size: a larger target would repeat the content.
+    const source = work.getRangeByIndexes(0, 0, rows, columns);
+    target.getRangeByIndexes(0, 0, rows, columns).copyFrom(source, 'All');
+  }
+  if (old === null) return;
+  if (old.rows > rows) target.getRangeByIndexes(rows, 0, old.rows - rows, Math.max(old.columns, columns)).clear();
+  if (old.columns > columns && rows > 0) target.getRangeByIndexes(0, columns, rows, old.columns - columns).clear();
 }
 
 async function bringOver(batch: Batch, jobs: readonly Job[]): Promise<void> {
