@@ -8,7 +8,7 @@ import { detailsSheet } from './details.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { rankingSheet } from './ranking.ts';
 import { nameFor, stampLine } from './stamp.ts';
-import { ownSheetNames, stateSheet, userFingerprint } from './state.ts';
+import { ownSheetNames, stateSheet } from './state.ts';
 
 export { countFindings } from './findings-sheet.ts';
 export { nameFor, SHEET_NAMES, stampLine } from './stamp.ts';
@@ -49,6 +49,6 @@ export function writePlan(input: WriteInput): Plan {
   const names = sheets.map((sheet) => sheet.name);
   // Sheets of ours that this run leaves alone stay listed, or the next run would take them for the user's own.
   for (const name of ours) if (existing.includes(name) && !names.includes(name)) names.push(name);
-  sheets.push(stateSheet({ sheets: names, at, version, fingerprint: userFingerprint(assessment.picture) }, language));
+  sheets.push(stateSheet(assessment.picture, { sheets: names, at, version }, language));
   return { sheets, edits: [] };
 }

@@ -9,9 +9,21 @@ import { isStamped, STAMP, STATE_SHEET } from '../workbook/stamp.ts';
 import { builder } from './builder.ts';
 import { STYLES } from './styles.ts';
 
+/** @returns the name of the state sheet: another than the usual one where a sheet of the user's own has that. */
+function stateName(picture: Picture): string {
+  for (let count = 0; ; count += 1) {
+    const name = count === 0 ? STATE_SHEET : `${STATE_SHEET} (Nghìn Điểm${count === 1 ? '' : ` ${count}`})`;
+    const theirs = picture.sheets.some(
+      (sheet) => sheet.name.normalize('NFC').toLowerCase() === name.toLowerCase() && !isStamped(sheet),
+    );
+    if (!theirs) return name;
+  }
+}
+
 /** @returns names of the sheets that are ours: stamped, and listed in the state sheet. */
 export function ownSheetNames(picture: Picture): string[] {
-  const state = picture.sheets.find((sheet) => sheet.name === STATE_SHEET && isStamped(sheet));
+  const name = stateName(picture);
+  const state = picture.sheets.find((sheet) => sheet.name === name && isStamped(sheet));
   if (state === undefined) return [];
   const listed = new Set<string>();
   for (const row of state.rows) {
@@ -28,7 +40,8 @@ export function userFingerprint(picture: Picture): string {
 
 /** @returns the state sheet: rows of key and values. */
 export function stateSheet(
-  state: { sheets: string[]; at: string; version: string; fingerprint: string },
+  picture: Picture,
+  state: { sheets: string[]; at: string; version: string },
   language: Language,
 ): SheetPlan {
   const b = builder();
@@ -38,10 +51,10 @@ export function stateSheet(
   put('format', '1');
   put('version', state.version);
   put('last-run', state.at);
-  put('fingerprint', state.fingerprint);
+  put('fingerprint', userFingerprint(picture));
   for (const name of state.sheets) put('sheet', name);
   return b.finish({
-    name: STATE_SHEET,
+    name: stateName(picture),
     hidden: true,
     widths: [16, 40],
     freeze: { rows: 0, columns: 0 },

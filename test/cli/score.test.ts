@@ -203,3 +203,17 @@ describe('where the results go', () => {
     expect(statSync('/dev/null').isFile()).toBe(false);
   });
 });
+
+it("leaves a user's own sheet alone that has the name of the state sheet, run by run", () => {
+  const own = file(
+    'state.xlsx',
+    newWorkbook([sampleSheet({ name: '_nghin_diem', titles: ['mine'], header: ['Việc'], rows: [], widths: [20] })]),
+  );
+  const [first, second] = [join(folder, 'state-1.xlsx'), join(folder, 'state-2.xlsx')];
+  score(own, '--out', first);
+  score(first, '--out', second);
+  const names = (path: string): string[] => readWorkbook(readFileSync(path)).picture.sheets.map((sheet) => sheet.name);
+  expect(names(first)).toEqual(['_nghin_diem', 'Kiểm tra', '_nghin_diem (Nghìn Điểm)']);
+  expect(names(second)).toEqual(names(first));
+  expect(readWorkbook(readFileSync(second)).picture.sheets[0]!.rows[0]!.cells[0]).toBe('mine');
+});
