@@ -4,6 +4,7 @@ import type { CellStyle, SheetPlan } from '#core/workbook/plan';
 import { CALL_BYTES, type Outbox } from './outbox.ts';
 import { jsonBytes } from './pieces.ts';
 import { addressLists, formatAreas, formatOf, lookAreas, storable } from './shape.ts';
+import { pause } from './session.ts';
 import { rangeOf } from './sheets.ts';
 import { columnsOf } from './validate.ts';
 
@@ -71,8 +72,10 @@ export async function fillSheet(outbox: Outbox, work: Excel.Worksheet, sheet: Sh
   for (const { top, values, bytes } of valueBlocks(sheet, limit / 3)) {
     // The library cuts large values into slices with calls of their own.
     await outbox.room(bytes * 1.1 + CALL_BYTES * 2);
+    await pause();
     work.getRangeByIndexes(top, 0, values.length, columns).values = values;
   }
+  await pause();
   for (const area of sheet.merges) {
     if (area.top === area.bottom && area.left === area.right) continue;
     await outbox.room(CALL_BYTES);

@@ -100,3 +100,8 @@ export async function writing<T>(session: Session, job: () => Promise<T>): Promi
 export function throwIfAborted(signal: AbortSignal): void {
   if (signal.aborted) throw new Cancelled();
 }
+
+/** Lets the page draw and hear the person between two pieces of work. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

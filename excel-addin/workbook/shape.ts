@@ -31,36 +31,31 @@ export function storable(value: Scalar | null, format: string): Scalar {
   return value.startsWith("'") || (format !== '@' && isRisky(value)) ? `'${value}` : value;
 }
 
-/** Rectangles of equal keys, column by column, neighbours of the same height joined; null belongs to none. */
-export function rectangles<K>(
+/**
+ * Rectangles of equal keys: runs along each row, joined with equal runs in the row above. Keys are numbers, below 0 belongs to none:
+ * a large sheet has a million cells.
+ */
+export function rectangles(
   rows: number,
   columns: number,
-  keyAt: (row: number, column: number) => K | null,
-): [K, Area][] {
-  const done: [K, Area][] = [];
-  let open = new Map<string, [K, Area]>();
-  for (let column = 0; column < columns; column += 1) {
-    const now = new Map<string, [K, Area]>();
-    let top = 0;
-    while (top < rows) {
-      const key = keyAt(top, column);
-      let bottom = top;
-      while (bottom + 1 < rows && keyAt(bottom + 1, column) === key) bottom += 1;
-      if (key !== null) {
-        const place = `${top}:${bottom}`;
-        const left = open.get(place);
-        if (left !== undefined && left[0] === key) {
-          left[1].right = column;
-          open.delete(place);
-          now.set(place, left);
-        } else now.set(place, [key, { top, left: column, bottom, right: column }]);
+  keyAt: (row: number, column: number) => number,
+): { key: number; area: Area }[] {
+  const done: { key: number; area: Area }[] = [];
+  const open: ({ key: number; area: Area } | undefined)[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    let left = 0;
+    while (left < columns) {
+      const key = keyAt(row, left);
+      let right = left;
+      while (right + 1 < columns && keyAt(row, right + 1) === key) right += 1;
+      if (key >= 0) {
+        const above = open[left];
+        if (above?.key === key && above.area.right === right && above.area.bottom === row - 1) above.area.bottom = row;
+        else done.push((open[left] = { key, area: { top: row, left, bottom: row, right } }));
       }
-      top = bottom + 1;
+      left = right + 1;
     }
-    done.push(...open.values());
-    open = now;
   }
-  done.push(...open.values());
   return done;
 }
 
@@ -88,31 +83,37 @@ export function addressLists(areas: readonly Area[]): string[] {
 
 /** @returns rectangles of each number format other than General. */
 export function formatAreas(sheet: SheetPlan): [string, Area][] {
-  return rectangles(sheet.rows.length, columnsOf(sheet), (row, column) => {
-    const cell = sheet.rows[row]!.cells[column] ?? null;
-    if (cell === null) return null;
+  const formats: string[] = ['General'];
+  const numbers = new Map(formats.map((format, index) => [format, index]));
+  const found = rectangles(sheet.rows.length, columnsOf(sheet), (row, column) => {
+    const cell = sheet.rows[row]!.cells[column];
+    if (cell === null || cell === undefined) return -1;
     const format = formatOf(cell, sheet.styles[cell.style]!);
-    return format === 'General' ? null : format;
+    let number = numbers.get(format);
+    if (number === undefined) numbers.set(format, (number = formats.push(format) - 1));
+    return number === 0 ? -1 : number;
   });
+  return found.map(({ key, area }) => [formats[key]!, area]);
 }
 
 /** @returns the areas of each look; styles that differ only in their number format look the same. */
 export function lookAreas(sheet: SheetPlan): { style: CellStyle; areas: Area[] }[] {
-  const looks = new Map<string, { style: CellStyle; areas: Area[] }>();
+  const looks: { style: CellStyle; areas: Area[] }[] = [];
+  const known = new Map<string, number>();
   const keys = sheet.styles.map((style) => {
     const look = Object.entries(style).filter(([name]) => name !== 'format');
-    return look.length === 0 ? null : JSON.stringify(look.sort((x, y) => (x[0] < y[0] ? -1 : 1)));
+    if (look.length === 0) return -1;
+    const text = JSON.stringify(look.sort((x, y) => (x[0] < y[0] ? -1 : 1)));
+    let key = known.get(text);
+    if (key === undefined) known.set(text, (key = looks.push({ style, areas: [] }) - 1));
+    return key;
   });
   const found = rectangles(sheet.rows.length, columnsOf(sheet), (row, column) => {
-    const cell = sheet.rows[row]!.cells[column] ?? null;
-    return cell === null ? null : keys[cell.style]!;
+    const cell = sheet.rows[row]!.cells[column];
+    return cell === null || cell === undefined ? -1 : keys[cell.style]!;
   });
-  for (const [key, area] of found) {
-    const look = looks.get(key) ?? { style: sheet.styles[keys.indexOf(key)]!, areas: [] };
-    looks.set(key, look);
-    look.areas.push(area);
-  }
-  return [...looks.values()];
+  for (const { key, area } of found) looks[key]!.areas.push(area);
+  return looks.filter((look) => look.areas.length > 0);
 }
 
 /** @returns the rows of each height; null = the host's own. */

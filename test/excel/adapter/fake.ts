@@ -306,10 +306,10 @@ export class FakeSheet {
     const rows = places.map(([row]) => row);
     const columns = places.map(([, column]) => column);
     return new FakeRange(this, {
-      top: Math.min(...rows),
-      left: Math.min(...columns),
-      bottom: Math.max(...rows),
-      right: Math.max(...columns),
+      top: rows.reduce((x, y) => Math.min(x, y)),
+      left: columns.reduce((x, y) => Math.min(x, y)),
+      bottom: rows.reduce((x, y) => Math.max(x, y)),
+      right: columns.reduce((x, y) => Math.max(x, y)),
     });
   }
   get freezePanes(): object {

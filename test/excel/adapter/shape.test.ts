@@ -38,13 +38,13 @@ it('neighbouring columns of one format become one rectangle, whatever the number
 
 it('rectangles cover each cell of a key once and no other', () => {
   const keys = ['aab', 'aab', 'cab', 'c.b'];
-  const found = rectangles(4, 3, (row, column) => (keys[row]![column] === '.' ? null : keys[row]![column]!));
+  const found = rectangles(4, 3, (row, column) => 'abc'.indexOf(keys[row]![column]!));
   const seen = keys.map((row) => [...row].map(() => '.'));
-  for (const [key, area] of found)
+  for (const { key, area } of found)
     for (let row = area.top; row <= area.bottom; row += 1)
       for (let column = area.left; column <= area.right; column += 1) {
         expect(seen[row]![column]).toBe('.');
-        seen[row]![column] = key;
+        seen[row]![column] = 'abc'[key]!;
       }
   expect(seen.map((row) => row.join(''))).toEqual(keys);
 });
