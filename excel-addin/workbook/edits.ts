@@ -18,36 +18,41 @@ export interface ReadyEdit {
 
 /** Throws where a cell no longer holds what the person saw, is locked or holds a formula. Nothing is written. */
 export async function compareEdits(batch: Batch, edits: readonly CellEdit[]): Promise<ReadyEdit[]> {
-  const sheets = new Map<string, { sheet: Excel.Worksheet; protection: Excel.WorksheetProtection }>();
+  const sheets = new Map<
+    string,
+    { sheet: Excel.Worksheet; protection: Excel.WorksheetProtection; filter: Excel.AutoFilter }
+  >();
   batch.context.workbook.load('readOnly');
   for (const { sheet: name } of edits) {
     if (sheets.has(name)) continue;
     const sheet = batch.context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load('name');
-    const { protection } = sheet;
+    const { protection, autoFilter: filter } = sheet;
     protection.load('protected');
-    sheets.set(name, { sheet, protection });
+    filter.load('isDataFiltered');
+    sheets.set(name, { sheet, protection, filter });
   }
   await batch.sync();
   if (batch.context.workbook.readOnly) throw hostError('read-only');
   for (const [name, { sheet }] of sheets)
     if (sheet.isNullObject) throw hostError('changed', 'host.sheet-missing', { sheet: name });
   const outbox = new Outbox(batch, REQUEST_BYTES);
-  const looked: { edit: CellEdit; range: Excel.Range; guard: Excel.FormatProtection | null }[] = [];
+  const looked: { edit: CellEdit; range: Excel.Range; guard: Excel.FormatProtection | null; filtered: boolean }[] = [];
   for (const edit of edits) {
     await outbox.room(CALL_BYTES * 3);
-    const { sheet, protection } = sheets.get(edit.sheet)!;
+    const { sheet, protection, filter } = sheets.get(edit.sheet)!;
     const range = sheet.getRange(edit.cell.replaceAll('$', ''));
-    range.load('values,valueTypes,numberFormat,formulas');
+    range.load('values,numberFormat,formulas,rowHidden');
     // A protected form leaves its input cells unlocked: those may be repaired.
     const guard = protection.protected ? range.format.protection : null;
     guard?.load('locked');
-    looked.push({ edit, range, guard });
+    looked.push({ edit, range, guard, filtered: filter.isDataFiltered });
   }
   await outbox.flush();
-  return looked.map(({ edit, range, guard }) => {
+  return looked.map(({ edit, range, guard, filtered }) => {
     const cell = `${quoted(edit.sheet)}!${edit.cell}`;
     if (guard !== null && guard.locked !== false) throw hostError('protected', 'host.protected', { sheet: edit.sheet });
+    if (filtered && range.rowHidden !== false) throw hostError('changed', 'host.filtered-cell', { cell });
     const held = range.values[0]![0] as Scalar;
     if ((held === '' ? null : held) !== (edit.before === '' ? null : edit.before))
       throw hostError('changed', 'host.changed-cell', { cell });

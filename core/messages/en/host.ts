@@ -5,6 +5,8 @@ export const host: Readonly<Record<string, string>> = {
     'The workbook changed after it was read, so nothing was written. Check or score again with the new figures.',
   'host.changed-cell':
     'Cell {cell} no longer holds what was checked, so no cell was changed. Check again, then repair from the new result.',
+  'host.filtered-cell':
+    'Cell {cell} is hidden by a filter and Excel might write to a wrong row, so no cell was changed. Clear the filter and try again.',
   'host.focus': 'Another workbook is in front, so Excel takes no commands. Go back to this workbook and try again.',
   'host.formula-cell': 'Cell {cell} holds a formula, so it is not overwritten. Change the formula by hand.',
   'host.lost': 'The connection to the workbook was lost. Close the pane and open it again; the workbook is unharmed.',

@@ -5,6 +5,8 @@ export const host: Readonly<Record<string, string>> = {
     'Sổ tính đã thay đổi sau khi được đọc, nên chưa ghi gì cả. Hãy kiểm tra hoặc chấm lại với số liệu mới.',
   'host.changed-cell':
     'Ô {cell} nay có nội dung khác lúc kiểm tra, nên chưa sửa ô nào. Hãy kiểm tra lại rồi sửa theo kết quả mới.',
+  'host.filtered-cell':
+    'Ô {cell} đang bị bộ lọc che, Excel có thể ghi nhầm dòng, nên chưa sửa ô nào. Hãy bỏ lọc rồi làm lại.',
   'host.focus': 'Một sổ tính khác đang được chọn nên Excel không nhận lệnh. Hãy quay lại sổ tính này rồi làm lại.',
   'host.formula-cell': 'Ô {cell} chứa công thức, nên không ghi đè. Hãy sửa công thức bằng tay.',
   'host.lost': 'Mất kết nối với sổ tính. Hãy đóng ngăn rồi mở lại; sổ tính vẫn nguyên vẹn.',

@@ -381,6 +381,11 @@ describe('repairs', () => {
     ['another value', (one) => one.sheets[0]!.cells.set('60,1', { value: 2 }), 'host.changed-cell'],
     ['a formula', (one) => one.sheets[0]!.cells.set('60,1', { value: 1, formula: '=1' }), 'host.formula-cell'],
     ['a protected cell', (one) => (one.sheets[0]!.protection.protected = true), 'host.protected'],
+    [
+      'a row that a filter hides',
+      (one) => (one.sheets[0]!.hiddenRows.add(60), (one.sheets[0]!.autoFilter.isDataFiltered = true)),
+      'host.filtered-cell',
+    ],
     ['no sheet', (one) => (one.sheets[0]!.name = 'Khác'), 'host.sheet-missing'],
   ])('%s stops all of them', async (_, set, id) => {
     book.sheets[0]!.cells.set('60,1', { value: 1 });
