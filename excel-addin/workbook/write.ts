@@ -27,14 +27,17 @@ interface Old {
   filtered: boolean;
 }
 
-/** A planned sheet on its way. */
-interface Job {
+/** A planned sheet before its places are made. */
+interface Draft {
   plan: SheetPlan;
-  work: Excel.Worksheet;
   workName: string;
-  workId: string;
-  target: Excel.Worksheet;
   old: Old | null;
+}
+
+/** A planned sheet on its way: filled on `work`, brought over `target`. */
+interface Job extends Draft {
+  work: Excel.Worksheet;
+  target: Excel.Worksheet;
 }
 
 /** Excel's default row height. */
@@ -91,20 +94,28 @@ function checkUnchanged(read: WorkbookRead, expected: string, old: ReadonlyMap<s
 /** Removes work sheets that an interrupted run left; what can't be removed now goes next time. */
 async function removeLeftOver(batch: Batch, read: WorkbookRead, old: ReadonlyMap<string, Old>): Promise<void> {
   const stale = read.leftOver.filter((sheet) => !old.has(foldName(sheet.name)));
-  if (stale.length === 0) return;
   await removeSheets(
     batch,
     stale.map((sheet) => sheet.name),
+    new Set(stale.map((sheet) => sheet.id)),
   );
 }
 
-async function removeSheets(batch: Batch, names: string[]): Promise<void> {
+/** Removes sheets of these names that are known to be ours by `ids`, or hidden and empty: a name alone proves nothing. */
+async function removeSheets(batch: Batch, names: string[], ids: ReadonlySet<string>): Promise<void> {
+  if (names.length === 0) return;
   try {
-    const sheets = names.map((name) => batch.context.workbook.worksheets.getItemOrNullObject(name));
-    for (const sheet of sheets) sheet.load('name');
+    const found = names.map((name) => {
+      const sheet = batch.context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load('id,visibility');
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load('rowCount');
+      return { sheet, used };
+    });
     await batch.sync();
-    for (const sheet of sheets) {
+    for (const { sheet, used } of found) {
       if (sheet.isNullObject) continue;
+      if (!ids.has(sheet.id) && !(used.isNullObject && sheet.visibility !== 'Visible')) continue;
       // A very hidden sheet can't be deleted.
       sheet.visibility = 'Hidden';
       sheet.delete();
@@ -116,18 +127,21 @@ async function removeSheets(batch: Batch, names: string[]): Promise<void> {
 }
 
 /** Adds the hidden work sheets, and hidden places under their final names for what is new: nothing is ever renamed. */
-async function addSheets(batch: Batch, jobs: Job[]): Promise<void> {
+async function addSheets(batch: Batch, session: Session, drafts: readonly Draft[]): Promise<Job[]> {
   const add = (name: string): Excel.Worksheet => {
     const sheet = batch.context.workbook.worksheets.add(name);
     sheet.visibility = 'Hidden';
     sheet.load('id,name');
     return sheet;
   };
-  for (const job of jobs) {
-    if (job.old === null) job.target = add(job.plan.name);
-  }
-  for (const job of jobs) job.work = add(job.workName);
+  const jobs = drafts.map((draft): Job => ({
+    ...draft,
+    target: draft.old?.sheet ?? add(draft.plan.name),
+    work: add(draft.workName),
+  }));
   await batch.sync('focus');
+  for (const { work, target } of jobs) session.own.add(work.id).add(target.id);
+  return jobs;
 }
 
 /** Fills the work sheets; a request that Excel finds too large is tried again in smaller ones. */
@@ -223,46 +237,41 @@ export async function writePlan(
       throwIfAborted(signal);
       const place = await placeOf(batch);
       await removeLeftOver(batch, read, old);
-      const jobs = plan.sheets.map((sheet): Job => {
-        const before = old.get(foldName(sheet.name)) ?? null;
+      const drafts = plan.sheets.map((sheet): Draft => {
         const name = workName(sheet.name, names);
         names.add(foldName(name));
-        // `work` and a new `target` are added below.
-        const unset = before?.sheet as Excel.Worksheet;
-        return { plan: sheet, work: unset, workName: name, workId: '', target: unset, old: before };
+        return { plan: sheet, workName: name, old: old.get(foldName(sheet.name)) ?? null };
       });
-      const added = jobs.flatMap((job) => (job.old === null ? [job.workName, job.plan.name] : [job.workName]));
       const warnings: Message[] = [];
+      let jobs: Job[] = [];
       let isOver = false;
       try {
-        await addSheets(batch, jobs);
-        for (const job of jobs) {
-          job.workId = job.work.id;
-          session.own.add(job.workId).add(job.target.id);
-        }
+        jobs = await addSheets(batch, session, drafts);
         await fillAll(batch, jobs, signal);
         await clearFilters(batch, jobs, warnings);
         throwIfAborted(signal);
         await bringOver(batch, jobs);
         isOver = true;
         if (edits.length > 0) await writeEdits(batch, edits);
-        const done = jobs.map(({ plan: sheet, target, old: before }) => ({
-          plan: sheet,
-          sheet: target,
-          isNew: before === null,
-        }));
+        const done = jobs.map((job) => ({ plan: job.plan, sheet: job.target, isNew: job.old === null }));
         await finish(batch, done, warnings);
       } finally {
-        // After a success only the work sheets go, after a failure the new places too.
-        const gone = isOver ? jobs.map((job) => job.workName) : added;
-        await removeSheets(batch, gone);
+        await removeSheets(batch, ...leavings(drafts, jobs, isOver));
         // Ids may be given again.
-        for (const job of jobs) if (job.workId !== '') session.own.delete(job.workId);
+        for (const job of jobs) session.own.delete(job.work.id);
         await goBack(batch, place);
       }
       return { warnings };
     }),
   );
+}
+
+/** What must go after a run, names and ids: the work sheets, and after a failure the places that it made. */
+function leavings(drafts: readonly Draft[], jobs: readonly Job[], isOver: boolean): [string[], Set<string>] {
+  const places = isOver ? [] : drafts.filter((draft) => draft.old === null).map((draft) => draft.plan.name);
+  const ids = new Set(jobs.map((job) => job.work.id));
+  if (!isOver) for (const job of jobs) if (job.old === null) ids.add(job.target.id);
+  return [[...drafts.map((draft) => draft.workName), ...places], ids];
 }
 
 /** Going back to the person's place must not turn a success into a failure, nor hide the reason of one. */

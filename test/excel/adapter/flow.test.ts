@@ -339,6 +339,17 @@ describe('writing', () => {
     expect(names(book)).not.toContain('Xếp hạng');
   });
 
+  it('a sheet that takes our name at the last moment is not removed with what we made', async () => {
+    let hit = false;
+    book.before = (_request, calls) => {
+      if (hit || !calls.some((call) => call.endsWith('worksheets.add'))) return;
+      hit = true;
+      book.sheets.push(...bookOf({ sheets: [sheet('Kiểm tra', [['của tôi']])] }).sheets);
+    };
+    await expect(run(host)).rejects.toMatchObject({ kind: 'unknown' });
+    expect(names(book).slice(-1)).toEqual(['Kiểm tra']);
+  });
+
   it('cancelling leaves nothing behind', async () => {
     const picture = await host.readPicture(quiet, signal);
     const before = names(book);
