@@ -36,6 +36,11 @@ function headerOf(cells: SheetPicture['rows'][number]['cells']): Map<Field, numb
   return FIELDS.every((field) => columns.has(field)) ? columns : null;
 }
 
+/** @returns whether a sheet has the columns of our findings sheet: all others of ours need not be read. */
+export function holdsWaivers(sheet: SheetPicture): boolean {
+  return sheet.rows.some((row) => headerOf(row.cells) !== null);
+}
+
 /**
  * @returns the waivers of our findings sheets: rows with a reason and a name of who decided. One without the other waives nothing.
  * A waiver is keyed by what it says, not by its row, so it dies when the value changes.

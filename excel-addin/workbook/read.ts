@@ -1,10 +1,10 @@
 /** The whole workbook → picture, in requests whose number grows only with its size. */
 import { kindOf, type Cell, type RichCell } from '#core/workbook/cell';
 import type { Area, Picture, RowPicture, SheetPicture } from '#core/workbook/picture';
-import { isStamped } from '#core/workbook/stamp';
 import { roleOfHeader } from '#core/read/headers';
 import { cellOf, isDigitFormat, isPlainFormat } from './cells.ts';
 import { isEmptyPlace, isWorkSheet } from './own.ts';
+import { headOf, neededSheets } from './needed.ts';
 import { readPieces, type Piece } from './pieces.ts';
 import { throwIfAborted, type Batch } from './session.ts';
 import { findFormulas, findMerges, listSheets, rangeOf, type SheetRead } from './sheets.ts';
@@ -231,18 +231,6 @@ function pictureOf({ read, rows, hidden }: Filling): SheetPicture {
   return { name: read.name, visibility: read.visibility, rows: list, merges: read.merges, hiddenRowsKnown: true };
 }
 
-/** The first rows of a sheet as far as its stamp is concerned. */
-function headOf(read: SheetRead): SheetPicture {
-  const rows: RowPicture[] = [];
-  read.head.forEach((value, index) => {
-    if (typeof value === 'string' && value !== '') rows.push({ index, cells: [value] });
-  });
-  // A sheet with something below is not empty, though nothing stands in its first cells.
-  if (rows.length === 0 && read.used !== null) rows.push({ index: HEADER_ROWS, cells: [' '] });
-  const { name, visibility } = read;
-  return { name, visibility, rows, merges: [], hiddenRowsKnown: true };
-}
-
 /** The picture, and the sheets an interrupted run left: they are no part of it. */
 export interface WorkbookRead {
   picture: Picture;
@@ -263,7 +251,7 @@ export async function readWorkbook(
   const heads = new Map(all.map((read) => [read, headOf(read)]));
   const leftOver = all.filter((read) => isWorkSheet(heads.get(read)!) || isEmptyPlace(heads.get(read)!));
   const wanted = all.filter((read) => !leftOver.includes(read));
-  const full = wanted.filter((read) => read.used !== null && (ours === 'whole' || !isStamped(heads.get(read)!)));
+  const full = await neededSheets(batch, wanted, heads, ours);
   throwIfAborted(signal);
   await findFormulas(batch, full);
   await findMerges(batch, full);

@@ -126,6 +126,19 @@ describe('reading', () => {
     expect(read).toEqual(picture);
   });
 
+  it('reads of our own sheets the waivers and the state, not what nothing reads again', async () => {
+    await run(host);
+    const details = book.sheet('Chi tiết điểm');
+    for (let row = 50; row < 3_000; row += 1) details.cells.set(`${row},0`, { value: row });
+    const findings = book.sheet('Kiểm tra');
+    for (let row = 50; row < 3_000; row += 1) findings.cells.set(`${row},0`, { value: row });
+    const read = await host.readPicture(quiet, signal);
+    const rows = (name: string): number => read.sheets.find((one) => one.name === name)!.rows.length;
+    expect(rows('Chi tiết điểm')).toBeLessThan(7);
+    expect(rows('Kiểm tra')).toBeGreaterThan(2_900);
+    expect(rows('_nghin_diem')).toBe(book.sheet('_nghin_diem').getUsedRange().rowCount);
+  });
+
   it('asks Excel what a column of codes shows, and which formats are dates', async () => {
     const picture = {
       sheets: [
