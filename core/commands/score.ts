@@ -38,14 +38,21 @@ export interface CommandOutcome {
   readonly result: ResultJson;
 }
 
-/** @returns the outcome of a run; `only: 'findings'` plans the sheet Kiểm tra alone. */
-export function run(picture: Picture, options: CommandOptions, only?: 'findings'): CommandOutcome {
+/** The parts of a run that take time; writing comes when the plan is first asked for. */
+export type Step = 'read' | 'score' | 'check';
+
+/** A run in steps: tells what comes next before it does it, so that a host without a worker can let the page breathe between. */
+export function* steps(
+  picture: Picture,
+  options: CommandOptions,
+  only?: 'findings',
+): Generator<Step, CommandOutcome, void> {
   const { language, version, at } = options;
-  options.phase?.('read');
+  yield 'read';
   const assessment = read(picture, { language, period: options.period ?? null, set: options.set ?? null });
-  options.phase?.('score');
+  yield 'score';
   const scored = score(assessment);
-  options.phase?.('check');
+  yield 'check';
   const { findings, notRun } = check(assessment, scored);
   let plan: Plan | null = null;
   let result: ResultJson | null = null;
@@ -77,6 +84,16 @@ export function run(picture: Picture, options: CommandOptions, only?: 'findings'
       return result;
     },
   };
+}
+
+/** @returns the outcome of a run; `only: 'findings'` plans the sheet Kiểm tra alone. */
+export function run(picture: Picture, options: CommandOptions, only?: 'findings'): CommandOutcome {
+  const going = steps(picture, options, only);
+  for (;;) {
+    const step = going.next();
+    if (step.done) return step.value;
+    options.phase?.(step.value);
+  }
 }
 
 /** Reads, scores and checks a workbook; the plan writes Xếp hạng, Chi tiết điểm and Kiểm tra. */

@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { findings } from './findings.ts';
 import { host } from './host.ts';
+import { pane } from './pane.ts';
 import { rules } from './rules.ts';
 import { score } from './score.ts';
 import { sheets } from './sheets.ts';
@@ -12,4 +13,5 @@ export const catalogue: Readonly<Record<string, string>> = {
   ...sheets,
   ...app,
   ...host,
+  ...pane,
 };

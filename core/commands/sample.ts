@@ -1,0 +1,143 @@
+/** The verb "try it": sheets of a small sample with synthetic figures, for a workbook that has nothing to score yet. */
+import { toNumber } from '../exact/exact.ts';
+import type { FigureName, Indicator, IndexSet } from '../framework/framework.ts';
+import { needsOf } from '../framework/rules/index.ts';
+import { builtInSets } from '../framework/sets/index.ts';
+import type { Scalar } from '../workbook/cell.ts';
+import type { Plan, SheetPlan } from '../workbook/plan.ts';
+import { builder } from '../write/builder.ts';
+import { STYLES } from '../write/styles.ts';
+
+const UNITS = ['Nội vụ', 'Tài chính', 'Xây dựng', 'Y tế', 'Tư pháp', 'Công Thương'].map(
+  (name) => `Sở ${name} (giả lập)`,
+);
+const NOTE = 'Số liệu giả lập để dùng thử, không phải số liệu của đơn vị nào.';
+const POLICY = { full: 'đủ điểm', zero: '0 điểm', drop: 'loại', rescale: 'quy đổi', ask: 'hỏi' } as const;
+
+/** The same figures every time: a small linear congruence. */
+function dice(seed: number): (low: number, high: number) => number {
+  let state = seed;
+  return (low, high) => {
+    state = (state * 4096 + 150889) % 714025;
+    return low + Math.floor((state / 714025) * (high - low + 1));
+  };
+}
+
+interface Table {
+  name: string;
+  title: string;
+  note: string;
+  header: string[];
+  widths: number[];
+  rows: (Scalar | null)[][];
+}
+
+function sheetOf(table: Table, taken: Set<string>): SheetPlan {
+  const b = builder();
+  b.banner(table.title, STYLES.title, 0, 24);
+  if (table.note !== '') b.banner(table.note, STYLES.note, 0);
+  const header = b.row(table.header.map((text) => b.cell(text, STYLES.header)));
+  for (const row of table.rows)
+    b.row(row.map((value) => b.cell(value, typeof value === 'number' ? { border: true } : STYLES.text)));
+  let name = table.name;
+  for (let count = 2; taken.has(name.toLowerCase()); count += 1)
+    name = `${table.name} (mẫu${count === 2 ? '' : ` ${count - 1}`})`;
+  taken.add(name.toLowerCase());
+  return b.finish({ name, widths: table.widths, freeze: { rows: header + 1, columns: 0 }, filter: null, print: null });
+}
+
+function figures(indicator: Indicator, roll: (low: number, high: number) => number): (Scalar | null)[] {
+  const found: Partial<Record<FigureName, number>> = {};
+  const { rule } = indicator;
+  let choice: string | null = null;
+  let verified: number | null = null;
+  const level = roll(55, 95);
+  if (rule === null || rule.kind === 'judged')
+    verified = Math.round((indicator.maximum === null ? 0 : toNumber(indicator.maximum)) * level) / 100;
+  else {
+    const needs = needsOf(rule);
+    for (const pair of needs.pairs) {
+      const whole = roll(40, 900);
+      found[pair.whole] = whole;
+      found[pair.part] = Math.floor((whole * level) / 100);
+    }
+    for (const name of needs.rates) found[name] ??= level / 100;
+    for (const name of needs.figures) found[name] ??= rule.kind === 'deduction' ? roll(0, 2) : roll(1, 12);
+    if (needs.choice === 'yes-no') choice = level > 65 ? 'Có' : 'Không';
+    else if (needs.choice === 'choice') choice = needs.labels[roll(0, needs.labels.length - 1)] ?? null;
+    else if (needs.choice === 'parts') choice = level > 75 ? needs.labels.join('; ') : (needs.labels[0] ?? null);
+  }
+  return [found.a ?? null, found.b ?? null, found.c ?? null, found.d ?? null, choice, verified];
+}
+
+function setRows(set: IndexSet): (Scalar | null)[][] {
+  return set.pillars.flatMap((pillar) => [
+    [
+      pillar.code,
+      pillar.name,
+      pillar.maximum === null ? null : toNumber(pillar.maximum),
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ],
+    ...pillar.indicators
+      .filter((at) => set.indicators[at]!.code !== pillar.code)
+      .map((at) => {
+        const item = set.indicators[at]!;
+        const { a, b, c, d } = item.labels;
+        const policy = item.notArising === null ? null : POLICY[item.notArising];
+        const maximum = item.maximum === null ? null : toNumber(item.maximum);
+        return [item.code, item.name, maximum, item.ruleText, a ?? null, b ?? null, c ?? null, d ?? null, policy];
+      }),
+  ]);
+}
+
+/** @returns the plan of the sample's sheets; `existing` are names it must not take. One figure is a text, to show a repair. */
+export function samplePlan(existing: readonly string[]): Plan {
+  const set = builtInSets['dong-nai-departments']!();
+  const taken = new Set(existing.map((name) => name.normalize('NFC').toLowerCase()));
+  const roll = dice(2026);
+  const rows = UNITS.flatMap((unit) => set.indicators.map((item) => [unit, item.code, ...figures(item, roll)]));
+  const number = rows.find((row) => typeof row[2] === 'number' && typeof row[3] === 'number');
+  if (number !== undefined) number[2] = String(number[2]);
+  const tables: Table[] = [
+    {
+      name: 'Số liệu',
+      title: 'SỐ LIỆU BÁO CÁO CỦA CÁC ĐƠN VỊ',
+      note: NOTE,
+      header: ['Đơn vị', 'Mã chỉ số', 'a', 'b', 'c', 'd', 'Lựa chọn', 'Điểm thẩm định'],
+      widths: [32, 10, 9, 9, 9, 9, 34, 10],
+      rows,
+    },
+    {
+      name: 'Bộ chỉ số',
+      title: set.title.toUpperCase(),
+      note: set.provenance,
+      header: [
+        'Mã',
+        'Chỉ số',
+        'Điểm tối đa',
+        'Cách tính',
+        'a (nhãn)',
+        'b (nhãn)',
+        'c (nhãn)',
+        'd (nhãn)',
+        'Khi không phát sinh',
+      ],
+      widths: [7, 52, 9, 40, 22, 22, 18, 18, 14],
+      rows: setRows(set),
+    },
+    {
+      name: 'Đơn vị',
+      title: 'DANH SÁCH ĐƠN VỊ ĐƯỢC ĐÁNH GIÁ',
+      note: NOTE,
+      header: ['TT', 'Tên đơn vị', 'Nhóm', 'Xếp hạng'],
+      widths: [6, 40, 24, 10],
+      rows: UNITS.map((unit, place) => [place + 1, unit, 'Sở', 'Có']),
+    },
+  ];
+  return { sheets: tables.map((table) => sheetOf(table, taken)), edits: [] };
+}

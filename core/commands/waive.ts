@@ -1,0 +1,99 @@
+/** The verb "waive": writes reason and name beside a finding on Kiểm tra, the only store of waivers. */
+import type { Finding } from '../check/finding.ts';
+import { shownText } from '../read/codes.ts';
+import { toA1 } from '../workbook/address.ts';
+import { scalarOf, type Scalar } from '../workbook/cell.ts';
+import type { Picture, SheetPicture } from '../workbook/picture.ts';
+import type { CellEdit, SheetPlan } from '../workbook/plan.ts';
+import { clean, foldHeader } from '../workbook/text.ts';
+import { ownSheetNames } from '../write/index.ts';
+
+/** Header words of the columns that name a finding, and of the two that are filled in; vi and en, folded. */
+const HEADERS = {
+  check: ['ma kiem tra', 'check'],
+  unit: ['don vi', 'unit'],
+  indicator: ['chi so', 'indicator'],
+  column: ['cot', 'column'],
+  value: ['gia tri', 'value'],
+  reason: ['ly do mien tru', 'waiver reason'],
+  by: ['nguoi quyet dinh', 'decided by'],
+} as const;
+
+type Field = keyof typeof HEADERS;
+const FIELDS = Object.keys(HEADERS) as Field[];
+
+type Lines = { name: string; rows: { index: number; texts: string[]; values: (Scalar | null)[] }[] };
+
+function ofPicture(sheet: SheetPicture): Lines {
+  return {
+    name: sheet.name,
+    rows: sheet.rows.map((row) => ({
+      index: row.index,
+      texts: row.cells.map((cell) => clean(shownText(cell))),
+      values: row.cells.map((cell) => scalarOf(cell)),
+    })),
+  };
+}
+
+function ofPlan(sheet: SheetPlan): Lines {
+  return {
+    name: sheet.name,
+    rows: sheet.rows.map((row, index) => ({
+      index,
+      texts: row.cells.map((cell) => clean(cell?.value === null || cell === null ? '' : String(cell.value))),
+      values: row.cells.map((cell) => cell?.value ?? null),
+    })),
+  };
+}
+
+function edits(sheet: Lines, finding: Finding, by: string, reason: string): CellEdit[] | null {
+  let columns: Record<Field, number> | null = null;
+  const wanted: [Field, string][] = [
+    ['check', finding.id],
+    ['unit', finding.unit],
+    ['indicator', finding.indicator],
+    ['column', finding.column],
+    ['value', clean(finding.value)],
+  ];
+  for (const row of sheet.rows) {
+    if (columns === null) {
+      const headers = row.texts.map(foldHeader);
+      const at = (field: Field): number => headers.findIndex((text) => HEADERS[field].some((word) => word === text));
+      if (FIELDS.every((field) => at(field) >= 0))
+        columns = Object.fromEntries(FIELDS.map((field) => [field, at(field)])) as Record<Field, number>;
+      continue;
+    }
+    const known = columns;
+    if (!wanted.every(([field, text]) => (row.texts[known[field]] ?? '') === clean(text))) continue;
+    return (['reason', 'by'] as const).map((field) => ({
+      sheet: sheet.name,
+      cell: toA1(row.index, known[field]),
+      before: row.values[known[field]] ?? null,
+      value: clean(field === 'reason' ? reason : by),
+    }));
+  }
+  return null;
+}
+
+/**
+ * @param planned the findings sheet of this run's plan, for a workbook that has no row for the finding yet.
+ * @returns the two cells to write; `first`: the plan must be written before. null where the finding has no row in either.
+ */
+export function waive(
+  picture: Picture,
+  planned: () => readonly SheetPlan[],
+  finding: Finding,
+  words: { by: string; reason: string },
+): { edits: CellEdit[]; first: boolean } | null {
+  const ours = new Set(ownSheetNames(picture));
+  for (const sheet of picture.sheets) {
+    if (!ours.has(sheet.name)) continue;
+    const there = edits(ofPicture(sheet), finding, words.by, words.reason);
+    if (there !== null) return { edits: there, first: false };
+  }
+  for (const sheet of planned()) {
+    const there = edits(ofPlan(sheet), finding, words.by, words.reason);
+    if (there !== null) return { edits: there, first: true };
+  }
+  return null;
+}

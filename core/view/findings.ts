@@ -1,0 +1,134 @@
+/** The findings as a list shows them: filtered, counted, in pages, with the way from one to the next. */
+import type { Finding, Severity } from '../check/finding.ts';
+import { say, type Language } from '../messages/index.ts';
+import { foldLoose } from '../workbook/text.ts';
+import { pageOf, placeOf, type Place, type Shown } from './outcome.ts';
+
+/** null = all. `waived` is asked for like a severity. */
+export interface FindingsQuery {
+  severity: Severity | 'waived' | null;
+  sheet: string | null;
+  unit: string | null;
+  text: string;
+  offset: number;
+  limit: number;
+  language: Language;
+}
+
+export interface FindingItem {
+  /** Position among all findings of the run: what repair and waive are asked by. */
+  index: number;
+  severity: Severity;
+  check: string;
+  place: Place | null;
+  unit: string;
+  indicator: string;
+  value: string;
+  what: string;
+  why: string;
+  todo: string;
+  repairable: boolean;
+  waived: { by: string; reason: string } | null;
+}
+
+export interface FindingsView {
+  /** Under the other filters; the severity itself is left out, so that each can be chosen. */
+  counts: Record<Severity | 'waived', number>;
+  /** How many match all filters. */
+  total: number;
+  offset: number;
+  items: FindingItem[];
+  /** Sheets and units that have findings at all, in the workbook's and in first-found order. */
+  sheets: { name: string; count: number }[];
+  units: { name: string; count: number }[];
+}
+
+const PARTS = ['what', 'why', 'todo'] as const;
+
+function words(finding: Finding, part: (typeof PARTS)[number], language: Language): string {
+  return say({ id: `${finding.message.id}.${part}`, args: finding.message.args }, language);
+}
+
+function sheetName({ assessment }: Shown, finding: Finding): string {
+  return finding.at === null ? '' : (assessment.picture.sheets[finding.at.sheet]?.name ?? '');
+}
+
+/** @returns what "severity" filters by: a waived finding is no error any more. */
+function rank(finding: Finding): Severity | 'waived' {
+  return finding.waived === null ? finding.severity : 'waived';
+}
+
+function matchesText(shown: Shown, finding: Finding, folded: string, language: Language): boolean {
+  const place = placeOf(shown.assessment, finding.at);
+  const hay = [finding.id, finding.unit, finding.indicator, finding.value, place?.sheet ?? '', place?.cell ?? ''];
+  return foldLoose([...hay, ...PARTS.map((part) => words(finding, part, language))].join(' ')).includes(folded);
+}
+
+function tally(names: Iterable<string>): { name: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const name of names) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, count }));
+}
+
+/** @returns positions among all findings of those that match, in the run's order; `counts` leave the severity out. */
+function matching(
+  shown: Shown,
+  query: Omit<FindingsQuery, 'offset' | 'limit'>,
+): { matches: number[]; counts: FindingsView['counts'] } {
+  const folded = foldLoose(query.text.trim());
+  const counts = { error: 0, warning: 0, note: 0, waived: 0 };
+  const matches: number[] = [];
+  shown.findings.forEach((finding, index) => {
+    if (query.unit !== null && finding.unit !== query.unit) return;
+    if (query.sheet !== null && sheetName(shown, finding) !== query.sheet) return;
+    if (folded !== '' && !matchesText(shown, finding, folded, query.language)) return;
+    const kind = rank(finding);
+    counts[kind] += 1;
+    if (query.severity === null || query.severity === kind) matches.push(index);
+  });
+  return { matches, counts };
+}
+
+/** @returns one finding with its words. */
+export function findingItem(shown: Shown, index: number, language: Language): FindingItem | null {
+  const finding = shown.findings[index];
+  if (finding === undefined) return null;
+  return {
+    index,
+    severity: finding.severity,
+    check: finding.id,
+    place: placeOf(shown.assessment, finding.at),
+    unit: finding.unit,
+    indicator: finding.indicator,
+    value: finding.value,
+    what: words(finding, 'what', language),
+    why: words(finding, 'why', language),
+    todo: words(finding, 'todo', language),
+    repairable: finding.repair !== null && finding.repair.length > 0 && finding.waived === null,
+    waived: finding.waived === null ? null : { by: finding.waived.by, reason: finding.waived.reason },
+  };
+}
+
+/** @returns one page of the findings that match, and what can be chosen to filter them. */
+export function findingsView(shown: Shown, query: FindingsQuery): FindingsView {
+  const { matches, counts } = matching(shown, query);
+  const { offset, page } = pageOf(matches, query.offset, query.limit);
+  return {
+    counts,
+    total: matches.length,
+    offset,
+    items: page.map((index) => findingItem(shown, index, query.language)!),
+    sheets: tally(shown.findings.map((finding) => sheetName(shown, finding))),
+    units: tally(shown.findings.map((finding) => finding.unit)),
+  };
+}
+
+/**
+ * @param from position in the filtered list, −1 before the first.
+ * @returns position of the next (or previous) one; at an end it starts over. −1 where nothing matches.
+ */
+export function neighbour(total: number, from: number, step: 1 | -1): number {
+  if (total === 0) return -1;
+  if (from < 0) return step === 1 ? 0 : total - 1;
+  return (from + step + total) % total;
+}

@@ -1,0 +1,159 @@
+/** The ranking as a list of bars: fractions, printed figures, ties, and units that are blocked. */
+import { compare, divide, isZero, sign, sum, toNumber, type Exact } from '../exact/exact.ts';
+import type { IndexSet, Pillar } from '../framework/framework.ts';
+import { say, type Language } from '../messages/index.ts';
+import { decimalsOf } from '../score/index.ts';
+import type { RankedUnit, Scorecard } from '../score/scored.ts';
+import { foldLoose } from '../workbook/text.ts';
+import { pageOf, paneWord, printPlain, printPoints, type Shown } from './outcome.ts';
+
+export interface RankingQuery {
+  /** Position among the groups that are ranked. */
+  group: number;
+  text: string;
+  offset: number;
+  limit: number;
+  language: Language;
+}
+
+/** A piece of a unit's bar. `fraction` is of the full bar: the longest maximum in the group. */
+export interface BarPiece {
+  code: string;
+  name: string;
+  points: string;
+  fraction: number;
+}
+
+export interface RankingItem {
+  /** Index of the unit: what unitView is asked by. */
+  unit: number;
+  order: number;
+  rank: number | null;
+  name: string;
+  code: string | null;
+  status: Scorecard['status'];
+  /** "606,27", or the provisional points of a blocked unit. */
+  points: string;
+  maximum: string;
+  share: string | null;
+  band: string | null;
+  missing: number;
+  /** Another unit has the same rank. */
+  tied: boolean;
+  /** Why a blocked unit has no rank; "" otherwise. */
+  why: string;
+  pieces: BarPiece[];
+  /** Where the unit's own maximum lies on the full bar. */
+  reach: number;
+}
+
+export interface RankingView {
+  groups: { name: string; units: number; blocked: number }[];
+  group: number;
+  pillars: { code: string; name: string; maximum: string }[];
+  /** Units that match the search. */
+  total: number;
+  offset: number;
+  items: RankingItem[];
+  /** "TẠM TÍNH – …" while a unit is blocked, else "". */
+  provisional: string;
+}
+
+function counting(set: IndexSet): Pillar[] {
+  return set.pillars.filter((pillar) => pillar.indicators.some((at) => set.indicators[at]?.role === 'points'));
+}
+
+function fraction(part: Exact, whole: Exact): number {
+  if (sign(whole) <= 0 || sign(part) <= 0) return 0;
+  return Math.min(1, toNumber(divide(part, whole)));
+}
+
+/** @returns why a unit is blocked, in one line. */
+export function blockedWhy(card: Scorecard, language: Language): string {
+  if (card.status !== 'blocked') return '';
+  const values = card.entries.filter((entry) => entry.state === 'blocked').length;
+  const why = card.blockedBy.map((id) => paneWord(`blocked-${id}`, {}, language));
+  if (values > 0) why.push(paneWord('blocked-values', { count: values }, language));
+  return why.join(' ');
+}
+
+function rankingItem(
+  shown: Shown,
+  ranked: RankedUnit,
+  set: IndexSet,
+  full: Exact,
+  ranks: Map<number, number>,
+  language: Language,
+): RankingItem {
+  const { assessment } = shown;
+  const { card, rank, order } = ranked;
+  const unit = assessment.units[card.unit]!;
+  const decimals = decimalsOf(assessment, set);
+  return {
+    unit: card.unit,
+    order,
+    rank,
+    name: unit.name,
+    code: unit.code,
+    status: card.status,
+    points: printPoints(card.points ?? card.provisional, decimals, language),
+    maximum: printPlain(card.maximum, language),
+    share: card.share === null ? null : printPoints(card.share, decimals, language),
+    band: card.band,
+    missing: card.missing,
+    tied: rank !== null && (ranks.get(rank) ?? 0) > 1,
+    why: blockedWhy(card, language),
+    pieces: counting(set).flatMap((pillar) => {
+      const points = card.pillars[pillar.code];
+      if (points === undefined || isZero(points)) return [];
+      const printed = printPoints(points, decimals, language);
+      return [{ code: pillar.code, name: pillar.name, points: printed, fraction: fraction(points, full) }];
+    }),
+    reach: fraction(card.maximum, full),
+  };
+}
+
+/** @returns one page of a group's ranking; an unknown group gives the first. */
+export function rankingView(shown: Shown, query: RankingQuery): RankingView {
+  const { assessment, scored } = shown;
+  const { language } = query;
+  const groups = scored.rankings.map((ranking) => ({
+    name: assessment.groups[ranking.group]?.name ?? '',
+    units: ranking.ranking.length,
+    blocked: ranking.blocked,
+  }));
+  const group = groups[query.group] === undefined ? 0 : query.group;
+  const ranking = scored.rankings[group];
+  const set = ranking === undefined ? undefined : assessment.sets[assessment.groups[ranking.group]!.set];
+  if (ranking === undefined || set === undefined)
+    return { groups, group: 0, pillars: [], total: 0, offset: 0, items: [], provisional: '' };
+  const ranks = new Map<number, number>();
+  for (const { rank } of ranking.ranking) if (rank !== null) ranks.set(rank, (ranks.get(rank) ?? 0) + 1);
+  const full = ranking.ranking.reduce<Exact>(
+    (most, { card }) => (compare(card.maximum, most) > 0 ? card.maximum : most),
+    sum([]),
+  );
+  const folded = foldLoose(query.text.trim());
+  const matches = ranking.ranking.filter(({ card }) => {
+    const unit = assessment.units[card.unit]!;
+    return folded === '' || foldLoose(`${unit.name} ${unit.code ?? ''}`).includes(folded);
+  });
+  const { offset, page } = pageOf(matches, query.offset, query.limit);
+  return {
+    groups,
+    group,
+    pillars: counting(set).map((pillar) => ({
+      code: pillar.code,
+      name: pillar.name,
+      maximum: printPlain(
+        pillar.maximum ?? sum(pillar.indicators.flatMap((at) => set.indicators[at]?.maximum ?? [])),
+        language,
+      ),
+    })),
+    total: matches.length,
+    offset,
+    items: page.map((item) => rankingItem(shown, item, set, full, ranks, language)),
+    provisional:
+      ranking.blocked === 0 ? '' : say({ id: 'sheet.provisional', args: { count: ranking.blocked } }, language),
+  };
+}

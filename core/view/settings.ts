@@ -1,0 +1,84 @@
+/** The settings of design §2 as a form shows them: what is written, what holds otherwise, which words a key takes. */
+import { paneWord, placeOf, type Place } from './outcome.ts';
+import type { Language } from '../messages/index.ts';
+import type { Assessment } from '../read/assessment.ts';
+import { shownText } from '../read/codes.ts';
+import { gridOf } from '../read/grid.ts';
+import { clean } from '../workbook/text.ts';
+
+/** Keys as the sheet writes them (Vietnamese in every language), with the words each takes; none: free text. */
+export const SETTING_WORDS: readonly (readonly [key: string, words: readonly string[]])[] = [
+  ['Tên bộ chỉ số', []],
+  ['Căn cứ', []],
+  ['Kỳ báo cáo', []],
+  ['Tổng điểm', []],
+  ['Số chữ số thập phân', ['0', '1', '2', '3', '4', '5', '6']],
+  ['Làm tròn', ['từng chỉ số', 'tổng']],
+  ['Nguồn điểm', []],
+  ['Thiếu số liệu', ['0 điểm', 'chặn']],
+  ['Khi không phát sinh', ['đủ điểm', '0 điểm', 'loại', 'quy đổi', 'hỏi']],
+  ['Dấu thập phân', ['phẩy', 'chấm']],
+  ['Xếp hạng theo', ['điểm', 'tỷ lệ']],
+  ['Cơ sở xếp hạng', ['điểm công bố', 'điểm chưa làm tròn']],
+  ['Đồng hạng', ['1224', '1223', '1234']],
+  ['Tiêu chí phụ', []],
+  ['Xếp loại', []],
+  ['Cơ quan chủ quản', []],
+  ['Cơ quan ban hành', []],
+  ['Địa danh', []],
+  ['Người ký', []],
+  ['Chức danh', []],
+];
+
+/** What holds where a key says nothing, in the words of the sheet; "" where nothing does. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  'Làm tròn': 'từng chỉ số',
+  'Nguồn điểm': 'thẩm định > tính > tự chấm',
+  'Thiếu số liệu': '0 điểm',
+  'Khi không phát sinh': 'hỏi',
+  'Xếp hạng theo': 'điểm',
+  'Cơ sở xếp hạng': 'điểm công bố',
+  'Đồng hạng': '1224',
+};
+
+export interface SettingItem {
+  key: string;
+  /** The key in the reader's language. */
+  label: string;
+  /** As the sheet shows it; "" = not set. */
+  value: string;
+  default: string;
+  words: string[];
+  place: Place | null;
+  /** The key can't take the value that stands there: the default holds. */
+  invalid: boolean;
+}
+
+export interface SettingsView {
+  /** The settings table's sheet, null where the workbook has none yet. */
+  sheet: string | null;
+  items: SettingItem[];
+}
+
+/** @returns every key, set or not, in the order of design §2. */
+export function settingsView(assessment: Assessment, language: Language): SettingsView {
+  const { settings, remarks, picture, sets } = assessment;
+  const table = assessment.tables.find(({ kind }) => kind === 'settings');
+  const items = SETTING_WORDS.map(([key, words], index): SettingItem => {
+    const at = settings.at[key] ?? null;
+    const sheet = at === null ? undefined : picture.sheets[at.sheet];
+    const value =
+      at === null || sheet === undefined ? '' : clean(shownText(gridOf(sheet, at.sheet).at(at.row, at.column)));
+    const own = key === 'Số chữ số thập phân' ? String(sets[0]?.decimals ?? 2) : (DEFAULTS[key] ?? '');
+    return {
+      key,
+      label: paneWord(`setting-${index + 1}`, {}, language),
+      value,
+      default: own,
+      words: [...words],
+      place: placeOf(assessment, at),
+      invalid: remarks.some((remark) => remark.kind === 'settings.invalid' && remark.args?.['key'] === key),
+    };
+  });
+  return { sheet: table === undefined ? null : (picture.sheets[table.sheet]?.name ?? null), items };
+}

@@ -1,0 +1,51 @@
+/** What a run is about, before and after: the set, the period, the groups, what will be written, the counts. */
+import type { Severity } from '../check/finding.ts';
+import { builtInSets } from '../framework/sets/index.ts';
+import { say, type Language } from '../messages/index.ts';
+import { countFindings, nameFor, ownSheetNames } from '../write/index.ts';
+import { setTitles } from '../write/stamp.ts';
+import type { Shown } from './outcome.ts';
+
+export interface SummaryView {
+  /** null: no index set was found. */
+  set: { title: string; illustrative: boolean } | null;
+  period: string | null;
+  groups: { name: string; units: number; ranked: number; blocked: number }[];
+  counts: Record<Severity | 'waived', number>;
+  /** Values that are missing and count 0, over all units. */
+  missing: number;
+  /** Names of the sheets that a score writes. */
+  writes: string[];
+  notRun: { id: string; why: string }[];
+}
+
+/** @returns the built-in sets a person may choose from. */
+export function builtInTitles(): { id: string; title: string }[] {
+  return Object.keys(builtInSets).map((id) => ({ id, title: builtInSets[id]!().title }));
+}
+
+/** @returns the outcome in a few figures. */
+export function summaryView(shown: Shown, language: Language): SummaryView {
+  const { assessment, scored } = shown;
+  const { picture } = assessment;
+  const existing = picture.sheets.map(({ name }) => name);
+  const ours = ownSheetNames(picture);
+  const sheets = scored.rankings.length > 0 ? (['ranking', 'details', 'findings'] as const) : (['findings'] as const);
+  return {
+    set:
+      assessment.sets.length === 0
+        ? null
+        : { title: setTitles(assessment, language), illustrative: assessment.sets.some((set) => set.illustrative) },
+    period: assessment.period ?? assessment.settings.period,
+    groups: scored.rankings.map((ranking) => ({
+      name: assessment.groups[ranking.group]?.name ?? '',
+      units: ranking.ranking.length,
+      ranked: ranking.ranking.filter(({ rank }) => rank !== null).length,
+      blocked: ranking.blocked,
+    })),
+    counts: countFindings(shown.findings),
+    missing: scored.cards.reduce((count, card) => count + card.missing, 0),
+    writes: sheets.map((sheet) => nameFor(sheet, existing, ours)),
+    notRun: shown.notRun.map(({ id, why }) => ({ id, why: say(why, language) })),
+  };
+}

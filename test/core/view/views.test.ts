@@ -1,0 +1,288 @@
+/** What the pane shows is derived here: filters, pages, bars, details, settings, and the verbs that write single cells. */
+import { readFileSync } from 'node:fs';
+import { expect, it, describe } from 'vitest';
+import { changeSetting } from '#core/commands/change-setting';
+import { samplePlan } from '#core/commands/sample';
+import { scoreWorkbook, steps } from '#core/commands/score';
+import { waive } from '#core/commands/waive';
+import { findingItem, findingsView, neighbour, type FindingsQuery } from '#core/view/findings';
+import { rankingView } from '#core/view/ranking';
+import { settingsView } from '#core/view/settings';
+import { builtInTitles, summaryView } from '#core/view/summary';
+import { unitView } from '#core/view/unit';
+import type { Cell } from '#core/workbook/cell';
+import type { Picture } from '#core/workbook/picture';
+import type { CellEdit, Plan } from '#core/workbook/plan';
+import { fromA1 } from '#core/workbook/address';
+import { readWorkbook } from '#xlsx/index';
+import { book, sheet } from '#test/support/book';
+
+const OPTIONS = { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test' } as const;
+
+function sample(name: string): Picture {
+  return readWorkbook(new Uint8Array(readFileSync(`samples/${name}`))).picture;
+}
+
+/** The picture with planned sheets in it, as a host would show it after writing. */
+function written(picture: Picture, plan: Plan): Picture {
+  const names = new Set(plan.sheets.map(({ name }) => name));
+  return {
+    sheets: [
+      ...picture.sheets.filter(({ name }) => !names.has(name)),
+      ...plan.sheets.map((one) =>
+        sheet(
+          one.name,
+          one.rows.map((row) => row.cells.map((cell): Cell => cell?.value ?? null)),
+          { visibility: one.visibility },
+        ),
+      ),
+    ],
+  };
+}
+
+function edited(picture: Picture, edits: CellEdit[]): Picture {
+  const copy = structuredClone(picture);
+  for (const edit of edits) {
+    const at = fromA1(edit.cell)!;
+    const { rows } = copy.sheets.find(({ name }) => name === edit.sheet)!;
+    let row = rows.find(({ index }) => index === at.row);
+    if (row === undefined) rows.push((row = { index: at.row, cells: [] }));
+    while (row.cells.length <= at.column) row.cells.push(null);
+    row.cells[at.column] = edit.value;
+  }
+  return copy;
+}
+
+const faulty = scoreWorkbook(sample('moi-loi.xlsx'), OPTIONS);
+const ALL: FindingsQuery = { severity: null, sheet: null, unit: null, text: '', offset: 0, limit: 1e6, language: 'vi' };
+
+describe('findings', () => {
+  const all = findingsView(faulty, ALL);
+
+  it('are plain JSON and all there', () => {
+    expect(all.total).toBe(faulty.findings.length);
+    expect(JSON.parse(JSON.stringify(all))).toEqual(all);
+    expect(all.counts.error + all.counts.warning + all.counts.note + all.counts.waived).toBe(all.total);
+  });
+
+  it('come in pages that meet and do not overlap', () => {
+    const pages = [0, 10, 20].flatMap((offset) => findingsView(faulty, { ...ALL, offset, limit: 10 }).items);
+    expect(pages).toEqual(all.items.slice(0, 30));
+    expect(findingsView(faulty, { ...ALL, offset: 1e9, limit: 10 }).items).toEqual([]);
+  });
+
+  it('filter by severity, sheet, unit and text, and the counts leave severity out', () => {
+    const errors = findingsView(faulty, { ...ALL, severity: 'error' });
+    expect(errors.items.every(({ severity }) => severity === 'error')).toBe(true);
+    expect(errors.counts).toEqual(all.counts);
+    const { name, count } = all.sheets[0]!;
+    const own = findingsView(faulty, { ...ALL, sheet: name });
+    expect(own.total).toBe(count);
+    expect(own.items.every(({ place }) => place?.sheet === name)).toBe(true);
+    const unit = all.units[0]!;
+    expect(findingsView(faulty, { ...ALL, unit: unit.name }).total).toBe(unit.count);
+    const text = findingsView(faulty, { ...ALL, text: '  VALUE.text-number ' });
+    expect(text.total).toBeGreaterThan(0);
+    expect(text.items.every(({ check }) => check === 'value.text-number')).toBe(true);
+  });
+
+  it('search without diacritics', () => {
+    expect(findingsView(faulty, { ...ALL, text: 'so luu dang chu' }).total).toBe(
+      findingsView(faulty, { ...ALL, text: 'Số lưu dạng chữ' }).total,
+    );
+  });
+
+  it('say the same in English with other words', () => {
+    const en = findingsView(faulty, { ...ALL, language: 'en' });
+    expect(en.items.map(({ place }) => place)).toEqual(all.items.map(({ place }) => place));
+    expect(en.items[0]!.what).not.toBe(all.items[0]!.what);
+  });
+
+  it('lead from one to the next and round the end', () => {
+    expect([
+      neighbour(3, -1, 1),
+      neighbour(3, -1, -1),
+      neighbour(3, 2, 1),
+      neighbour(3, 0, -1),
+      neighbour(0, -1, 1),
+    ]).toEqual([0, 2, 0, 2, -1]);
+  });
+});
+
+describe('ranking', () => {
+  const districts = scoreWorkbook(sample('cap-huyen-11x64.xlsx'), OPTIONS);
+  const query = { group: 0, text: '', offset: 0, limit: 100, language: 'vi' } as const;
+  const view = rankingView(districts, query);
+
+  it('equals the result, in its order', () => {
+    const { ranking } = districts.result.groups[0]!;
+    expect(view.items.map(({ name, rank }) => [name, rank])).toEqual(ranking.map(({ unit, rank }) => [unit, rank]));
+    expect(view.items.map(({ points }) => Number(points.replaceAll('.', '').replace(',', '.')))).toEqual(
+      ranking.map(({ points, provisional }) => points ?? provisional),
+    );
+  });
+
+  it('bars never reach beyond the unit’s maximum', () => {
+    for (const item of view.items) {
+      const length = item.pieces.reduce((total, { fraction }) => total + fraction, 0);
+      expect(length).toBeLessThanOrEqual(item.reach + 1e-9);
+      expect(item.reach).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('finds units without diacritics and pages', () => {
+    const { name } = view.items[3]!;
+    expect(rankingView(districts, { ...query, text: name }).items.map((item) => item.name)).toContain(name);
+    expect(rankingView(districts, { ...query, offset: 5, limit: 2 }).items).toEqual(view.items.slice(5, 7));
+  });
+
+  it('an unknown group gives the first; no ranking gives an empty one', () => {
+    expect(rankingView(districts, { ...query, group: 9 })).toEqual(view);
+    expect(rankingView(scoreWorkbook(book(), OPTIONS), query).items).toEqual([]);
+  });
+
+  it('shows ties and blocked units with the reason', () => {
+    const picture = book(
+      sheet('Bảng điểm', [
+        ['TT', 'Đơn vị', '1.1', '1.2'],
+        [null, 'Điểm tối đa', 10, 20],
+        [1, 'Sở A', 5, 5],
+        [2, 'Sở B', 4, 6],
+        [3, 'Sở C', 'năm', 6],
+      ]),
+    );
+    const { items, provisional } = rankingView(scoreWorkbook(picture, OPTIONS), query);
+    expect(items.map(({ name, rank, tied, status }) => ({ name, rank, tied, status }))).toEqual([
+      { name: 'Sở A', rank: 1, tied: true, status: 'ranked' },
+      { name: 'Sở B', rank: 1, tied: true, status: 'ranked' },
+      { name: 'Sở C', rank: null, tied: false, status: 'blocked' },
+    ]);
+    expect(items[2]!.why).toContain('1 giá trị');
+    expect(provisional).toContain('TẠM TÍNH');
+  });
+
+  it('a unit in full: each indicator once, official adds up, each with a cell', () => {
+    const first = view.items[0]!;
+    const unit = unitView(districts, first.unit, 'vi')!;
+    const entries = unit.pillars.flatMap((pillar) => pillar.entries);
+    expect(entries).toHaveLength(64);
+    expect(unit.points).toBe(first.points);
+    const expected = districts.result.groups[0]!.ranking[0]!.entries;
+    for (const entry of entries) {
+      expect(entry.explanation).toBe(expected[entry.code]!.explanation);
+      expect(entry.source).not.toBeNull();
+    }
+    expect(unitView(districts, 999, 'vi')).toBeNull();
+  });
+});
+
+describe('summary', () => {
+  it('says what there is and what will be written', () => {
+    const view = summaryView(scoreWorkbook(sample('so-nganh-21x40.xlsx'), OPTIONS), 'vi');
+    expect(view.writes).toEqual(['Xếp hạng', 'Chi tiết điểm', 'Kiểm tra']);
+    expect(view.groups[0]!.units).toBe(21);
+    expect(view.set).not.toBeNull();
+    expect(summaryView(scoreWorkbook(book(), OPTIONS), 'vi')).toMatchObject({ set: null, writes: ['Kiểm tra'] });
+    expect(builtInTitles()).toHaveLength(3);
+  });
+});
+
+describe('settings', () => {
+  const outcome = scoreWorkbook(sample('so-nganh-21x40.xlsx'), OPTIONS);
+
+  it('show the value, the default, the words and the cell', () => {
+    const { items, sheet: name } = settingsView(outcome.assessment, 'vi');
+    expect(name).toBe('Thiết lập');
+    expect(items).toHaveLength(20);
+    expect(items.find(({ key }) => key === 'Kỳ báo cáo')).toMatchObject({
+      value: 'Năm 2025',
+      place: { sheet: 'Thiết lập' },
+    });
+    expect(items.find(({ key }) => key === 'Đồng hạng')).toMatchObject({ value: '', default: '1224', place: null });
+  });
+
+  it('every word that is offered is taken, and read back as itself', () => {
+    for (const { key, words } of settingsView(outcome.assessment, 'vi').items)
+      for (const word of words) {
+        const change = changeSetting(outcome.assessment, key, word);
+        expect(change.kind, `${key}: ${word}`).toBe('edits');
+        if (change.kind !== 'edits') continue;
+        const again = scoreWorkbook(edited(outcome.assessment.picture, change.edits), OPTIONS);
+        expect(settingsView(again.assessment, 'vi').items.find((item) => item.key === key)).toMatchObject({
+          value: word,
+          invalid: false,
+        });
+      }
+  }, 120_000);
+
+  it('a value that a key cannot take is refused; a set value is replaced in its cell, or taken out', () => {
+    expect(changeSetting(outcome.assessment, 'Đồng hạng', '5').kind).toBe('invalid');
+    expect(changeSetting(outcome.assessment, 'Nope', '5').kind).toBe('invalid');
+    const change = changeSetting(outcome.assessment, 'Kỳ báo cáo', '');
+    expect(change).toMatchObject({ kind: 'edits', edits: [{ before: 'Năm 2025', value: null }] });
+  });
+
+  it('without a settings sheet the sheet is made, and read', () => {
+    const picture = book(
+      sheet('Phiếu', [
+        ['Mã', 'Chỉ số', 'Điểm tối đa', 'Điểm tự chấm'],
+        ['1.1', 'Một', 10, 5],
+      ]),
+    );
+    const change = changeSetting(scoreWorkbook(picture, OPTIONS).assessment, 'Đồng hạng', '1223');
+    expect(change.kind).toBe('sheet');
+    if (change.kind !== 'sheet') return;
+    const again = scoreWorkbook(written(picture, { sheets: [change.sheet], edits: [] }), OPTIONS);
+    expect(again.assessment.settings.ties).toBe('1223');
+  });
+});
+
+describe('waive', () => {
+  const words = { by: 'Nguyễn A', reason: 'Đã đối chiếu' };
+
+  it('every finding with a row can be waived: first the sheet is written, then the two cells', () => {
+    for (const [index, finding] of faulty.findings.entries()) {
+      const first = waive(faulty.assessment.picture, () => faulty.plan.sheets, finding, words)!;
+      expect(first, `${finding.id} ${index}`).not.toBeNull();
+      expect(first.edits.map(({ value }) => value)).toEqual([words.reason, words.by]);
+    }
+    const finding = faulty.findings.find(({ id }) => id === 'value.negative' || id === 'points.negative')!;
+    const { first, edits } = waive(faulty.assessment.picture, () => faulty.plan.sheets, finding, words)!;
+    expect(first).toBe(true);
+    const before = written(faulty.assessment.picture, faulty.plan);
+    const again = waive(before, () => [], finding, words)!;
+    expect(again).toEqual({ first: false, edits });
+    const after = scoreWorkbook(edited(before, edits), OPTIONS);
+    const mine = after.findings.filter((one) => one.waived !== null);
+    expect(mine).toHaveLength(1);
+    expect(mine[0]).toMatchObject({ id: finding.id, waived: words });
+    expect(findingItem(after, after.findings.indexOf(mine[0]!), 'vi')).toMatchObject({
+      repairable: false,
+      waived: words,
+    });
+  });
+});
+
+describe('sample', () => {
+  it('is scored whole, with one thing to repair, and never takes a name that is there', () => {
+    const plan = samplePlan(['Số liệu', 'SỐ LIỆU (MẪU)']);
+    expect(plan.sheets.map(({ name }) => name)).toEqual(['Số liệu (mẫu 2)', 'Bộ chỉ số', 'Đơn vị']);
+    const outcome = scoreWorkbook(written(book(), plan), OPTIONS);
+    expect(outcome.findings.map(({ id }) => id)).toEqual(['value.text-number']);
+    expect(outcome.scored.rankings.map(({ ranking, blocked }) => [ranking.length, blocked])).toEqual([[6, 0]]);
+  });
+});
+
+it('a run in steps gives what a run gives, and tells before each step', () => {
+  const going = steps(sample('can-giuoc-2025.xlsx'), OPTIONS);
+  const told: string[] = [];
+  for (;;) {
+    const step = going.next();
+    if (step.done) {
+      expect(step.value.result).toEqual(scoreWorkbook(sample('can-giuoc-2025.xlsx'), OPTIONS).result);
+      break;
+    }
+    told.push(step.value);
+  }
+  expect(told).toEqual(['read', 'score', 'check']);
+});
