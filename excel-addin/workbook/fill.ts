@@ -83,7 +83,7 @@ export async function fillSheet(outbox: Outbox, work: Excel.Worksheet, sheet: Sh
   }
   for (const { style, areas } of lookAreas(sheet)) {
     for (const list of addressLists(areas)) {
-      await outbox.room(list.length + CALL_BYTES * (style.border ? 16 : 8));
+      await outbox.room(list.length + CALL_BYTES * (style.border ? 20 : 3));
       dress(work.getRanges(list).format as unknown as Excel.RangeFormat, style);
     }
   }

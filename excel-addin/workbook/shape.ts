@@ -3,6 +3,7 @@ import { toA1 } from '#core/workbook/address';
 import type { Scalar } from '#core/workbook/cell';
 import type { Area } from '#core/workbook/picture';
 import type { CellStyle, PlanCell, SheetPlan } from '#core/workbook/plan';
+import { gridOf, layers, rectangles } from './rectangles.ts';
 import { columnsOf } from './validate.ts';
 
 /** Excel takes at most 8,192 characters of addresses at once. */
@@ -31,34 +32,6 @@ export function storable(value: Scalar | null, format: string): Scalar {
   return value.startsWith("'") || (format !== '@' && isRisky(value)) ? `'${value}` : value;
 }
 
-/**
- * Rectangles of equal keys: runs along each row, joined with equal runs in the row above. Keys are numbers, below 0 belongs to none:
- * a large sheet has a million cells.
- */
-export function rectangles(
-  rows: number,
-  columns: number,
-  keyAt: (row: number, column: number) => number,
-): { key: number; area: Area }[] {
-  const done: { key: number; area: Area }[] = [];
-  const open: ({ key: number; area: Area } | undefined)[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    let left = 0;
-    while (left < columns) {
-      const key = keyAt(row, left);
-      let right = left;
-      while (right + 1 < columns && keyAt(row, right + 1) === key) right += 1;
-      if (key >= 0) {
-        const above = open[left];
-        if (above?.key === key && above.area.right === right && above.area.bottom === row - 1) above.area.bottom = row;
-        else done.push((open[left] = { key, area: { top: row, left, bottom: row, right } }));
-      }
-      left = right + 1;
-    }
-  }
-  return done;
-}
-
 export function areaA1(area: Area): string {
   const first = toA1(area.top, area.left);
   const last = toA1(area.bottom, area.right);
@@ -81,38 +54,58 @@ export function addressLists(areas: readonly Area[]): string[] {
   return lists;
 }
 
-/** @returns rectangles of each number format other than General. */
+/** @returns rectangles of number formats, to be set one after the other. Cells without a value of their own format may end with any. */
 export function formatAreas(sheet: SheetPlan): [string, Area][] {
   const formats: string[] = ['General'];
   const numbers = new Map(formats.map((format, index) => [format, index]));
-  const found = rectangles(sheet.rows.length, columnsOf(sheet), (row, column) => {
+  const grid = gridOf(sheet.rows.length, columnsOf(sheet), (row, column) => {
     const cell = sheet.rows[row]!.cells[column];
     if (cell === null || cell === undefined) return -1;
     const format = formatOf(cell, sheet.styles[cell.style]!);
+    if (cell.value === null && format === 'General') return -1;
     let number = numbers.get(format);
     if (number === undefined) numbers.set(format, (number = formats.push(format) - 1));
-    return number === 0 ? -1 : number;
+    return number;
   });
-  return found.map(({ key, area }) => [formats[key]!, area]);
+  return layers(grid).map(({ key, area }) => [formats[key]!, area]);
 }
 
-/** @returns the areas of each look; styles that differ only in their number format look the same. */
+/** Everything of a look but the number format, one property a time: a border is then one area, not thousands. */
+const PROPERTIES = [
+  'border',
+  'fill',
+  'align',
+  'valign',
+  'wrap',
+  'bold',
+  'italic',
+  'strike',
+  'color',
+  'fontSize',
+] as const satisfies (keyof CellStyle)[];
+
+/** @returns the areas of each property's values; the style carries that property alone. */
 export function lookAreas(sheet: SheetPlan): { style: CellStyle; areas: Area[] }[] {
+  const grid = gridOf(
+    sheet.rows.length,
+    columnsOf(sheet),
+    (row, column) => sheet.rows[row]!.cells[column]?.style ?? -1,
+  );
   const looks: { style: CellStyle; areas: Area[] }[] = [];
-  const known = new Map<string, number>();
-  const keys = sheet.styles.map((style) => {
-    const look = Object.entries(style).filter(([name]) => name !== 'format');
-    if (look.length === 0) return -1;
-    const text = JSON.stringify(look.sort((x, y) => (x[0] < y[0] ? -1 : 1)));
-    let key = known.get(text);
-    if (key === undefined) known.set(text, (key = looks.push({ style, areas: [] }) - 1));
-    return key;
-  });
-  const found = rectangles(sheet.rows.length, columnsOf(sheet), (row, column) => {
-    const cell = sheet.rows[row]!.cells[column];
-    return cell === null || cell === undefined ? -1 : keys[cell.style]!;
-  });
-  for (const { key, area } of found) looks[key]!.areas.push(area);
+  for (const property of PROPERTIES) {
+    const first = looks.length;
+    const known = new Map<unknown, number>();
+    const keys = sheet.styles.map((style) => {
+      const value = style[property];
+      if (value === undefined) return -1;
+      let key = known.get(value);
+      if (key === undefined)
+        known.set(value, (key = looks.push({ style: { [property]: value }, areas: [] }) - 1 - first));
+      return key;
+    });
+    if (known.size === 0) continue;
+    for (const { key, area } of rectangles(grid, Int32Array.from(keys))) looks[first + key]!.areas.push(area);
+  }
   return looks.filter((look) => look.areas.length > 0);
 }
 

@@ -1,4 +1,5 @@
 /** A planned sheet as rectangles, addresses and stored values. */
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SheetPlan } from '#core/workbook/plan';
 import {
@@ -8,9 +9,9 @@ import {
   isRisky,
   lookAreas,
   points,
-  rectangles,
   storable,
 } from '../../../excel-addin/workbook/shape.ts';
+import { gridOf, layers, rectangles } from '../../../excel-addin/workbook/rectangles.ts';
 
 function sheet(rows: SheetPlan['rows'], styles: SheetPlan['styles']): SheetPlan {
   return {
@@ -36,27 +37,70 @@ it('neighbouring columns of one format become one rectangle, whatever the number
   ]);
 });
 
+/** Small grids at random, the same each time. */
+const grids = fc
+  .integer({ min: 1, max: 7 })
+  .chain((columns) =>
+    fc.array(fc.array(fc.integer({ min: -1, max: 3 }), { minLength: columns, maxLength: columns }), {
+      minLength: 1,
+      maxLength: 9,
+    }),
+  );
+
 it('rectangles cover each cell of a key once and no other', () => {
-  const keys = ['aab', 'aab', 'cab', 'c.b'];
-  const found = rectangles(4, 3, (row, column) => 'abc'.indexOf(keys[row]![column]!));
-  const seen = keys.map((row) => [...row].map(() => '.'));
-  for (const { key, area } of found)
-    for (let row = area.top; row <= area.bottom; row += 1)
-      for (let column = area.left; column <= area.right; column += 1) {
-        expect(seen[row]![column]).toBe('.');
-        seen[row]![column] = 'abc'[key]!;
-      }
-  expect(seen.map((row) => row.join(''))).toEqual(keys);
+  fc.assert(
+    fc.property(grids, (cells) => {
+      const grid = gridOf(cells.length, cells[0]!.length, (row, column) => cells[row]![column]!);
+      const seen = cells.map((row) => row.map(() => -1));
+      for (const { key, area } of rectangles(grid, Int32Array.of(0, 1, -1, 3)))
+        for (let row = area.top; row <= area.bottom; row += 1)
+          for (let column = area.left; column <= area.right; column += 1) {
+            expect(seen[row]![column]).toBe(-1);
+            seen[row]![column] = key;
+          }
+      expect(seen).toEqual(cells.map((row) => row.map((cell) => (cell === 2 ? -1 : cell))));
+    }),
+    { seed: 4 },
+  );
 });
 
-it('looks are the same where only the number format differs', () => {
+it('layers end with each cell’s own number, few rectangles where most are alike', () => {
+  fc.assert(
+    fc.property(grids, (cells) => {
+      const grid = gridOf(cells.length, cells[0]!.length, (row, column) => cells[row]![column]!);
+      const painted = cells.map((row) => row.map(() => 0));
+      for (const { key, area } of layers(grid))
+        for (let row = area.top; row <= area.bottom; row += 1)
+          for (let column = area.left; column <= area.right; column += 1) painted[row]![column] = key;
+      painted.forEach((row, at) =>
+        row.forEach((number, column) => {
+          if (cells[at]![column]! >= 0) expect(number).toBe(cells[at]![column]);
+        }),
+      );
+    }),
+    { seed: 4 },
+  );
+  // Every fifth row differs: the rest is one rectangle.
+  const striped = gridOf(500, 70, (row) => (row % 5 === 4 ? 2 : 1));
+  expect(layers(striped)).toHaveLength(101);
+});
+
+it('looks are told property by property', () => {
   const looks = lookAreas(
     sheet(
       [{ cells: [0, 1, 2].map((style) => ({ value: 1, style })) }],
-      [{ bold: true, format: '0' }, { format: '0.0', bold: true }, { format: '@' }],
+      [
+        { bold: true, format: '0', border: true },
+        { format: '0.0', bold: true, italic: true, border: true },
+        { format: '@', border: true },
+      ],
     ),
   );
-  expect(looks.map((look) => look.areas)).toEqual([[{ top: 0, left: 0, bottom: 0, right: 1 }]]);
+  expect(looks).toEqual([
+    { style: { border: true }, areas: [{ top: 0, left: 0, bottom: 0, right: 2 }] },
+    { style: { bold: true }, areas: [{ top: 0, left: 0, bottom: 0, right: 1 }] },
+    { style: { italic: true }, areas: [{ top: 0, left: 1, bottom: 0, right: 1 }] },
+  ]);
 });
 
 it('what Excel would run or reinterpret gets the text format, a long one an apostrophe', () => {
