@@ -14,6 +14,7 @@ import { settingKey } from './headers.ts';
 import { laterPeriod, readPeriod, type Period } from './periods.ts';
 import { formPeriod, formUnit } from './places.ts';
 import { readSettings, type SettingRow } from './settings.ts';
+import { straysIn } from './strays.ts';
 import { findTables, type FoundTables } from './tables.ts';
 import { groupUnits, namedBy, Units, type Resolved } from './units.ts';
 import { readWaivers } from './waivers.ts';
@@ -296,6 +297,15 @@ function withoutSets(found: FoundTables): Remark[] {
   ];
 }
 
+/** What stands outside the tables of each sheet; of hidden sheets only sets, units and settings are anybody's business. */
+function strays(found: FoundTables, units: Units): Remark[] {
+  const bySheet: FoundTable[][] = found.grids.map(() => []);
+  for (const table of found.tables) bySheet[table.sheet]!.push(table);
+  return found.grids.flatMap((grid, sheet) =>
+    grid.picture.visibility === 'visible' ? straysIn(grid, bySheet[sheet]!, (text) => units.has(text)) : [],
+  );
+}
+
 /** Tiêu chí phụ are codes of a set: one that no set has is said, and the default (none) holds. */
 function checkTieBreakers(settings: Assessment['settings'], sets: IndexSet[]): Remark[] {
   const at = settings.at['Tiêu chí phụ'];
@@ -339,7 +349,7 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
     period: reader.periods.text,
     statedMaxima: reader.entries.statedMaxima,
     typed: reader.entries.typed,
-    remarks: [...reader.remarks, ...units.remarks, ...reader.entries.remarks],
+    remarks: [...reader.remarks, ...strays(found, units), ...units.remarks, ...reader.entries.remarks],
     waivers: readWaivers(picture),
     listed: units.listed,
   };

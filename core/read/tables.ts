@@ -11,7 +11,6 @@ import type { Grid } from './grid.ts';
 import { gridOf, isBlank, textOf } from './grid.ts';
 import { isMaximumName, roleOfHeader, settingKey } from './headers.ts';
 import { isIndexRow } from './index-row.ts';
-import { straysIn } from './strays.ts';
 
 export { readCode, shownText } from './codes.ts';
 export { isSumRowName } from './headers.ts';
@@ -322,7 +321,6 @@ export function findTables(picture: Picture): FoundTables {
       table.index = out.tables.length;
       out.tables.push(table);
     }
-    if (!hidden) out.remarks.push(...straysIn(grid, tables));
   });
   return out;
 }

@@ -124,9 +124,14 @@ export class Units {
     return groupTitle(text ?? '');
   }
 
+  /** @returns whether a text names a unit, of the list or found in the data. */
+  has(name: string): boolean {
+    return name.length < 200 && (this.byName.has(foldUnit(name)) || this.byCode.has(foldName(name)));
+  }
+
   /** @returns whether a text names a unit of the list. */
   knows(name: string): boolean {
-    return this.listed && name.length < 200 && (this.byName.has(foldUnit(name)) || this.byCode.has(foldName(name)));
+    return this.listed && this.has(name);
   }
 
   private find(named: NamedUnit): Resolved {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { straysIn } from '#core/read/strays';
 import { findTables, isSumRowName, readCode, shownText } from '#core/read/tables';
 import type { Cell } from '#core/workbook/cell';
 import type { Area, Picture } from '#core/workbook/picture';
@@ -117,7 +118,7 @@ test('the lower row of letters under one merged header is header, not index row'
 });
 
 test('matrix: codes, maxima, end, strays', () => {
-  const { tables, remarks } = find([
+  const { tables, grids } = find([
     ['TT', 'Đơn vị', '1.1', { value: 1.2 }, 'Tổng điểm'],
     [null, 'Điểm tối đa', 10, 20, 30],
     ['I', 'Nhóm cơ quan'],
@@ -138,7 +139,9 @@ test('matrix: codes, maxima, end, strays', () => {
     dataRows: [3, 4, 6],
     sumRows: [7],
   });
-  expect(remarks).toMatchObject([{ kind: 'row.stray', at: { row: 10, column: 2 } }]);
+  const strays = (isUnit: (text: string) => boolean) => straysIn(grids[0]!, tables, isUnit);
+  expect(strays(() => false)).toMatchObject([{ kind: 'row.stray', at: { row: 10, column: 2 } }]);
+  expect(strays((text) => text === 'Sở A')).toMatchObject([{ kind: 'row.stray', at: { row: 10, column: 1 } }]);
 });
 
 test('own sheets and hidden data', () => {
@@ -164,8 +167,8 @@ test('206,000 rows in seconds, strays far away', () => {
   const picture = pictureOf(rows);
   picture.sheets[0]!.rows.push({ index: 1_048_575, cells: [...Array.from({ length: 16_383 }, () => null), 5] });
   const began = performance.now();
-  const { tables, remarks } = findTables(picture);
+  const { tables, grids } = findTables(picture);
   expect(tables[0]!.dataRows).toHaveLength(206_000);
-  expect(remarks).toHaveLength(1);
+  expect(straysIn(grids[0]!, tables, () => false)).toHaveLength(1);
   expect(performance.now() - began).toBeLessThan(4000);
 });
