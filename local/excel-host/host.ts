@@ -2,6 +2,7 @@
 import type { Env } from './api/base.ts';
 import { EVENTS } from './api/events.ts';
 import { WorkbookApi } from './api/workbook.ts';
+import { appContext } from './context.ts';
 import { callsOf, Dispatcher, type Batch, type BatchAnswer } from './dispatch.ts';
 import { Faults, OFFICE_ERRORS, type RequestInfo } from './faults.ts';
 import type { Book, BookEvent } from './model/book.ts';
@@ -19,7 +20,6 @@ export interface HostOptions {
   metadata?: Metadata | null;
   locale?: string;
   decimal?: string;
-  theme?: Record<string, unknown> | null;
   faults?: Faults;
 }
 
@@ -53,6 +53,7 @@ interface Call {
 
 const DEFAULT_MATRIX: Matrix = { ExcelApi: '1.15', DialogApi: '1.2', SharedRuntime: '1.1', DelayForCellEdit: '1.1' };
 const WAITS = 64;
+const EVENT_REFERENCES = 100;
 const encoder = new TextEncoder();
 
 let conversations = 0;
@@ -73,6 +74,7 @@ export class OfficeHost {
   private pending: BookEvent[] = [];
   private isBusy = false;
   private nextReference = 1;
+  private readonly forEvents: string[] = [];
   private counted = 0;
   private readonly stop: () => void;
 
@@ -123,7 +125,7 @@ export class OfficeHost {
     const message = JSON.parse(json) as Message;
     if (message._messageType !== 0 || message._conversationId !== this.conversation) return;
     if (message._actionName === 'ContextActivationManager_getAppContextAsync') {
-      if (!this.faults.neverReady) this.answer(message, this.appContext());
+      if (!this.faults.neverReady) this.answer(message, this.context());
     } else if (message._actionType === 1) {
       const { eventDispId } = message._data as Call;
       if (eventDispId !== undefined) this.channels.set(eventDispId, message);
@@ -163,35 +165,14 @@ export class OfficeHost {
     return this.references.size;
   }
 
-  private appContext(): Record<string, unknown> {
-    const locale = this.options.locale ?? 'vi-VN';
-    return {
-      _id: 'app-1',
-      _appName: 16,
-      _appVersion: '16.01',
-      _appUILocale: locale,
-      _dataLocale: locale,
-      _docUrl: this.options.url ?? 'https://localhost/so-tinh.xlsx',
-      _clientMode: this.book.readOnly ? 0 : 1,
-      _osfControlType: 1,
-      _reason: 'inserted',
-      _settings: this.settings,
-      _eToken: '',
-      _correlationId: 'corr',
-      _appInstanceId: 'app-1',
-      _touchEnabled: false,
-      _commerceAllowed: true,
-      _appMinorVersion: 0,
-      _requirementMatrix: JSON.stringify(this.matrix),
-      _hostCustomMessage: null,
-      _hostFullVersion: '16.0.15407',
-      _clientWindowHeight: 800,
-      _clientWindowWidth: 350,
-      _addinName: 'app-1',
-      _appDomains: [],
-      _initialDisplayMode: 0,
-      ...(this.options.theme ? { _officeTheme: this.options.theme } : {}),
-    };
+  private context(): Record<string, unknown> {
+    return appContext({
+      locale: this.options.locale ?? 'vi-VN',
+      url: this.options.url ?? 'https://localhost/so-tinh.xlsx',
+      isReadOnly: this.book.readOnly,
+      settings: this.settings,
+      matrix: this.matrix,
+    });
   }
 
   private invoke(message: Message): void {
@@ -305,6 +286,9 @@ export class OfficeHost {
     const reference = `e${this.nextReference}`;
     this.nextReference += 1;
     this.references.set(reference, range);
+    // Handlers ask soon or never.
+    this.forEvents.push(reference);
+    if (this.forEvents.length > EVENT_REFERENCES) this.references.delete(this.forEvents.shift()!);
     return reference;
   }
 

@@ -4,7 +4,7 @@ import { isDateFormat, type Cell, type RichCell } from '#core/workbook/cell';
 import type { Area, Picture } from '#core/workbook/picture';
 import type { CellEdit, CellStyle, ChartPlan, PlanCell, PlanRow, PrintPlan, SheetPlan } from '#core/workbook/plan';
 import { newWorkbook, writeWorkbook, type WorkbookFile } from '#xlsx/index';
-import { parseArea } from './model/areas.ts';
+import { COLUMNS, parseArea } from './model/areas.ts';
 import type { Book } from './model/book.ts';
 import { isBlank, isUntouched, type Look, type StoredCell } from './model/cells.ts';
 import type { ChartModel, SheetModel } from './model/sheet.ts';
@@ -156,7 +156,9 @@ export function planOf(sheet: SheetModel): SheetPlan {
 }
 
 function editsOf(sheet: SheetModel): CellEdit[] {
-  return [...sheet.edited.values()].map(({ row, column }) => {
+  return [...sheet.edited].map((place) => {
+    const row = Math.floor(place / COLUMNS);
+    const column = place % COLUMNS;
     const cell = sheet.at(row, column);
     const format = cell === undefined || cell.format === 'General' ? {} : { format: cell.format };
     return { sheet: sheet.name, cell: toA1(row, column), before: null, value: cell?.value ?? null, ...format };

@@ -2,7 +2,7 @@
 import type { Area } from '#core/workbook/picture';
 import { OfficeError } from '../errors.ts';
 import { sizeOf } from '../model/areas.ts';
-import { PLAIN, type Border, type Look } from '../model/cells.ts';
+import { PLAIN, withLook, type Border, type Look } from '../model/cells.ts';
 import type { SheetModel } from '../model/sheet.ts';
 import { Api, common, type Env } from './base.ts';
 
@@ -185,12 +185,10 @@ function writeBorder({ env, sheet, areas }: Target, side: string, change: Partia
     else if (side === 'InsideVertical') [part.right, key] = [area.right - 1, 'EdgeRight'];
     else if (side === 'InsideHorizontal') [part.bottom, key] = [area.bottom - 1, 'EdgeBottom'];
     if (part.top > part.bottom || part.left > part.right) continue;
-    for (let row = part.top; row <= part.bottom; row += 1)
-      for (let column = part.left; column <= part.right; column += 1) {
-        const borders = sheet.at(row, column)?.look.borders ?? {};
-        const line = { ...LINE, style: 'Continuous', ...borders[key], ...change };
-        sheet.dress({ top: row, left: column, bottom: row, right: column }, { borders: { ...borders, [key]: line } });
-      }
+    sheet.restyle(part, (look) => {
+      const line = { ...LINE, style: 'Continuous', ...look.borders?.[key], ...change };
+      return withLook(look, { borders: { ...look.borders, [key]: line } });
+    });
   }
 }
 

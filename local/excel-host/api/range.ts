@@ -10,6 +10,7 @@ import type { SheetModel } from '../model/sheet.ts';
 import { addressOf, Api, areaOf, common, type Env } from './base.ts';
 import { FormatApi, type Target } from './format.ts';
 import { RangeAreasApi, specialAreas } from './range-areas.ts';
+import { ConditionalFormatCollectionApi } from './rules.ts';
 import { WorksheetApi } from './worksheet.ts';
 
 export class RangeApi extends Api implements Target {
@@ -62,6 +63,10 @@ export class RangeApi extends Api implements Target {
   }
   get format(): FormatApi {
     return new FormatApi(this);
+  }
+
+  get conditionalFormats(): ConditionalFormatCollectionApi {
+    return new ConditionalFormatCollectionApi(this.env, this.sheet, this.area);
   }
 
   get values(): Scalar[][] | null {

@@ -5,6 +5,7 @@ import type { NameModel } from '../model/book.ts';
 import { Api, type Env } from './base.ts';
 import { RangeApi } from './range.ts';
 import { RangeAreasApi } from './range-areas.ts';
+import { TableCollectionApi } from './tables.ts';
 import { WorksheetCollectionApi } from './worksheet.ts';
 
 class Part extends Api {
@@ -148,6 +149,9 @@ export class WorkbookApi extends Part {
   }
   get protection(): WorkbookProtectionApi {
     return new WorkbookProtectionApi(this.env);
+  }
+  get tables(): TableCollectionApi {
+    return new TableCollectionApi(this.env, null);
   }
   get worksheets(): WorksheetCollectionApi {
     return new WorksheetCollectionApi(this.env);

@@ -8,6 +8,7 @@ import { EVENTS } from './events.ts';
 import { AutoFilterApi, FreezePanesApi, PageBreaksApi, PageLayoutApi, WorksheetProtectionApi } from './layout.ts';
 import { RangeApi } from './range.ts';
 import { RangeAreasApi } from './range-areas.ts';
+import { TableCollectionApi } from './tables.ts';
 
 export class WorksheetApi extends Api {
   static override readonly api = 'Worksheet';
@@ -78,6 +79,9 @@ export class WorksheetApi extends Api {
   }
   get pageLayout(): PageLayoutApi {
     return new PageLayoutApi(this.env, this.sheet);
+  }
+  get tables(): TableCollectionApi {
+    return new TableCollectionApi(this.env, this.sheet);
   }
   get protection(): WorksheetProtectionApi {
     return new WorksheetProtectionApi(this.env, this.sheet);

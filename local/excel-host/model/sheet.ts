@@ -29,6 +29,24 @@ export interface ChartModel {
   series: SeriesModel[];
 }
 
+export interface TableModel {
+  id: string;
+  name: string;
+  area: Area;
+  style: string;
+}
+
+/** A conditional format; what it does is not drawn. */
+export interface RuleModel {
+  id: string;
+  type: string;
+  area: Area;
+  formula: string;
+  fill: string;
+  color: string;
+  isBold: boolean;
+}
+
 export interface LayoutModel {
   orientation: string;
   paperSize: string;
@@ -60,6 +78,8 @@ export class SheetModel {
   isFiltered = false;
   isProtected = false;
   charts: ChartModel[] = [];
+  tables: TableModel[] = [];
+  rules: RuleModel[] = [];
   tabColor = '';
   showGridlines = true;
   rowBreaks: number[] = [];
@@ -78,7 +98,7 @@ export class SheetModel {
   };
   /** Whether more than values and formats changed since it was opened, and which cells did. */
   isReshaped = false;
-  readonly edited = new Map<string, { row: number; column: number }>();
+  readonly edited = new Set<number>();
 
   constructor(id: string, name: string) {
     this.id = id;
@@ -103,7 +123,7 @@ export class SheetModel {
   }
 
   private note(row: number, column: number): void {
-    this.edited.set(`${row}:${column}`, { row, column });
+    this.edited.add(row * COLUMNS + column);
   }
 
   put(row: number, column: number, cell: StoredCell): void {
@@ -159,8 +179,18 @@ export class SheetModel {
   }
 
   dress(area: Area, change: Partial<Look>): void {
+    this.restyle(area, (look) => withLook(look, change));
+  }
+
+  /** Gives cells another look that depends on the one they have: it is worked out once for each. */
+  restyle(area: Area, next: (look: Look) => Look): void {
+    const known = new Map<Look, Look>();
     this.isReshaped = true;
-    this.each(area, (cell) => (cell.look = withLook(cell.look, change)));
+    this.each(area, (cell) => {
+      let look = known.get(cell.look);
+      if (look === undefined) known.set(cell.look, (look = next(cell.look)));
+      cell.look = look;
+    });
   }
 
   link(row: number, column: number, link: Link | null): void {

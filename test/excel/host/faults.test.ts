@@ -151,3 +151,51 @@ it('another workbook with the focus stops what needs it, nothing else', async ()
   expect(await doing((context) => context.workbook.getSelectedRange().load('address'))).toBe('InvalidSelection');
   expect(await codeOf(write(['A1']))).toBe('no error');
 });
+
+it('values written over filtered rows land in the rows that show', async () => {
+  const sheet = book.find('Một')!;
+  sheet.filter = { top: 0, left: 0, bottom: 5, right: 0 };
+  sheet.isFiltered = true;
+  sheet.hiddenRows.add(1);
+  await office.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Một').getRange('A1:A3').values = [['a'], ['b'], ['c']];
+    await context.sync();
+  });
+  expect([0, 1, 2, 3].map((row) => sheet.valueAt(row, 0))).toEqual(['a', null, 'b', 'c']);
+});
+
+it('the first select does nothing where told so', async () => {
+  office.host.faults.idleSelects = 1;
+  const select = (): Promise<string> =>
+    office.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Một').getRange('C3').select();
+      const range = context.workbook.getSelectedRange();
+      range.load('address');
+      await context.sync();
+      return range.address;
+    });
+  expect([await select(), await select()]).toEqual(['Một!A1', 'Một!C3']);
+});
+
+it('more than 512 merged areas can not be read at once', async () => {
+  const sheet = book.find('Một')!;
+  for (let row = 0; row < 513; row += 1) sheet.merges.push({ top: row, left: 0, bottom: row, right: 1 });
+  const count = (address: string): Promise<unknown> =>
+    office.Excel.run(async (context) => {
+      const areas = context.workbook.worksheets.getItem('Một').getRange(address).getMergedAreasOrNullObject();
+      areas.load('areas/items/rowIndex,areas/items/rowCount');
+      await context.sync();
+      return areas.isNullObject ? 0 : areas.areas.items.length;
+    });
+  expect(await codeOf(count('A1:B600'))).toBe('GeneralException');
+  expect([await count('A1:B512'), await count('B1:B10')]).toEqual([512, 0]);
+});
+
+it('all faults are taken back', async () => {
+  const { faults } = office.host;
+  Object.assign(faults, { isEditing: true, isFocusLost: true, nullAbove: 1, payloadLimit: 1, idleSelects: 9 });
+  faults.onMember('Range.values', 'AccessDenied');
+  faults.onRequest(1, { kind: 'silence' }, Infinity);
+  faults.clear();
+  expect(await codeOf(write(['A1']))).toBe('no error');
+});

@@ -10,13 +10,15 @@ import * as format from '#local/excel-host/api/format';
 import * as layout from '#local/excel-host/api/layout';
 import * as range from '#local/excel-host/api/range';
 import * as areas from '#local/excel-host/api/range-areas';
+import * as rules from '#local/excel-host/api/rules';
+import * as tables from '#local/excel-host/api/tables';
 import * as workbook from '#local/excel-host/api/workbook';
 import * as worksheet from '#local/excel-host/api/worksheet';
 import { isAtLeast, isOffered } from '#local/excel-host/requirements';
 import { libraryMetadata } from '#local/excel-host/node';
 
 const metadata = libraryMetadata();
-const classes = [chart, format, layout, range, areas, workbook, worksheet]
+const classes = [chart, format, layout, range, areas, rules, tables, workbook, worksheet]
   .flatMap((module) => Object.values(module) as unknown[])
   .filter((one): one is typeof Api => typeof one === 'function' && one.prototype instanceof Api);
 

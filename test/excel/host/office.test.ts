@@ -221,6 +221,25 @@ describe('batches', () => {
   });
 });
 
+it('tables and conditional formats are there, as far as an add-in looks for them', async () => {
+  await office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Dữ liệu');
+    const table = sheet.tables.add('A1:B3', true);
+    table.name = 'Bang';
+    const rule = sheet.getRange('A1:B3').conditionalFormats.add('Custom');
+    rule.custom.rule.formula = '=$A1>1';
+    rule.custom.format.fill.color = '#FF0000';
+    context.workbook.tables.load('items/name');
+    const range = context.workbook.tables.getItem('Bang').getDataBodyRange();
+    range.load('address');
+    const rules = sheet.getRange('B2').conditionalFormats.getCount();
+    await context.sync();
+    expect(plain(context.workbook.tables.items.map((one) => one.name))).toEqual(['Bang']);
+    expect([range.address, rules.value]).toEqual(["'Dữ liệu'!A2:B3", 1]);
+  });
+  expect(book.sheets[0]!.rules[0]).toMatchObject({ formula: '=$A1>1', fill: '#FF0000' });
+});
+
 describe('events', () => {
   it('tell of changes of a person and of the add-in itself, by sheet and for all', async () => {
     const heard: string[] = [];
