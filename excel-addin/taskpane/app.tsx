@@ -1,0 +1,138 @@
+/** The pane. Host and core come in from outside, so that tests and other pages can stand in for them. */
+import { Button, FluentProvider, Select, Tab, TabList } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Language, Message } from '#core/messages/message';
+import type { Engine } from './engine.ts';
+import { FindingsTab } from './findings-tab.tsx';
+import type { WorkbookHost } from './host.ts';
+import { Notices } from './notices.tsx';
+import { RankingTab } from './ranking-tab.tsx';
+import { ScoreTab } from './score-tab.tsx';
+import { usePane } from './session.ts';
+import { SettingsTab } from './settings-tab.tsx';
+import { useStyles } from './styles.ts';
+import { lookOf, systemLook, themeOf, type Look, type OfficeColours } from './theme.ts';
+import { LanguageContext, wordsIn } from './words.ts';
+
+/** What the person chose, kept between openings where the browser lets us. */
+export interface Preferences {
+  read(key: 'language' | 'look'): string | null;
+  write(key: 'language' | 'look', value: string): void;
+}
+
+export interface AppProps {
+  host: WorkbookHost;
+  engine: Engine;
+  version: string;
+  now: () => string;
+  preferences: Preferences;
+  officeTheme: () => OfficeColours | undefined;
+  /** Excel does not answer at the moment: what to do about it. */
+  waiting?: Message | null;
+}
+
+const TABS = ['check', 'score', 'ranking', 'settings'] as const;
+const LOOKS: Look[] = ['auto', 'light', 'dark', 'contrast'];
+type TabName = (typeof TABS)[number];
+
+export function App(props: AppProps): ReactNode {
+  const { preferences, officeTheme } = props;
+  const [language, setLanguage] = useState<Language>(preferences.read('language') === 'en' ? 'en' : 'vi');
+  const [look, setLook] = useState<Look>(LOOKS.find((one) => one === preferences.read('look')) ?? 'auto');
+  const auto = (): Look => lookOf(officeTheme(), systemLook());
+  const [seen, setSeen] = useState(auto);
+  useEffect(() => {
+    // Hosts don't tell when their theme changes: it is read again when the person comes back.
+    const again = (): void => setSeen(lookOf(officeTheme(), systemLook()));
+    window.addEventListener('focus', again);
+    return () => window.removeEventListener('focus', again);
+  }, [officeTheme]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const drawn = look === 'auto' ? seen : look;
+  return (
+    <FluentProvider theme={themeOf(drawn === 'auto' ? 'light' : drawn)}>
+      <LanguageContext.Provider value={language}>
+        <Shell
+          {...props}
+          language={language}
+          look={look}
+          speak={(next) => {
+            preferences.write('language', next);
+            setLanguage(next);
+          }}
+          wear={(next) => {
+            preferences.write('look', next);
+            setLook(next);
+          }}
+        />
+      </LanguageContext.Provider>
+    </FluentProvider>
+  );
+}
+
+interface ShellProps extends AppProps {
+  language: Language;
+  look: Look;
+  speak(language: Language): void;
+  wear(look: Look): void;
+}
+
+function Shell({ host, engine, version, now, waiting, language, look, speak, wear }: ShellProps): ReactNode {
+  const styles = useStyles();
+  const word = wordsIn(language);
+  const pane = usePane({ host, engine, language, version, now });
+  const [tab, setTab] = useState<TabName>('check');
+  return (
+    <div className={styles.app}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{word('title')}</h1>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={word('language-label')}
+          onClick={() => speak(language === 'vi' ? 'en' : 'vi')}
+        >
+          {word('language')}
+        </Button>
+      </header>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        aria-label={word('tabs')}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => setTab(value as TabName)}
+      >
+        {TABS.map((name) => (
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="tab-panel">
+            {word(`tab-${name}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <Notices pane={pane} waiting={waiting ?? null} />
+      <main className={styles.main}>
+        <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
+          {tab === 'check' && <FindingsTab pane={pane} />}
+          {tab === 'score' && <ScoreTab pane={pane} go={setTab} />}
+          {tab === 'ranking' && <RankingTab pane={pane} />}
+          {tab === 'settings' && (
+            <>
+              <SettingsTab pane={pane} />
+              <label className={styles.row}>
+                {word('theme-label')}
+                <Select size="small" value={look} onChange={(_, { value }) => wear(value as Look)}>
+                  {LOOKS.map((one) => (
+                    <option key={one} value={one}>
+                      {word(`theme-${one}`)}
+                    </option>
+                  ))}
+                </Select>
+              </label>
+            </>
+          )}
+        </div>
+      </main>
+    </div>
+  );
+}

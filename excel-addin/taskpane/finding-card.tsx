@@ -1,0 +1,162 @@
+/** One finding in full: why, what to do, and what can be done here: go to the cell, repair with preview, waive with reason. */
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { FindingItem } from '#core/view/findings';
+import type { CellEdit } from '#core/workbook/plan';
+import type { Pane } from './session.ts';
+import { useStyles } from './styles.ts';
+import { useWords } from './words.ts';
+
+interface CardProps {
+  item: FindingItem;
+  pane: Pane;
+  /** What the last reveal said. */
+  said: string;
+  reveal(): void;
+}
+
+export function FindingCard({ item, pane, said, reveal }: CardProps): ReactNode {
+  const { word } = useWords();
+  const styles = useStyles();
+  const [open, setOpen] = useState<'repair' | 'waive' | null>(null);
+  const [edits, setEdits] = useState<CellEdit[]>([]);
+  const stuck = pane.busy !== null || pane.readOnly;
+  const preview = async (): Promise<void> => {
+    setEdits(await pane.engine.ask('repair', { index: item.index }));
+    setOpen('repair');
+  };
+  return (
+    <section className={styles.card} aria-label={item.what}>
+      <h2 className={styles.heading}>{item.what}</h2>
+      <span className={styles.quiet}>
+        {[item.check, item.unit, item.indicator].filter((text) => text !== '').join(' · ')}
+      </span>
+      {item.value !== '' && <p className={styles.plain}>{`${word('value')}: ${item.value}`}</p>}
+      {item.why !== '' && <p className={styles.plain}>{`${word('why')}: ${item.why}`}</p>}
+      {item.todo !== '' && <p className={styles.plain}>{`${word('todo')}: ${item.todo}`}</p>}
+      {item.waived !== null && <p className={styles.plain}>{word('waived-by', item.waived)}</p>}
+      {said !== '' && (
+        <span className={styles.quiet} aria-hidden="true">
+          {said}
+        </span>
+      )}
+      <div className={styles.row}>
+        {item.place !== null && (
+          <Button size="small" onClick={reveal}>
+            {word('go', { cell: `${item.place.sheet}!${item.place.cell}` })}
+          </Button>
+        )}
+        {item.repairable && (
+          <Button size="small" disabled={stuck} aria-expanded={open === 'repair'} onClick={() => void preview()}>
+            {word('repair')}
+          </Button>
+        )}
+        {item.waived === null && (
+          <Button size="small" disabled={stuck} aria-expanded={open === 'waive'} onClick={() => setOpen('waive')}>
+            {word('waive')}
+          </Button>
+        )}
+      </div>
+      {open === 'repair' && (
+        <Repair edits={edits} stuck={stuck} close={() => setOpen(null)} apply={() => pane.repair(edits)} />
+      )}
+      {open === 'waive' && (
+        <Waive stuck={stuck} close={() => setOpen(null)} apply={(words) => pane.waive(item.index, words)} />
+      )}
+    </section>
+  );
+}
+
+function Repair({
+  edits,
+  stuck,
+  close,
+  apply,
+}: {
+  edits: CellEdit[];
+  stuck: boolean;
+  close(): void;
+  apply(): void;
+}): ReactNode {
+  const { word } = useWords();
+  const styles = useStyles();
+  const shown = (value: CellEdit['value']): string =>
+    value === null || value === '' ? word('repair-empty') : String(value);
+  return (
+    <>
+      <h3 className={styles.heading} id="repair-title">
+        {word('repair-title', { count: edits.length })}
+      </h3>
+      <table className={styles.table} aria-labelledby="repair-title">
+        <thead>
+          <tr>
+            <th>{word('filter-sheet')}</th>
+            <th>{word('repair-before')}</th>
+            <th>{word('repair-after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {edits.slice(0, 50).map((edit) => (
+            <tr key={`${edit.sheet}!${edit.cell}`}>
+              <td>{`${edit.sheet}!${edit.cell}`}</td>
+              <td>{shown(edit.before)}</td>
+              <td>{shown(edit.value)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className={styles.row}>
+        <Button size="small" appearance="primary" disabled={stuck} onClick={apply}>
+          {word('repair-do')}
+        </Button>
+        <Button size="small" onClick={close}>
+          {word('close')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Waive({
+  stuck,
+  close,
+  apply,
+}: {
+  stuck: boolean;
+  close(): void;
+  apply(words: { by: string; reason: string }): void;
+}): ReactNode {
+  const { word } = useWords();
+  const styles = useStyles();
+  const [reason, setReason] = useState('');
+  const [by, setBy] = useState('');
+  const [asked, setAsked] = useState(false);
+  const missing = (text: string): { validationMessage?: string } =>
+    asked && text.trim() === '' ? { validationMessage: word('waive-need') } : {};
+  return (
+    <form
+      className={styles.card}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (reason.trim() !== '' && by.trim() !== '') apply({ by, reason });
+      }}
+    >
+      <Field label={word('waive-reason')} required {...missing(reason)}>
+        <Input value={reason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      <Field label={word('waive-by')} required {...missing(by)}>
+        <Input value={by} onChange={(_, { value }) => setBy(value)} />
+      </Field>
+      <span className={styles.quiet}>{word('waive-note')}</span>
+      <div className={styles.row}>
+        <Button size="small" appearance="primary" type="submit" disabled={stuck}>
+          {word('waive-do')}
+        </Button>
+        <Button size="small" onClick={close}>
+          {word('close')}
+        </Button>
+      </div>
+    </form>
+  );
+}

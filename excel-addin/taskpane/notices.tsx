@@ -1,0 +1,97 @@
+/** Above every tab: what is running, what went wrong, what is out of date. Said to screen readers as well. */
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Message } from '#core/messages/message';
+import type { Pane } from './session.ts';
+import { useStyles } from './styles.ts';
+import { sayHere, useWords } from './words.ts';
+
+export function Notices({ pane, waiting }: { pane: Pane; waiting: Message | null }): ReactNode {
+  const { word, language } = useWords();
+  const styles = useStyles();
+  const { busy, notice, stale, takeBack, written } = pane;
+  const title = { error: 'error-title', warning: 'warning-title' } as const;
+  return (
+    <div className={styles.notices}>
+      <div role="status">
+        {busy !== null && (
+          <span className={styles.plain}>
+            {busy.cells === null ? word(`phase-${busy.phase}`) : word('phase-reading-cells', busy.cells)}
+          </span>
+        )}
+      </div>
+      {busy !== null && (
+        <>
+          <ProgressBar
+            aria-label={word(`phase-${busy.phase}`)}
+            {...(busy.cells === null || busy.cells.total === 0
+              ? {}
+              : { value: busy.cells.done, max: busy.cells.total })}
+          />
+          {waiting !== null && (
+            <MessageBar intent="warning">
+              <MessageBarBody>{sayHere(waiting, language)}</MessageBarBody>
+            </MessageBar>
+          )}
+          <div>
+            <Button size="small" onClick={pane.cancel}>
+              {word('cancel')}
+            </Button>
+          </div>
+        </>
+      )}
+      {pane.readOnly && (
+        <MessageBar intent="info">
+          <MessageBarBody>{word('read-only')}</MessageBarBody>
+        </MessageBar>
+      )}
+      {stale !== 'no' && busy === null && (
+        <MessageBar intent="warning">
+          <MessageBarBody>
+            {word(stale === 'yes' ? 'stale' : 'stale-maybe')}
+            {written !== null && ` ${word('stale-score')}`}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={written === null ? pane.check : pane.score}>
+              {word(written === null ? 'check-again' : 'score-again')}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <div role={notice?.kind === 'error' ? 'alert' : 'status'}>
+        {notice !== null && (
+          <MessageBar intent={notice.kind} layout="multiline">
+            <MessageBarBody>
+              {notice.kind !== 'success' && <MessageBarTitle>{word(title[notice.kind])}</MessageBarTitle>}
+              {notice.words.map((words) => (
+                <div key={words.id}>{sayHere(words, language)}</div>
+              ))}
+            </MessageBarBody>
+            <MessageBarActions>
+              {notice.retry !== null && (
+                <Button size="small" onClick={notice.retry}>
+                  {word('retry')}
+                </Button>
+              )}
+              {takeBack !== null && busy === null && (
+                <Button size="small" onClick={pane.undo}>
+                  {word('take-back')}
+                </Button>
+              )}
+              <Button size="small" appearance="transparent" onClick={pane.dismiss}>
+                {word('close')}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+      </div>
+    </div>
+  );
+}

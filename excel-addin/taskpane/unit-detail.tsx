@@ -1,0 +1,94 @@
+/** One unit: every indicator with its points from each source, how they came about, and the way to the cell. */
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { UnitEntry, UnitView } from '#core/view/unit';
+import type { Pane } from './session.ts';
+import { useStyles } from './styles.ts';
+import { useWords } from './words.ts';
+
+const COLUMNS = ['self', 'calculated', 'verified', 'official', 'maximum'] as const;
+
+export function UnitDetail({ unit, pane, back }: { unit: number; pane: Pane; back(): void }): ReactNode {
+  const { word, language } = useWords();
+  const styles = useStyles();
+  const { engine, revision } = pane;
+  const [view, setView] = useState<UnitView | null>(null);
+  const [said, setSaid] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    engine.ask('unit', { unit, language }).then(setView, () => undefined);
+  }, [engine, unit, language, revision]);
+  const name = view?.name;
+  useEffect(() => heading.current?.focus(), [name]);
+  if (view === null) return <Button onClick={back}>{word('unit-back')}</Button>;
+  const reveal = async ({ source }: UnitEntry): Promise<void> => {
+    if (source === null) return;
+    const how = await pane.reveal(source);
+    if (how !== null) setSaid(word(how, { cell: `${source.sheet}!${source.cell}` }));
+  };
+  const { points, maximum } = view;
+  const facts = [
+    view.rank === null ? word(view.status === 'blocked' ? 'blocked' : 'unranked') : word('rank', { rank: view.rank }),
+    word(view.status === 'blocked' ? 'provisional-of' : 'points-of', { points, maximum }),
+    view.share === null ? '' : word('share', { share: view.share }),
+    view.band ?? '',
+    view.why,
+  ];
+  return (
+    <>
+      <div>
+        <Button size="small" onClick={back}>
+          {word('unit-back')}
+        </Button>
+      </div>
+      <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+        {view.name}
+      </h2>
+      <p className={styles.plain}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
+      <div role="status" className={styles.quiet}>
+        {said}
+      </div>
+      {view.pillars.map((pillar) => (
+        <section key={pillar.code} className={styles.card}>
+          <h3 className={styles.heading}>{`${pillar.code} ${pillar.name}: ${pillar.points}`}</h3>
+          {pillar.entries.map((entry) => (
+            <Entry key={entry.code} entry={entry} reveal={() => void reveal(entry)} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Entry({ entry, reveal }: { entry: UnitEntry; reveal(): void }): ReactNode {
+  const { word } = useWords();
+  const styles = useStyles();
+  const { source } = entry;
+  return (
+    <div>
+      <p className={styles.plain}>{`${entry.code} ${entry.name}`}</p>
+      <table className={styles.table} aria-label={entry.code}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column}>{word(`column-${column}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            {COLUMNS.map((column) => (
+              <td key={column}>{entry[column] ?? word('none')}</td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+      {entry.explanation !== '' && <p className={styles.quiet}>{entry.explanation}</p>}
+      {source !== null && (
+        <Button size="small" appearance="subtle" onClick={reveal}>
+          {word('go', { cell: `${source.sheet}!${source.cell}` })}
+        </Button>
+      )}
+    </div>
+  );
+}

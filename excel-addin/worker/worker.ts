@@ -1,0 +1,23 @@
+/** The core in its own thread: one classic script without imports once built. Ending the worker is how a run is cancelled. */
+import { readRequest, type Response } from './protocol.ts';
+import { Server } from './serve.ts';
+
+const post = (response: Response): void =>
+  (self as unknown as { postMessage(data: unknown): void }).postMessage(response);
+const server = new Server(
+  (id, phase) => post({ id, phase }),
+  () => Promise.resolve(),
+);
+
+self.addEventListener('message', (event: MessageEvent<unknown>) => {
+  void (async () => {
+    let id = 0;
+    try {
+      const request = readRequest(event.data);
+      id = request.id;
+      post({ id, value: await server.answer(request) });
+    } catch (error) {
+      post({ id, failed: error instanceof Error ? error.message : String(error) });
+    }
+  })();
+});
