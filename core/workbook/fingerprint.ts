@@ -1,6 +1,7 @@
 /** A short mark of a picture's content, to tell whether a workbook changed since it was read. Not for security. */
 import type { Cell } from './cell.ts';
 import type { Picture } from './picture.ts';
+import { isStamped } from './stamp.ts';
 
 function textOf(cell: Cell): string {
   if (cell === null) return '';
@@ -43,4 +44,9 @@ export function fingerprint(picture: Picture): string {
   first = Math.imul(first ^ (first >>> 16), 0x85ebca6b) ^ Math.imul(second ^ (second >>> 13), 0xc2b2ae35);
   second = Math.imul(second ^ (second >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
   return [first, second].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** @returns a mark of the user's own sheets, so that writing ours does not make the workbook look edited. */
+export function userFingerprint(picture: Picture): string {
+  return fingerprint({ sheets: picture.sheets.filter((sheet) => !isStamped(sheet)) });
 }

@@ -5,6 +5,9 @@ import type { SheetPicture } from './picture.ts';
 /** What the stamp line in column A of our sheets begins with. */
 export const STAMP = 'Nghìn Điểm · ';
 
+/** Names are the same in both languages: a workbook is passed round between readers of both. */
+export const SHEET_NAMES = { ranking: 'Xếp hạng', details: 'Chi tiết điểm', findings: 'Kiểm tra' } as const;
+
 /** The hidden sheet that lists our sheets. */
 export const STATE_SHEET = '_nghin_diem';
 

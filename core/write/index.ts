@@ -11,9 +11,10 @@ import { nameFor, stampLine } from './stamp.ts';
 import { ownSheetNames, stateSheet } from './state.ts';
 
 export { countFindings } from './findings-sheet.ts';
-export { nameFor, SHEET_NAMES, stampLine } from './stamp.ts';
-export { isStamped, STAMP, STATE_SHEET } from '../workbook/stamp.ts';
-export { ownSheetNames, userFingerprint } from './state.ts';
+export { nameFor, stampLine } from './stamp.ts';
+export { userFingerprint } from '../workbook/fingerprint.ts';
+export { isStamped, SHEET_NAMES, STAMP, STATE_SHEET } from '../workbook/stamp.ts';
+export { ownSheetNames } from './state.ts';
 
 export interface WriteInput {
   assessment: Assessment;

@@ -1,11 +1,8 @@
 /** The stamp line that makes a sheet recognisable as ours, and the names of our sheets. */
-import { STAMP } from '../workbook/stamp.ts';
+import { SHEET_NAMES, STAMP } from '../workbook/stamp.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import type { Assessment } from '../read/assessment.ts';
-
-/** Names are the same in both languages: a workbook is passed round between readers of both. */
-export const SHEET_NAMES = { ranking: 'Xếp hạng', details: 'Chi tiết điểm', findings: 'Kiểm tra' } as const;
 
 export type OwnSheet = keyof typeof SHEET_NAMES;
 

@@ -2,7 +2,7 @@
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import { scalarOf } from '../workbook/cell.ts';
-import { fingerprint } from '../workbook/fingerprint.ts';
+import { userFingerprint } from '../workbook/fingerprint.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { SheetPlan } from '../workbook/plan.ts';
 import { isStamped, STAMP, STATE_SHEET } from '../workbook/stamp.ts';
@@ -31,11 +31,6 @@ export function ownSheetNames(picture: Picture): string[] {
     if (scalarOf(row.cells[0]) === 'sheet' && typeof name === 'string') listed.add(name);
   }
   return picture.sheets.filter((sheet) => listed.has(sheet.name) && isStamped(sheet)).map((sheet) => sheet.name);
-}
-
-/** @returns a mark of the user's own sheets, so that writing ours does not make the workbook look edited. */
-export function userFingerprint(picture: Picture): string {
-  return fingerprint({ sheets: picture.sheets.filter((sheet) => !isStamped(sheet)) });
 }
 
 /** @returns the state sheet: rows of key and values. */

@@ -1,7 +1,6 @@
 /** Which sheets are ours, and what an interrupted run may have left behind. */
 import type { SheetPicture } from '#core/workbook/picture';
-import { isStamped, STATE_SHEET } from '#core/workbook/stamp';
-import { SHEET_NAMES } from '#core/write/index';
+import { isStamped, SHEET_NAMES, STATE_SHEET } from '#core/workbook/stamp';
 
 /** End of a work sheet's name; the sheet is hidden. */
 const WORK_SUFFIX = ' ~nđ';

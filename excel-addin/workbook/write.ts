@@ -2,7 +2,7 @@
 import type { Message } from '#core/messages/message';
 import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { isStamped } from '#core/workbook/stamp';
-import { userFingerprint } from '#core/write/index';
+import { userFingerprint } from '#core/workbook/fingerprint';
 import { HostError, type WriteReport } from '../taskpane/host.ts';
 import { compareEdits, writeEdits } from './edits.ts';
 import { ExcelError, hostError, isSize } from './errors.ts';
