@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { build, runnerImport } from 'vite';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+// Importing the configuration would leave React's development build on.
+process.env.NODE_ENV = 'production';
 const list = process.argv.slice(2);
 const at = list.indexOf('--url');
 if (list.length !== (at < 0 ? 0 : 2)) {

@@ -137,7 +137,8 @@ function oneForACell(found: Finding[]): Finding[] {
     }
   const reported = new Set<number>();
   for (const one of found)
-    if (one.at !== null && (isOfCell(one.id) || one.id.startsWith('framework.'))) reported.add(cellKey(one.at));
+    if (one.at !== null && (isOfCell(one.id) || /^(?:framework|settings)\./.test(one.id)))
+      reported.add(cellKey(one.at));
   const doubles = new Set<string>();
   return found.filter((one) => {
     if (one.at === null) return true;

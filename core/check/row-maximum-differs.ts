@@ -1,5 +1,6 @@
 /** The Điểm tối đa in a form is not the index set's. */
 import { equals, toNumber } from '../exact/exact.ts';
+import { kindOf } from '../workbook/cell.ts';
 import { readNumber } from '../workbook/number.ts';
 import type { Check, Finding } from './finding.ts';
 import { edit, finding, isFormula } from './shared.ts';
@@ -12,7 +13,8 @@ export const rowMaximumDiffers: Check = {
       const maximum = input.assessment.sets[stated.set]?.indicators[stated.indicator]?.maximum ?? null;
       if (maximum === null) continue;
       const reading = readNumber(stated.cell, { unitWords: true });
-      if (reading.kind === 'empty') continue;
+      // An error in the cell is formula.error's to say.
+      if (reading.kind === 'empty' || kindOf(stated.cell) === 'error') continue;
       if (reading.kind === 'number' && equals(reading.value, maximum)) continue;
       if (reading.kind === 'ambiguous' && reading.candidates.some((candidate) => equals(candidate, maximum))) continue;
       found.push(

@@ -31,13 +31,14 @@ export interface Indicator {
   /** Áp dụng cho, as written and split: groups, unit names or codes; empty = all. */
   appliesTo: { include: string[]; exclude: string[] };
   basis: string;
-  /** null for built-in sets. `rule`, `maximum`, `notArising` are null where the set has no such column. */
+  /** null for built-in sets. All but `code` are null where the set has no such column. */
   at: {
     code: CellRef;
     maximum: CellRef | null;
     rule: CellRef | null;
     notArising: CellRef | null;
     name: CellRef | null;
+    appliesTo: CellRef | null;
   } | null;
 }
 

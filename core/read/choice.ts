@@ -70,7 +70,7 @@ function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): IndexSe
       evidenceRequired: false,
       appliesTo: { include: [], exclude: [] },
       basis: '',
-      at: { code: at, name: at, maximum: { ...at, row: table.maxRow! }, rule: null, notArising: null },
+      at: { code: at, name: at, maximum: { ...at, row: table.maxRow! }, rule: null, notArising: null, appliesTo: null },
     });
   });
   const pillars = [...new Set(indicators.map((item) => item.pillar))].map((code) => {

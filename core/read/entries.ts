@@ -3,7 +3,7 @@ import { compare } from '../exact/exact.ts';
 import type { IndexSet } from '../framework/framework.ts';
 import { ceilingOf, needsOf } from '../framework/rules/index.ts';
 import type { RuleNeeds } from '../framework/rules/rule.ts';
-import { isEmpty, type Cell } from '../workbook/cell.ts';
+import { isEmpty, kindOf, type Cell } from '../workbook/cell.ts';
 import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
 import type { Assessment, CellRef, Entry, InputColumn, Reading, Settings, TypedFigure } from './assessment.ts';
 import { matrixHeads } from './choice.ts';
@@ -140,17 +140,19 @@ export class Entries implements Result {
     const { columns } = table;
     const codeColumn = columns.code!;
     const inputs = VALUE_ROLES.filter((role) => columns[role] !== undefined) as InputColumn[];
-    const coded = rows.map((row): CodedRow & { row: number } => {
+    const coded = rows.map((row): CodedRow & { row: number; error: boolean } => {
       const code = readCode(grid.at(row, codeColumn));
       const at = { sheet: table.sheet, row, column: codeColumn };
       const text = 'code' in code ? code.code : 'date' in code ? code.date : clean(shownText(grid.at(row, codeColumn)));
-      return { row, code: text, eaten: 'date' in code, group: '', at: () => at };
+      // An error is no code either, and is said as formula.error.
+      const error = kindOf(grid.at(row, codeColumn)) === 'error';
+      return { row, code: text, eaten: 'date' in code, error, group: '', at: () => at };
     });
     this.groupRows(table, grid, coded);
     mendEaten(coded, options.own ? [] : this.remarks);
-    for (const { row, code, eaten, group, at } of coded) {
+    for (const { row, code, eaten, error, group, at } of coded) {
       const codeAt = at('code')!;
-      if (eaten) continue;
+      if (eaten || error) continue;
       const indicator = indicatorFor(index, code, group);
       if (indicator === undefined) {
         if (isSumCode(index.set, code) || isSumCode(index.set, `${group}.${code}`))

@@ -4,6 +4,7 @@ import type { Language } from '../messages/message.ts';
 import type { Picture } from '../workbook/picture.ts';
 import { kindOf } from '../workbook/cell.ts';
 import { clean, foldLoose } from '../workbook/text.ts';
+import { strangersIn } from './applies-to.ts';
 import type { Assessment, CellRef, Remark } from './assessment.ts';
 import { chooseSets, setForTable, type SetChoice } from './choice.ts';
 import { shownText } from './codes.ts';
@@ -349,7 +350,13 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
     period: reader.periods.text,
     statedMaxima: reader.entries.statedMaxima,
     typed: reader.entries.typed,
-    remarks: [...reader.remarks, ...strays(found, units), ...units.remarks, ...reader.entries.remarks],
+    remarks: [
+      ...reader.remarks,
+      ...strangersIn(choice.sets, units.list, found.grids),
+      ...strays(found, units),
+      ...units.remarks,
+      ...reader.entries.remarks,
+    ],
     waivers: readWaivers(picture),
     listed: units.listed,
   };

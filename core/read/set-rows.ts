@@ -1,7 +1,7 @@
 /** The rows of an index set, or of a form that is its own set, as they stand in the sheet. */
 import type { Exact } from '../exact/exact.ts';
 import { sign } from '../exact/exact.ts';
-import type { Cell } from '../workbook/cell.ts';
+import { kindOf, type Cell } from '../workbook/cell.ts';
 import { readNumber } from '../workbook/number.ts';
 import { clean } from '../workbook/text.ts';
 import type { CellRef, ColumnRole } from './assessment.ts';
@@ -69,6 +69,8 @@ export function setRows(table: FoundTable, grid: Grid): { rows: SetRow[]; groups
       groups.push({ row, code: group, name: text('name'), maximum, at: (role) => refAt(row, role) });
       continue;
     }
+    // A formula in error names no indicator: formula.error says so.
+    if (kindOf(cellAt(row, 'code')) === 'error') continue;
     rows.push({
       row,
       code: 'code' in code ? code.code : text('code'),

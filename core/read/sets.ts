@@ -96,7 +96,8 @@ function indicatorOf(row: SetRow, index: number, prose: boolean): Indicator {
     labels,
     notArising: readPolicy(text('notArising')),
     evidenceRequired: foldHeader(text('evidenceRequired')) === 'bat buoc',
-    appliesTo: splitAppliesTo(shownText(row.cell('appliesTo'))),
+    // An error names nobody: formula.error says so, and the default holds.
+    appliesTo: splitAppliesTo(kindOf(row.cell('appliesTo')) === 'error' ? '' : shownText(row.cell('appliesTo'))),
     basis: text('basis'),
     at: {
       code: row.at('code')!,
@@ -104,6 +105,7 @@ function indicatorOf(row: SetRow, index: number, prose: boolean): Indicator {
       rule: row.at('rule'),
       notArising: row.at('notArising'),
       name: row.at('name'),
+      appliesTo: row.at('appliesTo'),
     },
   };
 }

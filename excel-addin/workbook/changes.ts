@@ -33,17 +33,16 @@ export async function watch(session: Session, listener: () => void): Promise<() 
   };
 }
 
-/** Sheets added, deleted, shown, renamed; formats and hidden rows: welcome, not needed. */
+/** Sheets added, deleted, renamed, shown; formats and hidden rows: welcome, not needed. */
 async function others(batch: Batch, heard: never): Promise<Handler[]> {
   const { worksheets } = batch.context.workbook;
   try {
     const list = [
       worksheets.onAdded.add(heard),
       worksheets.onDeleted.add(heard),
-      worksheets.onVisibilityChanged.add(heard),
       worksheets.onFormatChanged.add(heard),
       worksheets.onRowHiddenChanged.add(heard),
-      ...(supports('1.17') ? [worksheets.onNameChanged.add(heard)] : []),
+      ...(supports('1.17') ? [worksheets.onNameChanged.add(heard), worksheets.onVisibilityChanged.add(heard)] : []),
     ];
     await batch.sync();
     return list as Handler[];

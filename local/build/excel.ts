@@ -123,7 +123,11 @@ export async function excelConfig(root: string, url: string | null, outDir: stri
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    define: { __VERSION__: JSON.stringify(version), __WORKER__: JSON.stringify(`./${worker.name}`) },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VERSION__: JSON.stringify(version),
+      __WORKER__: JSON.stringify(`./${worker.name}`),
+    },
     plugins: [paneFiles(root, outDir, url, version, worker)],
     build: {
       outDir,

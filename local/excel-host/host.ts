@@ -6,6 +6,7 @@ import { appContext } from './context.ts';
 import { callsOf, Dispatcher, type Batch, type BatchAnswer } from './dispatch.ts';
 import { Faults, OFFICE_ERRORS, type RequestInfo } from './faults.ts';
 import type { Book, BookEvent } from './model/book.ts';
+import { References } from './references.ts';
 import { isOffered, type Matrix, type Metadata } from './requirements.ts';
 
 export interface HostOptions {
@@ -53,7 +54,6 @@ interface Call {
 
 const DEFAULT_MATRIX: Matrix = { ExcelApi: '1.15', DialogApi: '1.2', SharedRuntime: '1.1', DelayForCellEdit: '1.1' };
 const WAITS = 64;
-const EVENT_REFERENCES = 100;
 const encoder = new TextEncoder();
 
 let conversations = 0;
@@ -67,14 +67,12 @@ export class OfficeHost {
   readonly matrix: Matrix;
   private readonly options: HostOptions;
   private readonly conversation: string;
-  private readonly references = new Map<string, object>();
+  private readonly references = new References();
   private readonly wanted = new Map<string, number>();
   private readonly channels = new Map<number, Message>();
   private readonly dispatcher: Dispatcher;
   private pending: BookEvent[] = [];
   private isBusy = false;
-  private nextReference = 1;
-  private readonly forEvents: string[] = [];
   private counted = 0;
   private readonly stop: () => void;
 
@@ -145,13 +143,8 @@ export class OfficeHost {
       book: this.book,
       faults: this.faults,
       decimal: this.options.decimal ?? ',',
-      keep: (object) => {
-        const reference = `r${this.nextReference}`;
-        this.nextReference += 1;
-        this.references.set(reference, object);
-        return reference;
-      },
-      release: (reference) => void this.references.delete(reference),
+      keep: (object) => this.references.keep(object),
+      release: (reference) => this.references.release(reference),
       byReference: (reference) => this.references.get(reference),
       subscribe: (type, target, on) => {
         const key = `${type} ${target}`;
@@ -277,19 +270,9 @@ export class OfficeHost {
     for (const target of [sheet.id, 'Workbook']) {
       if ((this.wanted.get(`${type} ${target}`) ?? 0) === 0) continue;
       const area = address === undefined ? null : this.rangeOf(sheet, address);
-      const reference = area === null ? {} : { referenceId: this.keepForEvent(area) };
+      const reference = area === null ? {} : { referenceId: this.references.keepForEvent(area) };
       this.tell(33, { ArrayData: [[65_536, info.number, target, JSON.stringify({ ...message, ...reference }), 0]] });
     }
-  }
-
-  private keepForEvent(range: object): string {
-    const reference = `e${this.nextReference}`;
-    this.nextReference += 1;
-    this.references.set(reference, range);
-    // Handlers ask soon or never.
-    this.forEvents.push(reference);
-    if (this.forEvents.length > EVENT_REFERENCES) this.references.delete(this.forEvents.shift()!);
-    return reference;
   }
 
   private rangeOf(sheet: BookEvent['sheet'], address: string): object | null {

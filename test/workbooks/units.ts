@@ -44,7 +44,6 @@ export const unitFaults: Fixture[] = [
     picture: workbook({ units: { A5: 4, B5: 'Sở Công Thương', C5: 'Cơ quan khác' } }),
     cell: 'Số liệu!A14',
     severity: 'error',
-    also: ['unit.missing Đơn vị!B4', 'unit.missing Đơn vị!B5'],
     blocked: ['Sở Công Thương', 'Sở Công Thương'],
   },
   {

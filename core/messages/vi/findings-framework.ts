@@ -60,6 +60,11 @@ export const findingsFramework: Readonly<Record<string, string>> = {
   'settings.invalid.what': 'Giá trị “{value}” của thiết lập {key} không hợp lệ.',
   'settings.invalid.why': 'Mục thiết lập này không nhận giá trị đó nên giá trị mặc định được áp dụng.',
   'settings.invalid.todo': 'Chọn một giá trị nêu trong hướng dẫn.',
+  'settings.invalid/applies-to.what': 'Áp dụng cho của một chỉ số ghi tên không có trong tệp: {names}.',
+  'settings.invalid/applies-to.why':
+    'Không có đơn vị, mã đơn vị hay nhóm nào như vậy nên phần ghi này không có tác dụng.',
+  'settings.invalid/applies-to.todo':
+    'Sửa tên cho khớp danh sách đơn vị hoặc nhóm; các tên cách nhau bằng dấu chấm phẩy.',
   'unit.duplicate.what': 'Đơn vị “{name}” bị trùng.',
   'unit.duplicate.why': 'Một đơn vị chỉ được có một dòng trong danh sách và một phiếu cho mỗi kỳ.',
   'unit.duplicate.todo': 'Xóa bản trùng, hoặc ghi Mã đơn vị hay Nhóm để phân biệt.',

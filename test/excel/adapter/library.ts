@@ -48,3 +48,17 @@ export function valuesOf(book: Book, name: string): Map<string, unknown> {
     if (cell.value !== null && cell.value !== '') values.set(`${row},${column}`, cell.value);
   return values;
 }
+
+/** Does something when a request with such a call arrives, before it is answered: "Add", "SetProperty Values" … */
+export function whenCalled({ host }: Opened, call: string, job: () => void): void {
+  const push = host.requests.push.bind(host.requests);
+  host.requests.push = (...counted) => {
+    if (counted.some((one) => one.calls.includes(call))) job();
+    return push(...counted);
+  };
+}
+
+/** @returns names of the sheets, hidden ones marked. */
+export function namesOf(book: Book): string[] {
+  return book.sheets.map((sheet) => sheet.name + (sheet.visibility === 'Visible' ? '' : ' (ẩn)'));
+}

@@ -38,14 +38,12 @@ it('neighbouring columns of one format become one rectangle, whatever the number
 });
 
 /** Small grids at random, the same each time. */
-const grids = fc
-  .integer({ min: 1, max: 7 })
-  .chain((columns) =>
-    fc.array(fc.array(fc.integer({ min: -1, max: 3 }), { minLength: columns, maxLength: columns }), {
-      minLength: 1,
-      maxLength: 9,
-    }),
-  );
+const grids = fc.integer({ min: 1, max: 7 }).chain((columns) =>
+  fc.array(fc.array(fc.integer({ min: -1, max: 3 }), { minLength: columns, maxLength: columns }), {
+    minLength: 1,
+    maxLength: 9,
+  }),
+);
 
 it('rectangles cover each cell of a key once and no other', () => {
   fc.assert(
