@@ -2,7 +2,7 @@
 import { exact, type Exact } from '../exact/exact.ts';
 import type { IndexSet, Indicator, Pillar, SumRow } from '../framework/framework.ts';
 import { parseRule, roleOf } from '../framework/rules/index.ts';
-import { splitAppliesTo } from '../framework/schema.ts';
+import { splitAppliesTo } from '../framework/set-data.ts';
 import { isEmpty, kindOf, type Cell } from '../workbook/cell.ts';
 import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
 import type { CellRef, ColumnRole, Remark, Settings } from './assessment.ts';

@@ -1,4 +1,5 @@
 /** Waivers: the two columns that people fill on our Kiểm tra sheet are their only store. */
+import { scalarOf } from '../workbook/cell.ts';
 import type { Picture, SheetPicture } from '../workbook/picture.ts';
 import { isStamped } from '../workbook/stamp.ts';
 import { clean, foldHeader } from '../workbook/text.ts';
@@ -30,7 +31,9 @@ const FIELDS: Field[] = ['check', 'unit', 'indicator', 'column', 'value', 'reaso
 function headerOf(cells: SheetPicture['rows'][number]['cells']): Map<Field, number> | null {
   const columns = new Map<Field, number>();
   cells.forEach((cell, column) => {
-    const field = HEADERS[foldHeader(shownText(cell))];
+    // Our headers are texts; without shownText here a pane that asks only holdsWaivers carries no exact arithmetic.
+    const text = scalarOf(cell);
+    const field = typeof text === 'string' ? HEADERS[foldHeader(text)] : undefined;
     if (field !== undefined && !columns.has(field)) columns.set(field, column);
   });
   return FIELDS.every((field) => columns.has(field)) ? columns : null;

@@ -1,5 +1,5 @@
 /** The pane. Host and core come in from outside, so that tests and other pages can stand in for them. */
-import { Button, FluentProvider, Select, Tab, TabList } from '@fluentui/react-components';
+import { Button, FluentProvider, Select } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Language, Message } from '#core/messages/message';
 import type { Engine } from './engine.ts';
@@ -11,6 +11,7 @@ import { ScoreTab } from './score-tab.tsx';
 import { usePane } from './session.ts';
 import { SettingsTab } from './settings-tab.tsx';
 import { useStyles } from './styles.ts';
+import { tabId, Tabs, type TabItem } from './tabs.tsx';
 import { lookOf, systemLook, themeOf, type Look, type OfficeColours } from './theme.ts';
 import { LanguageContext, wordsIn } from './words.ts';
 
@@ -97,22 +98,16 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
           {word('language')}
         </Button>
       </header>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={word('tabs')}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => setTab(value as TabName)}
-      >
-        {TABS.map((name) => (
-          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="tab-panel">
-            {word(`tab-${name}`)}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs
+        label={word('tabs')}
+        items={TABS.map((name): TabItem<TabName> => ({ name, label: word(`tab-${name}`) }))}
+        selected={tab}
+        panel="tab-panel"
+        select={(name) => setTab(name)}
+      />
       <Notices pane={pane} waiting={waiting ?? null} />
       <main className={styles.main}>
-        <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
+        <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={tabId(tab)}>
           {tab === 'check' && <FindingsTab pane={pane} />}
           {tab === 'score' && <ScoreTab pane={pane} go={setTab} />}
           {tab === 'ranking' && <RankingTab pane={pane} />}

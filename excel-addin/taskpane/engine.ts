@@ -1,5 +1,5 @@
 /** The pane's way to the core: in a worker, or, where workers fail, in slices on the page. */
-import { readRequest, readResponse, type Calls, type Phase, type Request, type Verb } from '../worker/protocol.ts';
+import { readResponse, type Calls, type Phase, type Request, type Verb } from '../worker/protocol.ts';
 import { Cancelled } from './host.ts';
 
 /** A fault in the core: a bug, with its own words. */
@@ -42,7 +42,7 @@ export function pageEngine(load: () => Promise<typeof import('../worker/serve.ts
         options.phase?.(phase);
       });
       try {
-        return (await (await server).answer(readRequest({ id, verb, input }) as Request)) as never;
+        return (await (await server).answer({ id, verb, input } as Request)) as never;
       } catch (error) {
         throw error instanceof Cancelled
           ? error
@@ -74,8 +74,9 @@ export function workerEngine(start: () => WorkerLike, fallback: Engine): Engine 
     if (worker !== null) return worker;
     const made = start();
     made.onmessage = ({ data }) => {
-      proven = true;
       const response = readResponse(data);
+      if (response === null) return;
+      proven = true;
       const one = asked.get(response.id);
       if (one === undefined) return;
       if ('phase' in response) {

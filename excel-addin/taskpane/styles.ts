@@ -14,7 +14,24 @@ export const useStyles = makeStyles({
   // 40 × 40 px at the top right belong to Office.
   head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '8px 56px 0 20px', minHeight: '40px' },
   title: { fontWeight: 600, fontSize: '16px', margin: 0, flexGrow: 1 },
-  tabs: { padding: '0 12px', flexShrink: 0, flexWrap: 'wrap' },
+  tabs: { display: 'flex', flexWrap: 'wrap', padding: '0 12px', flexShrink: 0, borderBottom: line },
+  tab: {
+    padding: '8px',
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    font: 'inherit',
+    fontSize: '14px',
+    cursor: 'pointer',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '&[aria-selected="true"]': {
+      color: tokens.colorNeutralForeground1,
+      fontWeight: 600,
+      borderBottomColor: tokens.colorCompoundBrandStroke,
+    },
+  },
   notices: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '0 20px', flexShrink: 0 },
   body: {
     display: 'flex',

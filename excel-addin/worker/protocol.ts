@@ -1,5 +1,4 @@
-/** Messages between the pane and the core in its worker. Both ends look at the envelope before they trust it. */
-import * as z from 'zod/mini';
+/** Messages between the pane and the core in its worker. */
 import type { FindingItem, FindingsQuery, FindingsView } from '#core/view/findings';
 import type { RankingQuery, RankingView } from '#core/view/ranking';
 import type { SettingsView } from '#core/view/settings';
@@ -56,65 +55,44 @@ export interface Calls {
 
 export type Verb = keyof Calls;
 
-// The page's policy forbids eval, which zod would try for speed.
-z.config({ jitless: true });
-
-const language = z.enum(['vi', 'en']);
-const maybeText = z.nullable(z.string());
-const whole = z.number().check(z.int(), z.gte(0));
-// Cells are looked at by the reader itself: 200,000 of them are not walked twice.
-const picture = z.looseObject({ sheets: z.array(z.looseObject({ name: z.string(), rows: z.array(z.unknown()) })) });
-const page = { offset: whole, limit: whole, text: z.string(), language };
-
-const INPUTS = {
-  run: z.object({
-    picture,
-    options: z.object({ language, at: z.string(), version: z.string(), period: maybeText, set: maybeText }),
-  }),
-  summary: z.object({ language }),
-  plan: z.object({ only: z.nullable(z.literal('findings')) }),
-  findings: z.object({
-    ...page,
-    severity: z.nullable(z.enum(['error', 'warning', 'note', 'waived'])),
-    sheet: maybeText,
-    unit: maybeText,
-  }),
-  finding: z.object({ index: whole, language }),
-  ranking: z.object({ ...page, group: whole }),
-  unit: z.object({ unit: whole, language }),
-  settings: z.object({ language }),
-  repair: z.object({ index: whole }),
-  waive: z.object({ index: whole, by: z.string(), reason: z.string() }),
-  setting: z.object({ key: z.string(), value: z.string() }),
-  sample: z.object({ picture }),
-  fingerprint: z.object({ picture }),
-  sets: z.object({}),
-} satisfies Record<Verb, z.ZodMiniType>;
-
-const requestSchema = z.object({
-  id: whole,
-  verb: z.enum(Object.keys(INPUTS) as [Verb, ...Verb[]]),
-  input: z.unknown(),
-});
-
-/** phase: a long run tells where it is · value: the answer · failed: the fault's own words, for the developers. */
-const responseSchema = z.union([
-  z.object({ id: whole, phase: z.enum(['read', 'score', 'check', 'write']) }),
-  z.object({ id: whole, failed: z.string() }),
-  z.object({ id: whole, value: z.unknown() }),
-]);
+const VERBS: Readonly<Record<Verb, true>> = {
+  run: true,
+  summary: true,
+  plan: true,
+  findings: true,
+  finding: true,
+  ranking: true,
+  unit: true,
+  settings: true,
+  repair: true,
+  waive: true,
+  setting: true,
+  sample: true,
+  fingerprint: true,
+  sets: true,
+};
 
 export type Request = { [V in Verb]: { id: number; verb: V; input: Calls[V]['input'] } }[Verb];
-export type Response = z.infer<typeof responseSchema>;
 
-/** @returns the request; throws where it is none. The picture keeps its identity: nothing is copied. */
-export function readRequest(data: unknown): Request {
-  const envelope = z.parse(requestSchema, data);
-  z.parse(INPUTS[envelope.verb], envelope.input);
-  return envelope as Request;
+/** phase: a long run tells where it is · value: the answer · failed: the fault's own words, for the developers. */
+export type Response = { id: number } & ({ phase: Phase } | { value: unknown } | { failed: string });
+
+// Both ends are built together and hold the same types, so only the envelope is looked at: a message that is not of ours
+// (a browser extension's, say) must not be taken for an answer. A schema library would be a tenth of all that is loaded.
+function isEnvelope(data: unknown): data is { id: number } {
+  return typeof data === 'object' && data !== null && Number.isInteger((data as { id?: unknown }).id);
 }
 
-/** @returns the response; throws where it is none. */
-export function readResponse(data: unknown): Response {
-  return z.parse(responseSchema, data);
+/** @returns the request; null where the message is none of ours. */
+export function readRequest(data: unknown): Request | null {
+  if (!isEnvelope(data)) return null;
+  const { verb, input } = data as Partial<Request>;
+  const known = typeof verb === 'string' && Object.prototype.hasOwnProperty.call(VERBS, verb);
+  return known && typeof input === 'object' && input !== null ? (data as Request) : null;
+}
+
+/** @returns the response; null where the message is none of ours. */
+export function readResponse(data: unknown): Response | null {
+  if (!isEnvelope(data)) return null;
+  return 'phase' in data || 'value' in data || 'failed' in data ? (data as Response) : null;
 }

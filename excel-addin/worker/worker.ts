@@ -10,11 +10,11 @@ const server = new Server(
 );
 
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const request = readRequest(event.data);
+  if (request === null) return;
+  const { id } = request;
   void (async () => {
-    let id = 0;
     try {
-      const request = readRequest(event.data);
-      id = request.id;
       post({ id, value: await server.answer(request) });
     } catch (error) {
       post({ id, failed: error instanceof Error ? error.message : String(error) });

@@ -1,13 +1,12 @@
-/** How the Excel pane is built into dist/excel: page, core worker (one classic file), old-engine message, icons, manifest. */
+/** How the Excel pane is built into dist/excel: page, core worker (one classic file), old-engine message, help page, icons, manifest. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { rolldown } from 'rolldown';
 import type { Plugin, UserConfig } from 'vite';
-import { catalogue as en } from '#core/messages/en/index';
-import { catalogue as vi } from '#core/messages/vi/index';
 import { excelManifest, readProduct } from '../manifest/excel.ts';
+import { oldEngineScript, supportPage } from './pages.ts';
+import { coreWorker } from './worker.ts';
 
 /** Everything the page may do. No eval, and no connection at all: figures never leave the machine. */
 export const POLICY = [
@@ -21,74 +20,54 @@ export const POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const OFFICE_HOST = 'https://appsforoffice.microsoft.com';
+const OFFICE = `${OFFICE_HOST}/lib/1/hosted/office.js`;
 
-/** Most bytes after gzip. */
-const LIMITS = { pane: 180 * 1024, core: 40 * 1024 };
+/** Most KB after gzip: all that a pane loads before the core; the core's code; the core as it ships, with words and index sets. */
+export const LIMITS = { pane: 180, code: 54, core: 86 };
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
-/** The core alone, as one classic script: module workers fail in some of Office's engines. */
-async function coreWorker(root: string): Promise<{ name: string; code: string }> {
-  const bundle = await rolldown({ input: join(root, 'excel-addin/worker/worker.ts'), cwd: root, logLevel: 'warn' });
-  const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
-  await bundle.close();
-  const { code } = output[0];
-  return { name: `assets/core-${hashOf(code)}.js`, code };
+interface Script {
+  name: string;
+  code: string;
 }
 
-/** Runs in Internet Explorer too, so it is written by hand in the oldest words. Puts a plain message where the pane would be. */
-function oldEngineScript(): { name: string; code: string } {
-  const text = JSON.stringify(`${vi['pane.old-engine']}\n\n${en['pane.old-engine']}`).replace(
-    /[^\x20-\x7e]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  const code = `(function () {
-  var agent = navigator.userAgent;
-  if (agent.indexOf('Trident/') < 0 && agent.indexOf('MSIE ') < 0 && agent.indexOf(' Edge/') < 0) return;
-  document.documentElement.setAttribute('data-old-engine', '');
-  function show() {
-    var line = document.createElement('p');
-    line.style.cssText = 'margin:20px;font:14px/20px Segoe UI,sans-serif;white-space:pre-line';
-    line.setAttribute('role', 'alert');
-    line.appendChild(document.createTextNode(${text}));
-    document.body.appendChild(line);
-  }
-  if (document.body) show(); else if (window.addEventListener) window.addEventListener('DOMContentLoaded', show); else window.attachEvent('onload', show);
-})();
-`;
-  return { name: `assets/old-engine-${hashOf(code)}.js`, code };
-}
-
-function gzipped(folder: string, name: string): number {
-  return gzipSync(readFileSync(join(folder, name)), { level: 9 }).length;
-}
+const hashed = (name: string, code: string): Script => ({ name: `assets/${name}-${hashOf(code)}.js`, code });
+const gzipped = (content: string | Buffer): number => gzipSync(content, { level: 9 }).length;
 
 /** Throws where what ships grew over its limit; prints the true figures either way. */
-function weigh(folder: string, worker: string): void {
+function weigh(folder: string, worker: Script, codeOnly: string): void {
   const assets = readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`);
   // The core's copy for pages without workers is loaded only there.
-  const spare = assets.filter((name) => /\/serve-/.test(name));
-  const pane = ['taskpane.html', ...assets.filter((name) => name !== worker && !spare.includes(name))];
+  const own = assets.filter((name) => name !== worker.name && !/\/serve-/.test(name));
   const sizes = {
-    pane: pane.reduce((total, name) => total + gzipped(folder, name), 0),
-    core: gzipped(folder, worker),
+    pane: ['taskpane.html', ...own].reduce((total, name) => total + gzipped(readFileSync(join(folder, name))), 0),
+    code: gzipped(codeOnly),
+    core: gzipped(worker.code),
   };
-  for (const part of ['pane', 'core'] as const) {
-    process.stdout.write(`${part}: ${kilobytes(sizes[part])} gzip (at most ${kilobytes(LIMITS[part])})\n`);
-    if (sizes[part] > LIMITS[part]) throw new Error(`${part} is too large: ${kilobytes(sizes[part])} gzip`);
+  const labels = { pane: 'pane', code: 'core, code alone', core: 'core with words and index sets' };
+  for (const part of ['pane', 'code', 'core'] as const) {
+    process.stdout.write(`${labels[part]}: ${kilobytes(sizes[part])} gzip (at most ${LIMITS[part]} KB)\n`);
+    if (sizes[part] > LIMITS[part] * 1024)
+      throw new Error(`${labels[part]} is too large: ${kilobytes(sizes[part])} gzip`);
   }
 }
 
-function paneFiles(
-  root: string,
-  outDir: string,
-  url: string | null,
-  version: string,
-  worker: { name: string; code: string },
-): Plugin {
-  const old = oldEngineScript();
+interface Build {
+  root: string;
+  outDir: string;
+  /** Where dist/excel will be served; null: no manifest is written. */
+  url: string | null;
+  version: string;
+  worker: Script;
+  codeOnly: string;
+}
+
+function paneFiles({ root, outDir, url, version, worker, codeOnly }: Build): Plugin {
+  const old = hashed('old-engine', oldEngineScript());
+  const product = readProduct(root);
   return {
     name: 'nghin-diem',
     transformIndexHtml: {
@@ -102,22 +81,25 @@ function paneFiles(
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: worker.name, source: worker.code });
       this.emitFile({ type: 'asset', fileName: old.name, source: old.code });
+      const support = supportPage(product, version, OFFICE_HOST);
+      this.emitFile({ type: 'asset', fileName: product.supportPath.slice(1), source: support });
       const icons = join(root, 'manifests', 'icons');
       if (existsSync(icons))
         for (const name of readdirSync(icons))
           this.emitFile({ type: 'asset', fileName: `icons/${name}`, source: readFileSync(join(icons, name)) });
     },
     writeBundle() {
-      if (url !== null) writeFileSync(join(outDir, 'manifest.xml'), excelManifest(readProduct(root), url, version));
+      if (url !== null) writeFileSync(join(outDir, 'manifest.xml'), excelManifest(product, url, version));
     },
-    closeBundle: () => weigh(outDir, worker.name),
+    closeBundle: () => weigh(outDir, worker, codeOnly),
   };
 }
 
 /** @returns vite's configuration; `url`: where dist/excel will be served, null: no manifest is written. */
 export async function excelConfig(root: string, url: string | null, outDir: string): Promise<UserConfig> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const worker = await coreWorker(root);
+  const { shipped, codeOnly } = await coreWorker(root);
+  const worker = hashed('core', shipped);
   return {
     root: join(root, 'excel-addin', 'taskpane'),
     base: './',
@@ -128,7 +110,7 @@ export async function excelConfig(root: string, url: string | null, outDir: stri
       __VERSION__: JSON.stringify(version),
       __WORKER__: JSON.stringify(`./${worker.name}`),
     },
-    plugins: [paneFiles(root, outDir, url, version, worker)],
+    plugins: [paneFiles({ root, outDir, url, version, worker, codeOnly })],
     build: {
       outDir,
       emptyOutDir: true,

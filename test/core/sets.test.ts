@@ -2,9 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { compare, equals, exact, sum, toNumber } from '#core/exact/exact';
 import { parseRule, printRule, ruleFaults } from '#core/framework/rules/index';
-import { SetError, setFromData } from '#core/framework/schema';
+import { setFromData } from '#core/framework/schema';
+import { SetError } from '#core/framework/set-data';
 import { builtInSets } from '#core/framework/sets/index';
+import { canGiuoc2025 } from '#core/framework/sets/can-giuoc-2025';
 import { dongNaiDepartments } from '#core/framework/sets/dong-nai-departments';
+import { dongNaiDistricts } from '#core/framework/sets/dong-nai-districts';
 import { say } from '#core/messages/index';
 
 const structure = {
@@ -52,6 +55,11 @@ it('departments: main points exactly as Decision 3473/QĐ-UBND states them, and 
 });
 
 describe('a set file', () => {
+  it('may be any of the built-in sets: their data have the shape that is asked of a file', () => {
+    for (const data of [dongNaiDepartments, dongNaiDistricts, canGiuoc2025])
+      expect(setFromData(structuredClone(data))).toEqual(builtInSets[data.id]!());
+  });
+
   const broken = (change: (data: typeof dongNaiDepartments) => void): string => {
     const data = structuredClone(dongNaiDepartments);
     change(data);

@@ -142,8 +142,6 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.office-missing':
     'The Office library did not load within 10 seconds, so Excel can’t be reached. Ask your network administrator to allow {address}, then open this pane again.',
   'pane.office-wait': 'Connecting to Excel …',
-  'pane.old-engine':
-    'This computer runs add-ins in an old browser engine (Internet Explorer or the old Edge), which is not enough for Nghìn Điểm. It needs Microsoft 365 version 16.0.13530 or later or Excel 2021, with WebView2; or Excel on the web.',
   'pane.not-excel': 'This page runs inside Excel only.',
   'pane.setting-1': 'Index set title',
   'pane.setting-2': 'Legal basis',

@@ -142,8 +142,6 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.office-missing':
     'Không tải được thư viện Office sau 10 giây, nên chưa nối được với Excel. Hãy nhờ quản trị mạng cho phép địa chỉ {address}, rồi mở lại ngăn này.',
   'pane.office-wait': 'Đang nối với Excel …',
-  'pane.old-engine':
-    'Máy này dùng trình duyệt cũ (Internet Explorer hoặc Edge cũ) để chạy tiện ích, không đủ cho Nghìn Điểm. Cần Microsoft 365 bản 16.0.13530 trở lên hoặc Excel 2021, kèm WebView2; hoặc dùng Excel trên web.',
   'pane.not-excel': 'Trang này chỉ chạy bên trong Excel.',
   'pane.setting-1': 'Tên bộ chỉ số',
   'pane.setting-2': 'Căn cứ',

@@ -1,0 +1,29 @@
+/** Builds the core's worker: one classic script, since module workers fail in some of Office's engines. */
+import { join } from 'node:path';
+import { rolldown, type RolldownPluginOption } from 'rolldown';
+
+const ENTRY = 'excel-addin/worker/worker.ts';
+
+/** Data that ships with the core but is none of its code: words of both languages, built-in index sets. */
+const DATA = /[\\/]core[\\/](messages[\\/](vi|en)|framework[\\/]sets)[\\/](?!index)[\w-]+\.ts$/;
+
+/** Empties the data's modules: what is left is code. */
+const withoutData: RolldownPluginOption = {
+  name: 'without-data',
+  transform: {
+    filter: { id: DATA },
+    handler: (code) => code.replace(/(export const \w+(?::[^=]+)? = )[\s\S]*$/, '$1{};\n'),
+  },
+};
+
+async function bundled(root: string, plugins: RolldownPluginOption[]): Promise<string> {
+  const bundle = await rolldown({ input: join(root, ENTRY), cwd: root, logLevel: 'warn', plugins });
+  const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
+  await bundle.close();
+  return output[0].code;
+}
+
+/** @returns the script as it ships, and the same without words and index sets, to weigh the code alone. */
+export async function coreWorker(root: string): Promise<{ shipped: string; codeOnly: string }> {
+  return { shipped: await bundled(root, []), codeOnly: await bundled(root, [withoutData]) };
+}
