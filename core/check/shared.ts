@@ -8,10 +8,10 @@ import type { Message, MessageArgument } from '../messages/message.ts';
 import type { CellRef, Entry, InputColumn, Remark, Table } from '../read/assessment.ts';
 import { rowFinder } from '../read/grid.ts';
 import { shownText } from '../read/tables.ts';
+import { waiverKey } from '../read/waivers.ts';
 import type { EntryScore, Scorecard } from '../score/scored.ts';
 import { toA1 } from '../workbook/address.ts';
 import { isEmpty, scalarOf, type Cell } from '../workbook/cell.ts';
-import { clean } from '../workbook/text.ts';
 import type { RowPicture } from '../workbook/picture.ts';
 import type { CellEdit } from '../workbook/plan.ts';
 import type { Check, CheckInput, Finding, Severity } from './finding.ts';
@@ -55,8 +55,7 @@ export function contextOf(input: CheckInput): Context {
     else list.push(remark);
   }
   for (const waiver of assessment.waivers) {
-    const key = [waiver.check, waiver.unit, waiver.indicator, waiver.column, waiver.value].join('\u0001');
-    context.waivers.set(key, { by: waiver.by, reason: waiver.reason });
+    context.waivers.set(waiverKey(waiver), { by: waiver.by, reason: waiver.reason });
   }
   for (const table of assessment.tables)
     for (const column of ['a', 'b', 'c', 'd', 'choice', 'self', 'verified'] as const)
@@ -213,8 +212,7 @@ function columnName(input: CheckInput, column: string): string {
 function waiverFor(input: CheckInput, made: Finding): Finding['waived'] {
   const { waivers } = contextOf(input);
   if (waivers.size === 0) return null;
-  const key = [made.id, made.unit, made.indicator, made.column, clean(made.value)].join('\u0001');
-  return waivers.get(key) ?? null;
+  return waivers.get(waiverKey({ ...made, check: made.id })) ?? null;
 }
 
 /** A check whose findings the reader has noticed already: each remark of the kind becomes one. */

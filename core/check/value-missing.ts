@@ -1,22 +1,14 @@
 /** The empty input that decides: it counts 0, or blocks where the settings say so. */
 import type { Entry, Reading } from '../read/assessment.ts';
+import { missingReading } from '../score/deciding.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
 import { finding, hasNoData, indicatorOf, needs, setOf } from './shared.ts';
 
-/** The first empty input in the order of Nguồn điểm, with calculated points before typed ones that no one gave. */
+/** The empty input that decides. */
 function deciding(input: CheckInput, entry: Entry): Reading | null {
   const needed = needs(indicatorOf(input, entry.unit, entry.indicator));
   const inputs = [...needed.figures, ...(needed.choice === null ? [] : (['choice'] as const))];
-  if (input.assessment.settings.sources.includes('calculated'))
-    for (const column of inputs) {
-      const reading = entry.readings[column];
-      if (reading?.empty === true) return reading;
-    }
-  for (const source of input.assessment.settings.sources) {
-    const reading = source === 'calculated' ? undefined : entry.readings[source];
-    if (reading?.empty === true) return reading;
-  }
-  return null;
+  return missingReading(entry, inputs, input.assessment.settings.sources);
 }
 
 export const valueMissing: Check = {

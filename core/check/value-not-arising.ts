@@ -1,23 +1,22 @@
 /** Nothing to measure (b = 0 and a = 0, or Không áp dụng): a note, or one question per indicator under hỏi. */
-import { isZero } from '../exact/exact.ts';
 import type { CellRef } from '../read/assessment.ts';
+import { divisorsOf } from '../framework/rules/index.ts';
+import { notArisingReading } from '../score/deciding.ts';
 import type { EntryScore } from '../score/scored.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
-import { edit, FIGURES, finding, hasNoData, indicatorOf, needs, setOf } from './shared.ts';
+import { edit, finding, hasNoData, indicatorOf, setOf } from './shared.ts';
 
 /** b's cell (the divisor that is 0), or Lựa chọn. */
-function placeOf(input: CheckInput, unit: number, score: EntryScore): { at: CellRef; column: string } | null {
+function placeOf(
+  input: CheckInput,
+  unit: number,
+  score: EntryScore,
+): { at: CellRef; column: string; value?: string } | null {
   const { entry } = score;
   if (entry === null) return null;
-  const { choice } = entry.readings;
-  if (choice !== undefined && choice.labels === 'not-applicable') return { at: choice.at, column: 'choice' };
-  const wholes = needs(indicatorOf(input, unit, score.indicator)).pairs.map((pair) => pair.whole);
-  for (const figure of [...wholes, ...[...FIGURES].reverse()]) {
-    const reading = entry.readings[figure];
-    if (reading !== undefined && reading.value !== null && isZero(reading.value))
-      return { at: reading.at, column: figure };
-  }
-  return { at: entry.codeAt, column: '' };
+  const rule = indicatorOf(input, unit, score.indicator)?.rule ?? null;
+  const reading = notArisingReading(entry, rule === null ? [] : divisorsOf(rule));
+  return reading === null ? { at: entry.codeAt, column: '', value: '' } : { at: reading.at, column: reading.column };
 }
 
 export const valueNotArising: Check = {

@@ -81,8 +81,8 @@ export interface Entry {
   /** Cell of the code (forms, long tables) or the column's header (matrix). */
   codeAt: CellRef;
   readings: Partial<Record<InputColumn, Reading>>;
-  /** Another row for the same unit, indicator and period says something different: no reading of it is certain. */
-  conflicting: boolean;
+  /** Columns in which another row for the same unit, indicator and period says something different: none of them is certain. */
+  disputed?: InputColumn[];
 }
 
 export interface Unit {

@@ -78,7 +78,7 @@ export class Entries implements Result {
     let repeats = false;
     const earlier = Array.isArray(before) ? before : [before];
     for (const other of earlier) {
-      let differs = false;
+      const differing: InputColumn[] = [];
       let shared = other.table === entry.table;
       for (const column of Object.keys(entry.readings) as InputColumn[]) {
         const mine = entry.readings[column]!;
@@ -87,11 +87,11 @@ export class Entries implements Result {
         if (mine.empty && theirs.empty) continue;
         if (other.table !== entry.table && (mine.empty || theirs.empty)) continue;
         shared = true;
-        if (mine.empty !== theirs.empty || !sameReading(mine, theirs)) differs = true;
+        if (mine.empty !== theirs.empty || !sameReading(mine, theirs)) differing.push(column);
       }
       if (!shared) continue;
       repeats = true;
-      if (differs) other.conflicting = true;
+      if (differing.length > 0) other.disputed = [...(other.disputed ?? []), ...differing];
       if (!quiet) {
         const indicator = { set, index: entry.indicator };
         this.remarks.push({
@@ -99,7 +99,7 @@ export class Entries implements Result {
           at: entry.codeAt,
           unit: entry.unit,
           indicator,
-          variant: differs ? 'differs' : 'equal',
+          variant: differing.length > 0 ? 'differs' : 'equal',
           args: {},
         });
       }
@@ -172,7 +172,6 @@ export class Entries implements Result {
           row,
           codeAt,
           readings: this.read(index, indicator, cells),
-          conflicting: false,
         },
         index.place,
         options.quiet,
@@ -268,7 +267,7 @@ export class Entries implements Result {
       const column = Number(key);
       const readings = this.read(index, indicator, [{ column: source, ...cellOf(column) }]);
       const codeAt = { sheet: table.sheet, row: table.headerBottom, column };
-      this.add({ unit, indicator, table: table.index, row, codeAt, readings, conflicting: false }, index.place, false);
+      this.add({ unit, indicator, table: table.index, row, codeAt, readings }, index.place, false);
     }
     for (const [key, what] of Object.entries(table.sumColumns!)) {
       const { cell, at } = cellOf(Number(key));

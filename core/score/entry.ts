@@ -3,8 +3,10 @@ import { clamp, compare, isZero, roundHalfUp, sign, subtract, ZERO, type Exact }
 import { evaluate } from '../framework/rules/index.ts';
 import type { Outcome, RuleInputs } from '../framework/rules/rule.ts';
 import type { Message } from '../messages/message.ts';
-import type { Entry, PointSource, Reading } from '../read/assessment.ts';
+import type { Entry, InputColumn, PointSource, Reading } from '../read/assessment.ts';
+import { shownText } from '../read/codes.ts';
 import type { Best } from './best.ts';
+import { missingReading, notArisingReading } from './deciding.ts';
 import { explainState } from './explain.ts';
 import { readInputs, type FigureInputs } from './inputs.ts';
 import type { PreparedIndicator, UnitKeys } from './policy.ts';
@@ -42,6 +44,10 @@ function entered(reading: Reading | undefined, ceiling: Exact | null): Exact | n
   return sign(reading.value) < 0 ? ZERO : reading.value;
 }
 
+function inDispute(entry: Entry | null, column: InputColumn): boolean {
+  return entry?.disputed?.includes(column) === true;
+}
+
 interface Case {
   prepared: PreparedIndicator;
   unitName: string;
@@ -58,6 +64,27 @@ function faulty(reading: Reading, source: PointSource, item: Case, context: Entr
     : { state: 'blocked', blockedBy: reading.column, decidedBy: source, at: reading };
 }
 
+/** Two rows differ in what decides. A waiver of the second row, or of the second form, lets it count 0. */
+function disputed({ prepared, unitName }: Case, context: EntryContext): Decision {
+  const waived =
+    context.waivers.row('row.indicator-duplicate', unitName, prepared.indicator.code) ||
+    context.waivers.row('unit.duplicate', unitName, '');
+  return waived ? { state: 'waived', official: ZERO } : { state: 'blocked', blockedBy: 'conflict' };
+}
+
+function missingWaived({ prepared, unitName, entry }: Case, context: EntryContext): boolean {
+  const code = prepared.indicator.code;
+  if (entry === null) return context.waivers.place('row.indicator-missing', unitName, code, '', '');
+  const column = missingReading(entry, prepared.inputs, context.sources)?.column ?? '';
+  return context.waivers.place('value.missing', unitName, code, column, '');
+}
+
+function askWaived({ prepared, unitName, entry }: Case, context: EntryContext): boolean {
+  const reading = entry === null ? null : notArisingReading(entry, prepared.divisors);
+  const [column, value] = reading === null ? ['', ''] : [reading.column, shownText(reading.cell)];
+  return context.waivers.place('value.not-arising', unitName, prepared.indicator.code, column, value);
+}
+
 /** Không áp dụng takes the place of what a rule would calculate, judged indicators included. */
 function isExcused(inputs: FigureInputs): boolean {
   return inputs.inputs.labels === 'not-applicable';
@@ -67,12 +94,13 @@ function isExcused(inputs: FigureInputs): boolean {
 function decideCalculated(item: Case, context: EntryContext): Decision | null {
   const { prepared, inputs, outcome } = item;
   if (prepared.indicator.rule === null) return { state: 'blocked', blockedBy: 'rule' };
+  if (inputs.disputed) return disputed(item, context);
   if (!prepared.calculates && !isExcused(inputs)) return null;
   if (inputs.faulty !== null) return faulty(inputs.faulty, 'calculated', item, context);
   if (outcome === null || outcome.why === 'missing') return null;
   const by = { decidedBy: 'calculated' as const, at: inputs.first };
   if (outcome.why === 'ask') {
-    return context.waivers.row('value.not-arising', item.unitName, prepared.indicator.code)
+    return askWaived(item, context)
       ? { state: 'waived', official: ZERO, ...by }
       : { state: 'blocked', blockedBy: 'ask', ...by };
   }
@@ -81,20 +109,15 @@ function decideCalculated(item: Case, context: EntryContext): Decision | null {
 }
 
 function decide(item: Case, context: EntryContext): Decision {
-  const { prepared, entry, unitName } = item;
-  const code = prepared.indicator.code;
+  const { prepared, entry } = item;
   if (prepared.maximum === null) return { state: 'blocked', blockedBy: 'maximum' };
-  if (entry !== null && entry.conflicting) {
-    return context.waivers.row('row.indicator-duplicate', unitName, code)
-      ? { state: 'waived', official: ZERO }
-      : { state: 'blocked', blockedBy: 'conflict' };
-  }
   for (const source of context.sources) {
     if (source === 'calculated') {
       const decision = decideCalculated(item, context);
       if (decision !== null) return decision;
       continue;
     }
+    if (inDispute(entry, source)) return disputed(item, context);
     const reading = entry?.readings[source];
     if (reading === undefined || reading.empty) continue;
     if (reading.problem !== null) return faulty(reading, source, item, context);
@@ -102,10 +125,9 @@ function decide(item: Case, context: EntryContext): Decision {
     if (points !== null) return { state: 'scored', official: points, decidedBy: source, at: reading };
   }
   if (context.missing === 'zero') return { state: 'missing', official: ZERO };
-  const waived =
-    context.waivers.row('value.missing', unitName, code) ||
-    context.waivers.row('row.indicator-missing', unitName, code);
-  return waived ? { state: 'waived', official: ZERO } : { state: 'blocked', blockedBy: 'missing' };
+  return missingWaived(item, context)
+    ? { state: 'waived', official: ZERO }
+    : { state: 'blocked', blockedBy: 'missing' };
 }
 
 const NOTHING = {
@@ -167,14 +189,18 @@ export function scoreEntry(
   if (prepared.indicator.role === 'information') return without('information', prepared, entry);
   const { maximum, ceiling, indicator } = prepared;
   const inputs = readInputs(prepared, entry);
-  const certain = entry !== null && !entry.conflicting && maximum !== null;
+  const certain = entry !== null && maximum !== null;
   const calculates =
-    certain && (prepared.calculates || isExcused(inputs)) && indicator.rule !== null && inputs.faulty === null;
+    certain &&
+    (prepared.calculates || isExcused(inputs)) &&
+    indicator.rule !== null &&
+    inputs.faulty === null &&
+    !inputs.disputed;
   const outcome = calculates ? outcomeOf(prepared, inputs.inputs, best, context) : null;
   const points: Case['points'] = {
-    self: certain ? entered(entry.readings.self, ceiling) : null,
+    self: certain && !inDispute(entry, 'self') ? entered(entry.readings.self, ceiling) : null,
     calculated: outcome === null ? null : outcome.points,
-    verified: certain ? entered(entry.readings.verified, ceiling) : null,
+    verified: certain && !inDispute(entry, 'verified') ? entered(entry.readings.verified, ceiling) : null,
   };
   const decision = decide({ prepared, unitName: unit.name, entry, inputs, outcome, points }, context);
   // The policy's effect on the maximum holds only where the calculated points decide.

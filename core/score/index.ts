@@ -18,7 +18,8 @@ function merge(first: Entry, second: Entry): Entry {
     const there: Reading | undefined = readings[column];
     if (there === undefined || there.empty) readings[column] = second.readings[column]!;
   }
-  return { ...first, readings, conflicting: first.conflicting || second.conflicting };
+  const disputed = [...(first.disputed ?? []), ...(second.disputed ?? [])];
+  return { ...first, readings, ...(disputed.length > 0 ? { disputed } : {}) };
 }
 
 /** Entries by unit, then by indicator; those of another set's table belong to no indicator of the unit. */

@@ -1,7 +1,7 @@
 /** Readings of an entry as a rule wants them. */
 import type { FigureName } from '../framework/framework.ts';
 import type { RuleInputs } from '../framework/rules/rule.ts';
-import type { Entry, Reading } from '../read/assessment.ts';
+import type { Entry, InputColumn, Reading } from '../read/assessment.ts';
 import type { PreparedIndicator } from './policy.ts';
 
 /** What the rule gets, and what stands in its way. */
@@ -11,24 +11,33 @@ export interface FigureInputs {
   faulty: Reading | null;
   /** The first input that is there. */
   first: Reading | null;
+  /** Two rows differ in an input, or on whether any is needed. */
+  disputed: boolean;
   /** Every input is there (or Không áp dụng says that none is needed). */
   complete: boolean;
 }
 
-/** @returns the entry's inputs for its rule. Faulty readings and conflicting rows count as not there. */
+/** @returns the entry's inputs for its rule. Faulty readings and those in which two rows differ count as not there. */
 export function readInputs(prepared: PreparedIndicator, entry: Entry | null): FigureInputs {
   const figures: RuleInputs['figures'] = {};
-  const result: FigureInputs = { inputs: { figures, labels: null }, faulty: null, first: null, complete: true };
+  const inDispute = (column: InputColumn): boolean => entry?.disputed?.includes(column) === true;
+  const result: FigureInputs = {
+    inputs: { figures, labels: null },
+    faulty: null,
+    first: null,
+    disputed: false,
+    complete: true,
+  };
   // Không áp dụng in Lựa chọn takes the place of every figure, for any kind of rule.
   const choice = entry?.readings.choice;
-  const excused =
-    entry !== null && !entry.conflicting && choice?.labels === 'not-applicable' && choice.problem === null;
+  const excused = choice?.labels === 'not-applicable' && choice.problem === null && !inDispute('choice');
+  result.disputed = inDispute('choice') || (!excused && prepared.inputs.some(inDispute));
   if (excused && choice) {
     result.inputs.labels = 'not-applicable';
     result.first = choice;
   }
   for (const column of prepared.inputs) {
-    const reading = entry === null || entry.conflicting ? undefined : entry.readings[column];
+    const reading = entry === null || inDispute(column) ? undefined : entry.readings[column];
     const there = reading !== undefined && !reading.empty;
     if (there && result.first === null) result.first = reading;
     const faulty = there && reading.problem !== null;

@@ -1,7 +1,7 @@
 /** What holds for an indicator and a unit before any value is looked at: Áp dụng cho, Khi không phát sinh, the inputs needed. */
 import { ZERO, type Exact } from '../exact/exact.ts';
-import type { Indicator, IndexSet, NotArisingPolicy } from '../framework/framework.ts';
-import { ceilingOf, needsOf } from '../framework/rules/index.ts';
+import type { FigureName, Indicator, IndexSet, NotArisingPolicy } from '../framework/framework.ts';
+import { ceilingOf, divisorsOf, needsOf } from '../framework/rules/index.ts';
 import type { Rule } from '../framework/rules/rule.ts';
 import type { Group, InputColumn, Settings, Unit } from '../read/assessment.ts';
 import { foldUnit } from '../workbook/text.ts';
@@ -13,6 +13,8 @@ export interface PreparedIndicator {
   calculates: boolean;
   /** Input columns the rule reads, in the order a, b, c, d, choice. */
   inputs: InputColumn[];
+  /** Figures that something is divided by. */
+  divisors: FigureName[];
   policy: NotArisingPolicy;
   /** What the unit can reach; bonus, penalty and information lie outside Tổng điểm: 0. null = unreadable. */
   maximum: Exact | null;
@@ -67,6 +69,7 @@ export function prepare(set: IndexSet, settings: Settings): PreparedIndicator[] 
       indicator,
       calculates: kind !== null && kind !== 'judged' && kind !== 'information',
       inputs,
+      divisors: rule === null ? [] : divisorsOf(rule),
       policy: indicator.notArising ?? settings.notArising,
       maximum: role === 'points' ? indicator.maximum : ZERO,
       ceiling: role === 'information' ? null : ceilingOf(rule, indicator.maximum),

@@ -7,7 +7,9 @@ import { clean } from '../workbook/text.ts';
 export interface WaiverIndex {
   /** A value that is there and can't count. */
   reading(unit: string, indicator: string, reading: Reading): boolean;
-  /** A fault without a value of its own (missing, conflicting rows). */
+  /** A fault that has no reading of its own, at the column and value its finding names ('' where it names none). */
+  place(check: string, unit: string, indicator: string, column: string, value: string): boolean;
+  /** Rows or forms that differ: whatever they say. */
   row(check: string, unit: string, indicator: string): boolean;
 }
 
@@ -44,6 +46,7 @@ export function waiverIndex(assessment: Assessment): WaiverIndex {
           clean(shownText(reading.cell)),
         ]),
       ),
+    place: (...parts) => !none && full.has(key([...parts.slice(0, 4), clean(parts[4])])),
     row: (check, unit, indicator) => !none && rows.has(key([check, unit, indicator])),
   };
 }

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../check/finding.ts';
 import { say } from '../messages/index.ts';
 import type { Language, Message } from '../messages/message.ts';
 import type { Assessment } from '../read/assessment.ts';
+import { readDrafts, waiverKey } from '../read/waivers.ts';
 import { toA1 } from '../workbook/address.ts';
 import type { CellStyle, PlanCell, SheetPlan } from '../workbook/plan.ts';
 import { builder, landscape, heightOf } from './builder.ts';
@@ -89,6 +90,7 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
     return look;
   };
 
+  const drafts = new Map(readDrafts(assessment.picture).map((row) => [waiverKey(row), row]));
   let links = 0;
   findings.forEach((finding, index) => {
     const look = lookOf(finding.severity, finding.waived !== null);
@@ -107,6 +109,8 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
         cell = { value: address, style: look.link, link: { sheet, cell: address } };
       }
     }
+    const written = finding.waived ?? drafts.get(waiverKey({ ...finding, check: finding.id }));
+    const filled = (words: string | undefined): PlanCell => ({ value: words || null, style: look.input });
     const cells: PlanCell[] = [
       { value: index + 1, style: look.whole },
       { value: word(`severity-${finding.severity}`), style: look.severity },
@@ -120,8 +124,8 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
       words('what'),
       words('why'),
       words('todo'),
-      { value: finding.waived?.reason ?? null, style: look.input },
-      { value: finding.waived?.by ?? null, style: look.input },
+      filled(written?.reason),
+      filled(written?.by),
     ];
     // Not every host fits a row to its wrapped texts when it opens a file.
     const texts = cells.map(({ value }, column) => ({

@@ -8,13 +8,14 @@ import { detailsSheet } from './details.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { rankingSheet } from './ranking.ts';
 import { nameFor, stampLine } from './stamp.ts';
-import { ownSheetNames, stateSheet } from './state.ts';
+import { ownSheetNames } from '../workbook/own-sheets.ts';
+import { stateSheet } from './state.ts';
 
 export { countFindings } from './findings-sheet.ts';
 export { nameFor, stampLine } from './stamp.ts';
 export { userFingerprint } from '../workbook/fingerprint.ts';
 export { isStamped, SHEET_NAMES, STAMP, STATE_SHEET } from '../workbook/stamp.ts';
-export { ownSheetNames } from './state.ts';
+export { ownSheetNames } from '../workbook/own-sheets.ts';
 
 export interface WriteInput {
   assessment: Assessment;

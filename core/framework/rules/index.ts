@@ -3,6 +3,6 @@ export { evaluate, relativeQuantities } from './evaluate.ts';
 export { ruleFaults } from './faults.ts';
 export { impossiblePart } from './impossible.ts';
 export { matchLabels } from './match.ts';
-export { ceilingOf, needsOf, roleOf } from './needs.ts';
+export { ceilingOf, divisorsOf, needsOf, roleOf } from './needs.ts';
 export { parseRule } from './parse.ts';
 export { printRule } from './print.ts';

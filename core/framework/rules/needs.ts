@@ -51,6 +51,16 @@ export function needsOf(rule: Rule): RuleNeeds {
   };
 }
 
+/** @returns the figures that something is divided by, in the order of the rule. */
+export function divisorsOf(rule: Rule): FigureName[] {
+  const found = new Set<FigureName>();
+  for (const { quantity } of quantitiesOf(rule))
+    visit(quantity, (node) => {
+      if (node.op === '/') for (const { name } of inputsOf(node.right)) found.add(name);
+    });
+  return [...found];
+}
+
 /** @returns the most points that can be entered: the maximum, or the cap of a bonus or penalty; null = no upper end, or unreadable. */
 export function ceilingOf(rule: Rule | null, maximum: Exact | null): Exact | null {
   return rule !== null && (rule.kind === 'bonus' || rule.kind === 'penalty') ? rule.cap : maximum;

@@ -88,7 +88,6 @@ export function assessment(set: IndexSet, data: [string, Row[]][], extra: Partia
         row: index,
         codeAt: { sheet: 0, row: index, column: 0 },
         readings,
-        conflicting: false,
       };
     }),
   );
