@@ -5,6 +5,7 @@ import { pane } from './pane.ts';
 import { rules } from './rules.ts';
 import { score } from './score.ts';
 import { sheets } from './sheets.ts';
+import { sheetsAddon } from './sheets-addon.ts';
 
 export const catalogue: Readonly<Record<string, string>> = {
   ...rules,
@@ -14,4 +15,5 @@ export const catalogue: Readonly<Record<string, string>> = {
   ...app,
   ...host,
   ...pane,
+  ...sheetsAddon,
 };

@@ -1,0 +1,57 @@
+/** Words of the Google Sheets add-on (en), by id: menu, and what a call that failed says. `addon.<code>` per failure. */
+export const sheetsAddon: Readonly<Record<string, string>> = {
+  'addon.menu-title': 'Nghìn Điểm',
+  'addon.menu-check': 'Check index workbook',
+  'addon.menu-score': 'Score and rank',
+  'addon.menu-panel': 'Open panel',
+  'addon.menu-help': 'Help',
+  'addon.busy':
+    'Somebody else (or another tab) is scoring this workbook, so nothing was done. Wait about a minute and try again.',
+  'addon.changed': 'The workbook changed after it was read, so nothing was written. Check or score again.',
+  'addon.changed-cell':
+    'Cell {cell} now holds something else than when it was checked, so no cell was changed. Check again and repair from the new result.',
+  'addon.fault': 'A fault in the program, so this was not finished: {detail}. Please send this line to the developers.',
+  'addon.formula-cell': 'Cell {cell} holds a formula, so it is not overwritten. Please change the formula by hand.',
+  'addon.input': 'The panel is older than the add-on. Close it and open it again from the menu.',
+  'addon.not-ours':
+    'The sheet “{sheet}” was not made by Nghìn Điểm, so it is not overwritten. Score again to use another name.',
+  'addon.plan-invalid':
+    'The result can’t be written ({detail}), so nothing was written. Please send this line to the developers.',
+  'addon.protected':
+    'The sheet “{sheet}” is protected and you may not edit it, so nothing was written. Ask the owner to lift the protection (Data › Protect sheets and ranges) and try again.',
+  'addon.protected-cell':
+    'Cell {cell} lies in a protected range that you may not edit, so no cell was changed. Ask the owner for the right and try again.',
+  'addon.read-only':
+    'Google does not let this workbook be written ({detail}); perhaps you may only view it. Ask for the right to edit or make a copy, and try again.',
+  'addon.scope':
+    'The add-on lacks a permission (this spreadsheet, and showing the side panel); perhaps a box on the consent screen was not ticked. Choose Nghìn Điểm › Check index workbook, grant what is asked, and try again.',
+  'addon.service':
+    'Google Sheets is having trouble ({detail}). The old ranking, if any, is whole. Wait a minute and try again.',
+  'addon.setting-refused': '“{value}” does not fit this setting, so nothing was written.',
+  'addon.sheet-missing': 'The sheet “{sheet}” is gone. It may have been deleted or renamed; check again.',
+  'addon.time':
+    'The workbook is too large for the 6 minutes that Google allows a run, so it stopped before writing: nothing changed. Try at another time, or split the workbook by group.',
+  'addon.too-large':
+    'The result takes {cells} cells, beyond the 10 million cells of a Google spreadsheet, so nothing was written. Delete sheets that are not used or split the workbook.',
+  'addon.waive-no-row': 'The row of this finding is not on the findings sheet. Check again.',
+  'addon.accounts':
+    'The panel can’t reach the add-on. This usually happens when the browser is signed in to several Google accounts. Sign in first with the account that has this spreadsheet open (or use a private window), then open the panel again. The menu commands still work.',
+  'addon.no-answer': 'Google returned no result. Try again; if it stays so, close the panel and open it from the menu.',
+  'addon.checked': 'Checked: {error} errors, {warning} warnings, {note} notes. They are listed on the sheet “{sheet}”.',
+  'addon.scored': 'Scored and written: {sheets}. Findings: {error} errors, {warning} warnings, {note} notes.',
+  'addon.no-set':
+    'This workbook has no index set: a table with code, indicator and maximum is needed. It can’t be ranked yet; see the sheet “{sheet}”.',
+  'addon.done-title': 'Nghìn Điểm',
+  'addon.failed-title': 'Not done',
+  'addon.warn-filter': 'The sheet “{sheet}” was filtered: the filter was cleared to write the right rows.',
+  'addon.warn-finish': 'Sheet “{sheet}”: {what} could not be set; the figures are whole. Scoring again sets it.',
+  'addon.warn-time':
+    'Close to the time that Google allows, so not set: {what}. The figures are whole; scoring again sets it.',
+  'addon.part-chart': 'the chart',
+  'addon.part-filter': 'the filter',
+  'addon.part-freeze': 'the frozen header',
+  'addon.part-tab': 'the tab colour',
+  'addon.help-title': 'Nghìn Điểm help',
+  'addon.help':
+    'Nghìn Điểm checks, scores and ranks 1,000-point index workbooks right in this spreadsheet.\n\n1. Check index workbook: lists every problem with its cell, the reason and the remedy on the sheet Kiểm tra.\n2. Score and rank: writes the sheets Xếp hạng, Chi tiết điểm and Kiểm tra. Your own sheets are not changed.\n3. Open panel: findings, repairs, waivers, ranking and settings in the side panel.\n\nTo print: File › Print › Landscape, A4. Figures never leave the spreadsheet.',
+};

@@ -1,0 +1,54 @@
+/** Words of the Google Sheets add-on (vi), by id: menu, and what a call that failed says. `addon.<code>` per failure. */
+export const sheetsAddon: Readonly<Record<string, string>> = {
+  'addon.menu-title': 'Nghìn Điểm',
+  'addon.menu-check': 'Kiểm tra sổ chỉ số',
+  'addon.menu-score': 'Chấm điểm và xếp hạng',
+  'addon.menu-panel': 'Mở bảng điều khiển',
+  'addon.menu-help': 'Trợ giúp',
+  'addon.busy':
+    'Một người khác (hoặc một thẻ khác) đang chấm sổ tính này, nên chưa làm gì. Hãy đợi khoảng một phút rồi làm lại.',
+  'addon.changed': 'Sổ tính đã thay đổi sau khi được đọc, nên chưa ghi gì cả. Hãy kiểm tra hoặc chấm lại.',
+  'addon.changed-cell':
+    'Ô {cell} nay có nội dung khác lúc kiểm tra, nên chưa sửa ô nào. Hãy kiểm tra lại rồi sửa theo kết quả mới.',
+  'addon.fault': 'Có lỗi trong chương trình, nên việc này chưa xong: {detail}. Xin gửi dòng này cho người phát triển.',
+  'addon.formula-cell': 'Ô {cell} chứa công thức, nên không ghi đè. Hãy sửa công thức bằng tay.',
+  'addon.input': 'Bảng điều khiển đã cũ so với tiện ích. Hãy đóng bảng này rồi mở lại từ trình đơn.',
+  'addon.not-ours': 'Trang “{sheet}” không do Nghìn Điểm tạo ra, nên không ghi đè. Hãy chấm lại để dùng tên khác.',
+  'addon.plan-invalid': 'Kết quả không ghi được ({detail}), nên chưa ghi gì cả. Xin gửi dòng này cho người phát triển.',
+  'addon.protected':
+    'Trang “{sheet}” đang được bảo vệ và bạn không có quyền sửa, nên không ghi gì. Hãy nhờ chủ sổ tính bỏ bảo vệ (Dữ liệu › Bảo vệ trang tính và dải ô) rồi làm lại.',
+  'addon.protected-cell':
+    'Ô {cell} nằm trong vùng được bảo vệ mà bạn không có quyền sửa, nên chưa sửa ô nào. Hãy nhờ chủ sổ tính cho quyền rồi làm lại.',
+  'addon.read-only':
+    'Google không cho ghi vào sổ tính này ({detail}), có thể bạn chỉ có quyền xem. Hãy xin quyền chỉnh sửa hoặc tạo bản sao, rồi làm lại.',
+  'addon.scope':
+    'Tiện ích chưa được cấp đủ quyền (bảng tính này và hiện bảng bên), có thể một ô trong màn hình cấp quyền chưa được chọn. Hãy chọn Nghìn Điểm › Kiểm tra sổ chỉ số, cấp đủ các quyền được hỏi, rồi làm lại.',
+  'addon.service':
+    'Google Trang tính đang gặp sự cố ({detail}). Bảng xếp hạng cũ, nếu có, vẫn nguyên. Hãy đợi một phút rồi làm lại.',
+  'addon.setting-refused': '“{value}” không hợp với mục này, nên chưa ghi.',
+  'addon.sheet-missing': 'Không còn trang “{sheet}”. Có thể trang đã bị xóa hoặc đổi tên; hãy kiểm tra lại.',
+  'addon.time':
+    'Sổ tính quá lớn so với 6 phút mà Google cho mỗi lần chạy, nên đã dừng trước khi ghi: chưa có gì thay đổi. Hãy làm lại lúc khác, hoặc tách sổ tính theo nhóm.',
+  'addon.too-large':
+    'Kết quả cần {cells} ô, vượt giới hạn 10 triệu ô của một sổ tính Google, nên chưa ghi gì. Hãy xóa bớt trang không dùng hoặc tách sổ tính.',
+  'addon.waive-no-row': 'Không tìm thấy dòng của phát hiện này trên trang Kiểm tra. Hãy kiểm tra lại.',
+  'addon.accounts':
+    'Bảng điều khiển không gọi được tiện ích. Việc này thường xảy ra khi trình duyệt đăng nhập nhiều tài khoản Google. Hãy đăng nhập trước tiên bằng tài khoản đang mở sổ tính này (hoặc mở sổ tính trong cửa sổ ẩn danh), rồi mở lại bảng. Các lệnh trong trình đơn vẫn dùng được.',
+  'addon.no-answer': 'Google không trả về kết quả. Hãy làm lại; nếu vẫn vậy, hãy đóng bảng rồi mở lại từ trình đơn.',
+  'addon.checked': 'Đã kiểm tra: {error} lỗi, {warning} cảnh báo, {note} ghi chú. Danh sách nằm ở trang “{sheet}”.',
+  'addon.scored': 'Đã chấm và ghi: {sheets}. Phát hiện: {error} lỗi, {warning} cảnh báo, {note} ghi chú.',
+  'addon.no-set':
+    'Sổ tính này chưa có bộ chỉ số: cần một bảng có Mã, Chỉ số và Điểm tối đa. Chưa xếp hạng được; xem trang “{sheet}”.',
+  'addon.done-title': 'Nghìn Điểm',
+  'addon.failed-title': 'Chưa làm được',
+  'addon.warn-filter': 'Trang “{sheet}” đang lọc: đã bỏ lọc để ghi đúng dòng.',
+  'addon.warn-finish': 'Trang “{sheet}”: {what} chưa đặt được; số liệu vẫn đủ. Chấm lại sẽ đặt tiếp.',
+  'addon.warn-time': 'Gần hết thời gian Google cho phép, nên chưa đặt: {what}. Số liệu vẫn đủ; chấm lại sẽ đặt tiếp.',
+  'addon.part-chart': 'biểu đồ',
+  'addon.part-filter': 'nút lọc',
+  'addon.part-freeze': 'cố định dòng tiêu đề',
+  'addon.part-tab': 'màu thẻ',
+  'addon.help-title': 'Trợ giúp Nghìn Điểm',
+  'addon.help':
+    'Nghìn Điểm kiểm tra, chấm điểm và xếp hạng sổ tính bộ chỉ số 1.000 điểm ngay trong sổ tính này.\n\n1. Kiểm tra sổ chỉ số: liệt kê mọi vấn đề kèm ô, lý do và cách xử lý trên trang Kiểm tra.\n2. Chấm điểm và xếp hạng: ghi các trang Xếp hạng, Chi tiết điểm và Kiểm tra. Các trang của bạn không bị sửa.\n3. Mở bảng điều khiển: xem phát hiện, sửa, miễn trừ, xếp hạng, thiết lập ở bảng bên phải.\n\nĐể in: Tệp › In › Ngang, A4. Số liệu không rời khỏi sổ tính.',
+};

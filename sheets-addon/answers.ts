@@ -1,0 +1,181 @@
+/** What the sidebar takes from the server: schemas of all answers, held against the types of core/view. */
+import * as z from 'zod/mini';
+import type { Message } from '#core/messages/message';
+import type { FindingItem, FindingsView } from '#core/view/findings';
+import type { RankingView } from '#core/view/ranking';
+import type { SettingsView } from '#core/view/settings';
+import type { SummaryView } from '#core/view/summary';
+import type { UnitView } from '#core/view/unit';
+import { editSchema, FAILURES, type Calls, type Envelope, type Overview, type Verb } from './protocol.ts';
+
+const text = z.string();
+const maybeText = z.nullable(z.string());
+const number = z.number();
+const place = z.object({ sheet: text, cell: text });
+const args = z.record(text, z.union([text, number, z.object({ decimal: text })]));
+const message = z.object({ id: text, args }) satisfies z.ZodMiniType<Message>;
+const severity = z.enum(['error', 'warning', 'note']);
+const counts = z.object({ error: number, warning: number, note: number, waived: number });
+const status = z.enum(['ranked', 'unranked', 'blocked']);
+const state = z.enum([
+  'scored',
+  'missing',
+  'waived',
+  'dropped',
+  'rescaled',
+  'not-applicable',
+  'information',
+  'blocked',
+]);
+const tally = z.array(z.object({ name: text, count: number }));
+
+const summary = z.object({
+  set: z.nullable(z.object({ title: text, illustrative: z.boolean() })),
+  period: maybeText,
+  groups: z.array(z.object({ name: text, units: number, ranked: number, blocked: number })),
+  counts,
+  missing: number,
+  writes: z.array(text),
+  notRun: z.array(z.object({ id: text, why: text })),
+}) satisfies z.ZodMiniType<SummaryView>;
+
+const overview = z.object({ fingerprint: text, summary }) satisfies z.ZodMiniType<Overview>;
+
+const finding = z.object({
+  index: number,
+  severity,
+  check: text,
+  place: z.nullable(place),
+  unit: text,
+  indicator: text,
+  value: text,
+  what: text,
+  why: text,
+  todo: text,
+  repairable: z.boolean(),
+  waived: z.nullable(z.object({ by: text, reason: text })),
+}) satisfies z.ZodMiniType<FindingItem>;
+
+const findings = z.object({
+  counts,
+  total: number,
+  offset: number,
+  items: z.array(finding),
+  sheets: tally,
+  units: tally,
+}) satisfies z.ZodMiniType<FindingsView>;
+
+const ranking = z.object({
+  groups: z.array(z.object({ name: text, units: number, blocked: number })),
+  group: number,
+  pillars: z.array(z.object({ code: text, name: text, maximum: text })),
+  total: number,
+  offset: number,
+  items: z.array(
+    z.object({
+      unit: number,
+      order: number,
+      rank: z.nullable(number),
+      name: text,
+      code: maybeText,
+      status,
+      points: text,
+      maximum: text,
+      share: maybeText,
+      band: maybeText,
+      missing: number,
+      tied: z.boolean(),
+      why: text,
+      pieces: z.array(z.object({ code: text, name: text, points: text, fraction: number })),
+      reach: number,
+    }),
+  ),
+  provisional: text,
+}) satisfies z.ZodMiniType<RankingView>;
+
+const unit = z.object({
+  unit: number,
+  name: text,
+  code: maybeText,
+  group: text,
+  status,
+  rank: z.nullable(number),
+  points: text,
+  maximum: text,
+  share: maybeText,
+  band: maybeText,
+  missing: number,
+  why: text,
+  pillars: z.array(
+    z.object({
+      code: text,
+      name: text,
+      points: text,
+      entries: z.array(
+        z.object({
+          code: text,
+          name: text,
+          state,
+          self: maybeText,
+          calculated: maybeText,
+          verified: maybeText,
+          official: maybeText,
+          maximum: maybeText,
+          explanation: text,
+          source: z.nullable(place),
+          fraction: number,
+        }),
+      ),
+    }),
+  ),
+}) satisfies z.ZodMiniType<UnitView>;
+
+const settings = z.object({
+  sheet: maybeText,
+  items: z.array(
+    z.object({
+      key: text,
+      label: text,
+      value: text,
+      default: text,
+      words: z.array(text),
+      place: z.nullable(place),
+      invalid: z.boolean(),
+    }),
+  ),
+}) satisfies z.ZodMiniType<SettingsView>;
+
+const edited = z.object({ takeBack: z.array(editSchema), overview });
+
+const outputs: { [V in Verb]: z.ZodMiniType<Calls[V]['output']> } = {
+  getFacts: z.object({
+    version: text,
+    language: z.enum(['vi', 'en']),
+    sets: z.array(z.object({ id: text, title: text })),
+  }),
+  setLanguage: z.null(),
+  runCheck: overview,
+  runScore: z.object({ overview, written: z.array(text), warnings: z.array(message) }),
+  getFindings: findings,
+  getFinding: z.nullable(finding),
+  getRanking: ranking,
+  getUnit: z.nullable(unit),
+  getSettings: settings,
+  getRepair: z.array(editSchema),
+  applyEdits: edited,
+  waiveFinding: edited,
+  changeSetting: edited,
+  insertSample: overview,
+  revealCell: z.boolean(),
+  getFingerprint: text,
+};
+
+const failed = z.object({ ok: z.literal(false), code: z.enum(FAILURES), args });
+
+/** @returns the envelope; null where the answer is none: null itself is what Apps Script sends for a result that it can't carry. */
+export function readEnvelope<V extends Verb>(verb: V, answer: unknown): Envelope<Calls[V]['output']> | null {
+  const failure = failed.safeParse(answer);
+  if (failure.success) return failure.data;
+  const success = z.object({ ok: z.literal(true), value: outputs[verb] }).safeParse(answer);
+  return success.success ? (success.data as Envelope<Calls[V]['output']>) : null;
+}

@@ -1,0 +1,167 @@
+/**
+ * The contract between the sidebar and the server of the Google Sheets add-on. Each call is a top-level function of Code.js that takes
+ * one plain object and answers with an envelope. Apps Script remembers nothing between calls: what a view belongs to comes with it.
+ */
+import * as z from 'zod/mini';
+import type { FindingItem, FindingsView } from '#core/view/findings';
+import type { RankingView } from '#core/view/ranking';
+import type { SettingsView } from '#core/view/settings';
+import type { SummaryView } from '#core/view/summary';
+import type { UnitView } from '#core/view/unit';
+import type { Language, Message } from '#core/messages/message';
+import type { CellEdit } from '#core/workbook/plan';
+
+z.config({ jitless: true });
+
+/** Most items of one page: a page stays far below 1 MB. */
+export const PAGE_LIMIT = 200;
+
+/** Why a call failed; the words are `addon.<code>` in core/messages. `args` fill them. */
+export const FAILURES = [
+  // The workbook is no more what the person saw.
+  'changed',
+  'changed-cell',
+  'formula-cell',
+  'sheet-missing',
+  // Somebody else runs in this workbook.
+  'busy',
+  // Google's limit of six minutes: stopped before it, nothing half-written.
+  'time',
+  'protected',
+  'protected-cell',
+  'read-only',
+  'not-ours',
+  'too-large',
+  'plan-invalid',
+  'waive-no-row',
+  'setting-refused',
+  // A permission is missing: a person can untick single ones.
+  'scope',
+  // Google's own failure, passing or unknown; `detail` are its words.
+  'service',
+  // A bug of ours; `detail` are its words.
+  'fault',
+  // The sidebar sent what the server can't take.
+  'input',
+] as const;
+
+export type Failure = (typeof FAILURES)[number];
+
+/** What the next run takes: the language of all words, the period that counts, an index set of ours (null: the workbook's own). */
+export interface Choice {
+  language: Language;
+  period: string | null;
+  set: string | null;
+}
+
+/** The run that a view belongs to. A workbook whose user's sheets have another fingerprint by now answers `changed`. */
+export interface Run {
+  choice: Choice;
+  fingerprint: string;
+}
+
+/** What a run leaves on the screen. */
+export interface Overview {
+  fingerprint: string;
+  summary: SummaryView;
+}
+
+/** After an edit: what takes it back, and the workbook run anew. */
+export interface Edited {
+  takeBack: CellEdit[];
+  overview: Overview;
+}
+
+export interface Facts {
+  version: string;
+  /** The language that this person chose last. */
+  language: Language;
+  /** Built-in index sets. */
+  sets: { id: string; title: string }[];
+}
+
+/** Every call: what goes in, what comes out. All plain JSON: no Date, no undefined, no key that ends in `__`. */
+export interface Calls {
+  /** The first call. One that fails without an answer: several Google accounts, or no permission. */
+  getFacts: { input: Record<string, never>; output: Facts };
+  setLanguage: { input: { language: Language }; output: null };
+  /** Reads, scores, checks; writes nothing. */
+  runCheck: { input: { choice: Choice }; output: Overview };
+  /** The same, and writes our sheets. `written`: names of those to be seen; `warnings`: what was left out or cleared. */
+  runScore: { input: { choice: Choice }; output: { overview: Overview; written: string[]; warnings: Message[] } };
+  getFindings: {
+    input: {
+      run: Run;
+      severity: 'error' | 'warning' | 'note' | 'waived' | null;
+      sheet: string | null;
+      unit: string | null;
+      text: string;
+      offset: number;
+      limit: number;
+    };
+    output: FindingsView;
+  };
+  getFinding: { input: { run: Run; index: number }; output: FindingItem | null };
+  getRanking: { input: { run: Run; group: number; text: string; offset: number; limit: number }; output: RankingView };
+  getUnit: { input: { run: Run; unit: number }; output: UnitView | null };
+  getSettings: { input: { run: Run }; output: SettingsView };
+  /** The preview of a repair: the cells that it changes. */
+  getRepair: { input: { run: Run; index: number }; output: CellEdit[] };
+  /** Writes a previewed repair, or takes an edit back: compares every cell with `before` first, then writes all in one go. */
+  applyEdits: { input: { choice: Choice; edits: CellEdit[] }; output: Edited };
+  waiveFinding: { input: { run: Run; index: number; by: string; reason: string }; output: Edited };
+  /** `value` as a person types it; "" = back to the default. */
+  changeSetting: { input: { run: Run; key: string; value: string }; output: Edited };
+  insertSample: { input: { choice: Choice }; output: Overview };
+  /** Selects a cell. false: the sheet is gone. */
+  revealCell: { input: { sheet: string; cell: string }; output: boolean };
+  /** Fingerprint of the user's sheets as they are now: another than the run's = out of date. */
+  getFingerprint: { input: Record<string, never>; output: string };
+}
+
+export type Verb = keyof Calls;
+
+export type Envelope<T> = { ok: true; value: T } | { ok: false; code: Failure; args: Message['args'] };
+
+const language = z.enum(['vi', 'en']);
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const count = z.int().check(z.gte(0));
+const words = z.string().check(z.maxLength(2000));
+const name = z.string().check(z.maxLength(200));
+const choice = z.strictObject({ language, period: z.nullable(words), set: z.nullable(name) });
+const run = z.strictObject({ choice, fingerprint: z.string().check(z.maxLength(64)) });
+const page = { run, text: words, offset: count, limit: z.int().check(z.gte(1), z.lte(PAGE_LIMIT)) };
+const nothing = z.strictObject({}) as z.ZodMiniType<Record<string, never>>;
+
+export const editSchema = z.strictObject({
+  sheet: name,
+  cell: z.string().check(z.regex(/^\$?[A-Z]{1,3}\$?[1-9]\d{0,6}$/)),
+  before: z.nullable(scalar),
+  value: z.nullable(scalar),
+  format: z.optional(z.string().check(z.maxLength(200))),
+}) satisfies z.ZodMiniType<CellEdit>;
+
+/** What the server takes. */
+export const inputs: { [V in Verb]: z.ZodMiniType<Calls[V]['input']> } = {
+  getFacts: nothing,
+  setLanguage: z.strictObject({ language }),
+  runCheck: z.strictObject({ choice }),
+  runScore: z.strictObject({ choice }),
+  getFindings: z.strictObject({
+    ...page,
+    severity: z.nullable(z.enum(['error', 'warning', 'note', 'waived'])),
+    sheet: z.nullable(name),
+    unit: z.nullable(words),
+  }),
+  getFinding: z.strictObject({ run, index: count }),
+  getRanking: z.strictObject({ ...page, group: count }),
+  getUnit: z.strictObject({ run, unit: count }),
+  getSettings: z.strictObject({ run }),
+  getRepair: z.strictObject({ run, index: count }),
+  applyEdits: z.strictObject({ choice, edits: z.array(editSchema).check(z.maxLength(20_000)) }),
+  waiveFinding: z.strictObject({ run, index: count, by: words, reason: words }),
+  changeSetting: z.strictObject({ run, key: name, value: words }),
+  insertSample: z.strictObject({ choice }),
+  revealCell: z.strictObject({ sheet: name, cell: z.string().check(z.maxLength(20)) }),
+  getFingerprint: nothing,
+};
