@@ -31,7 +31,7 @@ export function FindingsTab({ pane }: { pane: Pane }): ReactNode {
   const [said, setSaid] = useState('');
   const focus = useRef(false);
   const key = JSON.stringify([revision, language, filter]);
-  const fetch = useCallback(
+  const load = useCallback(
     async (offset: number, limit: number) => {
       const view = await engine.ask('findings', { ...filter, offset, limit, language });
       if (offset === 0) setHead(view);
@@ -39,7 +39,7 @@ export function FindingsTab({ pane }: { pane: Pane }): ReactNode {
     },
     [engine, filter, language],
   );
-  const pages = usePages<FindingItem>(key, fetch);
+  const pages = usePages<FindingItem>(key, load);
   const { total, need } = pages;
   const narrow = (part: Partial<Filter>): void => {
     setFilter((old) => ({ ...old, ...part }));

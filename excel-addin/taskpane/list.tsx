@@ -12,17 +12,17 @@ export interface Pages<T> {
   need(position: number): void;
 }
 
-/** @returns pages of a list; `key` says when it is another list. `fetch` gives the total with each page. */
+/** @returns pages of a list; `key` says when it is another list. `pageAt` gives the total with each page. */
 export function usePages<T>(
   key: string,
-  fetch: (offset: number, limit: number) => Promise<{ total: number; items: T[] }>,
+  pageAt: (offset: number, limit: number) => Promise<{ total: number; items: T[] }>,
 ): Pages<T> & { loaded: boolean } {
   const [store, setStore] = useState<{ key: string; total: number; pages: Map<number, T[]> } | null>(null);
   const asked = useRef({ key: '', pages: new Set<number>() });
-  const latest = useRef({ key, fetch });
-  latest.current = { key, fetch };
+  const latest = useRef({ key, pageAt });
+  latest.current = { key, pageAt };
   const load = useCallback((page: number) => {
-    const { key: own, fetch: get } = latest.current;
+    const { key: own, pageAt: get } = latest.current;
     if (asked.current.key !== own) asked.current = { key: own, pages: new Set() };
     if (asked.current.pages.has(page)) return;
     asked.current.pages.add(page);

@@ -32,7 +32,7 @@ export function RankingTab({ pane }: { pane: Pane }): ReactNode {
   const [text, setText] = useState('');
   const [unit, setUnit] = useState<number | null>(null);
   const [head, setHead] = useState<RankingView | null>(null);
-  const fetch = useCallback(
+  const load = useCallback(
     async (offset: number, limit: number) => {
       const view = await engine.ask('ranking', { group, text, offset, limit, language });
       if (offset === 0) setHead(view);
@@ -40,7 +40,7 @@ export function RankingTab({ pane }: { pane: Pane }): ReactNode {
     },
     [engine, group, text, language],
   );
-  const pages = usePages<RankingItem>(JSON.stringify([revision, language, group, text]), fetch);
+  const pages = usePages<RankingItem>(JSON.stringify([revision, language, group, text]), load);
   if (overview === null || overview.summary.groups.length === 0)
     return <p className={styles.plain}>{word('ranking-first')}</p>;
   if (unit !== null) return <UnitDetail unit={unit} pane={pane} back={() => setUnit(null)} />;
