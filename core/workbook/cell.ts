@@ -59,3 +59,16 @@ export function isDateFormat(code: string): boolean {
     .replace(/general/gi, '');
   return /[ymdhs]/i.test(bare.split(';')[0] ?? '');
 }
+
+/** @returns whether the core works out by itself what a number in this format shows (core/read/codes.ts). */
+export function isPlainFormat(format: string | undefined): boolean {
+  return (
+    format === undefined ||
+    /^[#0,]*0(?:\.0+)?%?$/.test(
+      format
+        .split(';')[0]!
+        .replace(/"[^"]*"|\\./g, '')
+        .trim(),
+    )
+  );
+}

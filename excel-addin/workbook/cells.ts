@@ -38,19 +38,6 @@ export function cellOf(raw: RawCell, dates: ReadonlyMap<string, boolean>): Cell 
   return type === 'Empty' ? null : rich(null, raw, 'other');
 }
 
-/** @returns whether the core works out by itself what a number in this format shows (core/read/codes.ts). */
-export function isPlainFormat(format: string | undefined): boolean {
-  return (
-    format === undefined ||
-    /^[#0,]*0(?:\.0+)?%?$/.test(
-      format
-        .split(';')[0]!
-        .replace(/"[^"]*"|\\./g, '')
-        .trim(),
-    )
-  );
-}
-
 /** @returns whether a format's kind is beyond doubt without asking Excel: digits alone. */
 export function isDigitFormat(format: string): boolean {
   return /^[#0,.%?+\-;()_ @]*$/.test(format);

@@ -4,7 +4,7 @@ import type { CellEdit } from '#core/workbook/plan';
 import { hostError } from './errors.ts';
 import { CALL_BYTES, Outbox } from './outbox.ts';
 import { jsonBytes } from './pieces.ts';
-import { quoted } from './own.ts';
+import { quoted } from '#core/workbook/work-sheets';
 import { REQUEST_BYTES, type Batch } from './session.ts';
 import { storable } from './shape.ts';
 

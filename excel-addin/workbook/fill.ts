@@ -3,10 +3,11 @@ import type { Scalar } from '#core/workbook/cell';
 import type { CellStyle, SheetPlan } from '#core/workbook/plan';
 import { CALL_BYTES, type Outbox } from './outbox.ts';
 import { jsonBytes } from './pieces.ts';
-import { addressLists, formatAreas, formatOf, lookAreas, storable } from './shape.ts';
+import { formatAreas, lookAreas } from '#core/workbook/looks';
+import { addressLists, formatOf, storable } from './shape.ts';
 import { pause } from './session.ts';
 import { rangeOf } from './sheets.ts';
-import { columnsOf } from './validate.ts';
+import { columnsOf } from '#core/workbook/plan-check';
 
 const BORDER = '#BFBFBF';
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
@@ -64,7 +65,7 @@ function dress(format: Excel.RangeFormat, style: CellStyle): void {
 export async function fillSheet(outbox: Outbox, work: Excel.Worksheet, sheet: SheetPlan, limit: number): Promise<void> {
   const columns = columnsOf(sheet);
   // Formats go first: afterwards "1.10" would already be the number 1.1. One scalar an area: arrays of formats are slow.
-  for (const [format, area] of formatAreas(sheet)) {
+  for (const [format, area] of formatAreas(sheet, formatOf)) {
     await outbox.room(CALL_BYTES);
     // The scalar goes through unsplit; the types know only the two-dimensional form.
     rangeOf(work, area).numberFormat = format as unknown as string[][];

@@ -4,9 +4,9 @@ import type { Message } from '#core/messages/message';
 import type { ChartPlan, PrintPlan, SheetPlan } from '#core/workbook/plan';
 import { HostError } from '../taskpane/host.ts';
 import { CALL_BYTES, Outbox } from './outbox.ts';
-import { quoted } from './own.ts';
+import { quoted } from '#core/workbook/work-sheets';
 import { REQUEST_BYTES, type Batch } from './session.ts';
-import { areaA1 } from './shape.ts';
+import { areaA1 } from '#core/workbook/looks';
 import { rangeOf } from './sheets.ts';
 
 /** A sheet of ours that holds its content already. */

@@ -1,9 +1,9 @@
 /** The whole workbook → picture, in requests whose number grows only with its size. */
-import { kindOf, type Cell, type RichCell } from '#core/workbook/cell';
+import { isPlainFormat, kindOf, type Cell, type RichCell } from '#core/workbook/cell';
 import type { Area, Picture, RowPicture, SheetPicture } from '#core/workbook/picture';
 import { roleOfHeader } from '#core/read/headers';
-import { cellOf, isDigitFormat, isPlainFormat } from './cells.ts';
-import { isEmptyPlace, isWorkSheet } from './own.ts';
+import { cellOf, isDigitFormat } from './cells.ts';
+import { isEmptyPlace, isWorkSheet } from '#core/workbook/work-sheets';
 import { headOf, neededSheets } from './needed.ts';
 import { readPieces, type Piece } from './pieces.ts';
 import { throwIfAborted, type Batch } from './session.ts';

@@ -3,7 +3,7 @@ import type { Area, SheetPicture } from '#core/workbook/picture';
 import { areaFromA1 } from '#core/workbook/address';
 import { HostError } from '../taskpane/host.ts';
 import { jsonBytes } from './pieces.ts';
-import { quoted } from './own.ts';
+import { quoted } from '#core/workbook/work-sheets';
 import type { Batch } from './session.ts';
 
 /** A sheet on its way into the picture. */

@@ -9,13 +9,15 @@ import { ExcelError, hostError, isSize } from './errors.ts';
 import { fillSheet } from './fill.ts';
 import { finish } from './finish.ts';
 import { Outbox } from './outbox.ts';
-import { foldName, workName } from './own.ts';
+import { foldName, workName } from '#core/workbook/work-sheets';
 import { placeOf, restorePlace } from './place.ts';
 import { readWorkbook, type WorkbookRead } from './read.ts';
 import { inExcel, REQUEST_BYTES, throwIfAborted, writing, type Batch, type Session } from './session.ts';
-import { addressLists, heightAreas, points, widthAreas } from './shape.ts';
+import { heightAreas, widthAreas } from '#core/workbook/looks';
+import { addressLists, points } from './shape.ts';
 import { isFatal, rangeOf } from './sheets.ts';
-import { columnsOf, validatePlan } from './validate.ts';
+import { columnsOf } from '#core/workbook/plan-check';
+import { validatePlan } from './validate.ts';
 
 /** What our old sheet was like. */
 interface Old {

@@ -5,7 +5,7 @@ import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { HostError } from '../../../excel-addin/taskpane/host.ts';
 import { cellOf } from '../../../excel-addin/workbook/cells.ts';
 import { isSize, translate } from '../../../excel-addin/workbook/errors.ts';
-import { isEmptyPlace, isWorkSheet, workName } from '../../../excel-addin/workbook/own.ts';
+import { isEmptyPlace, isWorkSheet, workName } from '#core/workbook/work-sheets';
 import { jsonBytes, readPieces, type Piece } from '../../../excel-addin/workbook/pieces.ts';
 import { areasOf } from '../../../excel-addin/workbook/sheets.ts';
 import { validatePlan } from '../../../excel-addin/workbook/validate.ts';

@@ -2,16 +2,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SheetPlan } from '#core/workbook/plan';
-import {
-  addressLists,
-  formatAreas,
-  heightAreas,
-  isRisky,
-  lookAreas,
-  points,
-  storable,
-} from '../../../excel-addin/workbook/shape.ts';
-import { gridOf, layers, rectangles } from '../../../excel-addin/workbook/rectangles.ts';
+import { formatAreas, heightAreas, lookAreas } from '#core/workbook/looks';
+import { addressLists, formatOf, isRisky, points, storable } from '../../../excel-addin/workbook/shape.ts';
+import { gridOf, layers, rectangles } from '#core/workbook/rectangles';
 
 function sheet(rows: SheetPlan['rows'], styles: SheetPlan['styles']): SheetPlan {
   return {
@@ -32,7 +25,7 @@ it('neighbouring columns of one format become one rectangle, whatever the number
   const rows = Array.from({ length: 3_321 }, () => ({
     cells: [0, 1, 1, 0].map((style) => ({ value: 1, style })),
   }));
-  expect(formatAreas(sheet(rows, [{}, { format: '0.00' }]))).toEqual([
+  expect(formatAreas(sheet(rows, [{}, { format: '0.00' }]), formatOf)).toEqual([
     ['0.00', { top: 0, left: 1, bottom: 3_320, right: 2 }],
   ]);
 });
@@ -107,7 +100,7 @@ it('what Excel would run or reinterpret gets the text format, a long one an apos
   for (const text of ['Sở Y tế', 'Xếp hạng', '…']) expect(isRisky(text), text).toBe(false);
   const long = `=${'x'.repeat(300)}`;
   const plan = sheet([{ cells: ['=1', long, 'chữ'].map((value) => ({ value, style: 0 })) }], [{}]);
-  expect(formatAreas(plan)).toEqual([['@', { top: 0, left: 0, bottom: 0, right: 0 }]]);
+  expect(formatAreas(plan, formatOf)).toEqual([['@', { top: 0, left: 0, bottom: 0, right: 0 }]]);
   expect(storable('=1', '@')).toBe('=1');
   expect(storable(long, 'General')).toBe(`'${long}`);
   expect(storable("'x", '@')).toBe("''x");

@@ -1,12 +1,12 @@
-/** Which sheets are ours, and what an interrupted run may have left behind. */
-import type { SheetPicture } from '#core/workbook/picture';
-import { isStamped, SHEET_NAMES, STATE_SHEET } from '#core/workbook/stamp';
+/** The hidden sheets that a run works on, and what an interrupted run may have left behind. */
+import type { SheetPicture } from './picture.ts';
+import { isStamped, SHEET_NAMES, STATE_SHEET } from './stamp.ts';
 
 /** End of a work sheet's name; the sheet is hidden. */
 const WORK_SUFFIX = ' ~nđ';
 const LONGEST_NAME = 31;
 
-/** @returns a name as Excel compares it. */
+/** @returns a name as spreadsheets compare it. */
 export function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }

@@ -1,5 +1,5 @@
 /** Rectangles of cells that are alike, so that a sheet of a million cells is told of in few calls. Pure. */
-import type { Area } from '#core/workbook/picture';
+import type { Area } from './picture.ts';
 
 /** One number a cell, row by row. */
 export interface Grid {
