@@ -1,6 +1,8 @@
-/** A merged area inside the data rows: only its first cell holds a value, the others read as empty. */
+/** A merged area inside the data rows: only its first cell holds a value. Names of units, groups and periods count for all its rows, anything else reads as empty. */
 import type { Check, Finding } from './finding.ts';
 import { finding } from './shared.ts';
+
+const NAMING = ['unit', 'unitCode', 'group', 'period'] as const;
 
 export const cellMerged: Check = {
   id: 'cell.merged',
@@ -20,7 +22,10 @@ export const cellMerged: Check = {
           inside ||= rows.has(row);
         if (!inside) continue;
         const at = { sheet: table.sheet, row: area.top, column: area.left };
-        found.push(finding(input, 'cell.merged', 'warning', { at }));
+        const named = NAMING.some(
+          (role) => table.columns[role] === area.left && (table.kind !== 'form' || role === 'period'),
+        );
+        found.push(finding(input, 'cell.merged', 'warning', named ? { at, variant: 'names' } : { at }));
       }
     }
     return found;

@@ -42,6 +42,11 @@ export function matrixHeads(table: FoundTable): { column: number; text: string; 
     });
 }
 
+/** "1.1 Tỷ lệ văn bản" → "Tỷ lệ văn bản": the code stands for itself. */
+function named(code: string, text: string): string {
+  return (text.startsWith(code) ? text.slice(code.length).replace(/^[\s:.–-]+/, '') : text) || text;
+}
+
 /** A matrix with its own maxima is its own set: every header over a maximum is an indicator, all of them judged. */
 function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): IndexSet {
   const heads = matrixHeads(table).filter(({ column }) => readMaximum(grid.at(table.maxRow!, column)) !== null);
@@ -57,7 +62,7 @@ function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): IndexSe
     indicators.push({
       index: indicators.length,
       code,
-      name: text,
+      name: named(code, text),
       pillar: code.split('.')[0]!,
       maximum: readMaximum(grid.at(table.maxRow!, column)),
       ruleText: '',
@@ -78,7 +83,7 @@ function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): IndexSe
     const at = own === undefined ? null : { sheet: table.sheet, row: table.headerBottom, column: own.column };
     return {
       code,
-      name: own?.text ?? '',
+      name: own === undefined ? '' : named(code, own.text),
       maximum: own === undefined ? null : readMaximum(grid.at(table.maxRow!, own.column)),
       at: at === null ? null : { code: at, maximum: { ...at, row: table.maxRow! } },
       indicators: indicators.filter((item) => item.pillar === code).map((item) => item.index),

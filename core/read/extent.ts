@@ -61,7 +61,7 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
     const sum = lastIsSum || ('text' in code && isSumRowName(code.text));
     if (sum) table.sumRows.push(at);
     else if (table.kind === 'long') {
-      if (unitColumns.every((column) => isBlank(row.cells[column])) || 'empty' in code) continue;
+      if ('empty' in code || unitColumns.every((column) => isBlank(grid.lent(at, column)))) continue;
       table.dataRows.push(at);
     } else if ('code' in code || 'date' in code) table.dataRows.push(at);
     else if ('group' in code) table.groupRows.push(at);
@@ -109,7 +109,7 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
       '\n' +
       shownText(row.cells[columns.unitCode ?? -1]) +
       '\n' +
-      shownText(row.cells[columns.group ?? -1]);
+      (columns.group === undefined ? '' : shownText(grid.lent(at, columns.group)));
     let figures = false;
     for (let column = table.left; column <= table.right && !figures; column += 1) {
       if (column === unitColumn || column === columns.order) continue;

@@ -41,9 +41,14 @@ const WORDS: Partial<Record<ColumnRole, string>> = {
   band: 'xep loai',
 };
 
+/** "Xã , phường", "Xã,phường", "Chỉ số / Chỉ số thành phần": blanks about commas and slashes say nothing. */
+function spaced(words: string): string {
+  return words.replace(/\s*([,/;])\s*/g, '$1');
+}
+
 const ROLES = new Map<string, ColumnRole>();
 for (const role of Object.keys(WORDS) as ColumnRole[])
-  for (const word of WORDS[role]!.split('|')) ROLES.set(word, role);
+  for (const word of WORDS[role]!.split('|')) ROLES.set(spaced(word), role);
 
 const SETTING_KEYS = [
   'Tên bộ chỉ số',
@@ -79,7 +84,7 @@ const SUMS = new Set(
 /** @returns the role of a header text, null where the words are none of ours. Words are compared whole. */
 export function roleOfHeader(text: string): ColumnRole | null {
   if (text.length > 160) return null;
-  const folded = foldHeader(text);
+  const folded = spaced(foldHeader(text));
   const exact = ROLES.get(folded);
   if (exact !== undefined) return exact;
   const bracketed = /\(([abcd])\)[\s:]*$/.exec(foldLoose(text));
@@ -102,7 +107,7 @@ export function isSumRowName(text: string): boolean {
 
 /** @returns whether a row's name cell says that the row holds maxima. */
 export function isMaximumName(text: string): boolean {
-  return text.length < 60 && ROLES.get(foldHeader(text)) === 'maximum';
+  return text.length < 60 && roleOfHeader(text) === 'maximum';
 }
 
 /** @returns whether a text above a table names its unit ("Đơn vị: …"). */

@@ -136,7 +136,7 @@ class Reader {
   /** What a row's column Kỳ says, else the line above the form. */
   private periodText(table: FoundTable, grid: Grid): (row: number) => string {
     const column = table.columns.period;
-    if (column !== undefined) return (row) => shownText(grid.at(row, column));
+    if (column !== undefined) return (row) => shownText(grid.lent(row, column));
     const line = table.kind === 'form' ? formPeriod(table, grid, ownFrom(table, this.found.tables)) : '';
     return () => line;
   }
@@ -204,7 +204,7 @@ class Reader {
     const known = new Map<string, Resolved>();
     const unitAt = (row: number): Resolved => {
       const raw = (column: number | undefined): string => {
-        const cell = column === undefined ? null : grid.at(row, column);
+        const cell = column === undefined ? null : grid.lent(row, column);
         return kindOf(cell) === 'error' ? '' : shownText(cell);
       };
       const name = raw(nameColumn);
@@ -261,7 +261,7 @@ class Reader {
       if ([nameColumn, codeColumn].every((column) => column === undefined || namedBy(grid.at(row, column)) === ''))
         continue;
       const raw = shown(row, nameColumn);
-      const group = groupColumn === undefined ? above : clean(shown(row, groupColumn));
+      const group = groupColumn === undefined ? above : clean(shownText(grid.lent(row, groupColumn)));
       const at = { sheet: table.sheet, row, column: nameColumn ?? codeColumn! };
       const unit = this.units.resolve({ name: clean(raw), code: clean(shown(row, codeColumn)), group, at }, raw);
       if (typeof unit !== 'number') continue;

@@ -1,15 +1,14 @@
 /** Finds every table of a workbook by its headers, in whatever sheet and place it stands (design §2). */
 import { scalarOf } from '../workbook/cell.ts';
 import { isStamped } from '../workbook/stamp.ts';
-import { clean } from '../workbook/text.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { ColumnRole, Remark, TableKind } from './assessment.ts';
-import { readCode, shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import { hasUnitLine, settleRows, VALUE_ROLES } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { gridOf, isBlank, textOf } from './grid.ts';
-import { isMaximumName, roleOfHeader, settingKey } from './headers.ts';
+import { continuesBelow, HEADER_ROWS, headsOf, roleIn, type Head, type Roles } from './header-rows.ts';
+import { isMaximumName, settingKey } from './headers.ts';
 import { isIndexRow } from './index-row.ts';
 
 export { readCode, shownText } from './codes.ts';
@@ -25,56 +24,12 @@ export interface FoundTables {
   ownSheets: number[];
 }
 
-type Roles = Map<string, ColumnRole | null>;
-interface Head {
-  column: number;
-  text: string;
-  role: ColumnRole | null;
-  code: boolean;
-}
 interface Found {
   kind: TableKind;
   heads: Head[];
   top: number;
   bottom: number;
   codesOnly: boolean;
-}
-
-function roleIn(cache: Roles, text: string): ColumnRole | null {
-  if (text.length > 160) return null;
-  let role = cache.get(text);
-  if (role === undefined) {
-    role = roleOfHeader(text);
-    cache.set(text, role);
-  }
-  return role;
-}
-
-/** The words over a column in the upper of two header rows; a horizontal merge lends its words to all its columns. */
-function over(grid: Grid, row: number, column: number): { text: string; wide: boolean } {
-  const merge = grid.mergesAt(row).find((area) => area.left <= column && column <= area.right);
-  if (merge === undefined) return { text: clean(shownText(grid.at(row, column))), wide: false };
-  return { text: clean(shownText(grid.at(merge.top, merge.left))), wide: merge.right > merge.left };
-}
-
-function headsOf(grid: Grid, top: number, bottom: number, cache: Roles): Head[] {
-  const heads: Head[] = [];
-  const width = Math.max(grid.row(top)?.cells.length ?? 0, grid.row(bottom)?.cells.length ?? 0);
-  for (let column = 0; column < width; column += 1) {
-    const lower = grid.at(bottom, column);
-    const upper = top === bottom ? null : grid.at(top, column);
-    const own = isBlank(lower) ? upper : lower;
-    if (isBlank(own)) continue;
-    let text = clean(shownText(own));
-    let role = typeof scalarOf(own) === 'string' ? roleIn(cache, text) : null;
-    const reading = readCode(own);
-    if (role === null && top !== bottom && !isBlank(lower) && !('code' in reading)) {
-      text = `${over(grid, top, column).text} ${text}`.trim();
-      role = roleIn(cache, text);
-    }
-    heads.push({ column, text, role, code: role === null && 'code' in reading });
-  }
-  return heads;
 }
 
 function classify(heads: Head[], grid: Grid, bottom: number): { kind: TableKind; codesOnly: boolean } | null {
@@ -138,37 +93,14 @@ function foundIn(grid: Grid, top: number, bottom: number, cache: Roles): Found[]
   return make(heads);
 }
 
-/** Whether row + 1 is the lower half of a header that begins in row. */
-function continuesBelow(grid: Grid, row: number, cache: Roles): boolean {
-  const cells = grid.row(row + 1)?.cells;
-  if (cells === undefined) return false;
-  let wide = 0;
-  let known = 0;
-  let other = 0;
-  let clash = 0;
-  for (let column = 0; column < cells.length; column += 1) {
-    const cell = cells[column];
-    if (isBlank(cell)) continue;
-    const above = over(grid, row, column);
-    const role = typeof scalarOf(cell) === 'string' ? roleIn(cache, clean(textOf(cell))) : null;
-    if (role !== null) known += 1;
-    if (above.wide) wide += 1;
-    else if (above.text !== '') clash += 1;
-    if (typeof scalarOf(cell) !== 'string') other += 1;
-  }
-  if (clash === 0) return wide > 0 || (known > 0 && other === 0);
-  return other === 0 && known >= 1 && known >= clash;
-}
-
 function headersAt(grid: Grid, row: number, cache: Roles): Found[] {
-  const single = foundIn(grid, row, row, cache);
-  if (continuesBelow(grid, row, cache)) {
-    const alone = foundIn(grid, row + 1, row + 1, cache);
-    if (alone.length > 0) return single;
-    const both = foundIn(grid, row, row + 1, cache);
-    if (both.length > 0) return both;
+  let best = foundIn(grid, row, row, cache);
+  for (let bottom = row; bottom < row + HEADER_ROWS - 1; bottom += 1) {
+    if (!continuesBelow(grid, row, bottom, cache) || foundIn(grid, bottom + 1, bottom + 1, cache).length > 0) break;
+    const together = foundIn(grid, row, bottom + 1, cache);
+    if (together.length > 0) best = together;
   }
-  return single;
+  return best;
 }
 
 function tableOf(found: Found, grid: Grid): FoundTable {

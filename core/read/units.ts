@@ -89,7 +89,7 @@ export class Units {
       const name = text(columns.unit);
       const code = text(columns.unitCode);
       if (name === '' && code === '') continue;
-      const groupName = columns.group === undefined ? group : text(columns.group);
+      const groupName = columns.group === undefined ? group : namedBy(grid.lent(row, columns.group));
       const at = { sheet: table.sheet, row, column: columns.unit ?? columns.unitCode! };
       const twin = (this.byName.get(foldUnit(name)) ?? []).find(
         (index) =>

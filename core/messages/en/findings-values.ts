@@ -142,6 +142,10 @@ export const findingsValues: Readonly<Record<string, string>> = {
   'cell.merged.what': 'Cells are merged at {cell} inside the data.',
   'cell.merged.why': 'Only the first cell holds a value; the others read as empty.',
   'cell.merged.todo': 'Unmerge them and fill in every row.',
+  'cell.merged/names.what': 'Cells are merged at {cell} inside the data.',
+  'cell.merged/names.why':
+    'Their content is taken for every row of the merge; filtering or sorting the table loses that.',
+  'cell.merged/names.todo': 'Unmerge them and fill in every row.',
   'formula.error.what': 'The cell {cell} ({header}) shows the error {value}.',
   'formula.error.why': 'Its formula fails.',
   'formula.error.todo': 'Mend the formula or type the content again.',

@@ -145,6 +145,10 @@ export const findingsValues: Readonly<Record<string, string>> = {
   'cell.merged.what': 'Có ô gộp tại {cell} trong phần số liệu.',
   'cell.merged.why': 'Chỉ ô đầu của vùng gộp có giá trị, các ô còn lại được đọc là trống.',
   'cell.merged.todo': 'Bỏ gộp ô và điền đủ từng dòng.',
+  'cell.merged/names.what': 'Có ô gộp tại {cell} trong phần số liệu.',
+  'cell.merged/names.why':
+    'Nội dung ô gộp được hiểu là của mọi dòng trong vùng gộp; khi lọc hoặc sắp xếp bảng sẽ mất liên hệ này.',
+  'cell.merged/names.todo': 'Bỏ gộp ô và điền đủ từng dòng.',
   'formula.error.what': 'Ô {cell} ({header}) đang báo lỗi {value}.',
   'formula.error.why': 'Công thức trong ô bị lỗi.',
   'formula.error.todo': 'Sửa công thức hoặc nhập lại nội dung.',

@@ -1,0 +1,137 @@
+/** The words of a header that goes over one to three rows, column by column (design §2). */
+import { scalarOf } from '../workbook/cell.ts';
+import { clean, foldHeader } from '../workbook/text.ts';
+import type { ColumnRole } from './assessment.ts';
+import { readCode, shownText } from './codes.ts';
+import type { Grid } from './grid.ts';
+import { isBlank, textOf } from './grid.ts';
+import { roleOfHeader } from './headers.ts';
+import { isIndexRow } from './index-row.ts';
+
+/** Roles by header text, as found so far in a sheet. */
+export type Roles = Map<string, ColumnRole | null>;
+
+/** One column of a header. */
+export interface Head {
+  column: number;
+  text: string;
+  role: ColumnRole | null;
+  /** The column is headed by a code, which its text begins with. */
+  code: boolean;
+}
+
+/** Most rows that a header goes over. */
+export const HEADER_ROWS = 3;
+
+/** @returns the role of a header text, looked up once. */
+export function roleIn(cache: Roles, text: string): ColumnRole | null {
+  if (text.length > 160) return null;
+  let role = cache.get(text);
+  if (role === undefined) {
+    role = roleOfHeader(text);
+    cache.set(text, role);
+  }
+  return role;
+}
+
+/** "Điểm" under "Tự đánh giá" says no more than the words above it. */
+const PLAIN = new Set(['diem', 'so diem', 'diem so']);
+
+interface Over {
+  text: string;
+  wide: boolean;
+  code: boolean;
+}
+
+/** The words over a cell of a header, nearest first; a horizontal merge lends its words to all its columns. */
+function over(grid: Grid, top: number, row: number, column: number): Over[] {
+  const words: Over[] = [];
+  for (let at = row - 1; at >= top; at -= 1) {
+    const merge = grid.mergesAt(at).find((area) => area.left <= column && column <= area.right);
+    if (merge !== undefined && (merge.bottom >= row || (merge.top < at && at > top))) continue;
+    const cell = merge === undefined ? grid.at(at, column) : grid.at(merge.top, merge.left);
+    if (isBlank(cell)) continue;
+    const wide = merge !== undefined && merge.right > merge.left;
+    words.push({ text: clean(shownText(cell)), wide, code: !wide && 'code' in readCode(cell) });
+  }
+  return words;
+}
+
+/** What the words of a cell say together with those above them: the more they say, the sooner they count. */
+function roleUnder(cache: Roles, own: string, above: readonly Over[]): ColumnRole | null {
+  for (const { text } of above) {
+    const role = roleIn(cache, `${text} ${own}`) ?? roleIn(cache, `${own} ${text}`);
+    if (role !== null) return role;
+  }
+  const role = roleIn(cache, own);
+  if (role !== null || above.length === 0 || !PLAIN.has(foldHeader(own))) return role;
+  return above.map(({ text }) => roleIn(cache, text)).find((known) => known !== null) ?? null;
+}
+
+/** @returns the heads of a header that goes from row `top` to row `bottom`, by column. */
+export function headsOf(grid: Grid, top: number, bottom: number, cache: Roles): Head[] {
+  const heads: Head[] = [];
+  let width = 0;
+  for (let row = top; row <= bottom; row += 1) width = Math.max(width, grid.row(row)?.cells.length ?? 0);
+  for (let column = 0; column < width; column += 1) {
+    let row = bottom;
+    while (row > top && isBlank(grid.at(row, column))) row -= 1;
+    const own = grid.at(row, column);
+    if (isBlank(own)) continue;
+    const text = clean(shownText(own));
+    const above = over(grid, top, row, column);
+    const code = 'code' in readCode(own);
+    const role =
+      typeof scalarOf(own) === 'string' ? (code ? roleIn(cache, text) : roleUnder(cache, text, above)) : null;
+    if (role !== null) heads.push({ column, text, role, code: false });
+    else if (code) {
+      // The name of what a code stands for may stand above it, but not what many columns share.
+      const name = above[0] !== undefined && !above[0].wide && !above[0].code ? ` ${above[0].text}` : '';
+      heads.push({ column, text: text + name, role, code });
+    } else {
+      const words = [...above.map((each) => each.text).reverse(), text];
+      const coded = above[0]?.code === true;
+      heads.push({ column, text: (coded ? [above[0]!.text, text] : words).join(' '), role, code: coded });
+    }
+  }
+  return heads;
+}
+
+/** Codes over names or names over codes, in every filled cell of the lower row, and nothing under TT and Đơn vị. */
+function isCodesAndNames(grid: Grid, top: number, row: number, cache: Roles): boolean {
+  const cells = grid.row(row)?.cells ?? [];
+  let pairs = 0;
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column]!;
+    if (isBlank(cell)) continue;
+    const above = over(grid, top, row, column)[0];
+    if (above === undefined || above.wide || roleIn(cache, above.text) !== null) return false;
+    const code = 'code' in readCode(cell);
+    if (code === above.code || (!code && typeof scalarOf(cell) !== 'string')) return false;
+    pairs += 1;
+  }
+  return pairs >= 2 && !isIndexRow(grid, row, 0, cells.length - 1);
+}
+
+/** @returns whether the row under a header's rows `top` to `row` belongs to the header, too. */
+export function continuesBelow(grid: Grid, top: number, row: number, cache: Roles): boolean {
+  const cells = grid.row(row + 1)?.cells;
+  if (cells === undefined) return false;
+  let wide = 0;
+  let known = 0;
+  let other = 0;
+  let clash = 0;
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column];
+    if (isBlank(cell)) continue;
+    const above = over(grid, top, row + 1, column);
+    const text = typeof scalarOf(cell) === 'string';
+    if (text && roleUnder(cache, clean(textOf(cell)), above) !== null) known += 1;
+    if (above[0]?.wide === true) wide += 1;
+    else if (above.length > 0) clash += 1;
+    if (!text) other += 1;
+  }
+  if (clash === 0) return wide > 0 || (known > 0 && other === 0);
+  if (other === 0 && known >= 1 && known >= clash) return true;
+  return isCodesAndNames(grid, top, row + 1, cache);
+}

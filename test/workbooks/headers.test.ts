@@ -1,0 +1,106 @@
+/** Headers over two and three rows, and names in merged cells: what stands under them is read all the same. */
+import { expect, it } from 'vitest';
+import { areaFromA1 } from '#core/workbook/address';
+import type { Cell } from '#core/workbook/cell';
+import type { Picture } from '#core/workbook/picture';
+import { book, found, run, sheet, type Rows } from '#test/support/book';
+import { DATA, UNITS, workbook } from './base.ts';
+
+const merges = (...areas: string[]) => ({ merges: areas.map((area) => areaFromA1(area)!) });
+
+function ranking(picture: Picture): Record<string, (number | null)[]> {
+  return Object.fromEntries(
+    run(picture).groups.flatMap(({ ranking: units }) => units.map(({ unit, points, rank }) => [unit, [points, rank]])),
+  );
+}
+
+const RANKED = { 'Sở Y tế': [860, 2], 'Sở Nội vụ': [870, 1], 'Sở Công Thương': [450, 3] };
+
+it('a form under a header of three rows', () => {
+  const form = sheet(
+    'Phiếu',
+    [
+      ['Đơn vị: Sở Y tế'],
+      ['TT', 'Chỉ số', 'QUY CHUẨN', null, 'KẾT QUẢ'],
+      [null, null, 'Điểm\ntối đa', 'Phương pháp xác định và cách cho điểm', 'Tự đánh giá', null, 'Thẩm định'],
+      [null, null, null, null, 'Điểm', 'Giải trình', 'Điểm'],
+      ['A', 'B', 1, 2, 3, 4, 5],
+      [1, 'Nhận thức số', 400, 'Theo báo cáo', 350, 'kèm', 300],
+      [2, 'Thể chế số', 600, 'Theo báo cáo', 500, 'kèm', 450.5],
+    ],
+    merges('A2:A4', 'B2:B4', 'C2:D2', 'C3:C4', 'D3:D4', 'E2:G2', 'E3:F3'),
+  );
+  expect(ranking(book(form))).toEqual({ 'Sở Y tế': [750.5, 1] });
+  expect(run(book(form)).groups[0]!.ranking[0]!.entries['1']).toMatchObject({ self: 350, verified: 300 });
+  expect(found(book(form))).toEqual([]);
+});
+
+it('a long table whose unit header is split over merged cells', () => {
+  const long = sheet(
+    'Số liệu',
+    [
+      ['Đơn vị', null, 'Chỉ số', 'Số liệu', null, 'Lựa chọn'],
+      ['Tên', 'Mã', 'Mã', 'a', 'b'],
+      ...DATA.slice(3).map((row): Cell[] => [row[0]!, null, ...(row.slice(1, 5) as Cell[])]),
+    ],
+    merges('A1:B1', 'D1:E1', 'F1:F2'),
+  );
+  const sheets = workbook().sheets;
+  expect(ranking(book(sheets[0]!, sheets[1]!, long))).toEqual(RANKED);
+});
+
+it.each<[string, Rows]>([
+  [
+    'codes over names',
+    [
+      ['TT', 'Đơn vị', '1.1', '1.2'],
+      [null, null, 'Kế hoạch', 'Ngân sách'],
+    ],
+  ],
+  [
+    'names over codes',
+    [
+      ['TT', 'Đơn vị', 'Kế hoạch', 'Ngân sách'],
+      [null, null, '1.1', '1.2'],
+    ],
+  ],
+])('a matrix of %s', (_, header) => {
+  const matrix = book(sheet('Bảng', [...header, [null, 'Điểm tối đa', 400, 600], [1, 'Xã An Bình', 300, 450.5]]));
+  expect(found(matrix)).toEqual([]);
+  expect(run(matrix).groups[0]!.ranking[0]).toMatchObject({ points: 750.5, pillars: { '1': 750.5 } });
+  expect(Object.keys(run(matrix).groups[0]!.ranking[0]!.entries)).toEqual(['1.1', '1.2']);
+});
+
+it('names of units merged over their rows count for all of them, and are said', () => {
+  const once = DATA.map((row, place) => (place > 3 && row[0] === DATA[place - 1]![0] ? [null, ...row.slice(1)] : row));
+  const picture = book(...workbook().sheets.slice(0, 2), sheet('Số liệu', once, merges('A4:A8', 'A9:A13', 'A14:A18')));
+  expect(ranking(picture)).toEqual(RANKED);
+  expect(found(picture)).toEqual(['cell.merged Số liệu!A14', 'cell.merged Số liệu!A4', 'cell.merged Số liệu!A9']);
+});
+
+it('groups merged over their units, in a list and in a matrix', () => {
+  const list = UNITS.map((row, place) => (place === 2 ? [2, 'Sở Nội vụ'] : row));
+  list[3] = [3, 'Sở Công Thương', 'Khác'];
+  const units = book(workbook().sheets[0]!, sheet('Đơn vị', list, merges('C2:C3')), workbook().sheets[2]!);
+  expect(run(units).groups.map(({ name, ranking: members }) => [name, members.length])).toEqual([
+    ['Sở', 2],
+    ['Khác', 1],
+  ]);
+  const matrix = book(
+    sheet(
+      'Bảng',
+      [
+        ['Khối', 'Đơn vị', '1', '2'],
+        [null, 'Điểm tối đa', 400, 600],
+        ['Khối sở', 'Sở A', 1, 2],
+        [null, 'Sở B', 3, 4],
+        ['Khối xã', 'Xã A', 5, 6],
+      ],
+      merges('A3:A4'),
+    ),
+  );
+  expect(run(matrix).groups.map(({ name, ranking: members }) => [name, members.map(({ unit }) => unit)])).toEqual([
+    ['Khối sở', ['Sở B', 'Sở A']],
+    ['Khối xã', ['Xã A']],
+  ]);
+});
