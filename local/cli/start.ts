@@ -1,4 +1,4 @@
-/** `npm start`: scores the department sample and says where the written workbook lies. */
+/** `npm run demo`: scores the department sample and says where the written workbook lies. */
 import { join, relative } from 'node:path';
 import { tmpdir } from 'node:os';
 import { mkdtempSync } from 'node:fs';

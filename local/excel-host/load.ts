@@ -1,4 +1,4 @@
-/** Workbook files and pictures → the host's workbook. Values, formats, formulas, merges, widths, hidden rows; looks of the user's cells stay in the file. */
+/** Workbook files and pictures → the host's workbook. Values, formulas, formats, looks, merges, widths, hidden rows, frozen panes; what the model does not know stays in the file. */
 import { fromA1 } from '#core/workbook/address';
 import type { Cell } from '#core/workbook/cell';
 import type { Picture } from '#core/workbook/picture';
@@ -6,6 +6,7 @@ import { readWorkbook, type WorkbookFile } from '#xlsx/index';
 import { readText } from '#xlsx/package';
 import { shiftFormula } from '#xlsx/shift';
 import { decodeText } from '#xlsx/xml';
+import { fileStyles, readLooks } from './looks.ts';
 import { parseArea } from './model/areas.ts';
 import { Book } from './model/book.ts';
 import { PLAIN, type StoredCell } from './model/cells.ts';
@@ -52,11 +53,13 @@ export function bookOf(picture: Picture): Book {
 export function openBook(bytes: Uint8Array): OpenedBook {
   const { picture, file } = readWorkbook(bytes);
   const book = bookOf(picture);
+  const styles = fileStyles(file);
   file.sheets.forEach(({ key, worksheet }, index) => {
     if (!worksheet) return;
     const text = readText(file.parts, key);
     const sheet = book.sheets[index]!;
     readFormulas(text, sheet);
+    readLooks(text, sheet, styles);
     readSetup(text, sheet);
   });
   return { book, file };

@@ -1,0 +1,215 @@
+/** The page: a workbook beside the add-in's pane, exactly as it ships. */
+import { useCallback, useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import type { Language } from '#core/messages/message';
+import { UnusableFile } from '#xlsx/index';
+import { attachOffice, type AttachedOffice } from '../excel-host/attach.ts';
+import { Faults } from '../excel-host/faults.ts';
+import { bytesOf, download, nameToSave, openFile, type OpenFile } from './book-file.ts';
+import type { PaneOptions, Preview } from './preview.ts';
+import { SAMPLES, type SampleId } from './samples.ts';
+import { PageLanguage, pageWords, sayOnPage } from './words.ts';
+import { Workbook } from './workbook.tsx';
+
+/** The pane as it was built; the page around it must be on the same host. */
+const PANE = 'excel/taskpane.html';
+
+interface Said {
+  kind: 'status' | 'alert';
+  text: string;
+}
+
+/** Keeps one workbook open, and one pane on it. */
+export function PageApp(): ReactNode {
+  const [language, setLanguage] = useState<Language>('vi');
+  const [open, setOpen] = useState<OpenFile | null>(null);
+  const [sample, setSample] = useState<SampleId | ''>(SAMPLES[0]!.id);
+  const [said, setSaid] = useState<Said>({ kind: 'status', text: '' });
+  const [isOver, setOver] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const office = useRef<AttachedOffice | null>(null);
+  const faults = useRef(new Faults());
+  const word = pageWords(language);
+  const tell = useCallback((text: string) => setSaid({ kind: 'status', text }), []);
+  const complain = useCallback((text: string) => setSaid({ kind: 'alert', text }), []);
+
+  const attach = useCallback((file: OpenFile, options: PaneOptions = {}) => {
+    office.current?.close();
+    faults.current = options.faults ?? new Faults();
+    office.current = attachOffice(place.current!, PANE, {
+      book: file.book,
+      locale: 'vi-VN',
+      decimal: ',',
+      title: pageWords('vi')('pane'),
+      url: `https://localhost/${encodeURIComponent(file.name)}`,
+      faults: faults.current,
+      ...(options.matrix === undefined ? {} : { matrix: options.matrix }),
+    });
+  }, []);
+  const show = useCallback(
+    (bytes: Uint8Array, name: string, options?: PaneOptions) => {
+      const file = openFile(bytes, name);
+      setOpen(file);
+      attach(file, options);
+      return file;
+    },
+    [attach],
+  );
+  const read = useCallback(
+    async (name: string, bytes: () => Promise<ArrayBuffer>) => {
+      tell(word('opening', { name }));
+      try {
+        const { book } = show(new Uint8Array(await bytes()), name);
+        tell(word('opened', { name, sheets: book.sheets.length }));
+      } catch (error) {
+        const why =
+          error instanceof UnusableFile
+            ? sayOnPage({ id: `file.${error.reason}`, args: {} }, language)
+            : error instanceof TypeError
+              ? word('not-found')
+              : word('fault', { detail: error instanceof Error ? error.message : String(error) });
+        complain(word('not-opened', { name, why }));
+      }
+    },
+    [show, tell, complain, word, language],
+  );
+  const openSample = (id: SampleId): void => {
+    setSample(id);
+    const { file } = SAMPLES.find((one) => one.id === id)!;
+    void read(file, async () => {
+      const answer = await fetch(`samples/${file}`);
+      if (!answer.ok) throw new TypeError(String(answer.status));
+      return answer.arrayBuffer();
+    });
+  };
+  const take = (files: FileList | null): void => {
+    const file = files?.[0];
+    if (file === undefined) return;
+    if (!/\.xls[xm]?$|\.ods$/i.test(file.name)) {
+      complain(word('not-xlsx'));
+      return;
+    }
+    setSample('');
+    void read(file.name, () => file.arrayBuffer());
+  };
+
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    openSample(SAMPLES[0]!.id);
+  }); // Once: the sample is opened when the page is there.
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = pageWords(language)('title');
+  }, [language]);
+  useEffect(() => {
+    if (open === null) return;
+    const preview: Preview = {
+      book: open.book,
+      get host() {
+        return office.current?.host ?? null;
+      },
+      get faults() {
+        return faults.current;
+      },
+      open: show,
+      restart: (options) => attach(open, options),
+      save: () => bytesOf(open),
+    };
+    Object.assign(globalThis, { preview });
+    // What the pane writes without an event of its own is drawn as well.
+    const heard = ({ source }: MessageEvent): void => {
+      if (source === office.current?.frame.contentWindow) open.watched.touch(true);
+    };
+    addEventListener('message', heard);
+    return () => removeEventListener('message', heard);
+  }, [open, show, attach]);
+
+  const save = (): void => {
+    if (open === null) return;
+    try {
+      const name = nameToSave(open.name);
+      download(bytesOf(open), name);
+      tell(word('saved', { name }));
+    } catch (error) {
+      complain(word('not-saved', { detail: error instanceof Error ? error.message : String(error) }));
+    }
+  };
+  const drag = (event: DragEvent, over: boolean): void => {
+    event.preventDefault();
+    setOver(over);
+  };
+  return (
+    <PageLanguage.Provider value={language}>
+      <div className="page">
+        <header className="bar">
+          <h1>{word('title')}</h1>
+          <label>
+            {word('sample')}{' '}
+            <select
+              value={sample}
+              onChange={({ target }) => target.value !== '' && openSample(target.value as SampleId)}
+            >
+              {SAMPLES.map(({ id }) => (
+                <option key={id} value={id}>
+                  {word(`sample-${id}`)}
+                </option>
+              ))}
+              {sample === '' && <option value="">{word('sample-own')}</option>}
+            </select>
+          </label>
+          <label className="button">
+            {word('open')}
+            <input
+              type="file"
+              accept=".xlsx"
+              onChange={({ target }) => {
+                take(target.files);
+                target.value = '';
+              }}
+            />
+          </label>
+          <button type="button" disabled={open === null} onClick={save}>
+            {word('save')}
+          </button>
+          <button
+            type="button"
+            aria-label={word('language-label')}
+            onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
+          >
+            {word('language')}
+          </button>
+        </header>
+        <div className="said" role={said.kind}>
+          {said.text}
+        </div>
+        <main className="side-by-side">
+          <section
+            className={isOver ? 'left over' : 'left'}
+            aria-label={word('workbook')}
+            onDragOver={(event) => drag(event, true)}
+            onDragLeave={(event) => drag(event, false)}
+            onDrop={(event) => {
+              drag(event, false);
+              take(event.dataTransfer.files);
+            }}
+          >
+            {isOver && <div className="drop">{word('drop')}</div>}
+            {open !== null && (
+              <Workbook
+                key={open.book.sheets[0]?.id}
+                watched={open.watched}
+                editing={(on) => {
+                  if (on) faults.current.isEditing = true;
+                  else faults.current.endEditing();
+                }}
+                refused={(cell) => complain(word('protected', { cell }))}
+              />
+            )}
+          </section>
+          <section className="right" aria-label={word('pane')} ref={place} />
+        </main>
+      </div>
+    </PageLanguage.Provider>
+  );
+}
