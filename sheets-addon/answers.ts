@@ -36,6 +36,7 @@ const summary = z.object({
   counts,
   missing: number,
   writes: z.array(text),
+  ranking: z.enum(['none', 'current', 'old']),
   notRun: z.array(z.object({ id: text, why: text })),
 }) satisfies z.ZodMiniType<SummaryView>;
 
@@ -139,6 +140,7 @@ const settings = z.object({
       value: text,
       default: text,
       words: z.array(text),
+      hint: text,
       place: z.nullable(place),
       invalid: z.boolean(),
     }),

@@ -41,6 +41,9 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'Đồng hạng': '1224',
 };
 
+/** Keys with a form of their own: there are words `setting-hint-<n>` for them. */
+const FORMED = new Set(['Kỳ báo cáo', 'Nguồn điểm', 'Tiêu chí phụ', 'Xếp loại']);
+
 export interface SettingItem {
   key: string;
   /** The key in the reader's language. */
@@ -49,6 +52,8 @@ export interface SettingItem {
   value: string;
   default: string;
   words: string[];
+  /** How a free text is written; "" where any is taken. */
+  hint: string;
   place: Place | null;
   /** The key can't take the value that stands there: the default holds. */
   invalid: boolean;
@@ -76,6 +81,7 @@ export function settingsView(assessment: Assessment, language: Language): Settin
       value,
       default: own,
       words: [...words],
+      hint: FORMED.has(key) ? paneWord(`setting-hint-${index + 1}`, {}, language) : '',
       place: placeOf(assessment, at),
       invalid: remarks.some((remark) => remark.kind === 'settings.invalid' && remark.args?.['key'] === key),
     };

@@ -3,6 +3,7 @@ import type { Severity } from '../check/finding.ts';
 import { builtInSets } from '../framework/sets/index.ts';
 import { say, type Language } from '../messages/index.ts';
 import { countFindings, nameFor, ownSheetNames } from '../write/index.ts';
+import { rankingMark, writtenRankingMark } from '../write/state.ts';
 import { setTitles } from '../write/stamp.ts';
 import type { Shown } from './outcome.ts';
 
@@ -16,12 +17,20 @@ export interface SummaryView {
   missing: number;
   /** Names of the sheets that a score writes. */
   writes: string[];
+  /** The ranking that stands in the workbook: none, made from what stands there now, or from something else. */
+  ranking: 'none' | 'current' | 'old';
   notRun: { id: string; why: string }[];
 }
 
 /** @returns the built-in sets a person may choose from. */
 export function builtInTitles(): { id: string; title: string }[] {
   return Object.keys(builtInSets).map((id) => ({ id, title: builtInSets[id]!().title }));
+}
+
+function rankingState({ assessment, findings }: Shown): SummaryView['ranking'] {
+  const mark = writtenRankingMark(assessment.picture);
+  if (mark === null) return 'none';
+  return mark === rankingMark(assessment.picture, findings) ? 'current' : 'old';
 }
 
 /** @returns the outcome in a few figures. */
@@ -46,6 +55,7 @@ export function summaryView(shown: Shown, language: Language): SummaryView {
     counts: countFindings(shown.findings),
     missing: scored.cards.reduce((count, card) => count + card.missing, 0),
     writes: sheets.map((sheet) => nameFor(sheet, existing, ours)),
+    ranking: rankingState(shown),
     notRun: shown.notRun.map(({ id, why }) => ({ id, why: say(why, language) })),
   };
 }

@@ -9,7 +9,7 @@ import { findingsSheet } from './findings-sheet.ts';
 import { rankingSheet } from './ranking.ts';
 import { nameFor, stampLine } from './stamp.ts';
 import { ownSheetNames } from '../workbook/own-sheets.ts';
-import { stateSheet } from './state.ts';
+import { rankingMark, stateSheet, writtenRankingMark } from './state.ts';
 
 export { countFindings } from './findings-sheet.ts';
 export { nameFor, stampLine } from './stamp.ts';
@@ -40,7 +40,8 @@ export function writePlan(input: WriteInput): Plan {
   const ours = input.ours ?? ownSheetNames(assessment.picture);
   const stamp = stampLine(assessment, at, version, language);
   const sheets: SheetPlan[] = [];
-  if (input.only !== 'findings' && scored.rankings.length > 0) {
+  const ranks = input.only !== 'findings' && scored.rankings.length > 0;
+  if (ranks) {
     const result = { assessment, scored, language, stamp };
     sheets.push(rankingSheet({ ...result, name: nameFor('ranking', existing, ours) }));
     sheets.push(detailsSheet({ ...result, name: nameFor('details', existing, ours) }));
@@ -51,6 +52,7 @@ export function writePlan(input: WriteInput): Plan {
   const names = sheets.map((sheet) => sheet.name);
   // Sheets of ours that this run leaves alone stay listed, or the next run would take them for the user's own.
   for (const name of ours) if (existing.includes(name) && !names.includes(name)) names.push(name);
-  sheets.push(stateSheet(assessment.picture, { sheets: names, at, version }, language));
+  const ranking = ranks ? rankingMark(assessment.picture, findings) : writtenRankingMark(assessment.picture);
+  sheets.push(stateSheet(assessment.picture, { sheets: names, at, version, ranking }, language));
   return { sheets, edits: [] };
 }

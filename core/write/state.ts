@@ -1,18 +1,51 @@
 /** The hidden state sheet: which sheets are ours, the last run, and a fingerprint of what it read. Nothing personal. */
+import type { Finding } from '../check/finding.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
-import { userFingerprint } from '../workbook/fingerprint.ts';
+import { scalarOf } from '../workbook/cell.ts';
+import { fingerprint, userFingerprint } from '../workbook/fingerprint.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { SheetPlan } from '../workbook/plan.ts';
 import { stateName } from '../workbook/own-sheets.ts';
-import { STAMP } from '../workbook/stamp.ts';
+import { isStamped, STAMP } from '../workbook/stamp.ts';
 import { builder } from './builder.ts';
 import { STYLES } from './styles.ts';
 
-/** @returns the state sheet: rows of key and values. */
+/** Key of the line that says what the ranking was made from. */
+const RANKING = 'ranking';
+
+/** @returns a mark of all that decides points and ranks: the user's sheets and what is waived, which stands on a sheet of ours. */
+export function rankingMark(picture: Picture, findings: readonly Finding[]): string {
+  const rows = findings.flatMap(({ id, unit, indicator, column, value, waived }) =>
+    waived === null ? [] : [[id, unit, indicator, column, value]],
+  );
+  return fingerprint({
+    sheets: [
+      ...picture.sheets.filter((sheet) => !isStamped(sheet)),
+      {
+        name: '',
+        visibility: 'visible',
+        merges: [],
+        hiddenRowsKnown: true,
+        rows: rows.map((cells, index) => ({ index, cells })),
+      },
+    ],
+  });
+}
+
+/** @returns the mark of the ranking that stands in the workbook; null where none was written. */
+export function writtenRankingMark(picture: Picture): string | null {
+  const name = stateName(picture);
+  const state = picture.sheets.find((sheet) => sheet.name === name && isStamped(sheet));
+  const row = state?.rows.find(({ cells }) => scalarOf(cells[0]) === RANKING);
+  const mark = row === undefined ? null : scalarOf(row.cells[1]);
+  return typeof mark === 'string' && mark !== '' ? mark : null;
+}
+
+/** @returns the state sheet: rows of key and values. `ranking`: the mark of the ranking that stands after this run, if any. */
 export function stateSheet(
   picture: Picture,
-  state: { sheets: string[]; at: string; version: string },
+  state: { sheets: string[]; at: string; version: string; ranking: string | null },
   language: Language,
 ): SheetPlan {
   const b = builder();
@@ -23,6 +56,7 @@ export function stateSheet(
   put('version', state.version);
   put('last-run', state.at);
   put('fingerprint', userFingerprint(picture));
+  if (state.ranking !== null) put(RANKING, state.ranking);
   for (const name of state.sheets) put('sheet', name);
   return b.finish({
     name: stateName(picture),

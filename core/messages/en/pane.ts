@@ -163,4 +163,21 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.setting-18': 'Place',
   'pane.setting-19': 'Signer',
   'pane.setting-20': 'Position',
+  'pane.setting-hint-3': 'For example: Quý III/2026, 6 tháng đầu năm 2026, Năm 2026.',
+  'pane.setting-hint-7':
+    'The first that is there counts: thẩm định (verified), tính (calculated), tự chấm (self); separated by >.',
+  'pane.setting-hint-14': 'Indicator codes separated by semicolons: 1; 4.2.',
+  'pane.setting-hint-15': 'From high to low: Tốt >= 90%; Khá >= 70%; Trung bình >= 50%; Yếu.',
+  'pane.version': 'Nghìn Điểm version {version}',
+  'pane.broken':
+    'This pane met a fault and stopped; the workbook is untouched. Close the pane and open it again. If it happens again, please send this line to the developers: {detail}',
+  'pane.ranking-old': 'The ranking that was written no longer matches the present figures.',
+  'pane.first-sample': 'No workbook to try it on?',
+  'pane.groups': 'Ranking groups',
+  'pane.group-units': '{name}: {units} units',
+  'pane.groups-first': 'The groups are shown after the first check.',
+  'pane.result': 'Result',
+  'pane.open-sheet': 'Open sheet {sheet}',
+  'pane.repair-more': '… and {count} more cells',
+  'pane.keys': 'F8: next finding · Shift+F8: previous finding',
 };

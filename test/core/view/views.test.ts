@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, describe } from 'vitest';
 import { changeSetting } from '#core/commands/change-setting';
+import { checkWorkbook } from '#core/commands/check';
 import { samplePlan } from '#core/commands/sample';
 import { scoreWorkbook, steps } from '#core/commands/score';
 import { waive } from '#core/commands/waive';
@@ -185,6 +186,30 @@ describe('summary', () => {
     expect(view.set).not.toBeNull();
     expect(summaryView(scoreWorkbook(book(), OPTIONS), 'vi')).toMatchObject({ set: null, writes: ['Kiểm tra'] });
     expect(builtInTitles()).toHaveLength(3);
+  });
+
+  it('the ranking that stands in the workbook is none, current, or old once a figure or a waiver changed', () => {
+    const picture = sample('moi-loi.xlsx');
+    const state = (of: Picture): string => summaryView(scoreWorkbook(of, OPTIONS), 'vi').ranking;
+    expect(state(picture)).toBe('none');
+    const scored = scoreWorkbook(picture, OPTIONS);
+    const after = written(picture, scored.plan);
+    expect(state(after)).toBe('current');
+
+    const findingsOnly = written(after, checkWorkbook(after, OPTIONS).plan);
+    expect(state(findingsOnly)).toBe('current');
+
+    const repair = scored.findings.find((one) => one.repair !== null && one.repair.length > 0)!.repair!;
+    const figure = edited(after, repair);
+    expect(state(figure)).toBe('old');
+    // Writing the findings alone does not make the old ranking true.
+    expect(state(written(figure, checkWorkbook(figure, OPTIONS).plan))).toBe('old');
+    expect(state(written(figure, scoreWorkbook(figure, OPTIONS).plan))).toBe('current');
+
+    const again = scoreWorkbook(after, OPTIONS);
+    const finding = again.findings.find(({ severity, at }) => severity === 'error' && at !== null)!;
+    const { edits } = waive(after, () => again.plan.sheets, finding, { by: 'Sở KH&CN', reason: 'Đã đối chiếu' })!;
+    expect(state(edited(after, edits))).toBe('old');
   });
 });
 
