@@ -29,6 +29,13 @@ export function languageOf(list: string[]): Language {
 /** ISO 8601 with date and time; the offset may be left out. */
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
+/** A moment that exists: Date.parse takes 30 February for 2 March. */
+function isTime(text: string): boolean {
+  if (!ISO_TIME.test(text) || Number.isNaN(Date.parse(text))) return false;
+  const [year, month, day] = text.slice(0, 10).split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}
+
 /** Reads the arguments strictly: what is unknown, twice or without its value is a fault, never skipped. */
 export function readArguments(list: string[]): Arguments | ArgumentFault {
   const values: Record<string, string> = {};
@@ -57,8 +64,7 @@ export function readArguments(list: string[]): Arguments | ArgumentFault {
   const language = values['--lang'] ?? 'vi';
   if (language !== 'vi' && language !== 'en') return { id: 'cli.language-unknown', value: language };
   const at = values['--at'] ?? null;
-  if (at !== null && (!ISO_TIME.test(at) || Number.isNaN(Date.parse(at))))
-    return { id: 'cli.time-unreadable', value: at };
+  if (at !== null && !isTime(at)) return { id: 'cli.time-unreadable', value: at };
   return {
     input: inputs[0]!,
     out: values['--out'] ?? null,

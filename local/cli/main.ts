@@ -5,6 +5,7 @@ import { checkWorkbook } from '#core/commands/check';
 import { scoreWorkbook } from '#core/commands/score';
 import type { IndexSet } from '#core/framework/framework';
 import { setFromData } from '#core/framework/schema';
+import { SetError } from '#core/framework/set-data';
 import { builtInSets } from '#core/framework/sets/index';
 import { say, type Language } from '#core/messages/index';
 import { resultJson } from '#core/view/result';
@@ -45,7 +46,14 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-function chooseSet(name: string | null): IndexSet | null {
+/** What is wrong with a set file, in the reader's language. */
+function setFault(error: unknown, language: Language): string {
+  if (error instanceof SetError) return error.messages.map((message) => say(message, language)).join('; ');
+  if (error instanceof SyntaxError) return say({ id: 'cli.not-json', args: {} }, language);
+  return (error as NodeJS.ErrnoException).code ?? (error as Error).message.split('\n')[0] ?? '';
+}
+
+function chooseSet(name: string | null, language: Language): IndexSet | null {
   if (name === null) return null;
   const builtIn = Object.hasOwn(builtInSets, name) ? builtInSets[name] : undefined;
   if (builtIn !== undefined) return builtIn();
@@ -54,12 +62,16 @@ function chooseSet(name: string | null): IndexSet | null {
   try {
     return setFromData(JSON.parse(readFileSync(name, 'utf8')));
   } catch (error) {
-    throw new Unusable('cli.set-unusable', { value: name, detail: (error as Error).message.split('\n')[0] ?? '' });
+    throw new Unusable('cli.set-unusable', { value: name, detail: setFault(error, language) });
   }
 }
 
-/** Two paths that name one file, through links too. */
+/** Two paths that name one file, through links of either kind too. */
 function sameFile(left: string, right: string): boolean {
+  if (existsSync(left) && existsSync(right)) {
+    const [one, other] = [statSync(left, { bigint: true }), statSync(right, { bigint: true })];
+    if (one.isFile() && one.ino !== 0n && one.ino === other.ino && one.dev === other.dev) return true;
+  }
   const real = (path: string): string =>
     existsSync(path)
       ? realpathSync(path)
@@ -89,8 +101,11 @@ function writeWhole(targets: Target[]): void {
     }
     for (const target of targets) {
       current = target.path;
-      if (files.includes(target)) renameSync(workOf(target), target.at);
-      else writeFileSync(target.at, target.content);
+      if (!files.includes(target)) writeFileSync(target.at, target.content);
+    }
+    for (const target of files) {
+      current = target.path;
+      renameSync(workOf(target), target.at);
     }
   } catch {
     for (const target of targets) rmSync(workOf(target), { force: true });
@@ -111,7 +126,7 @@ interface Calculated {
 
 function calculate(parsed: Arguments, root: string, progress: Progress): Calculated {
   const { language } = parsed;
-  const set = chooseSet(parsed.set);
+  const set = chooseSet(parsed.set, language);
   const bytes = readBytes(parsed.input);
   progress('cli.reading', { file: basename(parsed.input) });
   const { picture, file } = readWorkbook(bytes);
@@ -128,6 +143,9 @@ function calculate(parsed: Arguments, root: string, progress: Progress): Calcula
   sweep();
   // Text first: the result it is made of is gone before the plan is made (done.result would keep it).
   const { assessment, scored, findings, notRun } = done;
+  // Without a unit list nobody would be told that the period asked for has no figures.
+  if (parsed.period !== null && assessment.sets.length > 0 && assessment.units.length === 0)
+    throw new Unusable('cli.period-empty', { value: parsed.period });
   const json =
     parsed.json === null
       ? null
@@ -151,9 +169,13 @@ function run(list: string[], root: string, language: Language): number {
   for (const target of [parsed.out, parsed.json]) {
     if (target === null || target === '-') continue;
     if (sameFile(target, parsed.input)) throw new Unusable('cli.out-is-input', { value: target });
+    if (parsed.set !== null && existsSync(parsed.set) && sameFile(target, parsed.set))
+      throw new Unusable('cli.same-file', { value: target });
     const folder = existsSync(target) && statSync(target).isDirectory();
     if (folder || !existsSync(dirname(resolve(target)))) throw new Unusable('cli.not-writable', { value: target });
   }
+  if (parsed.out !== null && parsed.json !== null && parsed.json !== '-' && sameFile(parsed.out, parsed.json))
+    throw new Unusable('cli.same-file', { value: parsed.json });
   const { file, plan, json, table, code } = calculate(parsed, root, progress);
   const targets: Target[] = [];
   const add = (path: string, content: Uint8Array | string): void => {
@@ -173,6 +195,12 @@ function run(list: string[], root: string, language: Language): number {
 /** @returns the exit code: 0 scored, 1 error findings, 2 unusable input or arguments. */
 export function main(list: string[], root: string): number {
   const language = languageOf(list);
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // Whoever reads may stop early (a pipe into head): what is written to files stands all the same.
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
   try {
     return run(list, root, language);
   } catch (error) {

@@ -14,13 +14,17 @@ export const app: Readonly<Record<string, string>> = {
   'cli.language-unknown': '--lang takes vi or en, not “{value}”.',
   'cli.more': '… and {count} more errors; use --out for the whole findings sheet.',
   'cli.not-found': 'No such file: “{value}”.',
+  'cli.not-json': 'it is not JSON',
   'cli.not-readable': 'Cannot read “{value}”: check the permissions, and that it is no folder.',
   'cli.not-writable': 'Cannot write “{value}”: check the folder and the permissions. The input is unchanged.',
   'cli.option-twice': 'Option {value} was given twice.',
   'cli.option-unknown':
     'No such option: “{value}”. Options: --out, --json, --set, --lang, --period, --at, --check-only.',
   'cli.out-is-input': '“{value}” is the input itself, which is never overwritten. Choose another name.',
+  'cli.period-empty':
+    'The file has no figures for the period “{value}”. Check the column Kỳ or the line Kỳ báo cáo, then choose --period again.',
   'cli.reading': 'Reading {file} …',
+  'cli.same-file': '“{value}” is used for two things in one run. Choose another name.',
   'cli.scoring': 'Checking and scoring ({sheets} sheets) …',
   'cli.set-unknown': 'No index set “{value}” and no such file. Built in: {known}.',
   'cli.set-unusable': 'The index set file “{value}” cannot be used: {detail}',

@@ -14,13 +14,17 @@ export const app: Readonly<Record<string, string>> = {
   'cli.language-unknown': '--lang chỉ nhận vi hoặc en, không phải “{value}”.',
   'cli.more': '… và {count} lỗi nữa; dùng --out để có bảng Kiểm tra đầy đủ.',
   'cli.not-found': 'Không tìm thấy tệp “{value}”.',
+  'cli.not-json': 'nội dung không phải là JSON',
   'cli.not-readable': 'Không đọc được tệp “{value}”: kiểm tra quyền truy cập và xem đó có phải là thư mục không.',
   'cli.not-writable': 'Không ghi được vào “{value}”: kiểm tra thư mục và quyền ghi. Tệp gốc vẫn nguyên vẹn.',
   'cli.option-twice': 'Tùy chọn {value} xuất hiện hai lần.',
   'cli.option-unknown':
     'Không có tùy chọn “{value}”. Các tùy chọn: --out, --json, --set, --lang, --period, --at, --check-only.',
   'cli.out-is-input': '“{value}” chính là tệp gốc; tệp gốc không bao giờ bị ghi đè. Hãy chọn tên khác.',
+  'cli.period-empty':
+    'Trong tệp không có số liệu nào của kỳ “{value}”. Hãy kiểm tra cột Kỳ hoặc dòng Kỳ báo cáo, rồi chọn lại --period.',
   'cli.reading': 'Đang đọc {file} …',
+  'cli.same-file': '“{value}” được dùng cho hai việc trong cùng một lần chạy. Hãy chọn tên khác.',
   'cli.scoring': 'Đang kiểm tra và chấm điểm ({sheets} trang tính) …',
   'cli.set-unknown': 'Không có bộ chỉ số “{value}”, cũng không có tệp tên đó. Bộ có sẵn: {known}.',
   'cli.set-unusable': 'Tệp bộ chỉ số “{value}” không dùng được: {detail}',
