@@ -1,3 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, pool: 'threads' } });
+/** Tests in real Chromium: the shipped build is made once before them. */
+const BROWSER = ['test/excel/e2e/**/*.test.ts', 'test/excel/host/chromium.test.ts'];
+
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    pool: 'threads',
+    projects: [
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: BROWSER } },
+      { extends: true, test: { name: 'browser', include: BROWSER, globalSetup: 'test/excel/e2e/setup.ts' } },
+    ],
+  },
+});

@@ -160,8 +160,9 @@ function editsOf(sheet: SheetModel): CellEdit[] {
     const row = Math.floor(place / COLUMNS);
     const column = place % COLUMNS;
     const cell = sheet.at(row, column);
-    const format = cell === undefined || cell.format === 'General' ? {} : { format: cell.format };
-    return { sheet: sheet.name, cell: toA1(row, column), before: null, value: cell?.value ?? null, ...format };
+    // General too: the file's cell may have had another format.
+    const format = cell?.format ?? 'General';
+    return { sheet: sheet.name, cell: toA1(row, column), before: null, value: cell?.value ?? null, format };
   });
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type UserConfig } from 'vite';
+import { build, type Plugin, type UserConfig } from 'vite';
 import { excelConfig } from '../build/excel.ts';
 
 /** Folders with the files of each part. */
@@ -47,6 +47,12 @@ function pageConfig(root: string, outDir: string): UserConfig {
   };
 }
 
+/** The pane as it ships; what it may weigh is asserted by `npm run build` and its test, and stops nobody from trying it. */
+async function paneConfig(root: string, outDir: string): Promise<UserConfig> {
+  const config = await excelConfig(root, null, outDir);
+  return { ...config, plugins: (config.plugins as Plugin[]).map((one) => ({ ...one, closeBundle: undefined })) };
+}
+
 /** Old builds go; the newest few stay, other runs may be using them. */
 function tidy(cache: string): void {
   const age = (name: string): number => statSync(join(cache, name)).mtimeMs;
@@ -56,7 +62,7 @@ function tidy(cache: string): void {
     rmSync(join(cache, name), { recursive: true, force: true });
 }
 
-/** @returns where the built parts lie; `say` is called when there is something to build. `from`: sources to build from, `cache`: where to. */
+/** @returns where the built parts lie; `say` is called when there is something to build. */
 export async function buildPreview(root: string, say: () => void = () => undefined): Promise<Built> {
   const cache = join(root, 'node_modules', '.cache', 'preview');
   const target = join(cache, stateOf(root));
@@ -68,7 +74,7 @@ export async function buildPreview(root: string, say: () => void = () => undefin
   try {
     // Importing vite may have set it otherwise, and React's development build would be taken.
     process.env['NODE_ENV'] = 'production';
-    await build({ configFile: false, ...(await excelConfig(root, null, join(work, 'excel'))) });
+    await build({ configFile: false, ...(await paneConfig(root, join(work, 'excel'))) });
     await build({ configFile: false, ...pageConfig(root, join(work, 'page')) });
     if (!existsSync(target)) renameSync(work, target);
   } finally {

@@ -1,6 +1,5 @@
 /** Real Chromium with the page and the shipped pane in it. No server: every address is answered from the build and from node_modules. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
@@ -19,26 +18,34 @@ export interface StartedBrowser {
   close(): Promise<void>;
 }
 
-/** Starts the Chromium of the package, unpacked into a folder of its own. */
-export async function startBrowser(built?: Built): Promise<StartedBrowser> {
-  const folder = mkdtempSync(join(tmpdir(), 'nghin-diem-chromium-'));
+/** @returns the Chromium of the package, unpacked once into a folder of its own: it would take any version that lies about. */
+export async function unpackBrowser(): Promise<string> {
+  const about = join(ROOT, 'node_modules', '@sparticuz', 'chromium', 'package.json');
+  const { version } = JSON.parse(readFileSync(about, 'utf8')) as { version: string };
+  const folder = join(ROOT, 'node_modules', '.cache', `chromium-${version}`);
+  mkdirSync(folder, { recursive: true });
   // Its missing libraries are unpacked only where it believes itself there.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   try {
     const { default: bundled } = await import('@sparticuz/chromium');
-    const executablePath = await bundled.executablePath();
-    const browser = await chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
-    const close = async (): Promise<void> => {
-      await browser.close();
-      rmSync(folder, { recursive: true, force: true });
-    };
-    return { browser, built: built ?? (await buildPreview(ROOT)), close };
+    return await bundled.executablePath();
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
+}
+
+/** Starts the browser; elsewhere than on Linux the Chrome that is installed. */
+export async function launchChromium(): Promise<Browser> {
+  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', headless: true });
+  return chromium.launch({ executablePath: await unpackBrowser(), args: ARGUMENTS, headless: true });
+}
+
+export async function startBrowser(built?: Built): Promise<StartedBrowser> {
+  const browser = await launchChromium();
+  return { browser, built: built ?? (await buildPreview(ROOT)), close: () => browser.close() };
 }
 
 /** A page with the workbook, and what it tried to reach beyond this machine. */
@@ -54,7 +61,7 @@ export interface OpenedPage {
 /** Opens the page on the department sample and waits for the pane. */
 export async function openPage(
   { browser, built }: StartedBrowser,
-  options: Parameters<Browser['newContext']>[0] = {},
+  options: Parameters<Browser['newContext']>[0] & { at?: Date } = {},
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN', ...options });
   const outside: string[] = [];
@@ -71,6 +78,7 @@ export async function openPage(
       await route.fulfill({ status: 404, body: '' });
     } else await route.fulfill({ contentType: answer.type, body: answer.body });
   });
+  if (options.at !== undefined) await context.clock.setFixedTime(options.at);
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

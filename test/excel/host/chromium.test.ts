@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import bundled from '@sparticuz/chromium';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchChromium } from '../e2e/browser.ts';
 
 const ORIGIN = 'https://localhost:3000';
 const LIBRARY = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
@@ -33,11 +33,7 @@ beforeAll(async () => {
   });
   const { output } = await bundle.generate({ format: 'iife', name: 'local' });
   script = output[0].code;
-  browser = await chromium.launch({
-    executablePath: await bundled.executablePath(),
-    args: bundled.args,
-    headless: true,
-  });
+  browser = await launchChromium();
 });
 afterAll(() => browser?.close());
 
