@@ -52,6 +52,18 @@ function sameReading(left: Reading, right: Reading): boolean {
   return JSON.stringify(left.labels) === JSON.stringify(right.labels);
 }
 
+/** @returns the place of the first of these rising numbers that is above a limit. */
+function firstAfter(rows: readonly number[], limit: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 type Result = Pick<Assessment, 'entries' | 'statedMaxima' | 'typed' | 'remarks'>;
 
 /** Collects entries; a second row of one unit and indicator never counts, and is compared with the first. */
@@ -183,9 +195,25 @@ export class Entries implements Result {
     }
   }
 
+  /** Rows of a form or an index set whose code is surely meant for one, and is none. */
+  addOddRows(table: FoundTable, grid: Grid): void {
+    const column = table.columns.code;
+    if (column === undefined) return;
+    for (const row of table.oddRows)
+      this.sayUnknown(table, { sheet: table.sheet, row, column }, clean(shownText(grid.at(row, column))));
+  }
+
   private groupRows(table: FoundTable, grid: Grid, coded: (CodedRow & { row: number })[]): void {
-    if (table.groupRows.length === 0 || table.kind !== 'form') return;
-    let next = 0;
+    if (table.groupRows.length === 0 || table.kind === 'matrix') return;
+    const { unit, unitCode } = table.columns;
+    const ownerOf = (row: number): string =>
+      table.kind === 'long'
+        ? [unit, unitCode].map((column) => shownText(column === undefined ? null : grid.lent(row, column))).join('\n')
+        : '';
+    // The rows of one unit of a long table ask only for the group rows among them.
+    const owner = coded.length === 0 ? '' : ownerOf(coded[0]!.row);
+    let next = firstAfter(table.groupRows, (coded[0]?.row ?? 0) - 1);
+    while (next > 0 && ownerOf(table.groupRows[next - 1]!) === owner) next -= 1;
     let group = '';
     for (const item of coded) {
       while (next < table.groupRows.length && table.groupRows[next]! < item.row) {

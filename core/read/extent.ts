@@ -1,12 +1,12 @@
 /** Where a table ends, and which of its rows are data, groups and sums (design §2). */
-import { scalarOf } from '../workbook/cell.ts';
+import { kindOf, scalarOf } from '../workbook/cell.ts';
 import type { Cell } from '../workbook/cell.ts';
 import { clean, foldUnit } from '../workbook/text.ts';
 import type { ColumnRole, Table } from './assessment.ts';
 import { readCode, shownText } from './codes.ts';
 import type { Grid } from './grid.ts';
 import { isBlank, textOf } from './grid.ts';
-import { isMaximumName, isSumRowName, isUnitLine } from './headers.ts';
+import { isMaximumName, isSumRowName } from './headers.ts';
 
 /** A table with what the reader needs beside the contract. All row lists ascend. */
 export interface FoundTable extends Table {
@@ -16,6 +16,8 @@ export interface FoundTable extends Table {
   codesOnly?: boolean;
   groupRows: number[];
   sumRows: number[];
+  /** Index set and form: rows whose code cell holds a text that was surely meant for a code ("1-1"): said, never counted. */
+  oddRows: number[];
   /** Index set and form: rows of text directly under a coded row that continue it. */
   continuationRows: number[];
 }
@@ -38,42 +40,63 @@ function isFigure(cell: Cell): boolean {
   );
 }
 
-/** Fills dataRows, groupRows, sumRows, lastRow of a coded table whose region ends before row `end`. */
+/** A text that was surely meant for a code: "1-1", "1.1*". */
+function isOdd(text: string): boolean {
+  return /^\S*\d\S*$/.test(text);
+}
+
+/** Fills the row lists of a coded table whose region ends before row `end`. */
 function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: number) => boolean): void {
-  const { columns } = table;
+  const { columns, left, right } = table;
   const codeColumn = columns.code!;
   const nameColumn = columns.name ?? columns.unit ?? codeColumn;
   const unitColumns = [columns.unit, columns.unitCode].filter((column): column is number => column !== undefined);
+  const named = [...new Set([nameColumn, ...unitColumns])];
+  const valueColumns = VALUE_ROLES.flatMap((role) => columns[role] ?? []);
+  const hasFigures = (cells: readonly Cell[]): boolean =>
+    valueColumns.some((column) => isFigure(cells[column] ?? null));
   let previous = -2;
   // A long table repeats its names row by row.
-  let lastName = '';
-  let lastIsSum = false;
+  const lastNames: string[] = named.map(() => '');
+  const lastSums: boolean[] = named.map(() => false);
   for (const row of grid.rows) {
     const at = row.index;
     if (at < table.firstRow || at >= end) continue;
-    if (blankBetween(grid, at, table.left, table.right) || isRepeat(at)) continue;
+    if (blankBetween(grid, at, left, right) || isRepeat(at)) continue;
     const code = readCode(row.cells[codeColumn]);
-    const name = textOf(row.cells[nameColumn]);
-    if (name !== lastName) {
-      lastName = name;
-      lastIsSum = isSumRowName(name);
+    let sum = 'text' in code && isSumRowName(code.text);
+    for (let place = 0; place < named.length; place += 1) {
+      const name = textOf(row.cells[named[place]!]);
+      if (name !== lastNames[place]) {
+        lastNames[place] = name;
+        lastSums[place] = isSumRowName(name);
+      }
+      sum ||= lastSums[place]!;
     }
-    const sum = lastIsSum || ('text' in code && isSumRowName(code.text));
     if (sum) table.sumRows.push(at);
     else if (table.kind === 'long') {
       if ('empty' in code || unitColumns.every((column) => isBlank(grid.lent(at, column)))) continue;
-      table.dataRows.push(at);
+      if ('group' in code) table.groupRows.push(at);
+      else if (
+        !('text' in code) ||
+        isOdd(code.text) ||
+        kindOf(row.cells[codeColumn]) === 'error' ||
+        hasFigures(row.cells)
+      )
+        table.dataRows.push(at);
+      else continue;
     } else if ('code' in code || 'date' in code) table.dataRows.push(at);
     else if ('group' in code) table.groupRows.push(at);
-    else if (
-      'text' in code &&
-      table.columns.maximum !== undefined &&
-      isFigure(row.cells[table.columns.maximum] ?? null)
-    )
-      table.dataRows.push(at);
+    else if ('text' in code && isOdd(code.text) && isFigure(row.cells[columns.maximum ?? -1] ?? null))
+      table.oddRows.push(at);
     else if ('empty' in code && previous === at - 1) {
       const others = row.cells.some(
-        (cell, column) => !isBlank(cell) && column !== nameColumn && column !== columns.description,
+        (cell, column) =>
+          column >= left &&
+          column <= right &&
+          !isBlank(cell) &&
+          column !== nameColumn &&
+          column !== columns.description,
       );
       if (others) continue;
       table.continuationRows.push(at);
@@ -83,64 +106,87 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
   }
 }
 
-/** The same for a matrix or a unit list, which end at a blank row unless a new unit with figures follows directly. */
-function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: number) => boolean): void {
+/** What the rows of a matrix or unit list look like. */
+interface ListedRow {
+  name: string;
+  /** Tells a unit from those that the table has already. */
+  key: string;
+  figures: boolean;
+  group: boolean;
+}
+
+function listedRow(table: FoundTable, grid: Grid, at: number, numbered: boolean): ListedRow {
   const { columns } = table;
   const unitColumn = columns.unit ?? columns.unitCode!;
+  const shown = (column: number | undefined): string => (column === undefined ? '' : shownText(grid.at(at, column)));
+  const name = clean(shown(unitColumn));
+  const group = columns.group === undefined ? '' : shownText(grid.lent(at, columns.group));
+  let figures = false;
+  for (let column = table.left; column <= table.right && !figures; column += 1) {
+    if (column === unitColumn || column === columns.order) continue;
+    const cell = grid.at(at, column);
+    figures =
+      table.kind === 'units'
+        ? (column === columns.group || column === columns.unitCode) && !isBlank(grid.lent(at, column))
+        : isFigure(cell);
+  }
+  const order = columns.order === undefined ? null : readCode(grid.at(at, columns.order));
+  const marked = order !== null && 'group' in order;
+  return {
+    name,
+    key: `${foldUnit(name)}\n${shown(columns.unitCode)}\n${group}`,
+    figures,
+    // Means beside a group's name make it no unit, unless units are numbered so.
+    group: figures
+      ? marked && numbered
+      : marked || (order !== null && 'text' in order && name === '') || /^[IVXLC]+[.\s]/.test(name),
+  };
+}
+
+/** The same for a matrix or a unit list, which end at a blank row unless a new unit with figures follows directly, or its group's row. */
+function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: number) => boolean): void {
+  const { columns } = table;
   const seen = new Set<string>();
+  const numbered =
+    columns.order !== undefined &&
+    grid.rows.some(({ index, cells }) => {
+      const inside = index >= table.firstRow && index < end;
+      return inside && 'code' in readCode(cells[columns.order!]);
+    });
+  const isNew = ({ name, key, figures, group }: ListedRow): boolean =>
+    name !== '' && figures && !group && !seen.has(key) && !isSumRowName(name);
   let gap = false;
   let last = table.firstRow - 1;
-  for (const row of grid.rows) {
-    const at = row.index;
+  for (const { index: at } of grid.rows) {
     if (at < table.firstRow || at >= end) continue;
     if (blankBetween(grid, at, table.left, table.right)) continue;
-    const repeat = isRepeat(at);
-    const after = gap || at > last + 1;
-    if (repeat) {
-      if (at > last + 1 && gap) break;
+    if (isRepeat(at)) {
+      if (at > last + 2 || (at > last + 1 && gap)) break;
       gap = true;
       last = at;
       continue;
     }
-    const cell = row.cells[unitColumn] ?? null;
-    const name = clean(shownText(cell));
-    const key =
-      foldUnit(name) +
-      '\n' +
-      shownText(row.cells[columns.unitCode ?? -1]) +
-      '\n' +
-      (columns.group === undefined ? '' : shownText(grid.lent(at, columns.group)));
-    let figures = false;
-    for (let column = table.left; column <= table.right && !figures; column += 1) {
-      if (column === unitColumn || column === columns.order) continue;
-      figures =
-        table.kind === 'units'
-          ? (column === columns.group || column === columns.unitCode) && !isBlank(row.cells[column])
-          : isFigure(row.cells[column] ?? null);
+    const row = listedRow(table, grid, at, numbered);
+    if (gap || at > last + 1) {
+      const next = row.group ? listedRow(table, grid, at + 1, numbered) : row;
+      if (at > last + 2 || !isNew(next)) break;
     }
-    if (
-      after &&
-      (at > last + 1 || name === '' || seen.has(key) || !figures) &&
-      !(at === last + 2 && figures && name !== '' && !seen.has(key))
-    )
-      break;
-    if (after && isSumRowName(name)) break;
     last = at;
     gap = false;
-    const order = readCode(row.cells[columns.order ?? -1]);
-    if (isSumRowName(name) || (name === '' && 'text' in order && isSumRowName(order.text))) table.sumRows.push(at);
+    const order = readCode(grid.at(at, columns.order ?? -1));
+    if (isSumRowName(row.name) || (row.name === '' && 'text' in order && isSumRowName(order.text)))
+      table.sumRows.push(at);
     else if (
       table.maxRow === undefined &&
       table.kind === 'matrix' &&
       table.dataRows.length === 0 &&
-      isMaximumName(name)
+      isMaximumName(row.name === '' && 'text' in order ? order.text : row.name)
     )
       table.maxRow = at;
-    else if (!figures && ('group' in order || ('text' in order && name === ''))) table.groupRows.push(at);
-    else if (name !== '' && !figures && /^[IVXLC]+[.\s]/.test(name)) table.groupRows.push(at);
-    else if (name !== '') {
+    else if (row.group) table.groupRows.push(at);
+    else if (row.name !== '') {
       table.dataRows.push(at);
-      seen.add(key);
+      seen.add(row.key);
     } else continue;
     table.lastRow = at;
   }
@@ -152,12 +198,4 @@ export function settleRows(table: FoundTable, grid: Grid, end: number, isRepeat:
   if (table.kind === 'matrix' || table.kind === 'units') listed(table, grid, end, isRepeat);
   else coded(table, grid, end, isRepeat);
   if (table.lastRow < table.firstRow) table.lastRow = table.headerBottom;
-}
-
-/** @returns whether a line that names a unit stands in the rows from `top` up to `bottom`: a new form begins there. */
-export function hasUnitLine(grid: Grid, top: number, bottom: number): boolean {
-  for (let row = top; row < bottom; row += 1) {
-    for (const cell of grid.row(row)?.cells ?? []) if (cell !== null && isUnitLine(textOf(cell))) return true;
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
 /** Header words → column roles (domain.md lists the words that mean the same). */
-import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
+import { foldHeader, foldLoose } from '../workbook/text.ts';
 import type { ColumnRole } from './assessment.ts';
 
 const WORDS: Partial<Record<ColumnRole, string>> = {
@@ -102,15 +102,10 @@ export function settingKey(text: string): string | null {
 
 /** @returns whether a name cell says, whole, that its row is a sum, mean or extreme: no unit, no indicator. */
 export function isSumRowName(text: string): boolean {
-  return text.length < 60 && SUMS.has(foldLoose(text).replace(/[\s:]+$/, ''));
+  return text.length < 60 && text.length > 1 && SUMS.has(foldHeader(text));
 }
 
 /** @returns whether a row's name cell says that the row holds maxima. */
 export function isMaximumName(text: string): boolean {
   return text.length < 60 && roleOfHeader(text) === 'maximum';
-}
-
-/** @returns whether a text above a table names its unit ("Đơn vị: …"). */
-export function isUnitLine(text: string): boolean {
-  return /^(?:ten don vi|don vi|don vi danh gia) ?:/.test(foldLoose(clean(text)));
 }

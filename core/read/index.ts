@@ -13,7 +13,7 @@ import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { settingKey } from './headers.ts';
 import { laterPeriod, readPeriod, type Period } from './periods.ts';
-import { formPeriod, formUnit } from './places.ts';
+import { formPeriod, formUnit, surroundings, wordsAbove } from './places.ts';
 import { readSettings, type SettingRow } from './settings.ts';
 import { straysIn } from './strays.ts';
 import { findTables, type FoundTables } from './tables.ts';
@@ -44,15 +44,6 @@ function settingRows(found: FoundTables): SettingRow[] {
 
 function isDataTable(table: FoundTable): boolean {
   return table.kind === 'form' || table.kind === 'long' || table.kind === 'matrix';
-}
-
-/** First row below the table above this one in its sheet: texts from there on belong to it. */
-function ownFrom(table: FoundTable, tables: FoundTable[]): number {
-  let from = 0;
-  for (const other of tables) {
-    if (other.sheet === table.sheet && other.lastRow < table.headerTop) from = Math.max(from, other.lastRow + 1);
-  }
-  return from;
 }
 
 /** A header cell of the table that says something: where remarks on the whole table point. */
@@ -137,7 +128,7 @@ class Reader {
   private periodText(table: FoundTable, grid: Grid): (row: number) => string {
     const column = table.columns.period;
     if (column !== undefined) return (row) => shownText(grid.lent(row, column));
-    const line = table.kind === 'form' ? formPeriod(table, grid, ownFrom(table, this.found.tables)) : '';
+    const line = table.kind === 'form' ? formPeriod(table, grid, surroundings(table, this.found.tables)) : '';
     return () => line;
   }
 
@@ -151,7 +142,10 @@ class Reader {
 
   table(table: FoundTable): void {
     const grid = this.found.grids[table.sheet]!;
-    if (table.kind === 'set') table.set = this.choice.own.get(table.index) ?? null;
+    if (table.kind === 'set') {
+      table.set = this.choice.own.get(table.index) ?? null;
+      this.entries.addOddRows(table, grid);
+    }
     if (!isDataTable(table) || this.choice.sets.length === 0) return;
     table.set = setForTable(table, grid, this.choice);
     if (table.set === null) {
@@ -166,6 +160,7 @@ class Reader {
       return;
     }
     const index = this.indexes[table.set]!;
+    this.entries.addOddRows(table, grid);
     if (table.kind === 'form') this.form(table, grid, index);
     else if (table.kind === 'long') this.long(table, grid, index);
     else this.matrix(table, grid, index);
@@ -175,7 +170,7 @@ class Reader {
     const text = this.periodText(table, grid);
     const rows = table.dataRows.filter((row) => this.periods.counts(text(row)));
     if (rows.length === 0) return;
-    const named = formUnit(table, grid, ownFrom(table, this.found.tables), this.units);
+    const named = formUnit(table, grid, surroundings(table, this.found.tables), this.units);
     const unit = this.units.resolve(
       { name: named.name, code: '', group: '', at: named.at },
       shownText(grid.at(named.at.row, named.at.column)),
@@ -245,7 +240,7 @@ class Reader {
     const own = this.choice.own.has(table.index);
     this.entries.matrixColumns(table, index, own);
     if (Object.keys(table.indicatorColumns!).length === 0) return;
-    const title = foldLoose(`${grid.picture.name} ${this.titleOf(table, grid)}`);
+    const title = foldLoose(`${grid.picture.name} ${wordsAbove(table, grid, surroundings(table, this.found.tables))}`);
     const source = /tu (?:cham|danh gia)/.test(title) ? 'self' : 'verified';
     if (table.maxRow !== undefined && !own) this.entries.addStatedMaxima(table, grid, index);
     const { unit: nameColumn, unitCode: codeColumn, group: groupColumn } = table.columns;
@@ -268,14 +263,6 @@ class Reader {
       this.claim(unit, index.place);
       this.entries.addMatrixRow(table, grid, row, unit, index, source);
     }
-  }
-
-  private titleOf(table: FoundTable, grid: Grid): string {
-    const texts: string[] = [];
-    for (let row = ownFrom(table, this.found.tables); row < table.headerTop; row += 1) {
-      for (const cell of grid.row(row)?.cells ?? []) texts.push(shownText(cell));
-    }
-    return texts.join(' ');
   }
 }
 

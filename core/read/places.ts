@@ -1,40 +1,78 @@
-/** What stands around a form: whose it is, and for which period. */
-import { clean, foldLoose } from '../workbook/text.ts';
+/** What stands around a table: whose form it is, for which period, and its title. */
+import { clean, foldLoose, foldUnit } from '../workbook/text.ts';
 import type { CellRef } from './assessment.ts';
-import { shownText } from './codes.ts';
+import { readCode, shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import type { Units } from './units.ts';
 
 const UNIT_LINE = /^(?:ten don vi|don vi duoc danh gia|don vi danh gia|don vi) ?: ?/;
 const PERIOD_LINE = /^(?:ky bao cao|ky danh gia|ky) ?: ?/;
+/** The same labels in a cell of their own, with the value in the next. */
+const UNIT_LABEL = /^(?:ten don vi|don vi duoc danh gia|don vi danh gia)$/;
+const PERIOD_LABEL = /^(?:ky bao cao|ky danh gia)$/;
 /** "Đơn vị: triệu đồng" is a measure, no unit; whole words only, since Hà Nội and Nam Định begin like hectare and year. */
 const MEASURE =
-  /^(?:[\d.,]+ )?(?:diem|%|phan tram|(?:nghin|trieu|ty|ti)? ?(?:dong|vnd)|ho so|nguoi|ho|cuoc|van ban|lan|tin|bai|don vi|ngay|thang|nam|m2|km2?|ha|may|chiec|bo|luot)(?: ?[,;/(].*)?$/;
+  /^(?:[\d.,]+ )?(?:diem|%|phan tram|(?:nghin|ngan|tram|trieu|ty|ti)? ?(?:dong|vnd|usd)|ho so|nguoi|ho|cuoc|van ban|lan|tin|bai|don vi|ngay|thang|nam|gio|m2|km2?|ha|may|chiec|bo|luot|ca|vu|dich vu|thu tuc)(?: ?[,;/(].*)?$/;
+/** Dots to be filled in are no name. */
+const UNFILLED = /^[\s.…_\-–<>[\]()]*$/;
 
 interface Line {
   text: string;
   at: CellRef;
 }
 
-function linesAbove(table: FoundTable, grid: Grid, from: number): Line[] {
+/** Where the texts around a table stand: below the tables above it, and between those beside it. */
+export interface Surroundings {
+  from: number;
+  left: number;
+  right: number;
+}
+
+/** @returns where the texts that belong to a table stand. Settings lie anywhere and bound nothing. */
+export function surroundings(table: FoundTable, tables: readonly FoundTable[]): Surroundings {
+  const around = { from: 0, left: 0, right: Infinity };
+  for (const other of tables) {
+    if (other.sheet !== table.sheet || other === table || other.kind === 'settings') continue;
+    const overlaps = other.left <= table.right && table.left <= other.right;
+    if (overlaps) {
+      if (other.lastRow < table.headerTop) around.from = Math.max(around.from, other.lastRow + 1);
+    } else if (other.headerTop <= table.lastRow && table.headerTop <= other.lastRow) {
+      if (other.right < table.left) around.left = Math.max(around.left, other.right + 1);
+      else around.right = Math.min(around.right, other.left - 1);
+    }
+  }
+  return around;
+}
+
+/** The texts above a table, between its neighbours. */
+function linesAbove(table: FoundTable, grid: Grid, { from, left, right }: Surroundings): Line[] {
   const lines: Line[] = [];
   for (let row = from; row < table.headerTop; row += 1) {
     const cells = grid.row(row)?.cells ?? [];
-    cells.forEach((cell, column) => {
-      const text = clean(shownText(cell));
+    for (let column = left; column < cells.length && column <= right; column += 1) {
+      const text = clean(shownText(cells[column]));
       if (text !== '') lines.push({ text, at: { sheet: table.sheet, row, column } });
-    });
+    }
   }
   return lines;
 }
 
 /** The value behind a label, in the same cell or the next filled one of its row. */
-function valueOf(line: Line, label: RegExp, lines: Line[]): Line | null {
-  if (!label.test(foldLoose(line.text))) return null;
-  const own = clean(line.text.slice(line.text.indexOf(':') + 1));
-  if (own !== '') return { text: own, at: line.at };
-  return lines.find((other) => other.at.row === line.at.row && other.at.column > line.at.column) ?? null;
+function valueOf(line: Line, inCell: RegExp, label: RegExp, lines: Line[]): Line | null {
+  const folded = foldLoose(line.text).replace('：', ':');
+  if (!inCell.test(folded) && !label.test(folded)) return null;
+  const colon = line.text.search(/[:：]/);
+  const own = colon < 0 ? '' : clean(line.text.slice(colon + 1));
+  if (own !== '' && !UNFILLED.test(own)) return { text: own, at: line.at };
+  const next = lines.find((other) => other.at.row === line.at.row && other.at.column > line.at.column);
+  return next === undefined || UNFILLED.test(next.text) || /[:：]$/.test(next.text) ? null : next;
+}
+
+function unitLines(lines: Line[]): Line[] {
+  return lines
+    .map((line) => valueOf(line, UNIT_LINE, UNIT_LABEL, lines))
+    .filter((line): line is Line => line !== null && !MEASURE.test(foldLoose(line.text)));
 }
 
 /** The unit of a form as its sheet names it, and whether the name stands alone in its cell. */
@@ -43,15 +81,10 @@ export interface FormUnit {
   at: CellRef;
 }
 
-/**
- * @param from first row that belongs to this form (below the table above it).
- * @returns the first name that the unit list knows: a line "Tên đơn vị:" …, any other text above, the sheet's name; else the first that is there.
- */
-export function formUnit(table: FoundTable, grid: Grid, from: number, units: Units): FormUnit {
-  const lines = linesAbove(table, grid, from);
-  const stated = lines
-    .map((line) => valueOf(line, UNIT_LINE, lines))
-    .filter((line): line is Line => line !== null && !MEASURE.test(foldLoose(line.text)));
+/** @returns the first name that the unit list knows: a line "Tên đơn vị:" …, any other text above, the sheet's name; else the first that is there. */
+export function formUnit(table: FoundTable, grid: Grid, around: Surroundings, units: Units): FormUnit {
+  const lines = linesAbove(table, grid, around);
+  const stated = unitLines(lines);
   const sheet: Line = {
     text: clean(grid.picture.name),
     at: { sheet: table.sheet, row: table.headerTop, column: table.left },
@@ -61,18 +94,59 @@ export function formUnit(table: FoundTable, grid: Grid, from: number, units: Uni
   return { name: found.text, at: found.at };
 }
 
-/** @returns the text behind a line "Kỳ báo cáo:" above the table, "" where there is none. */
-export function formPeriod(table: FoundTable, grid: Grid, from: number): string {
-  const lines = linesAbove(table, grid, from);
+function periodIn(lines: Line[]): string | null {
   for (const line of lines) {
-    const value = valueOf(line, PERIOD_LINE, lines);
+    const value = valueOf(line, PERIOD_LINE, PERIOD_LABEL, lines);
     if (value !== null) return value.text;
   }
-  return '';
+  return null;
+}
+
+/** @returns the text behind a line "Kỳ báo cáo:" above the table, "" where there is none. One line may stand over tables side by side. */
+export function formPeriod(table: FoundTable, grid: Grid, around: Surroundings): string {
+  const whole = { ...around, left: 0, right: Infinity };
+  return periodIn(linesAbove(table, grid, around)) ?? periodIn(linesAbove(table, grid, whole)) ?? '';
+}
+
+/** Whether the first code under a repeated header stands in the rows above it, too. */
+function beginsAgain(above: FoundTable, table: FoundTable, grid: Grid): boolean {
+  const codeIn = (row: number): string => {
+    const code = readCode(grid.at(row, table.columns.code!));
+    return 'code' in code ? code.code : '';
+  };
+  const first = grid.rows.find(({ index }) => index >= table.firstRow && codeIn(index) !== '');
+  if (first === undefined) return false;
+  const code = codeIn(first.index);
+  return grid.rows.some(({ index }) => index >= above.firstRow && index < table.headerTop && codeIn(index) === code);
+}
+
+/**
+ * @returns whether another form begins under the header of `above` repeated at `table`: a line between them names a unit or a period,
+ * and not those of the form above, unless its codes begin again. The head of a form may stand on each of its printed pages.
+ */
+export function isNextForm(above: FoundTable, table: FoundTable, grid: Grid): boolean {
+  const { left, right, headerTop } = table;
+  const between = linesAbove(table, grid, { from: Math.max(above.firstRow, headerTop - 8), left, right });
+  const unit = unitLines(between)[0]?.text ?? null;
+  const period = periodIn(between);
+  if (unit === null && period === null) return false;
+  const before = linesAbove(above, grid, { from: 0, left, right });
+  const same = (now: string | null, then: string | null): boolean =>
+    now === null || (then !== null && foldUnit(now) === foldUnit(then));
+  if (!same(unit, unitLines(before).pop()?.text ?? null) || !same(period, periodIn(before))) return true;
+  return beginsAgain(above, table, grid);
+}
+
+/** @returns all texts above a table in one, the words of its title among them; of tables side by side each has its own, else they share it. */
+export function wordsAbove(table: FoundTable, grid: Grid, around: Surroundings): string {
+  const own = linesAbove(table, grid, around);
+  const lines = own.length > 0 ? own : linesAbove(table, grid, { ...around, left: 0, right: Infinity });
+  return lines.map((line) => line.text).join(' ');
 }
 
 /** @returns the title over a table: its first text above that is no label with a value, "" where there is none. */
 export function titleAbove(table: FoundTable, grid: Grid, from: number): string {
   const nearest = Math.max(from, table.headerTop - 12);
-  return linesAbove(table, grid, nearest).find((line) => line.text.length > 5 && !line.text.includes(':'))?.text ?? '';
+  const lines = linesAbove(table, grid, { from: nearest, left: 0, right: Infinity });
+  return lines.find((line) => line.text.length > 5 && !line.text.includes(':'))?.text ?? '';
 }

@@ -4,12 +4,13 @@ import { isStamped } from '../workbook/stamp.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { ColumnRole, Remark, TableKind } from './assessment.ts';
 import type { FoundTable } from './extent.ts';
-import { hasUnitLine, settleRows, VALUE_ROLES } from './extent.ts';
+import { settleRows, VALUE_ROLES } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { gridOf, isBlank, textOf } from './grid.ts';
 import { continuesBelow, HEADER_ROWS, headsOf, roleIn, type Head, type Roles } from './header-rows.ts';
 import { isMaximumName, settingKey } from './headers.ts';
 import { isIndexRow } from './index-row.ts';
+import { isNextForm } from './places.ts';
 
 export { readCode, shownText } from './codes.ts';
 export { isSumRowName } from './headers.ts';
@@ -51,10 +52,10 @@ function classify(heads: Head[], grid: Grid, bottom: number): { kind: TableKind;
   const unitHead = heads.find((head) => head.role === 'unit' || head.role === 'unitCode')!.column;
   const codes = free.filter((head) => head.code && head.column > unitHead).length;
   if (codes > 0 && codes * 2 >= free.length) return found('matrix', codes === free.length);
-  const unitColumn = heads.find((head) => head.role === 'unit')?.column ?? -1;
   let below = bottom + 1;
   if (isIndexRow(grid, below, heads[0]!.column, heads[heads.length - 1]!.column)) below += 1;
-  const maxima = isMaximumName(textOf(grid.at(below, unitColumn)));
+  // The words may stand in a cell merged over TT and Đơn vị.
+  const maxima = heads.some((head) => head.role !== null && isMaximumName(textOf(grid.at(below, head.column))));
   if (maxima && free.length > 0) return found('matrix');
   if (roles.has('unit') && (roles.has('group') || roles.has('unitCode')) && !value && !roles.has('total'))
     return found('units');
@@ -134,24 +135,55 @@ function tableOf(found: Found, grid: Grid): FoundTable {
     dataRows: [],
     groupRows: [],
     sumRows: [],
+    oddRows: [],
     continuationRows: [],
     ...(found.kind === 'matrix' ? { codesOnly: found.codesOnly } : {}),
   };
 }
 
-/** Whether a row has something in at least two columns of a table's width. */
-function isFilled(grid: Grid, row: number, table: FoundTable): boolean {
+/** Whether a row has something in at least this many columns of a table's width. */
+function isFilled(grid: Grid, row: number, table: FoundTable, least: number): boolean {
   const cells = grid.row(row)?.cells ?? [];
-  return cells.filter((cell, column) => column >= table.left && column <= table.right && !isBlank(cell)).length > 1;
+  return (
+    cells.filter((cell, column) => column >= table.left && column <= table.right && !isBlank(cell)).length >= least
+  );
 }
 
 const sameHead = (x: FoundTable, y: FoundTable): boolean =>
   x.kind === y.kind && x.left === y.left && JSON.stringify(x.columns) === JSON.stringify(y.columns);
 
+/** Settles the rows of all tables; a repeated header that its table does not reach any more begins a table of its own. */
+function settled(tables: FoundTable[], repeats: Map<FoundTable, FoundTable[]>, grid: Grid): FoundTable[] {
+  const all: FoundTable[] = [];
+  const waiting = [...tables].reverse();
+  while (waiting.length > 0) {
+    const table = waiting.pop()!;
+    all.push(table);
+    const next = tables.find(
+      (other) => other.headerTop > table.headerBottom && other.left <= table.right && table.left <= other.right,
+    );
+    const repeated = repeats.get(table)!;
+    const rows = new Set<number>();
+    for (const { headerTop, firstRow } of repeated) for (let at = headerTop; at < firstRow; at += 1) rows.add(at);
+    settleRows(table, grid, next?.headerTop ?? Infinity, (at) => rows.has(at));
+    // The coded kinds end nowhere. Directly under a list, or one row below, a repeated header only repeats.
+    if (table.kind !== 'matrix' && table.kind !== 'units') continue;
+    const { lastRow } = table;
+    const apart = repeated.findIndex(
+      ({ headerTop }) =>
+        headerTop > lastRow + 2 || (headerTop === lastRow + 2 && isFilled(grid, lastRow + 1, table, 1)),
+    );
+    if (apart < 0) continue;
+    waiting.push(repeated[apart]!);
+    repeats.set(repeated[apart]!, repeated.slice(apart + 1));
+  }
+  return all;
+}
+
 function tablesIn(grid: Grid): FoundTable[] {
   const cache: Roles = new Map();
   const tables: FoundTable[] = [];
-  const repeats = new Map<FoundTable, Set<number>>();
+  const repeats = new Map<FoundTable, FoundTable[]>();
   let done = -1;
   for (const row of grid.rows) {
     if (row.index <= done) continue;
@@ -163,30 +195,18 @@ function tablesIn(grid: Grid): FoundTable[] {
       const table = tableOf(found, grid);
       done = Math.max(done, table.firstRow - 1);
       const above = tables.filter((other) => other.left <= table.right && table.left <= other.right).pop();
-      if (
-        above !== undefined &&
-        sameHead(above, table) &&
-        !hasUnitLine(grid, Math.max(above.firstRow, table.headerTop - 8), table.headerTop)
-      ) {
-        for (let at = table.headerTop; at < table.firstRow; at += 1) repeats.get(above)!.add(at);
-      } else if (above !== undefined && table.kind === 'matrix' && isFilled(grid, table.headerTop - 1, table)) {
+      if (above !== undefined && sameHead(above, table) && !(table.kind === 'form' && isNextForm(above, table, grid))) {
+        repeats.get(above)!.push(table);
+      } else if (above !== undefined && table.kind === 'matrix' && isFilled(grid, table.headerTop - 1, table, 2)) {
         // Directly under filled cells of the table above: one of its rows, whatever its words.
         continue;
       } else {
         tables.push(table);
-        repeats.set(table, new Set());
+        repeats.set(table, []);
       }
     }
   }
-  tables.forEach((table, place) => {
-    const next = tables.find(
-      (other, at) =>
-        at > place && other.headerTop > table.headerBottom && other.left <= table.right && table.left <= other.right,
-    );
-    const repeated = repeats.get(table)!;
-    settleRows(table, grid, next?.headerTop ?? Infinity, (at) => repeated.has(at));
-  });
-  return tables;
+  return settled(tables, repeats, grid);
 }
 
 /** Two columns whose first says keys we know. Beside another table it takes three: a form's head may have a line or two of them. */
@@ -222,6 +242,7 @@ function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null {
     dataRows: rows,
     groupRows: [],
     sumRows: [],
+    oddRows: [],
     continuationRows: [],
   };
 }

@@ -44,3 +44,10 @@ export function found(picture: Picture): string[] {
     .findings.map((finding) => `${finding.id} ${finding.sheet}!${finding.cell}`)
     .sort();
 }
+
+/** @returns points and rank by unit. */
+export function ranking(picture: Picture): Record<string, (number | null)[]> {
+  return Object.fromEntries(
+    run(picture).groups.flatMap((group) => group.ranking.map(({ unit, points, rank }) => [unit, [points, rank]])),
+  );
+}

@@ -2,17 +2,10 @@
 import { expect, it } from 'vitest';
 import { areaFromA1 } from '#core/workbook/address';
 import type { Cell } from '#core/workbook/cell';
-import type { Picture } from '#core/workbook/picture';
-import { book, found, run, sheet, type Rows } from '#test/support/book';
+import { book, found, ranking, run, sheet, type Rows } from '#test/support/book';
 import { DATA, UNITS, workbook } from './base.ts';
 
 const merges = (...areas: string[]) => ({ merges: areas.map((area) => areaFromA1(area)!) });
-
-function ranking(picture: Picture): Record<string, (number | null)[]> {
-  return Object.fromEntries(
-    run(picture).groups.flatMap(({ ranking: units }) => units.map(({ unit, points, rank }) => [unit, [points, rank]])),
-  );
-}
 
 const RANKED = { 'Sở Y tế': [860, 2], 'Sở Nội vụ': [870, 1], 'Sở Công Thương': [450, 3] };
 

@@ -1,0 +1,108 @@
+/** Several tables in one sheet, printed pages, groups set off by blank rows: each table ends where it ends and knows whose it is. */
+import { describe, expect, it } from 'vitest';
+import { book, found, ranking, run, sheet, type Rows } from '#test/support/book';
+
+const HEAD = ['Mã', 'Chỉ số', 'Điểm tối đa', 'Điểm thẩm định'];
+const form = (first: number | null, second: number | null): Rows => [
+  HEAD,
+  [1, 'Nhận thức số', 400, first],
+  [2, 'Thể chế số', 600, second],
+];
+const beside = (left: Rows, right: Rows): Rows =>
+  left.map((row, place) => [...row, ...Array<null>(5 - row.length).fill(null), ...(right[place] ?? [])]);
+const one = (rows: Rows) => book(sheet('Phiếu', rows));
+const TWO = { 'Xã An Bình': [300, 2], 'Xã Bình Minh': [500, 1] };
+
+describe('forms in one sheet', () => {
+  const left: Rows = [['Đơn vị: Xã An Bình'], ...form(100, 200)];
+  const right: Rows = [['Tên đơn vị', 'Xã Bình Minh'], ...form(200, 300)];
+  it.each<[string, Rows]>([
+    ['one below the other', [...left, [], ...right]],
+    ['side by side', beside(left, right)],
+    [
+      'under a head of their own each, with the measure beside it',
+      [
+        ['Đơn vị: Xã An Bình', null, null, 'Đơn vị: điểm'],
+        ...form(100, 200),
+        [],
+        ['Đơn vị: Xã Bình Minh', null, null, 'Đơn vị: điểm'],
+        ...form(200, 300),
+      ],
+    ],
+  ])('%s', (_, rows) => {
+    expect(ranking(one(rows))).toEqual(TWO);
+    expect(found(one(rows))).toEqual([]);
+  });
+
+  it('a unit line of dots, or of a measure, names no unit', () => {
+    const rows: Rows = [['Đơn vị: ……………'], [null, null, null, 'Đơn vị: triệu đồng'], ...form(100, 200)];
+    expect(ranking(book(sheet('Xã An Bình', rows)))).toEqual({ 'Xã An Bình': [300, 1] });
+  });
+
+  it('the head of a form on each of its printed pages', () => {
+    const page = [['Đơn vị: Xã An Bình'], ['Kỳ báo cáo: Quý I/2026'], HEAD];
+    const rows: Rows = [...page, [1, 'Nhận thức số', 400, 100], [], ...page, [2, 'Thể chế số', 600, 200]];
+    expect(ranking(one(rows))).toEqual({ 'Xã An Bình': [300, 1] });
+    expect(found(one(rows))).toEqual([]);
+  });
+
+  it('two forms of one unit are told, unless their periods differ', () => {
+    expect(found(one([...left, [], ...left]))).toEqual(['unit.duplicate Phiếu!A6']);
+    const quarters: Rows = [
+      ['Kỳ báo cáo', 'Quý I/2026'],
+      ...form(100, 200),
+      [],
+      ['Kỳ báo cáo', 'Quý II/2026'],
+      ...form(200, 300),
+    ];
+    const picture = book(sheet('Xã An Bình', quarters));
+    expect(ranking(picture)).toEqual({ 'Xã An Bình': [500, 1] });
+    expect(run(picture).period).toBe('Quý II/2026');
+    expect(found(picture)).toEqual([]);
+  });
+
+  it('a cell merged over Mã and Chỉ số is a title; what was meant for a code is said', () => {
+    const rows: Rows = [
+      HEAD,
+      ['Nhóm 1: Nhận thức số', null, 400],
+      ['1-1', 'Kế hoạch', 400, 100],
+      ['Nhóm 2: Thể chế số', null, 600],
+      [2.1, 'Ngân sách', 600, 200],
+    ];
+    expect(found(one(rows))).toEqual(['framework.total Phiếu!C1', 'row.indicator-unknown Phiếu!A3']);
+  });
+});
+
+describe('matrices in one sheet', () => {
+  const head = ['TT', 'Đơn vị', '1', '2'];
+  const maxima = [null, 'Điểm tối đa', 400, 600];
+  const an = [1, 'Xã An Bình', 100, 200];
+  const binh = [2, 'Xã Bình Minh', 200, 300];
+  it.each<[string, Rows]>([
+    ['set apart by two rows and a title', [['KHỐI I'], head, maxima, an, [], [], ['KHỐI II'], head, maxima, binh]],
+    ['with the header on each page', [head, maxima, an, head, ['A', 'B', 1, 2], binh, [], [null, 'Trung bình', 1, 2]]],
+    ['with a blank row before the next page', [head, maxima, an, [], head, binh]],
+    [
+      'self-assessed beside verified',
+      beside(
+        [['TỰ CHẤM'], head, maxima, [1, 'Xã An Bình', 0, 0], [2, 'Xã Bình Minh', 0, 0]],
+        [['THẨM ĐỊNH'], head, maxima, an, binh],
+      ),
+    ],
+    ['with its maxima under merged words', [head, ['Điểm tối đa', null, 400, 600], an, binh]],
+    ['with sums in brackets', [head, maxima, an, binh, [null, 'Tổng cộng (2 xã)', 300, 500]]],
+  ])('%s', (_, rows) => {
+    expect(ranking(book(sheet('Bảng', rows)))).toEqual(TWO);
+    expect(found(book(sheet('Bảng', rows)))).toEqual([]);
+  });
+
+  it('groups set off by blank rows, with means beside their names', () => {
+    const rows: Rows = [head, maxima, ['I', 'Khối miền núi', 90, 200], an, [], ['II', 'Khối đồng bằng'], binh];
+    const { groups, findings } = run(book(sheet('Bảng', rows)));
+    expect(groups.map(({ name, ranking: units }) => [name, units.map(({ unit }) => unit)])).toEqual([
+      ['Khối miền núi', ['Xã An Bình']],
+      ['Khối đồng bằng', ['Xã Bình Minh']],
+    ]);
+    expect(findings).toEqual([]);
+  });
+});
