@@ -1,12 +1,13 @@
 /** The pane. Host and core come in from outside, so that tests and other pages can stand in for them. */
 import { Button, FluentProvider, Select } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Language, Message } from '#core/messages/message';
+import { Broken } from './broken.tsx';
 import type { Engine } from './engine.ts';
-import { FindingsTab } from './findings-tab.tsx';
+import { FINDINGS_START, FindingsTab, type FindingsPlace } from './findings-tab.tsx';
 import type { WorkbookHost } from './host.ts';
 import { Notices } from './notices.tsx';
-import { RankingTab } from './ranking-tab.tsx';
+import { RANKING_START, RankingTab, type RankingPlace } from './ranking-tab.tsx';
 import { ScoreTab } from './score-tab.tsx';
 import { usePane } from './session.ts';
 import { SettingsTab } from './settings-tab.tsx';
@@ -55,19 +56,21 @@ export function App(props: AppProps): ReactNode {
   return (
     <FluentProvider theme={themeOf(drawn === 'auto' ? 'light' : drawn)}>
       <LanguageContext.Provider value={language}>
-        <Shell
-          {...props}
-          language={language}
-          look={look}
-          speak={(next) => {
-            preferences.write('language', next);
-            setLanguage(next);
-          }}
-          wear={(next) => {
-            preferences.write('look', next);
-            setLook(next);
-          }}
-        />
+        <Broken language={language}>
+          <Shell
+            {...props}
+            language={language}
+            look={look}
+            speak={(next) => {
+              preferences.write('language', next);
+              setLanguage(next);
+            }}
+            wear={(next) => {
+              preferences.write('look', next);
+              setLook(next);
+            }}
+          />
+        </Broken>
       </LanguageContext.Provider>
     </FluentProvider>
   );
@@ -85,6 +88,10 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
   const word = wordsIn(language);
   const pane = usePane({ host, engine, language, version, now });
   const [tab, setTab] = useState<TabName>('check');
+  const [findings, setFindings] = useState(FINDINGS_START);
+  const [ranking, setRanking] = useState(RANKING_START);
+  const goFindings = useCallback((part: Partial<FindingsPlace>) => setFindings((old) => ({ ...old, ...part })), []);
+  const goRanking = useCallback((part: Partial<RankingPlace>) => setRanking((old) => ({ ...old, ...part })), []);
   return (
     <div className={styles.app}>
       <header className={styles.head}>
@@ -108,9 +115,9 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
       <Notices pane={pane} waiting={waiting ?? null} />
       <main className={styles.main}>
         <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={tabId(tab)}>
-          {tab === 'check' && <FindingsTab pane={pane} />}
+          {tab === 'check' && <FindingsTab pane={pane} place={findings} go={goFindings} />}
           {tab === 'score' && <ScoreTab pane={pane} go={setTab} />}
-          {tab === 'ranking' && <RankingTab pane={pane} />}
+          {tab === 'ranking' && <RankingTab pane={pane} place={ranking} go={goRanking} />}
           {tab === 'settings' && (
             <>
               <SettingsTab pane={pane} />
@@ -124,6 +131,7 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
                   ))}
                 </Select>
               </label>
+              <p className={styles.quiet}>{word('version', { version })}</p>
             </>
           )}
         </div>

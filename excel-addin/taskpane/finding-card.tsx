@@ -1,32 +1,44 @@
 /** One finding in full: why, what to do, and what can be done here: go to the cell, repair with preview, waive with reason. */
 import { Button, Field, Input } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { FindingItem } from '#core/view/findings';
 import type { CellEdit } from '#core/workbook/plan';
 import type { Pane } from './session.ts';
 import { useStyles } from './styles.ts';
 import { useWords } from './words.ts';
 
+/** Most cells of a repair that are listed one by one. */
+const SHOWN = 50;
+
 interface CardProps {
   item: FindingItem;
   pane: Pane;
   /** What the last reveal said. */
   said: string;
+  by: string;
+  /** A waiver was asked for by this person. */
+  decided(by: string): void;
   reveal(): void;
 }
 
-export function FindingCard({ item, pane, said, reveal }: CardProps): ReactNode {
+export function FindingCard({ item, pane, said, by, decided, reveal }: CardProps): ReactNode {
   const { word } = useWords();
   const styles = useStyles();
   const [open, setOpen] = useState<'repair' | 'waive' | null>(null);
   const [edits, setEdits] = useState<CellEdit[]>([]);
   const stuck = pane.busy !== null || pane.readOnly;
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => card.current?.scrollIntoView?.({ block: 'nearest' }), [open]);
   const preview = async (): Promise<void> => {
-    setEdits(await pane.engine.ask('repair', { index: item.index }));
-    setOpen('repair');
+    try {
+      setEdits(await pane.engine.ask('repair', { index: item.index }));
+      setOpen('repair');
+    } catch (error) {
+      pane.tell(error);
+    }
   };
   return (
-    <section className={styles.card} aria-label={item.what}>
+    <section ref={card} className={styles.card} aria-label={item.what}>
       <h2 className={styles.heading}>{item.what}</h2>
       <span className={styles.quiet}>
         {[item.check, item.unit, item.indicator].filter((text) => text !== '').join(' · ')}
@@ -47,12 +59,22 @@ export function FindingCard({ item, pane, said, reveal }: CardProps): ReactNode 
           </Button>
         )}
         {item.repairable && (
-          <Button size="small" disabled={stuck} aria-expanded={open === 'repair'} onClick={() => void preview()}>
+          <Button
+            size="small"
+            disabledFocusable={stuck}
+            aria-expanded={open === 'repair'}
+            onClick={() => void preview()}
+          >
             {word('repair')}
           </Button>
         )}
         {item.waived === null && (
-          <Button size="small" disabled={stuck} aria-expanded={open === 'waive'} onClick={() => setOpen('waive')}>
+          <Button
+            size="small"
+            disabledFocusable={stuck}
+            aria-expanded={open === 'waive'}
+            onClick={() => setOpen('waive')}
+          >
             {word('waive')}
           </Button>
         )}
@@ -61,7 +83,15 @@ export function FindingCard({ item, pane, said, reveal }: CardProps): ReactNode 
         <Repair edits={edits} stuck={stuck} close={() => setOpen(null)} apply={() => pane.repair(edits)} />
       )}
       {open === 'waive' && (
-        <Waive stuck={stuck} close={() => setOpen(null)} apply={(words) => pane.waive(item.index, words)} />
+        <Waive
+          stuck={stuck}
+          who={by}
+          close={() => setOpen(null)}
+          apply={(words) => {
+            decided(words.by);
+            pane.waive(item.index, words);
+          }}
+        />
       )}
     </section>
   );
@@ -96,7 +126,7 @@ function Repair({
           </tr>
         </thead>
         <tbody>
-          {edits.slice(0, 50).map((edit) => (
+          {edits.slice(0, SHOWN).map((edit) => (
             <tr key={`${edit.sheet}!${edit.cell}`}>
               <td>{`${edit.sheet}!${edit.cell}`}</td>
               <td>{shown(edit.before)}</td>
@@ -105,8 +135,9 @@ function Repair({
           ))}
         </tbody>
       </table>
+      {edits.length > SHOWN && <p className={styles.quiet}>{word('repair-more', { count: edits.length - SHOWN })}</p>}
       <div className={styles.row}>
-        <Button size="small" appearance="primary" disabled={stuck} onClick={apply}>
+        <Button size="small" appearance="primary" disabledFocusable={stuck} onClick={apply}>
           {word('repair-do')}
         </Button>
         <Button size="small" onClick={close}>
@@ -119,17 +150,19 @@ function Repair({
 
 function Waive({
   stuck,
+  who,
   close,
   apply,
 }: {
   stuck: boolean;
+  who: string;
   close(): void;
   apply(words: { by: string; reason: string }): void;
 }): ReactNode {
   const { word } = useWords();
   const styles = useStyles();
   const [reason, setReason] = useState('');
-  const [by, setBy] = useState('');
+  const [by, setBy] = useState(who);
   const [asked, setAsked] = useState(false);
   const missing = (text: string): { validationMessage?: string } =>
     asked && text.trim() === '' ? { validationMessage: word('waive-need') } : {};
@@ -150,7 +183,7 @@ function Waive({
       </Field>
       <span className={styles.quiet}>{word('waive-note')}</span>
       <div className={styles.row}>
-        <Button size="small" appearance="primary" type="submit" disabled={stuck}>
+        <Button size="small" appearance="primary" type="submit" disabledFocusable={stuck}>
           {word('waive-do')}
         </Button>
         <Button size="small" onClick={close}>

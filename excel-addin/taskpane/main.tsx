@@ -14,17 +14,21 @@ declare const __VERSION__: string;
 /** Name of the built worker file, beside the pane's page. */
 declare const __WORKER__: string;
 
+/** Hosts that share one store among sites say under which name ours is kept. */
+const keyOf = (key: string): string =>
+  `${(typeof Office === 'undefined' ? undefined : Office.context?.partitionKey) ?? ''}nghin-diem.${key}`;
+
 const preferences: Preferences = {
   read(key) {
     try {
-      return localStorage.getItem(`nghin-diem.${key}`);
+      return localStorage.getItem(keyOf(key));
     } catch {
       return null;
     }
   },
   write(key, value) {
     try {
-      localStorage.setItem(`nghin-diem.${key}`, value);
+      localStorage.setItem(keyOf(key), value);
     } catch {
       // A browser that keeps nothing: the choice holds until the pane is closed.
     }

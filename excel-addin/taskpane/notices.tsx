@@ -16,16 +16,15 @@ import { sayHere, useWords } from './words.ts';
 export function Notices({ pane, waiting }: { pane: Pane; waiting: Message | null }): ReactNode {
   const { word, language } = useWords();
   const styles = useStyles();
-  const { busy, notice, stale, takeBack, written } = pane;
+  const { busy, notice, stale, takeBack } = pane;
+  const ranking = pane.overview?.summary.ranking ?? 'none';
   const title = { error: 'error-title', warning: 'warning-title' } as const;
   return (
     <div className={styles.notices}>
-      <div role="status">
-        {busy !== null && (
-          <span className={styles.plain}>
-            {busy.cells === null ? word(`phase-${busy.phase}`) : word('phase-reading-cells', busy.cells)}
-          </span>
-        )}
+      <div className={styles.plain}>
+        {/* How far reading is changes many times a second: only the phases are said aloud. */}
+        <span role="status">{busy !== null && word(`phase-${busy.phase}`)}</span>
+        {busy !== null && busy.cells !== null && <span> {word('phase-cells', busy.cells)}</span>}
       </div>
       {busy !== null && (
         <>
@@ -52,15 +51,16 @@ export function Notices({ pane, waiting }: { pane: Pane; waiting: Message | null
           <MessageBarBody>{word('read-only')}</MessageBarBody>
         </MessageBar>
       )}
-      {stale !== 'no' && busy === null && (
-        <MessageBar intent="warning">
+      {busy === null && (stale !== 'no' || ranking === 'old') && (
+        <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {word(stale === 'yes' ? 'stale' : 'stale-maybe')}
-            {written !== null && ` ${word('stale-score')}`}
+            {stale === 'no'
+              ? word('ranking-old')
+              : `${word(stale === 'yes' ? 'stale' : 'stale-maybe')}${ranking === 'none' ? '' : ` ${word('stale-score')}`}`}
           </MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={written === null ? pane.check : pane.score}>
-              {word(written === null ? 'check-again' : 'score-again')}
+            <Button size="small" onClick={ranking === 'none' || pane.readOnly ? pane.check : pane.score}>
+              {word(ranking === 'none' || pane.readOnly ? 'check-again' : 'score-again')}
             </Button>
           </MessageBarActions>
         </MessageBar>

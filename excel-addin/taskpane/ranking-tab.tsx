@@ -1,13 +1,144 @@
 /** Xếp hạng: units with a bar per pillar, and one unit in full. */
 import { Field, Input, Select } from '@fluentui/react-components';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { neighbour } from '#core/view/neighbour';
 import type { RankingItem, RankingView } from '#core/view/ranking';
 import { usePages, VirtualList } from './list.tsx';
+import { RowButton } from './row-button.tsx';
+import { CheckButton } from './run-buttons.tsx';
 import type { Pane } from './session.ts';
 import { useStyles } from './styles.ts';
 import { PILLAR_COLOURS } from './theme.ts';
 import { UnitDetail } from './unit-detail.tsx';
 import { useWords } from './words.ts';
+
+/** Where the person is in the ranking; kept while other tabs are open. */
+export interface RankingPlace {
+  group: number;
+  text: string;
+  /** Position in the list, −1: none. */
+  at: number;
+  /** The unit that is shown in full. */
+  unit: { index: number; name: string } | null;
+}
+
+export const RANKING_START: RankingPlace = { group: 0, text: '', at: -1, unit: null };
+
+interface RankingTabProps {
+  pane: Pane;
+  place: RankingPlace;
+  go(part: Partial<RankingPlace>): void;
+}
+
+export function RankingTab(props: RankingTabProps): ReactNode {
+  const { pane, place, go } = props;
+  const { word } = useWords();
+  const styles = useStyles();
+  const focus = useRef(false);
+  if (pane.overview === null || pane.overview.summary.groups.length === 0)
+    return (
+      <>
+        <p className={styles.plain}>{word('ranking-first')}</p>
+        <div>
+          <CheckButton pane={pane} />
+        </div>
+      </>
+    );
+  if (place.unit === null) return <Ranking {...props} focus={focus} />;
+  const back = (): void => {
+    focus.current = true;
+    go({ unit: null });
+  };
+  return <UnitDetail unit={place.unit.index} name={place.unit.name} pane={pane} back={back} />;
+}
+
+function Ranking({ pane, place, go, focus }: RankingTabProps & { focus: { current: boolean } }): ReactNode {
+  const { word, language } = useWords();
+  const styles = useStyles();
+  const { revision, engine } = pane;
+  const { group, text, at } = place;
+  const [head, setHead] = useState<RankingView | null>(null);
+  const load = useCallback(
+    async (offset: number, limit: number) => {
+      const view = await engine.ask('ranking', { group, text, offset, limit, language });
+      if (offset === 0) setHead(view);
+      return view;
+    },
+    [engine, group, text, language],
+  );
+  const pages = usePages<RankingItem>(JSON.stringify([revision, language, group, text]), load);
+  const { total, need, loaded } = pages;
+  const colours = new Map(
+    head?.pillars.map(({ code }, index) => [code, PILLAR_COLOURS[index % PILLAR_COLOURS.length]!]),
+  );
+  return (
+    <>
+      <div className={styles.fields}>
+        {head !== null && head.groups.length > 1 && (
+          <Field label={word('group')} size="small">
+            <Select
+              size="small"
+              value={String(group)}
+              onChange={(_, { value }) => go({ group: Number(value), at: -1 })}
+            >
+              {head.groups.map(({ name, units }, index) => (
+                <option key={name} value={index}>{`${name === '' ? word('all-units') : name} (${units})`}</option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label={word('search')} size="small">
+          <Input size="small" type="search" value={text} onChange={(_, { value }) => go({ text: value, at: -1 })} />
+        </Field>
+      </div>
+      {head !== null && head.provisional !== '' && (
+        <p className={styles.plain}>
+          <strong>{head.provisional}</strong>
+        </p>
+      )}
+      {total === 0 && loaded ? (
+        <p className={styles.plain}>{word('ranking-no-match')}</p>
+      ) : (
+        <VirtualList
+          label={word('ranking-list')}
+          count={total}
+          height={84}
+          current={at}
+          className={styles.list}
+          need={need}
+          row={(position) => {
+            const item = pages.at(position);
+            return item === undefined ? null : (
+              <RowButton
+                current={position === at}
+                reachable={position === (at < 0 || at >= total ? 0 : at)}
+                focus={focus}
+                open={() => go({ at: position, unit: { index: item.unit, name: item.name } })}
+                move={(by) => {
+                  focus.current = true;
+                  const next = neighbour(total, position, by);
+                  need(next);
+                  go({ at: next });
+                }}
+              >
+                <UnitLines item={item} colours={colours} />
+              </RowButton>
+            );
+          }}
+        />
+      )}
+      <details className={styles.quiet}>
+        <summary>{word('legend')}</summary>
+        {head?.pillars.map(({ code, name, maximum }) => (
+          <div key={code}>
+            <span className={styles.dot} style={{ backgroundColor: colours.get(code) }} aria-hidden="true" />
+            {`${code} ${name} (${maximum})`}
+          </div>
+        ))}
+      </details>
+    </>
+  );
+}
 
 /** Plain SVG: pieces side by side, a frame as long as the unit's maximum. */
 function Bar({ item, colours }: { item: RankingItem; colours: Map<string, string> }): ReactNode {
@@ -24,82 +155,7 @@ function Bar({ item, colours }: { item: RankingItem; colours: Map<string, string
   );
 }
 
-export function RankingTab({ pane }: { pane: Pane }): ReactNode {
-  const { word, language } = useWords();
-  const styles = useStyles();
-  const { overview, revision, engine } = pane;
-  const [group, setGroup] = useState(0);
-  const [text, setText] = useState('');
-  const [unit, setUnit] = useState<number | null>(null);
-  const [head, setHead] = useState<RankingView | null>(null);
-  const load = useCallback(
-    async (offset: number, limit: number) => {
-      const view = await engine.ask('ranking', { group, text, offset, limit, language });
-      if (offset === 0) setHead(view);
-      return view;
-    },
-    [engine, group, text, language],
-  );
-  const pages = usePages<RankingItem>(JSON.stringify([revision, language, group, text]), load);
-  if (overview === null || overview.summary.groups.length === 0)
-    return <p className={styles.plain}>{word('ranking-first')}</p>;
-  if (unit !== null) return <UnitDetail unit={unit} pane={pane} back={() => setUnit(null)} />;
-  const colours = new Map(head?.pillars.map(({ code }, at) => [code, PILLAR_COLOURS[at % PILLAR_COLOURS.length]!]));
-  return (
-    <>
-      <div className={styles.fields}>
-        {head !== null && head.groups.length > 1 && (
-          <Field label={word('group')} size="small">
-            <Select size="small" value={String(group)} onChange={(_, { value }) => setGroup(Number(value))}>
-              {head.groups.map(({ name, units }, at) => (
-                <option key={name} value={at}>{`${name === '' ? word('all-units') : name} (${units})`}</option>
-              ))}
-            </Select>
-          </Field>
-        )}
-        <Field label={word('search')} size="small">
-          <Input size="small" type="search" value={text} onChange={(_, { value }) => setText(value)} />
-        </Field>
-      </div>
-      {head !== null && head.provisional !== '' && (
-        <p className={styles.plain}>
-          <strong>{head.provisional}</strong>
-        </p>
-      )}
-      <VirtualList
-        label={word('ranking-list')}
-        count={pages.total}
-        height={84}
-        current={-1}
-        className={styles.list}
-        need={pages.need}
-        row={(position) => {
-          const item = pages.at(position);
-          return item === undefined ? null : <UnitRow item={item} colours={colours} open={() => setUnit(item.unit)} />;
-        }}
-      />
-      <details className={styles.quiet}>
-        <summary>{word('legend')}</summary>
-        {head?.pillars.map(({ code, name, maximum }) => (
-          <div key={code}>
-            <span className={styles.dot} style={{ backgroundColor: colours.get(code) }} aria-hidden="true" />
-            {`${code} ${name} (${maximum})`}
-          </div>
-        ))}
-      </details>
-    </>
-  );
-}
-
-function UnitRow({
-  item,
-  colours,
-  open,
-}: {
-  item: RankingItem;
-  colours: Map<string, string>;
-  open(): void;
-}): ReactNode {
+function UnitLines({ item, colours }: { item: RankingItem; colours: Map<string, string> }): ReactNode {
   const { word } = useWords();
   const styles = useStyles();
   const { status, points, maximum } = item;
@@ -113,7 +169,7 @@ function UnitRow({
     item.why,
   ];
   return (
-    <button type="button" className={styles.item} onClick={open}>
+    <>
       <span className={styles.itemHead}>
         <strong>{item.tied ? `${rank}, ${word('tied')}` : rank}</strong>
         <span className={styles.grow}>{item.name}</span>
@@ -125,6 +181,6 @@ function UnitRow({
       <span className={styles.hidden}>
         {item.pieces.map(({ name, points: own }) => word('piece', { name, points: own })).join('; ')}
       </span>
-    </button>
+    </>
   );
 }

@@ -1,12 +1,21 @@
-/** Chấm điểm: which set and period, what will be written, run, result. */
+/** Chấm điểm: which set and period, which groups, what will be written, run, result. */
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { NoSet } from './findings-tab.tsx';
+import type { SummaryView } from '#core/view/summary';
+import { NoSet } from './run-buttons.tsx';
 import type { Pane } from './session.ts';
 import { useStyles } from './styles.ts';
 import { useWords } from './words.ts';
 
-export function ScoreTab({ pane, go }: { pane: Pane; go(tab: 'check' | 'ranking'): void }): ReactNode {
+/** What a score writes where the workbook was not looked at yet. */
+const USUAL_SHEETS = ['Xếp hạng', 'Chi tiết điểm', 'Kiểm tra'];
+
+interface ScoreTabProps {
+  pane: Pane;
+  go(tab: 'check' | 'ranking'): void;
+}
+
+export function ScoreTab({ pane, go }: ScoreTabProps): ReactNode {
   const { word } = useWords();
   const styles = useStyles();
   const { overview, choice, choose, written, busy, engine } = pane;
@@ -15,15 +24,13 @@ export function ScoreTab({ pane, go }: { pane: Pane; go(tab: 'check' | 'ranking'
     engine.ask('sets', {}).then(setSets, () => undefined);
   }, [engine]);
   const summary = overview?.summary ?? null;
+  const own = summary?.set ?? null;
+  const workbook = word('set-workbook');
   return (
     <>
       <Field label={word('set')}>
         <Select value={choice.set ?? ''} onChange={(_, { value }) => choose({ ...choice, set: value || null })}>
-          <option value="">
-            {summary?.set && choice.set === null
-              ? `${word('set-workbook')}: ${summary.set.title}`
-              : word('set-workbook')}
-          </option>
+          <option value="">{own !== null && choice.set === null ? `${workbook}: ${own.title}` : workbook}</option>
           {sets.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -31,42 +38,70 @@ export function ScoreTab({ pane, go }: { pane: Pane; go(tab: 'check' | 'ranking'
           ))}
         </Select>
       </Field>
-      <Field label={word('period')} hint={summary?.period ?? word('period-hint')}>
-        <Input value={choice.period} onChange={(_, { value }) => choose({ ...choice, period: value })} />
+      {own?.illustrative === true && <p className={styles.quiet}>{word('illustrative')}</p>}
+      <Field label={word('period')} hint={word('period-hint')}>
+        <Input
+          value={choice.period}
+          placeholder={summary?.period ?? ''}
+          onChange={(_, { value }) => choose({ ...choice, period: value })}
+        />
       </Field>
-      {summary?.set?.illustrative === true && <p className={styles.quiet}>{word('illustrative')}</p>}
       <section className={styles.card}>
+        <h2 className={styles.heading}>{word('groups')}</h2>
+        {summary === null ? (
+          <span className={styles.quiet}>{word('groups-first')}</span>
+        ) : (
+          summary.groups.map(({ name, units }) => (
+            <p key={name} className={styles.plain}>
+              {word('group-units', { name: name === '' ? word('all-units') : name, units })}
+            </p>
+          ))
+        )}
         <h2 className={styles.heading}>{word('writes')}</h2>
-        <p className={styles.plain}>{(summary?.writes ?? ['Xếp hạng', 'Chi tiết điểm', 'Kiểm tra']).join(' · ')}</p>
+        <p className={styles.plain}>{(summary?.writes ?? USUAL_SHEETS).join(' · ')}</p>
         <span className={styles.quiet}>{word('writes-note')}</span>
       </section>
       <div>
-        <Button appearance="primary" disabled={busy !== null || pane.readOnly} onClick={pane.score}>
+        <Button appearance="primary" disabledFocusable={busy !== null || pane.readOnly} onClick={pane.score}>
           {word(written === null ? 'score-run' : 'score-again')}
         </Button>
       </div>
       {summary !== null && summary.set === null && <NoSet pane={pane} />}
       {written === null && busy === null && <p className={styles.quiet}>{word('score-first')}</p>}
-      {summary !== null && summary.groups.length > 0 && (
-        <section className={styles.card}>
-          {summary.groups.map(({ name, units, ranked, blocked }) => (
-            <p key={name} className={styles.plain}>
-              {word('result-group', { name: name === '' ? word('all-units') : name, ranked, units })}
-              {blocked > 0 && ` · ${word('result-blocked', { count: blocked })}`}
-            </p>
-          ))}
-          {summary.missing > 0 && <p className={styles.plain}>{word('result-missing', { count: summary.missing })}</p>}
-          <p className={styles.plain}>{word('counts', summary.counts)}</p>
-          <div className={styles.row}>
-            <Button size="small" onClick={() => go('ranking')}>
-              {word('see-ranking')}
-            </Button>
-            <Button size="small" onClick={() => go('check')}>
-              {word('see-findings')}
-            </Button>
-          </div>
-        </section>
-      )}
+      {summary !== null && summary.groups.length > 0 && <Result summary={summary} pane={pane} go={go} />}
     </>
+  );
+}
+
+/** What the last run came to, and the ways on from there. */
+function Result({ summary, pane, go }: ScoreTabProps & { summary: SummaryView }): ReactNode {
+  const { word } = useWords();
+  const styles = useStyles();
+  const { written } = pane;
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.heading}>{word('result')}</h2>
+      {summary.groups.map(({ name, units, ranked, blocked }) => (
+        <p key={name} className={styles.plain}>
+          {word('result-group', { name: name === '' ? word('all-units') : name, ranked, units })}
+          {blocked > 0 && ` · ${word('result-blocked', { count: blocked })}`}
+        </p>
+      ))}
+      {summary.missing > 0 && <p className={styles.plain}>{word('result-missing', { count: summary.missing })}</p>}
+      <p className={styles.plain}>{word('counts', summary.counts)}</p>
+      <div className={styles.row}>
+        <Button size="small" onClick={() => go('ranking')}>
+          {word('see-ranking')}
+        </Button>
+        <Button size="small" onClick={() => go('check')}>
+          {word('see-findings')}
+        </Button>
+        {written?.map((sheet) => (
+          <Button key={sheet} size="small" onClick={() => void pane.reveal({ sheet, cell: 'A1' })}>
+            {word('open-sheet', { sheet })}
+          </Button>
+        ))}
+      </div>
+    </section>
   );
 }

@@ -7,34 +7,8 @@ import type { CellEdit } from '#core/workbook/plan';
 import type { Overview, Writing } from '../worker/protocol.ts';
 import { CoreFault, type Engine } from './engine.ts';
 import { Cancelled, HostError, type WorkbookHost } from './host.ts';
-
-export type Job = 'check' | 'score' | 'sample' | 'edit';
-
-/** `cells`: how far reading is. */
-export interface Busy {
-  job: Job;
-  phase: 'reading' | 'read' | 'score' | 'check' | 'write' | 'writing';
-  cells: { done: number; total: number } | null;
-}
-
-export interface Notice {
-  kind: 'error' | 'warning' | 'success';
-  words: Message[];
-  retry: (() => void) | null;
-}
-
-export interface PaneState {
-  busy: Busy | null;
-  overview: Overview | null;
-  /** Counts runs: views ask again when it changes. */
-  revision: number;
-  /** Sheets that the last score wrote; null: not scored in this session. */
-  written: string[] | null;
-  stale: 'no' | 'maybe' | 'yes';
-  notice: Notice | null;
-  takeBack: CellEdit[] | null;
-  readOnly: boolean;
-}
+import { START, type Busy, type Job, type Notice, type PaneState } from './state.ts';
+import { useWatch } from './watch.ts';
 
 export interface Pane extends PaneState {
   host: WorkbookHost;
@@ -51,27 +25,30 @@ export interface Pane extends PaneState {
   waive(index: number, words: { by: string; reason: string }): void;
   saveSetting(key: string, label: string, value: string): void;
   reveal(place: Place): Promise<'revealed' | 'address-only' | null>;
+  /** Says a failure that happened outside a job. */
+  tell(error: unknown): void;
   dismiss(): void;
 }
 
-const START: PaneState = {
-  busy: null,
-  overview: null,
-  revision: 0,
-  written: null,
-  stale: 'no',
-  notice: null,
-  takeBack: null,
-  readOnly: false,
-};
-
 const pane = (id: string, args: Message['args'] = {}): Message => ({ id: `pane.${id}`, args });
+const good = (...words: Message[]): { notice: Notice } => ({ notice: { kind: 'success', words, retry: null } });
+const bad = (words: Message, retry: (() => void) | null = null): { notice: Notice } => ({
+  notice: { kind: 'error', words: [words], retry },
+});
 
-/** @returns what a failure says to the person. */
-export function wordsOf(error: unknown): { words: Message; retry: boolean } {
+/** @returns what a failure says to the person. @param wrote whether something was written before it. */
+function wordsOf(error: unknown, wrote: boolean): { words: Message; retry: boolean } {
   if (error instanceof HostError) return { words: error.words, retry: error.retry };
   const detail = error instanceof Error ? error.message : String(error);
-  return { words: pane('error-core', { detail }), retry: error instanceof CoreFault };
+  return { words: pane(wrote ? 'error-core-written' : 'error-core', { detail }), retry: error instanceof CoreFault };
+}
+
+/** One job's turn at the host and the core. */
+interface Turn {
+  signal: AbortSignal;
+  phase(phase: Busy['phase'], cells?: Busy['cells']): void;
+  /** Something stands in the workbook that was not there before: from here on "nothing was written" is not true. */
+  wrote(): void;
 }
 
 export interface PaneOptions {
@@ -95,10 +72,6 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
   const patch = useCallback((part: Partial<PaneState>) => setState((old) => ({ ...old, ...part })), []);
 
   const actions = useMemo(() => {
-    interface Turn {
-      signal: AbortSignal;
-      phase(phase: Busy['phase'], cells?: Busy['cells']): void;
-    }
     const read = (turn: Turn): Promise<Picture> => {
       turn.phase('reading');
       return host.readPicture((done, total) => turn.phase('reading', { done, total }), turn.signal);
@@ -121,51 +94,57 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
         throw error;
       }
     };
-    const job = (name: Job, work: (turn: Turn) => Promise<Partial<PaneState> | void>): void => {
+    const job = (name: Job, work: (turn: Turn) => Promise<Partial<PaneState>>): void => {
       if (running.current !== null) return;
       const own = new AbortController();
       running.current = own;
-      const phase: Turn['phase'] = (at, cells = null) => {
-        if (running.current === own) patch({ busy: { job: name, phase: at, cells } });
+      let wrote = false;
+      const turn: Turn = {
+        signal: own.signal,
+        phase: (at, cells = null) => {
+          if (running.current === own) patch({ busy: { job: name, phase: at, cells } });
+        },
+        wrote: () => (wrote = true),
       };
-      patch({
-        notice: null,
-        ...(name === 'edit' ? {} : { takeBack: null }),
-        busy: { job: name, phase: 'reading', cells: null },
-      });
-      work({ signal: own.signal, phase })
-        .then((part) => patch(part ?? {}))
+      const busy: Busy = { job: name, phase: 'reading', cells: null };
+      patch({ notice: null, busy, ...(name === 'edit' ? {} : { takeBack: null }) });
+      work(turn)
+        .then(patch)
         .catch((error: unknown) => {
+          if (wrote) patch({ stale: 'maybe' });
           if (error instanceof Cancelled || own.signal.aborted) {
-            patch({ notice: { kind: 'success', words: [pane('cancelled')], retry: null } });
+            patch(good(pane(wrote ? 'cancelled-written' : 'cancelled')));
             return;
           }
-          const { words, retry } = wordsOf(error);
-          patch({ notice: { kind: 'error', words: [words], retry: retry ? () => job(name, work) : null } });
+          const { words, retry } = wordsOf(error, wrote);
+          // What was written must not be written again: only the rest is repeated.
+          const again = (): void => (wrote ? check() : job(name, work));
+          patch(bad(words, retry ? again : null));
         })
         .finally(() => {
           running.current = null;
           patch({ busy: null });
         });
     };
-    const good = (...words: Message[]): { notice: Notice } => ({ notice: { kind: 'success', words, retry: null } });
-    const write = async (turn: Turn, writing: Pick<Writing, 'plan' | 'edits' | 'expected'>): Promise<CellEdit[]> => {
+    const write = async (turn: Turn, writing: Omit<Writing, 'refused'>): Promise<CellEdit[]> => {
       turn.phase('writing');
       if (writing.plan !== null) {
         behind.current = true;
         await host.writePlan(writing.plan, { expected: writing.expected }, turn.signal);
+        turn.wrote();
       }
-      return writing.edits.length === 0 ? [] : (await host.applyEdits(writing.edits)).takeBack;
+      if (writing.edits.length === 0) return [];
+      const { takeBack } = await host.applyEdits(writing.edits);
+      turn.wrote();
+      return takeBack;
     };
+    const tell = (error: unknown): void => patch(bad(wordsOf(error, false).words));
+    const check = (): void => job('check', async (turn) => good(pane('checked', (await run(turn)).summary.counts)));
     return {
-      check: () =>
-        job('check', async (turn) => {
-          const { counts } = (await run(turn)).summary;
-          return good(pane('checked', counts));
-        }),
+      check,
       score: () =>
         job('score', async (turn) => {
-          await run(turn);
+          const overview = await run(turn);
           turn.phase('write');
           const { plan, expected } = await engine.ask('plan', { only: null }, { signal: turn.signal });
           turn.phase('writing');
@@ -173,11 +152,16 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
           const { warnings } = await host.writePlan(plan, { expected }, turn.signal);
           const sheets = plan.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name);
           const done = good(pane('scored', { sheets: sheets.join(', ') }));
-          if (warnings.length === 0) return { written: sheets, stale: 'no', ...done };
+          const words = [...done.notice.words, ...warnings];
+          const summary = {
+            ...overview.summary,
+            ranking: overview.summary.groups.length > 0 ? 'current' : 'none',
+          } as const;
           return {
+            overview: { ...overview, summary },
             written: sheets,
             stale: 'no',
-            notice: { kind: 'warning', words: [...done.notice.words, ...warnings], retry: null },
+            ...(warnings.length === 0 ? done : { notice: { kind: 'warning', words, retry: null } }),
           };
         }),
       insertSample: () =>
@@ -190,16 +174,14 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
         }),
       repair: (edits: CellEdit[]) =>
         job('edit', async (turn) => {
-          turn.phase('writing');
-          const { takeBack } = await host.applyEdits(edits);
+          const takeBack = await write(turn, { plan: null, edits, expected: '' });
           patch({ takeBack, stale: 'maybe' });
           await run(turn);
           return good(pane('repair-done', { count: edits.length }));
         }),
       takeBackNow: (edits: CellEdit[]) =>
         job('edit', async (turn) => {
-          turn.phase('writing');
-          await host.applyEdits(edits);
+          await write(turn, { plan: null, edits, expected: '' });
           patch({ takeBack: null, stale: 'maybe' });
           await run(turn);
           return good(pane('taken-back'));
@@ -210,18 +192,15 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
           if (behind.current && (await run(turn)).fingerprint !== before)
             throw new HostError('changed', false, { id: 'host.changed', args: {} });
           const writing = await engine.ask('waive', { index, ...words }, { signal: turn.signal });
-          if (writing.refused !== null)
-            return { notice: { kind: 'error', words: [pane(writing.refused)], retry: null } };
-          const takeBack = await write(turn, writing);
-          patch({ takeBack });
+          if (writing.refused !== null) return bad(pane(writing.refused));
+          patch({ takeBack: await write(turn, writing) });
           await run(turn);
           return good(pane('waive-done'));
         }),
       saveSetting: (key: string, label: string, value: string) =>
         job('edit', async (turn) => {
           const writing = await engine.ask('setting', { key, value }, { signal: turn.signal });
-          if (writing.refused !== null)
-            return { notice: { kind: 'error', words: [pane(writing.refused, { value })], retry: null } };
+          if (writing.refused !== null) return bad(pane(writing.refused, { value }));
           const takeBack = await write(turn, writing);
           patch({ takeBack: takeBack.length === 0 ? null : takeBack });
           await run(turn);
@@ -232,32 +211,17 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
         try {
           return await host.reveal(place.sheet, place.cell);
         } catch (error) {
-          patch({ notice: { kind: 'error', words: [wordsOf(error).words], retry: null } });
+          tell(error);
           return null;
         }
       },
+      tell,
       dismiss: () => patch({ notice: null }),
     };
   }, [host, engine, version, now, patch]);
 
-  useEffect(() => {
-    let stop: (() => void) | null = null;
-    let gone = false;
-    const mark = (): void =>
-      setState((old) => (old.overview === null || old.stale === 'yes' ? old : { ...old, stale: 'maybe' }));
-    host.onChange(mark).then(
-      (off) => (gone ? off() : (stop = off)),
-      () => undefined,
-    );
-    host.facts().then(
-      ({ readOnly }) => patch({ readOnly }),
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-      stop?.();
-    };
-  }, [host, patch]);
+  const quiet = useCallback(() => running.current === null, []);
+  useWatch({ host, engine, state, setState, quiet });
 
   const first = useRef(language);
   useEffect(() => {
@@ -267,26 +231,6 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
       setState((old) => (old.overview === null ? old : { ...old, overview: { ...old.overview, summary } }));
     engine.ask('summary', { language }).then(put, () => undefined);
   }, [language, engine]);
-
-  const { stale } = state;
-  useEffect(() => {
-    if (stale !== 'maybe') return;
-    // Events only mark; the verdict is the fingerprint, taken when the person comes back to the pane.
-    const verdict = async (): Promise<void> => {
-      const { overview } = current.current;
-      if (running.current !== null || overview === null) return;
-      try {
-        const picture = await host.readPicture(() => undefined, new AbortController().signal);
-        const now = await engine.ask('fingerprint', { picture });
-        if (running.current === null) patch({ stale: now === overview.fingerprint ? 'no' : 'yes' });
-      } catch {
-        // The mark stays: a busy host is asked again at the next focus.
-      }
-    };
-    const asked = (): void => void verdict();
-    window.addEventListener('focus', asked);
-    return () => window.removeEventListener('focus', asked);
-  }, [stale, host, engine, patch]);
 
   const { takeBackNow, ...rest } = actions;
   const undo = (): void => {

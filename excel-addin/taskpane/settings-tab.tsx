@@ -2,6 +2,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { SettingItem, SettingsView } from '#core/view/settings';
+import { CheckButton } from './run-buttons.tsx';
 import type { Pane } from './session.ts';
 import { useStyles } from './styles.ts';
 import { useWords } from './words.ts';
@@ -20,9 +21,7 @@ export function SettingsTab({ pane }: { pane: Pane }): ReactNode {
       <>
         <p className={styles.plain}>{word('settings-first')}</p>
         <div>
-          <Button appearance="primary" disabled={pane.busy !== null} onClick={pane.check}>
-            {word('check-run')}
-          </Button>
+          <CheckButton pane={pane} />
         </div>
       </>
     );
@@ -32,7 +31,7 @@ export function SettingsTab({ pane }: { pane: Pane }): ReactNode {
         {view.sheet === null ? word('settings-none') : word('settings-sheet', { sheet: view.sheet })}
       </p>
       {view.items.map((item) => (
-        <Setting key={`${revision} ${item.key}`} item={item} pane={pane} />
+        <Setting key={item.key} item={item} pane={pane} />
       ))}
     </>
   );
@@ -41,61 +40,55 @@ export function SettingsTab({ pane }: { pane: Pane }): ReactNode {
 function Setting({ item, pane }: { item: SettingItem; pane: Pane }): ReactNode {
   const { word } = useWords();
   const styles = useStyles();
-  const { key, label, words } = item;
+  const { key, label, words, place } = item;
   const [value, setValue] = useState(item.value);
-  const stuck = pane.busy !== null || pane.readOnly;
+  // What the sheet says now wins, after every reading.
+  useEffect(() => setValue(item.value), [item.value, pane.revision]);
   const state = item.invalid ? { validationMessage: word('setting-invalid') } : {};
-  const save = (next: string): void => pane.saveSetting(key, label, next);
-  if (words.length > 0) {
-    const odd = item.value !== '' && !words.includes(item.value);
-    return (
-      <Field label={label} {...state}>
-        <Select
-          value={value}
-          disabled={stuck}
-          onChange={(_, data) => {
-            setValue(data.value);
-            save(data.value);
-          }}
-        >
-          <option value="">
-            {item.default === '' ? word('setting-unset') : word('setting-default', { value: item.default })}
-          </option>
-          {odd && <option value={item.value}>{item.value}</option>}
-          {words.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </Select>
-      </Field>
-    );
-  }
+  const fallback = item.default === '' ? '' : word('setting-default', { value: item.default });
+  const hint = [item.hint, words.length > 0 ? '' : fallback].filter((text) => text !== '').join(' ');
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save(value);
+        if (value !== item.value && pane.busy === null && !pane.readOnly) pane.saveSetting(key, label, value);
       }}
     >
-      <Field
-        label={label}
-        hint={item.default === '' ? undefined : word('setting-default', { value: item.default })}
-        {...state}
-      >
-        <Input
-          value={value}
-          onChange={(_, data) => setValue(data.value)}
-          contentAfter={
-            value === item.value ? undefined : (
-              <Button size="small" type="submit" disabled={stuck}>
-                {word('setting-save')}
-              </Button>
-            )
-          }
-        />
+      <Field label={label} hint={hint === '' ? undefined : hint} {...state}>
+        {words.length === 0 ? (
+          <Input value={value} onChange={(_, data) => setValue(data.value)} />
+        ) : (
+          <Select value={value} onChange={(_, data) => setValue(data.value)}>
+            <option value="">{fallback === '' ? word('setting-unset') : fallback}</option>
+            {[...new Set([item.value, ...words])].map(
+              (one) =>
+                one !== '' && (
+                  <option key={one} value={one}>
+                    {one}
+                  </option>
+                ),
+            )}
+          </Select>
+        )}
       </Field>
-      <span className={styles.hidden}>{item.value}</span>
+      <div className={styles.row}>
+        {value !== item.value && (
+          <Button
+            size="small"
+            appearance="primary"
+            type="submit"
+            disabledFocusable={pane.busy !== null || pane.readOnly}
+            aria-label={word('setting-save-one', { key: label })}
+          >
+            {word('setting-save')}
+          </Button>
+        )}
+        {item.invalid && place !== null && (
+          <Button size="small" onClick={() => void pane.reveal(place)}>
+            {word('go', { cell: `${place.sheet}!${place.cell}` })}
+          </Button>
+        )}
+      </div>
     </form>
   );
 }

@@ -8,7 +8,15 @@ import { useWords } from './words.ts';
 
 const COLUMNS = ['self', 'calculated', 'verified', 'official', 'maximum'] as const;
 
-export function UnitDetail({ unit, pane, back }: { unit: number; pane: Pane; back(): void }): ReactNode {
+interface UnitDetailProps {
+  unit: number;
+  /** As it was when the unit was chosen. */
+  name: string;
+  pane: Pane;
+  back(): void;
+}
+
+export function UnitDetail({ unit, name: chosen, pane, back }: UnitDetailProps): ReactNode {
   const { word, language } = useWords();
   const styles = useStyles();
   const { engine, revision } = pane;
@@ -20,7 +28,11 @@ export function UnitDetail({ unit, pane, back }: { unit: number; pane: Pane; bac
   }, [engine, unit, language, revision]);
   const name = view?.name;
   useEffect(() => heading.current?.focus(), [name]);
-  if (view === null) return <Button onClick={back}>{word('unit-back')}</Button>;
+  useEffect(() => {
+    // The workbook changed and another unit stands in this place now.
+    if (name !== undefined && name !== chosen) back();
+  });
+  if (view === null || name !== chosen) return <Button onClick={back}>{word('unit-back')}</Button>;
   const reveal = async ({ source }: UnitEntry): Promise<void> => {
     if (source === null) return;
     const how = await pane.reveal(source);

@@ -19,11 +19,9 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.score-again': 'Score again',
   'pane.cancel': 'Cancel',
   'pane.close': 'Close',
-  'pane.back': 'Back',
   'pane.retry': 'Try again',
   'pane.cancelled': 'Cancelled; nothing was written.',
   'pane.phase-reading': 'Reading the workbook …',
-  'pane.phase-reading-cells': 'Reading the workbook: {done} of {total} cells …',
   'pane.phase-read': 'Finding the tables …',
   'pane.phase-score': 'Scoring …',
   'pane.phase-check': 'Checking …',
@@ -180,4 +178,10 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.open-sheet': 'Open sheet {sheet}',
   'pane.repair-more': '… and {count} more cells',
   'pane.keys': 'F8: next finding · Shift+F8: previous finding',
+  'pane.cancelled-written': 'Calculating again was cancelled; what was written to the workbook stays.',
+  'pane.error-core-written':
+    'A fault in the program while calculating again; what was written to the workbook stays: {detail}. Please send this line to the developers.',
+  'pane.phase-cells': '{done}/{total} cells',
+  'pane.ranking-no-match': 'No unit matches.',
+  'pane.setting-save-one': 'Save {key}',
 };

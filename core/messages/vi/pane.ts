@@ -19,11 +19,9 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.score-again': 'Chấm lại',
   'pane.cancel': 'Hủy',
   'pane.close': 'Đóng',
-  'pane.back': 'Trở lại',
   'pane.retry': 'Làm lại',
   'pane.cancelled': 'Đã hủy, chưa ghi gì cả.',
   'pane.phase-reading': 'Đang đọc sổ tính …',
-  'pane.phase-reading-cells': 'Đang đọc sổ tính: {done}/{total} ô …',
   'pane.phase-read': 'Đang nhận ra các bảng …',
   'pane.phase-score': 'Đang tính điểm …',
   'pane.phase-check': 'Đang kiểm tra …',
@@ -179,4 +177,10 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.open-sheet': 'Mở trang {sheet}',
   'pane.repair-more': '… và {count} ô nữa',
   'pane.keys': 'F8: phát hiện sau · Shift+F8: phát hiện trước',
+  'pane.cancelled-written': 'Đã hủy việc tính lại; phần đã ghi vào sổ tính vẫn còn.',
+  'pane.error-core-written':
+    'Có lỗi trong chương trình khi tính lại; phần đã ghi vào sổ tính vẫn còn: {detail}. Xin gửi dòng này cho người phát triển.',
+  'pane.phase-cells': '{done}/{total} ô',
+  'pane.ranking-no-match': 'Không có đơn vị nào khớp.',
+  'pane.setting-save-one': 'Lưu {key}',
 };

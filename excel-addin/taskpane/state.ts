@@ -1,0 +1,43 @@
+/** What is on the pane's screen, apart from where the person is in it. */
+import type { Message } from '#core/messages/message';
+import type { CellEdit } from '#core/workbook/plan';
+import type { Overview } from '../worker/protocol.ts';
+
+export type Job = 'check' | 'score' | 'sample' | 'edit';
+
+/** `cells`: how far reading is. */
+export interface Busy {
+  job: Job;
+  phase: 'reading' | 'read' | 'score' | 'check' | 'write' | 'writing';
+  cells: { done: number; total: number } | null;
+}
+
+export interface Notice {
+  kind: 'error' | 'warning' | 'success';
+  words: Message[];
+  retry: (() => void) | null;
+}
+
+export interface PaneState {
+  busy: Busy | null;
+  overview: Overview | null;
+  /** Counts runs: views ask again when it changes. */
+  revision: number;
+  /** Sheets that the last score wrote; null: not scored in this session. */
+  written: string[] | null;
+  stale: 'no' | 'maybe' | 'yes';
+  notice: Notice | null;
+  takeBack: CellEdit[] | null;
+  readOnly: boolean;
+}
+
+export const START: PaneState = {
+  busy: null,
+  overview: null,
+  revision: 0,
+  written: null,
+  stale: 'no',
+  notice: null,
+  takeBack: null,
+  readOnly: false,
+};
