@@ -36,9 +36,9 @@ export function printPlain(value: Exact, language: Language): string {
   return printDecimal(toPlain(value), language);
 }
 
-/** @returns words of the pane: `pane.` is put before the id. */
-export function paneWord(id: string, args: Message['args'], language: Language): string {
-  return say({ id: `pane.${id}`, args }, language);
+/** @returns words of the views: `view.` is put before the id. */
+export function viewWord(id: string, args: Message['args'], language: Language): string {
+  return say({ id: `view.${id}`, args }, language);
 }
 
 /** @returns one page of a list, with an offset that lies within it. */

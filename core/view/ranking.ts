@@ -5,7 +5,7 @@ import { say, type Language } from '../messages/index.ts';
 import { decimalsOf } from '../score/index.ts';
 import type { RankedUnit, Scorecard } from '../score/scored.ts';
 import { foldLoose } from '../workbook/text.ts';
-import { pageOf, paneWord, printPlain, printPoints, type Shown } from './outcome.ts';
+import { pageOf, printPlain, printPoints, viewWord, type Shown } from './outcome.ts';
 
 export interface RankingQuery {
   /** Position among the groups that are ranked. */
@@ -72,8 +72,8 @@ function fraction(part: Exact, whole: Exact): number {
 export function blockedWhy(card: Scorecard, language: Language): string {
   if (card.status !== 'blocked') return '';
   const values = card.entries.filter((entry) => entry.state === 'blocked').length;
-  const why = card.blockedBy.map((id) => paneWord(`blocked-${id}`, {}, language));
-  if (values > 0) why.push(paneWord('blocked-values', { count: values }, language));
+  const why = card.blockedBy.map((id) => viewWord(`blocked-${id}`, {}, language));
+  if (values > 0) why.push(viewWord('blocked-values', { count: values }, language));
   return why.join(' ');
 }
 

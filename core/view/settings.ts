@@ -1,5 +1,5 @@
 /** The settings of design §2 as a form shows them: what is written, what holds otherwise, which words a key takes. */
-import { paneWord, placeOf, type Place } from './outcome.ts';
+import { placeOf, viewWord, type Place } from './outcome.ts';
 import type { Language } from '../messages/index.ts';
 import type { Assessment } from '../read/assessment.ts';
 import { shownText } from '../read/codes.ts';
@@ -77,11 +77,11 @@ export function settingsView(assessment: Assessment, language: Language): Settin
     const own = key === 'Số chữ số thập phân' ? String(sets[0]?.decimals ?? 2) : (DEFAULTS[key] ?? '');
     return {
       key,
-      label: paneWord(`setting-${index + 1}`, {}, language),
+      label: viewWord(`setting-${index + 1}`, {}, language),
       value,
       default: own,
       words: [...words],
-      hint: FORMED.has(key) ? paneWord(`setting-hint-${index + 1}`, {}, language) : '',
+      hint: FORMED.has(key) ? viewWord(`setting-hint-${index + 1}`, {}, language) : '',
       place: placeOf(assessment, at),
       invalid: remarks.some((remark) => remark.kind === 'settings.invalid' && remark.args?.['key'] === key),
     };

@@ -1,4 +1,5 @@
 /** The catalogues: every word in both languages, with the same places for arguments. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { catalogue as en } from '#core/messages/en/index';
 import { printDecimal, say } from '#core/messages/index';
@@ -25,4 +26,13 @@ it('numbers are printed in the reader’s own way', () => {
 
 it('an id without words is a bug, not an empty text', () => {
   expect(() => say({ id: 'no.such', args: {} }, 'vi')).toThrow('no.such');
+});
+
+it('the core says no words of files, commands, hosts or panes: its worker is built without them', () => {
+  const sources = readdirSync('core', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.startsWith('messages'),
+  );
+  expect(sources.length).toBeGreaterThan(100);
+  for (const name of sources)
+    expect(readFileSync(`core/${name}`, 'utf8'), name).not.toMatch(/['"`](cli|file|host|pane|addon|page|site)\.[a-z$]/);
 });

@@ -6,11 +6,13 @@ import { rules } from './rules.ts';
 import { score } from './score.ts';
 import { sheets } from './sheets.ts';
 import { sheetsAddon } from './sheets-addon.ts';
+import { view } from './view.ts';
 
 export const catalogue: Readonly<Record<string, string>> = {
   ...rules,
   ...findings,
   ...score,
+  ...view,
   ...sheets,
   ...app,
   ...host,

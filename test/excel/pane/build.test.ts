@@ -135,7 +135,7 @@ describe('the scripts', () => {
     const core = named('core');
     const pane = kb(['taskpane.html', ...scripts().filter((name) => name !== core && !name.includes('serve-'))]);
     expect(pane).toBeLessThan(180);
-    expect(kb([core])).toBeLessThan(88);
+    expect(kb([core])).toBeLessThan(84);
     expect(printed).toContain(`pane: ${pane.toFixed(1)} KB gzip`);
     expect(printed).toContain(`core with words and index sets: ${kb([core]).toFixed(1)} KB gzip`);
   });
