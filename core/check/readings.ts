@@ -1,5 +1,5 @@
 /** Findings of value and points cells: each reading's problem under the id that stands for it. */
-import { compare, fromDecimal, ONE, toNumber } from '../exact/exact.ts';
+import { compare, exact, fromDecimal, multiply, ONE, toNumber, toPlain, type Exact } from '../exact/exact.ts';
 import type { Entry, InputColumn, Reading, ReadingProblem } from '../read/assessment.ts';
 import type { Message } from '../messages/message.ts';
 import { foldLoose } from '../workbook/text.ts';
@@ -97,18 +97,26 @@ function ambiguousRepair(input: CheckInput, reading: Reading): CellEdit[] | null
   return [edit(input, reading.at, value, 'General')];
 }
 
+/** As many decimals as the share has: "0.##%" would show 80% as "80,%". */
+function percentFormat(share: Exact): string {
+  const decimals = toPlain(multiply(share, exact(100))).split('.')[1]?.length ?? 0;
+  return decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%`;
+}
+
 function repairOf(input: CheckInput, { entry, reading }: Read): CellEdit[] | null {
   if (isFormula(reading.cell)) return null;
   const problem = problemOf(reading);
   if (problem === null) {
     if (reading.value === null) return null;
     const percent = String(scalarOf(reading.cell)).includes('%');
-    return [edit(input, reading.at, toNumber(reading.value), percent ? '0.##%' : 'General')];
+    return [edit(input, reading.at, toNumber(reading.value), percent ? percentFormat(reading.value) : 'General')];
   }
   if (problem === 'ambiguous-number') return ambiguousRepair(input, reading);
   if (reading.problem === 'percent-scale' && !isPoints(reading.column)) {
     const share = (reading.candidates ?? []).find((candidate) => compare(fromDecimal(candidate.decimal), ONE) <= 0);
-    return share === undefined ? null : [edit(input, reading.at, toNumber(fromDecimal(share.decimal)), '0.##%')];
+    if (share === undefined) return null;
+    const value = fromDecimal(share.decimal);
+    return [edit(input, reading.at, toNumber(value), percentFormat(value))];
   }
   if (reading.problem === 'choice-unknown') {
     const typed = foldLoose(String(scalarOf(reading.cell) ?? ''));

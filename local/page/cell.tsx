@@ -28,7 +28,6 @@ function styleOf(look: Look): CSSProperties {
     fontSize: look.size === undefined ? undefined : `${Math.round((look.size / 0.75) * 10) / 10}px`,
     fontFamily: look.name === undefined ? undefined : `'${look.name.replaceAll("'", '')}', sans-serif`,
     backgroundColor: look.fill,
-    textAlign: ACROSS[look.horizontalAlignment ?? ''],
     alignItems: DOWN[look.verticalAlignment ?? ''],
     whiteSpace: look.wrapText ? 'pre-wrap' : undefined,
     overflowWrap: look.wrapText ? 'anywhere' : undefined,
@@ -69,7 +68,12 @@ export function CellFace({ cell, width, height, open }: CellFaceProps): ReactNod
   return (
     <div
       className={`face${runs ? ' runs' : ''}${cell.link === undefined ? '' : ' linked'}`}
-      style={{ textAlign: naturalSide(cell), ...styleOf(cell.look), width: width + 1, height: height + 1 }}
+      style={{
+        ...styleOf(cell.look),
+        textAlign: ACROSS[cell.look.horizontalAlignment ?? ''] ?? naturalSide(cell),
+        width: width + 1,
+        height: height + 1,
+      }}
     >
       <span className="text">{shown}</span>
     </div>

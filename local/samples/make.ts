@@ -78,7 +78,7 @@ function longSheet(set: IndexSet, units: Unit[], seed: number): SheetPlan {
     note: SYNTHETIC,
     header: ['Đơn vị', 'Mã chỉ số', 'a', 'b', 'c', 'd', 'Lựa chọn', 'Điểm thẩm định', 'Minh chứng'],
     codes: [1],
-    widths: [40, 10, 9, 9, 9, 9, 34, 10, 24],
+    widths: [40, 11, 9, 9, 9, 9, 34, 15, 24],
     rows,
   });
 }
@@ -98,7 +98,7 @@ function formSheets(set: IndexSet, units: Unit[], seed: number): SheetPlan[] {
       note: SYNTHETIC,
       header: ['Mã', 'Chỉ số', 'Điểm tối đa', 'a', 'b', 'c', 'd', 'Lựa chọn', 'Điểm thẩm định', 'Minh chứng'],
       codes: [0],
-      widths: [7, 50, 9, 9, 9, 9, 9, 26, 10, 24],
+      widths: [7, 50, 12, 9, 9, 9, 9, 26, 15, 24],
       rows,
     });
   });

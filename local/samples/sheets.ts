@@ -8,7 +8,7 @@ const STYLES: CellStyle[] = [
   { italic: true, color: '#555555' },
   { bold: true, fill: '#DCE6F1', border: true, wrap: true, align: 'center', valign: 'middle' },
   { border: true, wrap: true, valign: 'top' },
-  { border: true, format: '#,##0.##', valign: 'top' },
+  { border: true, valign: 'top' },
   { border: true, format: '@', valign: 'top' },
   { border: true, bold: true, fill: '#F2F2F2', wrap: true },
 ];

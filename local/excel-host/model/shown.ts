@@ -47,7 +47,7 @@ function numberText(value: number, format: string, decimal: string): string {
   let text = Math.abs(scaled).toFixed(places.length);
   for (let at = places.length - 1; at >= 0 && places[at] === '#' && text.endsWith('0'); at -= 1)
     text = text.slice(0, -1);
-  if (text.endsWith('.')) text = text.slice(0, -1);
+  // As Excel does, the decimal sign stays where the format has one: 6 under "0.##" is "6,".
   const [digits = '0', part] = text.split('.');
   let whole = digits;
   if (match[0].includes(',')) whole = whole.replace(/\B(?=(\d{3})+$)/g, group);
