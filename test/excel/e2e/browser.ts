@@ -61,7 +61,7 @@ export interface OpenedPage {
 /** Opens the page on the department sample and waits for the pane. */
 export async function openPage(
   { browser, built }: StartedBrowser,
-  options: Parameters<Browser['newContext']>[0] & { at?: Date } = {},
+  options: Parameters<Browser['newContext']>[0] & { at?: Date; clock?: boolean } = {},
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN', ...options });
   const outside: string[] = [];
@@ -79,6 +79,7 @@ export async function openPage(
     } else await route.fulfill({ contentType: answer.type, body: answer.body });
   });
   if (options.at !== undefined) await context.clock.setFixedTime(options.at);
+  if (options.clock === true) await context.clock.install();
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

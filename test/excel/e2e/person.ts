@@ -87,7 +87,7 @@ export class Person {
   }
 
   /** Waits until the pane says it. */
-  async reads(words: string | RegExp, timeout = 15_000): Promise<void> {
+  async reads(words: string | RegExp, timeout = 30_000): Promise<void> {
     await this.pane.getByText(words).first().waitFor({ timeout });
   }
 
