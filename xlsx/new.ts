@@ -39,6 +39,7 @@ export function newWorkbook(sheets: SheetPlan[]): Uint8Array {
     workbook: 'xl/workbook.xml',
     sheets: [],
     strict: false,
+    structureLocked: false,
   };
   return writeWorkbook(file, { sheets, edits: [] });
 }

@@ -6,12 +6,12 @@ import type { Area, Picture, RowPicture, SheetPicture } from '#core/workbook/pic
 import { builtInFormat } from './formats.ts';
 import { readText, reachable, relationsOf } from './package.ts';
 import type { Relation } from './package.ts';
-import { rootPrefix, scanRows } from './scan.ts';
+import { attributeIn, findSheetData, rootPrefix, scanRows } from './scan.ts';
 import type { RawCell } from './scan.ts';
 import { readSharedStrings, stringOf } from './strings.ts';
 import { unescapeText } from './text.ts';
 import { UnusableFile } from './unusable.ts';
-import { child, childrenOf, decodeText, parseXml, prefixedAttribute } from './xml.ts';
+import { child, childrenOf, decodeText, escapeXml, parseXml, prefixedAttribute, tagEnd } from './xml.ts';
 import { LIMITS, readZip } from './zip.ts';
 import type { Part } from './zip.ts';
 
@@ -21,6 +21,8 @@ export interface SheetEntry {
   id: string;
   key: string;
   worksheet: boolean;
+  /** Its cells are protected. */
+  locked: boolean;
 }
 
 /** A workbook as it came: every part still compressed, and where its sheets are. */
@@ -29,6 +31,8 @@ export interface WorkbookFile {
   workbook: string;
   sheets: SheetEntry[];
   strict: boolean;
+  /** No sheet may be added or taken away. */
+  structureLocked: boolean;
 }
 
 interface Style {
@@ -86,7 +90,9 @@ function textCell(text: string, raw: RawCell): Cell {
 }
 
 function cellOf(raw: RawCell, context: Context, prefix: string): Cell {
-  const { type, value } = raw;
+  const { type } = raw;
+  // CDATA is rare, and a number in it is a number all the same.
+  const value = raw.value !== null && raw.value.includes('<![CDATA[') ? escapeXml(decodeText(raw.value)) : raw.value;
   if (type === 'inlineStr') return textCell(raw.inline === null ? '' : stringOf(raw.inline, prefix), raw);
   if (raw.formula && (value === null || (value === '' && type !== 'str'))) return rich(null, raw, 'uncalculated');
   if (value === null || (value === '' && type !== 'str')) return null;
@@ -151,11 +157,23 @@ function readSheet(text: string, context: Context): { rows: RowPicture[]; merges
   return { rows: list, merges };
 }
 
+function isTrue(attribute: string | null | undefined): boolean {
+  return attribute === '1' || attribute === 'true';
+}
+
+function isProtected(text: string): boolean {
+  const prefix = rootPrefix(text);
+  const from = text.indexOf(`<${prefix}sheetProtection`, findSheetData(text, prefix).to);
+  return from >= 0 && isTrue(attributeIn(text.slice(from, tagEnd(text, from)), 'sheet'));
+}
+
 function findWorkbook(parts: Map<string, Part>): string {
   if (parts.has('mimetype') && parts.has('content.xml')) throw new UnusableFile('ods');
-  if (!parts.has('[content_types].xml')) throw new UnusableFile('broken', 'no [Content_Types].xml');
+  if (!parts.has('[content_types].xml'))
+    throw new UnusableFile(parts.has('xl/workbook.xml') ? 'broken' : 'not-workbook', 'no [Content_Types].xml');
   const types = readText(parts, '[content_types].xml');
   parseXml(types);
+  if (/sheet\.binary/i.test(types)) throw new UnusableFile('xlsb');
   const keys = [...parts.keys()];
   if (/macroEnabled/i.test(types) || keys.some((key) => /(^|\/)vbaproject\.bin$/.test(key)))
     throw new UnusableFile('macro');
@@ -170,17 +188,16 @@ export function readWorkbook(bytes: Uint8Array): { picture: Picture; file: Workb
   const workbook = findWorkbook(parts);
   const text = readText(parts, workbook);
   const root = parseXml(text);
-  if (root.name !== 'workbook') throw new UnusableFile('broken', `root ${root.name}`);
+  if (root.name !== 'workbook') throw new UnusableFile('not-workbook', `root ${root.name}`);
   const relations = relationsOf(parts, workbook);
   const byType = (type: string): Relation | undefined =>
     relations.find((one) => one.type === type && parts.has(one.target));
   const stylesPart = byType('styles');
   const stringsPart = byType('sharedStrings');
-  const date1904 = child(root, 'workbookPr')?.attributes['date1904'];
   const context: Context = {
     strings: stringsPart === undefined ? [] : readSharedStrings(readText(parts, stringsPart.target)),
     styles: readStyles(stylesPart === undefined ? null : readText(parts, stylesPart.target)),
-    shift: date1904 === '1' || date1904 === 'true' ? 1462 : 0,
+    shift: isTrue(child(root, 'workbookPr')?.attributes['date1904']) ? 1462 : 0,
     cells: { count: 0, slots: 0 },
   };
   const sheets: SheetEntry[] = [];
@@ -192,12 +209,14 @@ export function readWorkbook(bytes: Uint8Array): { picture: Picture; file: Workb
     if (relation === undefined || !parts.has(relation.target))
       throw new UnusableFile('broken', `sheet ${name} has no part`);
     const worksheet = relation.type === 'worksheet';
-    sheets.push({ name, id, key: relation.target, worksheet });
+    const sheetText = worksheet ? readText(parts, relation.target) : '';
+    const locked = worksheet && isProtected(sheetText);
+    sheets.push({ name, id, key: relation.target, worksheet, locked });
     const state = node.attributes['state'];
     pictures.push({
       name,
       visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-      ...(worksheet ? readSheet(readText(parts, relation.target), context) : { rows: [], merges: [] }),
+      ...(worksheet ? readSheet(sheetText, context) : { rows: [], merges: [] }),
       hiddenRowsKnown: true,
     });
   }
@@ -205,5 +224,6 @@ export function readWorkbook(bytes: Uint8Array): { picture: Picture; file: Workb
   // A cycle or a .rels that cannot be read shows now, not when the result is written.
   reachable(parts);
   const strict = /purl\.oclc\.org\/ooxml/.test(text.slice(root.start, root.openEnd));
-  return { picture: { sheets: pictures }, file: { parts, workbook, sheets, strict } };
+  const structureLocked = isTrue(child(root, 'workbookProtection')?.attributes['lockStructure']);
+  return { picture: { sheets: pictures }, file: { parts, workbook, sheets, strict, structureLocked } };
 }

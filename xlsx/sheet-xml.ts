@@ -2,6 +2,7 @@
 import { columnLetters, quoteSheet, toA1 } from '#core/workbook/address';
 import type { Area } from '#core/workbook/picture';
 import type { PlanCell, PrintPlan, SheetPlan } from '#core/workbook/plan';
+import type { Kept } from './kept.ts';
 import type { StyleBook } from './styles.ts';
 import { escapeText, looksRun } from './text.ts';
 import { escapeXml } from './xml.ts';
@@ -75,8 +76,16 @@ function printXml(print: PrintPlan | null): string {
   );
 }
 
-/** The XML of a planned sheet piece by piece, so that a sheet of a million cells is never one text; `drawing` is the relationship of its charts, or null. */
-export function* sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | null): Generator<string> {
+/**
+ * The XML of a planned sheet piece by piece, so that a sheet of a million cells is never one text.
+ * `drawing` is the relationship of its charts, or null; `kept` is what stays of the sheet that it replaces.
+ */
+export function* sheetXml(
+  plan: SheetPlan,
+  styles: StyleBook,
+  drawing: string | null,
+  kept: Kept | null = null,
+): Generator<string> {
   const numbers = new Map<number, number>();
   const styleOf = (cell: PlanCell): number => {
     const quote = typeof cell.value === 'string' && looksRun(cell.value);
@@ -100,7 +109,7 @@ export function* sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | 
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELS}">`,
     tab + filterMode === '' ? '' : `<sheetPr>${tab}${filterMode}</sheetPr>`,
     `<dimension ref="A1${plan.rows.length > 0 ? `:${toA1(plan.rows.length - 1, right)}` : ''}"/>`,
-    `<sheetViews>${paneXml(plan.freeze)}</sheetViews><sheetFormatPr defaultRowHeight="15"/>`,
+    `${kept?.views ?? `<sheetViews>${paneXml(plan.freeze)}</sheetViews>`}<sheetFormatPr defaultRowHeight="15"/>`,
     widths === '' ? '' : `<cols>${widths}</cols>`,
     `<sheetData>`,
   ].join('');
@@ -128,6 +137,7 @@ export function* sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | 
   }
   yield [
     `</sheetData>`,
+    kept?.protection ?? '',
     plan.filter === null ? '' : `<autoFilter ref="${areaA1(plan.filter)}"/>`,
     merges.length === 0
       ? ''

@@ -1,10 +1,12 @@
 /** Why a file cannot be used. The words people read for each reason are the caller's (core/messages). */
 export type Reason =
   | 'not-zip'
+  | 'not-workbook'
   | 'truncated'
   | 'bomb'
   | 'encrypted'
   | 'old-xls'
+  | 'xlsb'
   | 'macro'
   | 'ods'
   | 'doctype'

@@ -1,94 +1,23 @@
 /** Plan → workbook bytes: what does not change is copied as compressed bytes. */
-import { columnLetters } from '#core/workbook/address';
-import type { CellEdit, Plan, SheetPlan } from '#core/workbook/plan';
+import type { CellEdit, Plan } from '#core/workbook/plan';
 import { chartXml, drawingXml } from './chart-xml.ts';
 import { editSheet } from './edit.ts';
+import { keptOf } from './kept.ts';
+import type { Kept } from './kept.ts';
+import { editTypes, Output, relationship, rels, strictly, TYPES } from './output.ts';
 import { folderOf, reachable, readText, relationsOf, relsNameOf, resolve } from './package.ts';
 import type { SheetEntry, WorkbookFile } from './read.ts';
-import { absolute, HEAD, RELS, sheetXml } from './sheet-xml.ts';
+import { sheetXml } from './sheet-xml.ts';
 import { EMPTY_STYLES, StyleBook } from './styles.ts';
-import { appendEdit, applyEdits, attributeEdit, child, childrenOf, escapeXml, parseXml, withPrefix } from './xml.ts';
-import type { TextEdit, XmlNode } from './xml.ts';
-import { keyOf, pack, packPieces, writeZip } from './zip.ts';
-import type { Part } from './zip.ts';
-
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
-const TYPES = {
-  sheet: `${OFFICE}.spreadsheetml.worksheet+xml`,
-  styles: `${OFFICE}.spreadsheetml.styles+xml`,
-  drawing: `${OFFICE}.drawing+xml`,
-  chart: `${OFFICE}.drawingml.chart+xml`,
-  rels: 'application/vnd.openxmlformats-package.relationships+xml',
-};
-
-/** A planned sheet with its place in the workbook. */
-interface Place {
-  plan: SheetPlan;
-  name: string;
-  index: number;
-  isNew: boolean;
-  relation: string;
-}
-
-class Output {
-  readonly parts: Map<string, Part>;
-  readonly strict: boolean;
-  readonly overrides = new Map<string, string>();
-  readonly removed = new Set<string>();
-  constructor(file: WorkbookFile) {
-    this.parts = new Map(file.parts);
-    this.strict = file.strict;
-  }
-  /** Replaces or adds a part; `type` where it needs an Override of its own. */
-  set(name: string, text: string, type?: string): void {
-    const key = keyOf(name);
-    const utf8 = text.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])[^"']*/, '$1UTF-8');
-    this.parts.set(
-      key,
-      pack(this.parts.get(key)?.name ?? name, this.strict && type !== undefined ? strictly(utf8) : utf8),
-    );
-    if (type !== undefined) this.overrides.set(name, type);
-  }
-  /** The same for a text in pieces. */
-  setPieces(name: string, pieces: Iterable<string>, type?: string): void {
-    const key = keyOf(name);
-    this.parts.set(key, packPieces(this.parts.get(key)?.name ?? name, this.strict ? strictPieces(pieces) : pieces));
-    if (type !== undefined) this.overrides.set(name, type);
-  }
-  remove(key: string): void {
-    this.parts.delete(key);
-    this.removed.add(key);
-  }
-  /** @returns a part name that is not taken: folder/word + number + .xml. */
-  free(stem: string): string {
-    let n = 1;
-    while (this.parts.has(keyOf(`${stem}${n}.xml`))) n += 1;
-    return `${stem}${n}.xml`;
-  }
-}
-
-/** The namespaces of a strict workbook. */
-function strictly(xml: string): string {
-  return xml
-    .replaceAll(
-      'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-      'http://purl.oclc.org/ooxml/spreadsheetml/main',
-    )
-    .replaceAll(RELS, 'http://purl.oclc.org/ooxml/officeDocument/relationships')
-    .replaceAll('http://schemas.openxmlformats.org/drawingml/2006/', 'http://purl.oclc.org/ooxml/drawingml/');
-}
-
-function relationship(id: string, type: string, target: string): string {
-  return `<Relationship Id="${id}" Type="${RELS}/${type}" Target="${escapeXml(target)}"/>`;
-}
-
-function rels(list: string[]): string {
-  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
-}
+import { editWorkbook } from './workbook-xml.ts';
+import type { Place } from './workbook-xml.ts';
+import { appendEdit, applyEdits, childrenOf, parseXml, withPrefix } from './xml.ts';
+import type { TextEdit } from './xml.ts';
+import { keyOf, writeZip } from './zip.ts';
 
 /** Writes one planned sheet, its drawing and its charts. */
-function putSheet(output: Output, root: string, { plan, name, isNew }: Place, styles: StyleBook): void {
+function putSheet(output: Output, root: string, place: Place, styles: StyleBook, kept: Kept | null): void {
+  const { plan, name, isNew } = place;
   if (plan.charts.length > 0) {
     const drawing = output.free(`${root}drawings/drawing`);
     output.set(drawing, drawingXml(plan.charts), TYPES.drawing);
@@ -100,12 +29,8 @@ function putSheet(output: Output, root: string, { plan, name, isNew }: Place, st
     output.set(relsNameOf(drawing), rels(links), TYPES.rels);
     output.set(relsNameOf(name), rels([relationship('rId1', 'drawing', `/${drawing}`)]), TYPES.rels);
   }
-  const xml = sheetXml(plan, styles, plan.charts.length > 0 ? 'rId1' : null);
+  const xml = sheetXml(plan, styles, plan.charts.length > 0 ? 'rId1' : null, kept);
   output.setPieces(name, xml, isNew ? TYPES.sheet : undefined);
-}
-
-function* strictPieces(pieces: Iterable<string>): Generator<string> {
-  for (const piece of pieces) yield strictly(piece);
 }
 
 function hasFormula(text: string): boolean {
@@ -118,102 +43,6 @@ function dropCalcChain(output: Output, workbook: string): string | null {
   if (chain === undefined) return null;
   output.remove(chain.target);
   return chain.id;
-}
-
-function ourNames({ plan, index }: Place): string[] {
-  const names: string[] = [];
-  if (plan.filter !== null) {
-    names.push(
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(absolute(plan.name, plan.filter))}</definedName>`,
-    );
-  }
-  const repeat = plan.print?.repeatRows ?? null;
-  const columns = plan.print?.repeatColumns ?? 0;
-  if (repeat !== null || columns > 0) {
-    const sheet = absolute(plan.name, { top: 0, left: 0, bottom: 0, right: 0 }).split('!').slice(0, -1).join('!');
-    const titles = [
-      columns > 0 ? `${sheet}!$A:$${columnLetters(columns - 1)}` : '',
-      repeat === null ? '' : `${sheet}!$${repeat.top + 1}:$${repeat.bottom + 1}`,
-    ].filter((part) => part !== '');
-    names.push(
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(titles.join(','))}</definedName>`,
-    );
-  }
-  return names;
-}
-
-const OURS = ['_xlnm._FilterDatabase', '_xlnm.Print_Titles', '_xlnm.Print_Area'];
-
-function editWorkbook(text: string, places: Place[], recalculate: boolean): string {
-  const root = parseXml(text);
-  const edits: TextEdit[] = [];
-  const sheets = child(root, 'sheets')!;
-  const nodes = childrenOf(sheets, 'sheet');
-  let sheetId = nodes.reduce((largest, node) => Math.max(largest, Number(node.attributes['sheetId'] ?? 0)), 0);
-  const bound = Object.entries(root.attributes).find(
-    ([name, value]) => name.startsWith('xmlns:') && /officeDocument(\/2006)?\/relationships$/.test(value),
-  );
-  const r = bound === undefined ? 'r' : bound[0].slice(6);
-  const declare = bound === undefined ? ` xmlns:r="${RELS}"` : '';
-  let added = '';
-  for (const place of places) {
-    const hidden = place.plan.visibility === 'hidden';
-    if (place.isNew) {
-      sheetId += 1;
-      const state = hidden ? ' state="hidden"' : '';
-      added += `<sheet name="${escapeXml(place.plan.name)}" sheetId="${sheetId}"${state}${declare} ${r}:id="${place.relation}"/>`;
-    } else {
-      const node = nodes[place.index]!;
-      const state = node.attributes['state'] ?? 'visible';
-      if ((state === 'hidden') !== hidden || state === 'veryHidden')
-        edits.push(attributeEdit(text, node, 'state', hidden ? 'hidden' : null));
-    }
-  }
-  if (added !== '') edits.push(appendEdit(text, sheets, withPrefix(added, root.prefix)));
-  const replaced = new Set(places.filter((place) => !place.isNew).map((place) => String(place.index)));
-  const names = child(root, 'definedNames');
-  const stale = childrenOf(names, 'definedName').filter(
-    (node) => OURS.includes(node.attributes['name'] ?? '') && replaced.has(node.attributes['localSheetId'] ?? ''),
-  );
-  const fresh = withPrefix(places.flatMap(ourNames).join(''), root.prefix);
-  const before = [names, child(root, 'externalReferences'), child(root, 'functionGroups'), sheets].find(
-    (node) => node !== undefined,
-  )!;
-  if (names === undefined) {
-    const tag = `${root.prefix}definedNames`;
-    if (fresh !== '') edits.push({ from: before.end, to: before.end, text: `<${tag}>${fresh}</${tag}>` });
-  } else if (fresh === '' && stale.length === names.children.length) {
-    edits.push({ from: names.start, to: names.end, text: '' });
-  } else {
-    for (const node of stale) edits.push({ from: node.start, to: node.end, text: '' });
-    if (fresh !== '') edits.push(appendEdit(text, names, fresh));
-  }
-  if (recalculate) {
-    const calc: XmlNode | undefined = child(root, 'calcPr');
-    if (calc !== undefined) edits.push(attributeEdit(text, calc, 'fullCalcOnLoad', '1'));
-    else edits.push({ from: before.end, to: before.end, text: `<${root.prefix}calcPr fullCalcOnLoad="1"/>` });
-  }
-  return applyEdits(text, edits);
-}
-
-function editTypes(text: string, output: Output): string {
-  const root = parseXml(text);
-  const known = new Map(childrenOf(root, 'Override').map((node) => [keyOf(node.attributes['PartName'] ?? ''), node]));
-  const relsDefault = childrenOf(root, 'Default').some(
-    (node) => node.attributes['Extension']?.toLowerCase() === 'rels',
-  );
-  const edits: TextEdit[] = [];
-  for (const key of output.removed) {
-    const node = known.get(key);
-    if (node !== undefined && !output.parts.has(key)) edits.push({ from: node.start, to: node.end, text: '' });
-  }
-  let added = '';
-  for (const [name, type] of output.overrides) {
-    if (known.has(keyOf(name)) || (type === TYPES.rels && relsDefault)) continue;
-    added += `<Override PartName="/${escapeXml(name)}" ContentType="${type}"/>`;
-  }
-  if (added !== '') edits.push(appendEdit(text, root, withPrefix(added, root.prefix)));
-  return applyEdits(text, edits);
 }
 
 /** Removes what the replaced sheets alone led to (their old drawings, charts …); what was unreachable before stays. */
@@ -257,7 +86,13 @@ export function writeWorkbook(file: WorkbookFile, plan: Plan): Uint8Array {
   const old = plan.sheets.map((sheet) => file.sheets.findIndex((entry) => fold(entry.name) === fold(sheet.name)));
   const replaced = old.filter((index) => index >= 0).map((index) => file.sheets[index]!);
   if (replaced.some((entry) => !entry.worksheet)) throw new Error('a chart sheet has the name of one of our sheets');
-  const formulas = replaced.some((entry) => hasFormula(readText(file.parts, entry.key)));
+  let formulas = false;
+  const kept = old.map((index, i) => {
+    if (index < 0) return null;
+    const text = readText(file.parts, file.sheets[index]!.key);
+    formulas = formulas || hasFormula(text);
+    return keptOf(text, plan.sheets[i]!.freeze);
+  });
   dropOldContents(output, replaced);
 
   const stylesRelation = relations.find((one) => one.type === 'styles' && file.parts.has(one.target));
@@ -283,7 +118,7 @@ export function writeWorkbook(file: WorkbookFile, plan: Plan): Uint8Array {
     index += 1;
     return { plan: sheet, name, index: index - 1, isNew: true, relation };
   });
-  for (const place of places) putSheet(output, root, place, styles);
+  places.forEach((place, i) => putSheet(output, root, place, styles, kept[i]!));
 
   const newStyles = styles.result();
   if (stylesRelation !== undefined) {

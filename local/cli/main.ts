@@ -113,6 +113,14 @@ function writeWhole(targets: Target[]): void {
   }
 }
 
+/** Protection is never lifted: what is written under it is said. */
+function sayProtection(file: WorkbookFile, plan: Plan, progress: Progress): void {
+  const ours = new Set(plan.sheets.map((sheet) => sheet.name));
+  const locked = file.sheets.filter((sheet) => sheet.locked && ours.has(sheet.name)).map((sheet) => sheet.name);
+  if (locked.length > 0) progress('cli.protected', { sheets: locked.join(', ') });
+  if (file.structureLocked) progress('cli.structure-protected');
+}
+
 type Progress = (id: string, args?: Record<string, string | number>) => void;
 
 /** What is left of a run once all is calculated. The rest is let go before the workbook is written: both at once take too much memory. */
@@ -184,6 +192,7 @@ function run(list: string[], root: string, language: Language): number {
   if (plan !== null && parsed.out !== null) {
     sweep();
     progress('cli.writing', { file: basename(parsed.out) });
+    sayProtection(file, plan, progress);
     add(parsed.out, writeWorkbook(file, plan));
   }
   if (json !== null && parsed.json !== null && parsed.json !== '-') add(parsed.json, json);

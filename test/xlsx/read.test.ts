@@ -23,6 +23,13 @@ describe('cells', () => {
     ['formula without a result', '<c r="A1"><f>1+1</f></c>', { value: null, kind: 'uncalculated', formula: true }],
     ['formula with a text', '<c r="A1" t="str"><f>"a"</f><v>a</v></c>', { value: 'a', formula: true }],
     ['ISO date', '<c r="A1" t="d"><v>2023-03-15</v></c>', { value: 45000, kind: 'date' }],
+    ['number in CDATA', '<c r="A1"><v><![CDATA[4.5]]></v></c>', 4.5],
+    ['text in CDATA', '<c r="A1" t="inlineStr"><is><t><![CDATA[a < b & c]]></t></is></c>', 'a < b & c'],
+    [
+      'formula result in CDATA',
+      '<c r="A1" t="str"><f>B1</f><v><![CDATA[a & b]]></v></c>',
+      { value: 'a & b', formula: true },
+    ],
     ['single quotes', "<c r='A1' t='b'><v>0</v></c>", false],
     ['no reference', '<c><v>7</v></c>', 7],
   ])('%s', (_, xml, expected) => expect(cells(xml)).toEqual([expected]));
@@ -87,6 +94,10 @@ const macroTypes = bookParts('')['[Content_Types].xml']!.replace(
   'spreadsheetml.sheet.main',
   'ms-excel.sheet.macroEnabled.main',
 );
+const binaryTypes = bookParts('')['[Content_Types].xml']!.replace(
+  'spreadsheetml.sheet.main',
+  'ms-excel.sheet.binary.macroEnabled.main',
+);
 const twice = ((): Uint8Array => {
   const bytes = zip({ ...bookParts(''), 'xl/aa.xml': '<a/>', 'xl/ab.xml': '<a/>' });
   const name = new TextEncoder().encode('xl/ab.xml');
@@ -114,7 +125,9 @@ describe('files that cannot be used, each with its reason', () => {
     ['a name twice', 'duplicate-name', twice],
     ['no sheets', 'no-sheets', book('', { 'xl/workbook.xml': `<workbook xmlns="${NS}"><sheets/></workbook>` })],
     ['a sheet without a part', 'broken', book('', { 'xl/worksheets/sheet1.xml': null })],
-    ['another zip', 'broken', zip({ 'a.txt': 'a' })],
+    ['binary workbook', 'xlsb', book('', { '[Content_Types].xml': binaryTypes })],
+    ['a text document', 'not-workbook', book('', { 'xl/workbook.xml': '<w:document xmlns:w="x"/>' })],
+    ['another zip', 'not-workbook', zip({ 'a.txt': 'a' })],
     ['bad XML', 'broken', book('', { 'xl/workbook.xml': '<workbook><sheets></workbook>' })],
     ['a row beyond the sheet', 'broken', book('<row r="1048577"><c><v>1</v></c></row>')],
     ['a column beyond the sheet', 'broken', book('<row r="1"><c r="XFE1"><v>1</v></c></row>')],

@@ -1,0 +1,41 @@
+/** What stays of a sheet of ours when it is written anew: a person's protection, selection, zoom. */
+import type { SheetPlan } from '#core/workbook/plan';
+import { findSheetData, rootPrefix } from './scan.ts';
+import { child, parseXml } from './xml.ts';
+
+export interface Kept {
+  /** The whole sheetViews element; null where it does not fit the new sheet. */
+  views: string | null;
+  /** sheetProtection and protectedRanges as they are; never lifted. */
+  protection: string;
+}
+
+/** The element's text without the prefix of its part; null where it is not there or speaks of other namespaces. */
+function elementIn(text: string, prefix: string, name: string): string | null {
+  const found = new RegExp(`<${prefix}${name}(?=[\\s/>])(?:[^>]*/>|[\\s\\S]*?</${prefix}${name}\\s*>)`).exec(text)?.[0];
+  if (found === undefined) return null;
+  const plain = prefix === '' ? found : found.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
+  return /<\/?[\w.-]+:|\s(?!xml:)[\w.-]+:[\w.-]+\s*=/.test(plain) ? null : plain;
+}
+
+/** Views are kept only where the same rows and columns are frozen: else the pane would cut elsewhere. */
+function fits(views: string, freeze: SheetPlan['freeze']): boolean {
+  const pane = child(child(parseXml(views), 'sheetView'), 'pane');
+  if (pane !== undefined && pane.attributes['state'] !== 'frozen') return false;
+  return (
+    Number(pane?.attributes['xSplit'] ?? 0) === freeze.columns &&
+    Number(pane?.attributes['ySplit'] ?? 0) === freeze.rows
+  );
+}
+
+/** @returns what stays of the old sheet. */
+export function keptOf(text: string, freeze: SheetPlan['freeze']): Kept {
+  const prefix = rootPrefix(text);
+  const { open, to } = findSheetData(text, prefix);
+  const views = elementIn(text.slice(0, Math.max(0, open)), prefix, 'sheetViews');
+  const after = text.slice(to);
+  return {
+    views: views !== null && fits(views, freeze) ? views : null,
+    protection: ['sheetProtection', 'protectedRanges'].map((name) => elementIn(after, prefix, name) ?? '').join(''),
+  };
+}

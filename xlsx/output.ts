@@ -1,0 +1,101 @@
+/** The package that is being written: parts replaced, added and taken out, with their content types. */
+import { HEAD, RELS } from './sheet-xml.ts';
+import { appendEdit, applyEdits, childrenOf, escapeXml, parseXml, withPrefix } from './xml.ts';
+import type { TextEdit } from './xml.ts';
+import { keyOf, pack, packPieces } from './zip.ts';
+import type { Part } from './zip.ts';
+import type { WorkbookFile } from './read.ts';
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+export const TYPES = {
+  sheet: `${OFFICE}.spreadsheetml.worksheet+xml`,
+  styles: `${OFFICE}.spreadsheetml.styles+xml`,
+  drawing: `${OFFICE}.drawing+xml`,
+  chart: `${OFFICE}.drawingml.chart+xml`,
+  rels: 'application/vnd.openxmlformats-package.relationships+xml',
+};
+
+/** Parts by key; a part that is not touched keeps its compressed bytes. */
+export class Output {
+  readonly parts: Map<string, Part>;
+  readonly strict: boolean;
+  readonly overrides = new Map<string, string>();
+  readonly removed = new Set<string>();
+  constructor(file: WorkbookFile) {
+    this.parts = new Map(file.parts);
+    this.strict = file.strict;
+  }
+  /** Replaces or adds a part; `type` where it needs an Override of its own. */
+  set(name: string, text: string, type?: string): void {
+    const key = keyOf(name);
+    const utf8 = text.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])[^"']*/, '$1UTF-8');
+    this.parts.set(
+      key,
+      pack(this.parts.get(key)?.name ?? name, this.strict && type !== undefined ? strictly(utf8) : utf8),
+    );
+    if (type !== undefined) this.overrides.set(name, type);
+  }
+  /** The same for a text in pieces. */
+  setPieces(name: string, pieces: Iterable<string>, type?: string): void {
+    const key = keyOf(name);
+    this.parts.set(key, packPieces(this.parts.get(key)?.name ?? name, this.strict ? strictPieces(pieces) : pieces));
+    if (type !== undefined) this.overrides.set(name, type);
+  }
+  remove(key: string): void {
+    this.parts.delete(key);
+    this.removed.add(key);
+  }
+  /** @returns a part name that is not taken: folder/word + number + .xml. */
+  free(stem: string): string {
+    let n = 1;
+    while (this.parts.has(keyOf(`${stem}${n}.xml`))) n += 1;
+    return `${stem}${n}.xml`;
+  }
+}
+
+/** The namespaces of a strict workbook. */
+export function strictly(xml: string): string {
+  return xml
+    .replaceAll(
+      'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+      'http://purl.oclc.org/ooxml/spreadsheetml/main',
+    )
+    .replaceAll(RELS, 'http://purl.oclc.org/ooxml/officeDocument/relationships')
+    .replaceAll('http://schemas.openxmlformats.org/drawingml/2006/', 'http://purl.oclc.org/ooxml/drawingml/');
+}
+
+function* strictPieces(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) yield strictly(piece);
+}
+
+/** @returns one relationship's XML. */
+export function relationship(id: string, type: string, target: string): string {
+  return `<Relationship Id="${id}" Type="${RELS}/${type}" Target="${escapeXml(target)}"/>`;
+}
+
+/** @returns a part of relationships. */
+export function rels(list: string[]): string {
+  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
+}
+
+/** @returns [Content_Types].xml with the overrides of new parts, without those of parts that are gone. */
+export function editTypes(text: string, output: Output): string {
+  const root = parseXml(text);
+  const known = new Map(childrenOf(root, 'Override').map((node) => [keyOf(node.attributes['PartName'] ?? ''), node]));
+  const relsDefault = childrenOf(root, 'Default').some(
+    (node) => node.attributes['Extension']?.toLowerCase() === 'rels',
+  );
+  const edits: TextEdit[] = [];
+  for (const key of output.removed) {
+    const node = known.get(key);
+    if (node !== undefined && !output.parts.has(key)) edits.push({ from: node.start, to: node.end, text: '' });
+  }
+  let added = '';
+  for (const [name, type] of output.overrides) {
+    if (known.has(keyOf(name)) || (type === TYPES.rels && relsDefault)) continue;
+    added += `<Override PartName="/${escapeXml(name)}" ContentType="${type}"/>`;
+  }
+  if (added !== '') edits.push(appendEdit(text, root, withPrefix(added, root.prefix)));
+  return applyEdits(text, edits);
+}
