@@ -147,7 +147,7 @@ const settings = z.object({
   ),
 }) satisfies z.ZodMiniType<SettingsView>;
 
-const edited = z.object({ takeBack: z.array(editSchema), overview });
+const edited = z.object({ takeBack: z.array(editSchema()), overview });
 
 const outputs: { [V in Verb]: z.ZodMiniType<Calls[V]['output']> } = {
   getFacts: z.object({
@@ -163,7 +163,7 @@ const outputs: { [V in Verb]: z.ZodMiniType<Calls[V]['output']> } = {
   getRanking: ranking,
   getUnit: z.nullable(unit),
   getSettings: settings,
-  getRepair: z.array(editSchema),
+  getRepair: z.array(editSchema()),
   applyEdits: edited,
   waiveFinding: edited,
   changeSetting: edited,

@@ -39,6 +39,8 @@ export const FAILURES = [
   'scope',
   // Google's own failure, passing or unknown; `detail` are its words.
   'service',
+  // The same, but after the decisive write had begun: what stands in the sheets is not known.
+  'service-late',
   // A bug of ours; `detail` are its words.
   'fault',
   // The sidebar sent what the server can't take.
@@ -113,7 +115,7 @@ export interface Calls {
   /** `value` as a person types it; "" = back to the default. */
   changeSetting: { input: { run: Run; key: string; value: string }; output: Edited };
   insertSample: { input: { choice: Choice }; output: Overview };
-  /** Selects a cell. false: the sheet is gone. */
+  /** Selects a cell. false: the sheet is gone or hidden, the address is all that can be shown. */
   revealCell: { input: { sheet: string; cell: string }; output: boolean };
   /** Fingerprint of the user's sheets as they are now: another than the run's = out of date. */
   getFingerprint: { input: Record<string, never>; output: string };
@@ -123,45 +125,58 @@ export type Verb = keyof Calls;
 
 export type Envelope<T> = { ok: true; value: T } | { ok: false; code: Failure; args: Message['args'] };
 
-const language = z.enum(['vi', 'en']);
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const count = z.int().check(z.gte(0));
-const words = z.string().check(z.maxLength(2000));
-const name = z.string().check(z.maxLength(200));
-const choice = z.strictObject({ language, period: z.nullable(words), set: z.nullable(name) });
-const run = z.strictObject({ choice, fingerprint: z.string().check(z.maxLength(64)) });
-const page = { run, text: words, offset: count, limit: z.int().check(z.gte(1), z.lte(PAGE_LIMIT)) };
-const nothing = z.strictObject({}) as z.ZodMiniType<Record<string, never>>;
+/** One cell that an edit changes. A function: the server must not build schemas while it loads. */
+export const editSchema = (): z.ZodMiniType<CellEdit> =>
+  z.strictObject({
+    sheet: z.string().check(z.maxLength(200)),
+    cell: z.string().check(z.regex(/^\$?[A-Z]{1,3}\$?[1-9]\d{0,6}$/)),
+    before: z.nullable(z.union([z.string(), z.number(), z.boolean()])),
+    value: z.nullable(z.union([z.string(), z.number(), z.boolean()])),
+    format: z.optional(z.string().check(z.maxLength(200))),
+  });
 
-export const editSchema = z.strictObject({
-  sheet: name,
-  cell: z.string().check(z.regex(/^\$?[A-Z]{1,3}\$?[1-9]\d{0,6}$/)),
-  before: z.nullable(scalar),
-  value: z.nullable(scalar),
-  format: z.optional(z.string().check(z.maxLength(200))),
-}) satisfies z.ZodMiniType<CellEdit>;
+type Inputs = { [V in Verb]: z.ZodMiniType<Calls[V]['input']> };
 
-/** What the server takes. */
-export const inputs: { [V in Verb]: z.ZodMiniType<Calls[V]['input']> } = {
-  getFacts: nothing,
-  setLanguage: z.strictObject({ language }),
-  runCheck: z.strictObject({ choice }),
-  runScore: z.strictObject({ choice }),
-  getFindings: z.strictObject({
-    ...page,
-    severity: z.nullable(z.enum(['error', 'warning', 'note', 'waived'])),
-    sheet: z.nullable(name),
-    unit: z.nullable(words),
-  }),
-  getFinding: z.strictObject({ run, index: count }),
-  getRanking: z.strictObject({ ...page, group: count }),
-  getUnit: z.strictObject({ run, unit: count }),
-  getSettings: z.strictObject({ run }),
-  getRepair: z.strictObject({ run, index: count }),
-  applyEdits: z.strictObject({ choice, edits: z.array(editSchema).check(z.maxLength(20_000)) }),
-  waiveFinding: z.strictObject({ run, index: count, by: words, reason: words }),
-  changeSetting: z.strictObject({ run, key: name, value: words }),
-  insertSample: z.strictObject({ choice }),
-  revealCell: z.strictObject({ sheet: name, cell: z.string().check(z.maxLength(20)) }),
-  getFingerprint: nothing,
-};
+function inputSchemas(): Inputs {
+  const language = z.enum(['vi', 'en']);
+  const count = z.int().check(z.gte(0));
+  const words = z.string().check(z.maxLength(2000));
+  const name = z.string().check(z.maxLength(200));
+  const choice = z.strictObject({ language, period: z.nullable(words), set: z.nullable(name) });
+  const run = z.strictObject({ choice, fingerprint: z.string().check(z.maxLength(64)) });
+  const page = { run, text: words, offset: count, limit: z.int().check(z.gte(1), z.lte(PAGE_LIMIT)) };
+  const nothing = z.strictObject({}) as z.ZodMiniType<Record<string, never>>;
+
+  return {
+    getFacts: nothing,
+    setLanguage: z.strictObject({ language }),
+    runCheck: z.strictObject({ choice }),
+    runScore: z.strictObject({ choice }),
+    getFindings: z.strictObject({
+      ...page,
+      severity: z.nullable(z.enum(['error', 'warning', 'note', 'waived'])),
+      sheet: z.nullable(name),
+      unit: z.nullable(words),
+    }),
+    getFinding: z.strictObject({ run, index: count }),
+    getRanking: z.strictObject({ ...page, group: count }),
+    getUnit: z.strictObject({ run, unit: count }),
+    getSettings: z.strictObject({ run }),
+    getRepair: z.strictObject({ run, index: count }),
+    applyEdits: z.strictObject({ choice, edits: z.array(editSchema()).check(z.maxLength(20_000)) }),
+    waiveFinding: z.strictObject({ run, index: count, by: words, reason: words }),
+    changeSetting: z.strictObject({ run, key: name, value: words }),
+    insertSample: z.strictObject({ choice }),
+    revealCell: z.strictObject({ sheet: name, cell: z.string().check(z.maxLength(20)) }),
+    getFingerprint: nothing,
+  };
+}
+
+let schemas: Inputs | null = null;
+
+/** @returns what a call was sent; null where the server can't take it. */
+export function readInput<V extends Verb>(verb: V, data: unknown): Calls[V]['input'] | null {
+  schemas ??= inputSchemas();
+  const parsed = schemas[verb].safeParse(data);
+  return parsed.success ? parsed.data : null;
+}

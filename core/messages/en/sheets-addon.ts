@@ -27,6 +27,8 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
     'The add-on lacks a permission (this spreadsheet, and showing the side panel); perhaps a box on the consent screen was not ticked. Choose Nghìn Điểm › Check index workbook, grant what is asked, and try again.',
   'addon.service':
     'Google Sheets is having trouble ({detail}). The old ranking, if any, is whole. Wait a minute and try again.',
+  'addon.service-late':
+    'Google Sheets had trouble while writing ({detail}), so it is not known whether the result sheets are finished. Your own figures are whole. Wait a minute and score again: every sheet is written anew.',
   'addon.setting-refused': '“{value}” does not fit this setting, so nothing was written.',
   'addon.sheet-missing': 'The sheet “{sheet}” is gone. It may have been deleted or renamed; check again.',
   'addon.time':
@@ -44,13 +46,16 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
   'addon.done-title': 'Nghìn Điểm',
   'addon.failed-title': 'Not done',
   'addon.warn-filter': 'The sheet “{sheet}” was filtered: the filter was cleared to write the right rows.',
-  'addon.warn-finish': 'Sheet “{sheet}”: {what} could not be set; the figures are whole. Scoring again sets it.',
+  'addon.warn-filter-set':
+    'The filter could not be set on the sheet “{sheet}”; the figures are whole. Scoring again sets it.',
+  'addon.warn-chart':
+    'The chart could not be drawn on the sheet “{sheet}”; the figures are whole. Scoring again draws it.',
+  'addon.warn-freeze':
+    'The header could not be frozen on the sheet “{sheet}”; the figures are whole. Scoring again does it.',
+  'addon.warn-tab': 'The tab colour of the sheet “{sheet}” could not be set; the figures are whole.',
+  'addon.warn-size': 'Column widths and row heights could not be set on the sheet “{sheet}”; the figures are whole.',
   'addon.warn-time':
-    'Close to the time that Google allows, so not set: {what}. The figures are whole; scoring again sets it.',
-  'addon.part-chart': 'the chart',
-  'addon.part-filter': 'the filter',
-  'addon.part-freeze': 'the frozen header',
-  'addon.part-tab': 'the tab colour',
+    'Close to the time that Google allows, so the sheet “{sheet}” is not laid out in full (chart, filter, frozen header). The figures are whole; scoring again does the rest.',
   'addon.help-title': 'Nghìn Điểm help',
   'addon.help':
     'Nghìn Điểm checks, scores and ranks 1,000-point index workbooks right in this spreadsheet.\n\n1. Check index workbook: lists every problem with its cell, the reason and the remedy on the sheet Kiểm tra.\n2. Score and rank: writes the sheets Xếp hạng, Chi tiết điểm and Kiểm tra. Your own sheets are not changed.\n3. Open panel: findings, repairs, waivers, ranking and settings in the side panel.\n\nTo print: File › Print › Landscape, A4. Figures never leave the spreadsheet.',

@@ -25,6 +25,8 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
     'Tiện ích chưa được cấp đủ quyền (bảng tính này và hiện bảng bên), có thể một ô trong màn hình cấp quyền chưa được chọn. Hãy chọn Nghìn Điểm › Kiểm tra sổ chỉ số, cấp đủ các quyền được hỏi, rồi làm lại.',
   'addon.service':
     'Google Trang tính đang gặp sự cố ({detail}). Bảng xếp hạng cũ, nếu có, vẫn nguyên. Hãy đợi một phút rồi làm lại.',
+  'addon.service-late':
+    'Google Trang tính gặp sự cố trong lúc ghi ({detail}), nên chưa rõ các trang kết quả đã ghi xong chưa. Số liệu của bạn vẫn nguyên. Hãy đợi một phút rồi chấm lại: mọi trang sẽ được ghi lại đầy đủ.',
   'addon.setting-refused': '“{value}” không hợp với mục này, nên chưa ghi.',
   'addon.sheet-missing': 'Không còn trang “{sheet}”. Có thể trang đã bị xóa hoặc đổi tên; hãy kiểm tra lại.',
   'addon.time':
@@ -42,12 +44,13 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
   'addon.done-title': 'Nghìn Điểm',
   'addon.failed-title': 'Chưa làm được',
   'addon.warn-filter': 'Trang “{sheet}” đang lọc: đã bỏ lọc để ghi đúng dòng.',
-  'addon.warn-finish': 'Trang “{sheet}”: {what} chưa đặt được; số liệu vẫn đủ. Chấm lại sẽ đặt tiếp.',
-  'addon.warn-time': 'Gần hết thời gian Google cho phép, nên chưa đặt: {what}. Số liệu vẫn đủ; chấm lại sẽ đặt tiếp.',
-  'addon.part-chart': 'biểu đồ',
-  'addon.part-filter': 'nút lọc',
-  'addon.part-freeze': 'cố định dòng tiêu đề',
-  'addon.part-tab': 'màu thẻ',
+  'addon.warn-filter-set': 'Chưa đặt được nút lọc trên trang “{sheet}”; số liệu vẫn đủ. Chấm lại sẽ đặt tiếp.',
+  'addon.warn-chart': 'Chưa vẽ được biểu đồ trên trang “{sheet}”; số liệu vẫn đủ. Chấm lại sẽ vẽ tiếp.',
+  'addon.warn-freeze': 'Chưa cố định được dòng tiêu đề trên trang “{sheet}”; số liệu vẫn đủ. Chấm lại sẽ đặt tiếp.',
+  'addon.warn-tab': 'Chưa đặt được màu thẻ cho trang “{sheet}”; số liệu vẫn đủ.',
+  'addon.warn-size': 'Chưa chỉnh được độ rộng cột và chiều cao dòng trên trang “{sheet}”; số liệu vẫn đủ.',
+  'addon.warn-time':
+    'Gần hết thời gian Google cho phép, nên trang “{sheet}” chưa được trình bày đủ (biểu đồ, bộ lọc, cố định tiêu đề). Số liệu vẫn đủ; chấm lại sẽ đặt tiếp.',
   'addon.help-title': 'Trợ giúp Nghìn Điểm',
   'addon.help':
     'Nghìn Điểm kiểm tra, chấm điểm và xếp hạng sổ tính bộ chỉ số 1.000 điểm ngay trong sổ tính này.\n\n1. Kiểm tra sổ chỉ số: liệt kê mọi vấn đề kèm ô, lý do và cách xử lý trên trang Kiểm tra.\n2. Chấm điểm và xếp hạng: ghi các trang Xếp hạng, Chi tiết điểm và Kiểm tra. Các trang của bạn không bị sửa.\n3. Mở bảng điều khiển: xem phát hiện, sửa, miễn trừ, xếp hạng, thiết lập ở bảng bên phải.\n\nĐể in: Tệp › In › Ngang, A4. Số liệu không rời khỏi sổ tính.',

@@ -1,0 +1,132 @@
+/** The remote calls of the sidebar. Each answers with an envelope of plain JSON and never throws. */
+import { changeSetting } from '#core/commands/change-setting';
+import { samplePlan } from '#core/commands/sample';
+import { waive } from '#core/commands/waive';
+import type { Language } from '#core/messages/message';
+import { findingItem, findingsView } from '#core/view/findings';
+import { rankingView } from '#core/view/ranking';
+import { settingsView } from '#core/view/settings';
+import { builtInTitles } from '#core/view/summary';
+import { unitView } from '#core/view/unit';
+import { fromA1 } from '#core/workbook/address';
+import type { CellEdit, Plan } from '#core/workbook/plan';
+import { readInput, type Calls, type Edited, type Envelope, type Run, type Verb } from '../protocol.ts';
+import { applyEdits } from './edits.ts';
+import { AddonError, translate } from './errors.ts';
+import { newGuard, type Guard } from './guard.ts';
+import { readWorkbook } from './read.ts';
+import { locked, overviewOf, runAgain, runFresh, runWorkbook, VERSION, type Book, type Ran } from './work.ts';
+import { writePlan } from './write.ts';
+
+const LANGUAGE_KEY = 'language';
+
+/** @returns the language that this person chose last; Vietnamese first. */
+export function languageOf(): Language {
+  return PropertiesService.getUserProperties().getProperty(LANGUAGE_KEY) === 'en' ? 'en' : 'vi';
+}
+
+/** A view of a run. */
+function view<T>(run: Run, make: (ran: Ran) => T): T {
+  return make(runAgain(SpreadsheetApp.getActive(), run, newGuard()));
+}
+
+/** Edits, and what the workbook is like after them. `first`: a plan that goes before. */
+function edit(
+  book: Book,
+  guard: Guard,
+  choice: Run['choice'],
+  edits: CellEdit[],
+  first: { plan: Plan; fingerprint: string } | null = null,
+): Edited {
+  if (first !== null) writePlan(book, first.plan, first.fingerprint, guard);
+  const takeBack = edits.length === 0 ? [] : applyEdits(book, edits, guard);
+  return { takeBack, overview: overviewOf(runWorkbook(book, choice, guard), choice) };
+}
+
+type Handlers = { [V in Verb]: (input: Calls[V]['input']) => Calls[V]['output'] };
+
+const HANDLERS: Handlers = {
+  getFacts: () => ({ version: VERSION, language: languageOf(), sets: builtInTitles() }),
+
+  setLanguage({ language }) {
+    PropertiesService.getUserProperties().setProperty(LANGUAGE_KEY, language);
+    return null;
+  },
+
+  runCheck: ({ choice }) => overviewOf(runWorkbook(SpreadsheetApp.getActive(), choice, newGuard()), choice),
+
+  runScore: ({ choice }) =>
+    locked((book, guard) => {
+      const ran = runWorkbook(book, choice, guard);
+      const report = writePlan(book, ran.outcome.plan, ran.fingerprint, guard);
+      return { overview: overviewOf(ran, choice), ...report };
+    }),
+
+  getFindings: ({ run, ...query }) =>
+    view(run, ({ outcome }) => findingsView(outcome, { ...query, language: run.choice.language })),
+
+  getFinding: ({ run, index }) => view(run, ({ outcome }) => findingItem(outcome, index, run.choice.language)),
+
+  getRanking: ({ run, ...query }) =>
+    view(run, ({ outcome }) => rankingView(outcome, { ...query, language: run.choice.language })),
+
+  getUnit: ({ run, unit }) => view(run, ({ outcome }) => unitView(outcome, unit, run.choice.language)),
+
+  getSettings: ({ run }) => view(run, ({ outcome }) => settingsView(outcome.assessment, run.choice.language)),
+
+  getRepair: ({ run, index }) => view(run, ({ outcome }) => outcome.findings[index]?.repair ?? []),
+
+  applyEdits: ({ choice, edits }) => locked((book, guard) => edit(book, guard, choice, edits)),
+
+  waiveFinding: ({ run, index, by, reason }) =>
+    locked((book, guard) => {
+      const ran = runFresh(book, run, guard, 'findings');
+      const finding = ran.outcome.findings[index];
+      const plan = ran.outcome.plan;
+      const done = finding === undefined ? null : waive(ran.picture, () => plan.sheets, finding, { by, reason });
+      if (done === null) throw new AddonError('waive-no-row');
+      return edit(book, guard, run.choice, done.edits, done.first ? { plan, fingerprint: ran.fingerprint } : null);
+    }),
+
+  changeSetting: ({ run, key, value }) =>
+    locked((book, guard) => {
+      const ran = runFresh(book, run, guard);
+      const change = changeSetting(ran.outcome.assessment, key, value);
+      if (change.kind === 'invalid') throw new AddonError('setting-refused', { value });
+      if (change.kind === 'edits') return edit(book, guard, run.choice, change.edits);
+      const plan = { sheets: [change.sheet], edits: [] };
+      return edit(book, guard, run.choice, [], { plan, fingerprint: ran.fingerprint });
+    }),
+
+  insertSample: ({ choice }) =>
+    locked((book, guard) => {
+      const { picture, fingerprint } = readWorkbook(book, guard);
+      const plan = samplePlan(picture.sheets.map(({ name }) => name));
+      return edit(book, guard, choice, [], { plan, fingerprint }).overview;
+    }),
+
+  revealCell({ sheet: name, cell }) {
+    const book = SpreadsheetApp.getActive();
+    const sheet = book.getSheetByName(name);
+    const place = fromA1(cell);
+    if (sheet === null || place === null || sheet.isSheetHidden()) return false;
+    if (place.row >= sheet.getMaxRows() || place.column >= sheet.getMaxColumns()) return false;
+    sheet.getRange(place.row + 1, place.column + 1).activate();
+    return true;
+  },
+
+  getFingerprint: () => readWorkbook(SpreadsheetApp.getActive(), newGuard()).fingerprint,
+};
+
+/** Answers a call. What leaves is JSON through and through: anything else would reach the sidebar as null. */
+export function answer<V extends Verb>(verb: V, input: unknown): Envelope<Calls[V]['output']> {
+  try {
+    const read = readInput(verb, input);
+    if (read === null) return { ok: false, code: 'input', args: {} };
+    const value = HANDLERS[verb](read);
+    return JSON.parse(JSON.stringify({ ok: true, value })) as Envelope<Calls[V]['output']>;
+  } catch (error) {
+    const { code, args } = translate(error);
+    return { ok: false, code, args };
+  }
+}
