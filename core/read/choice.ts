@@ -1,14 +1,16 @@
 /** Which index sets a workbook has, and with which of them each table goes (design §2, several index sets). */
 import { compare, exact, sum, type Exact } from '../exact/exact.ts';
 import type { IndexSet, Indicator } from '../framework/framework.ts';
-import { clean } from '../workbook/text.ts';
+import type { Cell } from '../workbook/cell.ts';
+import { clean, foldHeader } from '../workbook/text.ts';
 import type { Remark, Settings } from './assessment.ts';
 import { readCode } from './codes.ts';
 import type { FoundTable } from './extent.ts';
-import type { Grid } from './grid.ts';
+import { isBlank, type Grid } from './grid.ts';
 import { titleAbove } from './places.ts';
 import { readMaximum } from './set-rows.ts';
 import { setOfTable } from './sets.ts';
+import { readTotal } from './settings.ts';
 
 function sameMaximum(left: Exact | null, right: Exact | null): boolean {
   return left === null || right === null ? left === right : compare(left, right) === 0;
@@ -49,8 +51,13 @@ function named(code: string, text: string): string {
 
 /** A matrix with its own maxima is its own set: every header over a maximum is an indicator, all of them judged. */
 function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): IndexSet {
-  const heads = matrixHeads(table).filter(({ column }) => readMaximum(grid.at(table.maxRow!, column)) !== null);
-  const coded = heads.every((head) => head.code !== null);
+  const maximumOf = ({ column }: { column: number }): Cell => grid.at(table.maxRow!, column);
+  const all = matrixHeads(table);
+  // A code without its maximum is an indicator that lacks it; a name without one is a column of something else.
+  const codedAll =
+    all.some((head) => head.code !== null) && all.every((head) => head.code !== null || isBlank(maximumOf(head)));
+  const heads = all.filter((head) => (codedAll ? head.code !== null : !isBlank(maximumOf(head))));
+  const coded = codedAll || heads.every((head) => head.code !== null);
   const codes = heads.map((head, place) => (coded ? head.code! : String(place + 1)));
   // A pillar's own column stands beside its parts: a sum, no indicator.
   const leaf = (code: string): boolean => !codes.some((other) => other.startsWith(`${code}.`));
@@ -64,7 +71,7 @@ function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): IndexSe
       code,
       name: named(code, text),
       pillar: code.split('.')[0]!,
-      maximum: readMaximum(grid.at(table.maxRow!, column)),
+      maximum: readMaximum(grid.at(table.maxRow!, column), settings.decimalMark),
       ruleText: '',
       rule: { kind: 'judged' },
       ruleError: null,
@@ -84,13 +91,14 @@ function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): IndexSe
     return {
       code,
       name: own === undefined ? '' : named(code, own.text),
-      maximum: own === undefined ? null : readMaximum(grid.at(table.maxRow!, own.column)),
+      maximum: own === undefined ? null : readMaximum(grid.at(table.maxRow!, own.column), settings.decimalMark),
       at: at === null ? null : { code: at, maximum: { ...at, row: table.maxRow! } },
       indicators: indicators.filter((item) => item.pillar === code).map((item) => item.index),
     };
   });
   const totalColumn = table.columns.total;
-  const stated = totalColumn === undefined ? null : readMaximum(grid.at(table.maxRow!, totalColumn));
+  const stated =
+    totalColumn === undefined ? null : readTotal(grid.at(table.maxRow!, totalColumn), settings.decimalMark);
   const first = heads[0]?.column ?? table.left;
   return {
     id: 'workbook',
@@ -100,7 +108,9 @@ function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): IndexSe
     illustrative: false,
     // Without a stated total the maxima are all there is to add up.
     total:
-      settings.total ?? stated ?? (indicators.length > 0 ? sum(indicators.map((item) => item.maximum!)) : exact(1000)),
+      settings.total ??
+      stated ??
+      (indicators.length > 0 ? sum(indicators.map((item) => item.maximum ?? exact(0))) : exact(1000)),
     totalAt: { sheet: table.sheet, row: table.maxRow!, column: totalColumn ?? first },
     decimals: settings.decimals ?? 2,
     indicators,
@@ -114,6 +124,10 @@ export interface SetChoice {
   /** The set that a table defines, by table index: it goes with itself. */
   own: Map<number, number>;
   remarks: Remark[];
+  /** The setting Dấu thập phân, for maxima with two readings. */
+  mark: Settings['decimalMark'];
+  /** By set: its codes and names. */
+  words: Set<string>[];
 }
 
 /** @returns the workbook's sets; `chosen` (a built-in or a file's) goes before all of them. */
@@ -123,7 +137,8 @@ export function chooseSets(
   settings: Settings,
   chosen: IndexSet | null,
 ): SetChoice {
-  if (chosen !== null) return { sets: [chosen], own: new Map(), remarks: [] };
+  const mark = settings.decimalMark;
+  if (chosen !== null) return { sets: [chosen], own: new Map(), remarks: [], mark, words: [] };
   const sets: IndexSet[] = [];
   const own = new Map<number, number>();
   const remarks: Remark[] = [];
@@ -159,15 +174,18 @@ export function chooseSets(
     }
   }
   if (sets.length > 1) sets.forEach((set, place) => (set.id = place === 0 ? set.id : `${set.id}-${place + 1}`));
-  return { sets, own, remarks };
+  return { sets, own, remarks, mark, words: sets.length > 1 ? sets.map(wordsOf) : [] };
 }
 
-/** The codes of a data table, and the maxima it states beside them. */
-function statedBy(table: FoundTable, grid: Grid): Map<string, Exact | null> {
+/** The codes of a data table, or the names that head a matrix without codes, and the maxima it states beside them. */
+function statedBy(table: FoundTable, grid: Grid, mark: Settings['decimalMark']): Map<string, Exact | null> {
   const stated = new Map<string, Exact | null>();
   if (table.kind === 'matrix') {
-    for (const { column, code, text } of matrixHeads(table)) {
-      stated.set(code ?? text, table.maxRow === undefined ? null : readMaximum(grid.at(table.maxRow, column)));
+    const heads = matrixHeads(table);
+    const coded = heads.filter((head) => head.code !== null);
+    for (const { column, code, text } of coded.length > 0 ? coded : heads) {
+      const maximum = table.maxRow === undefined ? null : readMaximum(grid.at(table.maxRow, column), mark);
+      stated.set(code ?? foldHeader(text), maximum);
     }
     return stated;
   }
@@ -175,33 +193,37 @@ function statedBy(table: FoundTable, grid: Grid): Map<string, Exact | null> {
   for (const row of table.dataRows) {
     const code = readCode(grid.at(row, table.columns.code!));
     if ('code' in code && !stated.has(code.code))
-      stated.set(code.code, maximum === undefined ? null : readMaximum(grid.at(row, maximum)));
+      stated.set(code.code, maximum === undefined ? null : readMaximum(grid.at(row, maximum), mark));
   }
   return stated;
 }
 
-function knows(set: IndexSet, code: string): boolean {
-  return (
-    set.indicators.some((item) => item.code === code || item.code.endsWith(`.${code}`)) ||
-    set.pillars.some((item) => item.code === code) ||
-    set.sums.some((item) => item.code === code)
-  );
+/** What a data table may say for something of a set: its codes, the plain codes behind a group row's ("II.1"), and names. */
+function wordsOf(set: IndexSet): Set<string> {
+  const words = new Set<string>();
+  for (const { code, name } of [...set.indicators, ...set.pillars, ...set.sums]) {
+    words.add(code);
+    if (name !== '') words.add(foldHeader(name));
+    const qualified = /^\p{L}+\.(.+)$/u.exec(code);
+    if (qualified !== null) words.add(qualified[1]!);
+  }
+  return words;
 }
 
 /** @returns the set a data table goes with; null where more than one, or none, fits. */
 export function setForTable(table: FoundTable, grid: Grid, choice: SetChoice): number | null {
-  const { sets, own } = choice;
+  const { sets, own, words } = choice;
   if (sets.length <= 1) return sets.length === 1 ? 0 : null;
   const self = own.get(table.index);
   if (self !== undefined) return self;
-  const stated = statedBy(table, grid);
+  const stated = statedBy(table, grid, choice.mark);
   const fitting = sets
     .map((_, place) => place)
-    .filter((place) => [...stated.keys()].every((code) => knows(sets[place]!, code)));
+    .filter((place) => [...stated.keys()].every((word) => words[place]!.has(word)));
   if (fitting.length === 1) return fitting[0]!;
   const equal = fitting.filter((place) =>
     sets[place]!.indicators.every((item) => {
-      const maximum = stated.get(item.code);
+      const maximum = stated.get(item.code) ?? stated.get(foldHeader(item.name));
       return maximum !== undefined && maximum !== null && sameMaximum(maximum, item.maximum);
     }),
   );

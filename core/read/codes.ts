@@ -6,6 +6,46 @@ import { clean } from '../workbook/text.ts';
 
 export type CodeReading = { code: string } | { group: string } | { text: string } | { empty: true } | { date: string };
 
+/** A number format's digits, and the words before and after them; null where it is none that codes and names are written in. */
+function pictureOf(
+  format: string,
+): { before: string; whole: number; least: number; most: number; after: string } | null {
+  let before = '';
+  let digits = '';
+  let after = '';
+  const section = /^(?:"[^"]*"|\\.|[^;"\\])*/.exec(format)![0];
+  for (const [token] of section.matchAll(/"[^"]*"|\[[^\]]*\]|[\\_*].|./gsu)) {
+    if (/^[[_*]/.test(token)) continue;
+    if (/^[0#?.,]$/.test(token)) {
+      if (after !== '') return null;
+      digits += token;
+      continue;
+    }
+    const literal = token[0] === '"' ? token.slice(1, -1) : token[0] === '\\' ? token.slice(1) : token;
+    if (literal === token && !/^[-+%()/: $\u00a0]$/.test(token)) return null;
+    if (digits === '') before += literal;
+    else after += literal;
+  }
+  const match = /^([0#?,]*)(?:\.([0#?]*))?$/.exec(digits);
+  if (match === null || !/[0#?]/.test(digits)) return null;
+  const decimals = match[2] ?? '';
+  const whole = match[1]!.replace(/[^0]/g, '').length;
+  return { before, whole, least: decimals.replace(/[^0]/g, '').length, most: decimals.length, after };
+}
+
+/** A number as its format shows it, without thousands separators; null where the format is beyond us. */
+function formatted(value: number, format: string): string | null {
+  const picture = pictureOf(format);
+  if (picture === null) return null;
+  const { before, whole, least, most, after } = picture;
+  const fixed = toFixed(fromNumber(isPercentFormat(format) ? value * 100 : value), most);
+  const [units, decimals = ''] = fixed.replace('-', '').split('.') as [string, string?];
+  let kept = decimals.length;
+  while (kept > least && decimals[kept - 1] === '0') kept -= 1;
+  const digits = units.padStart(whole, '0') + (kept > 0 ? `.${decimals.slice(0, kept)}` : '');
+  return `${before}${fixed.startsWith('-') ? '-' : ''}${digits}${after}`.trim();
+}
+
 /** @returns the text a cell shows: 4.1 formatted "0.00" is "4.10". */
 export function shownText(cell: Cell | undefined): string {
   if (typeof cell === 'object' && cell !== null && cell.shown !== undefined && !/^#+$/.test(cell.shown))
@@ -16,22 +56,14 @@ export function shownText(cell: Cell | undefined): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const format = typeof cell === 'object' && cell !== null ? cell.format : undefined;
   if (format !== undefined && kindOf(cell) === null) {
-    const picture = /^[#0,]*0(?:\.(0+))?%?$/.exec(
-      format
-        .split(';')[0]!
-        .replace(/"[^"]*"|\\./g, '')
-        .trim(),
-    );
-    if (picture !== null) {
-      const percent = isPercentFormat(format);
-      return toFixed(fromNumber(percent ? value * 100 : value), picture[1]?.length ?? 0) + (percent ? '%' : '');
-    }
+    const text = formatted(value, format);
+    if (text !== null) return text;
   }
   return String(Number(value.toPrecision(15)));
 }
 
 const CODE = /^(?=.*\d)[\p{L}\d]+(?:\.[\p{L}\d]+)*$/u;
-const GROUP = /^(?:\p{L}|[IVXLC]+)$/u;
+const GROUP = /^(?:\p{L}|[IVXLC]+|[ivxlc]+)$/u;
 
 /** Reads a cell of a code column: a code, a group's letter or Roman numeral, other text, nothing, or a date (an eaten code). */
 export function readCode(cell: Cell | undefined): CodeReading {

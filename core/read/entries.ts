@@ -161,6 +161,7 @@ export class Entries implements Result {
       return { row, code: text, eaten: 'date' in code, error, group: '', at: () => at };
     });
     this.groupRows(table, grid, coded);
+    if (table.kind === 'form') this.groupSums(table, grid, coded, unit, index);
     mendEaten(coded, options.own ? [] : this.remarks);
     for (const { row, code, eaten, error, group, at } of coded) {
       const codeAt = at('code')!;
@@ -225,6 +226,33 @@ export class Entries implements Result {
     }
   }
 
+  /** A group row of a form that stands over all of a pillar, and nothing else: figures in it are the pillar's sums. */
+  private groupSums(
+    table: FoundTable,
+    grid: Grid,
+    coded: (CodedRow & { row: number })[],
+    unit: number,
+    index: SetIndex,
+  ): void {
+    if (table.groupRows.length === 0) return;
+    const { set } = index;
+    const rowsOf = new Map<string, Set<number | undefined>>();
+    const pillarsOf = new Map<number | undefined, Set<string>>();
+    for (const { row, code, group } of coded) {
+      const indicator = indicatorFor(index, code, group);
+      if (indicator === undefined) continue;
+      const { pillar } = set.indicators[indicator]!;
+      const over = table.groupRows[firstAfter(table.groupRows, row) - 1];
+      rowsOf.set(pillar, (rowsOf.get(pillar) ?? new Set()).add(over));
+      pillarsOf.set(over, (pillarsOf.get(over) ?? new Set()).add(pillar));
+    }
+    for (const [row, pillars] of pillarsOf) {
+      const [pillar] = pillars;
+      if (row !== undefined && pillars.size === 1 && rowsOf.get(pillar!)!.size === 1)
+        this.typedRow(table, grid, row, unit, pillar!);
+    }
+  }
+
   /** A pillar's row in a form: what is typed there is compared, never added. */
   private typedRow(table: FoundTable, grid: Grid, row: number, unit: number, pillar: string): void {
     for (const source of ['self', 'verified'] as const) {
@@ -272,7 +300,7 @@ export class Entries implements Result {
       const pillar = code !== null && isSumCode(set, code) ? code : pillarByName.get(foldHeader(text));
       if (indicator !== undefined) table.indicatorColumns[column] = indicator;
       else if (pillar !== undefined) table.sumColumns[column] = pillar;
-      else if (code !== null || !coded)
+      else if (code !== null || (!coded && !own))
         this.sayUnknown(table, { sheet: table.sheet, row: table.headerBottom, column }, code ?? text);
     }
     if (table.columns.total !== undefined) table.sumColumns[table.columns.total] = 'total';

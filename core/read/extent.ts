@@ -18,6 +18,8 @@ export interface FoundTable extends Table {
   sumRows: number[];
   /** Index set and form: rows whose code cell holds a text that was surely meant for a code ("1-1"): said, never counted. */
   oddRows: number[];
+  /** Long table: rows with a code and figures that name no unit: said, never counted. */
+  lostRows: number[];
   /** Index set and form: rows of text directly under a coded row that continue it. */
   continuationRows: number[];
 }
@@ -75,7 +77,11 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
     }
     if (sum) table.sumRows.push(at);
     else if (table.kind === 'long') {
-      if ('empty' in code || unitColumns.every((column) => isBlank(grid.lent(at, column)))) continue;
+      if ('empty' in code) continue;
+      if (unitColumns.every((column) => isBlank(grid.lent(at, column)))) {
+        if (hasFigures(row.cells)) table.lostRows.push(at);
+        continue;
+      }
       if ('group' in code) table.groupRows.push(at);
       else if (
         !('text' in code) ||

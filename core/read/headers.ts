@@ -18,7 +18,7 @@ const WORDS: Partial<Record<ColumnRole, string>> = {
   appliesTo: 'ap dung cho',
   group: 'nhom|khoi|cum|nhom don vi',
   basis: 'can cu',
-  unit: 'don vi|co quan|ten don vi|dia phuong|ten co quan|tinh|huyen|xa|xa, phuong|xa/phuong|so, nganh|so/nganh|don vi thuc hien|co quan, don vi|tinh, thanh pho|don vi danh gia|don vi duoc danh gia',
+  unit: 'don vi|co quan|ten don vi|dia phuong|ten co quan|tinh|huyen|xa|xa, phuong|xa/phuong|xa, phuong, thi tran|xa, phuong, dac khu|so, nganh|so/nganh|so, ban, nganh|huyen, thanh pho|don vi thuc hien|co quan, don vi|tinh, thanh pho|don vi danh gia|don vi duoc danh gia',
   unitCode: 'ma don vi',
   previousPoints: 'diem ky truoc',
   previousRank: 'hang ky truoc',
@@ -87,7 +87,7 @@ export function roleOfHeader(text: string): ColumnRole | null {
   const folded = spaced(foldHeader(text));
   const exact = ROLES.get(folded);
   if (exact !== undefined) return exact;
-  const bracketed = /\(([abcd])\)[\s:]*$/.exec(foldLoose(text));
+  const bracketed = /\(([abcd])\)/.exec(foldLoose(text));
   if (bracketed !== null && /^(?:ket qua|chi tieu|so lieu|so luong|tong so)/.test(folded))
     return bracketed[1] as ColumnRole;
   const bare = folded.replace(/^(?:chi so|tieu chi) | (?:chi so|tieu chi)$/g, '');

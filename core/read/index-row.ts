@@ -4,9 +4,14 @@ import { shownText } from './codes.ts';
 import type { Grid } from './grid.ts';
 import { isBlank } from './grid.ts';
 
+/** The letter after another; đ after d is left out by most. */
+function following(letter: string): string {
+  return letter === 'đ' ? 'e' : String.fromCharCode(letter.charCodeAt(0) + 1);
+}
+
 /** @returns whether the row holds nothing but letters or numbers in sequence between the two columns. */
 export function isIndexRow(grid: Grid, row: number, left: number, right: number): boolean {
-  let letter = 96;
+  let letter = '';
   let number = 0;
   let count = 0;
   for (let column = left; column <= right; column += 1) {
@@ -15,8 +20,8 @@ export function isIndexRow(grid: Grid, row: number, left: number, right: number)
     const text = clean(shownText(cell)).toLowerCase();
     const digits = /^\(?(\d{1,4})\)?(?:\s*=.*)?$/.exec(text);
     if (/^\(?[a-zđ]\)?$/.test(text)) {
-      const next = text.replace(/[()]/g, '').charCodeAt(0);
-      if (next !== letter + 1) return false;
+      const next = text.replace(/[()]/g, '');
+      if (next !== (letter === '' ? 'a' : following(letter)) && !(letter === 'd' && next === 'đ')) return false;
       letter = next;
     } else if (digits !== null) {
       const next = Number(digits[1]);

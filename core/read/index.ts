@@ -215,6 +215,11 @@ class Reader {
       }
       return resolved;
     };
+    for (const row of table.lostRows) {
+      if (row > table.lastRow) break;
+      const at = { sheet: table.sheet, row, column: table.columns.code! };
+      this.remarks.push({ kind: 'row.stray', at, args: { value: shownText(grid.at(row, at.column)) } });
+    }
     let run: number[] = [];
     let owner: Resolved = 'unknown';
     const flush = (): void => {

@@ -31,13 +31,13 @@ export function readPeriod(text: string | number): Period | null {
   const folded = foldLoose(clean(String(text)));
   let match = /^(20\d\d) ?- ?q ?([1-4])$/.exec(folded);
   if (match !== null) return quarter(match[1]!, match[2]);
-  match = /^qu[iy] ([1-4]|i{1,3}|iv) ?(?:\/|-|nam|\/ ?nam)? ?(20\d\d)$/.exec(folded);
+  match = /^(?:ky )?qu[iy] ?([1-4]|i{1,3}|iv) ?(?:[/.,-]|[/,]? ?nam)? ?(20\d\d)$/.exec(folded);
   if (match !== null) return quarter(match[2]!, match[1]);
   match = /^(20\d\d) ?- ?h ?([12])$/.exec(folded);
   if (match !== null) return half(match[1]!, match[2] === '1' ? 1 : 2);
-  match = /^(?:6|sau) thang (dau|cuoi) (?:nam )?(20\d\d)$/.exec(folded);
+  match = /^(?:0?6|sau) thang (dau|cuoi)(?: nam| cua nam)? ?[/-]? ?(20\d\d)$/.exec(folded);
   if (match !== null) return half(match[2]!, match[1] === 'dau' ? 1 : 2);
-  match = /^(?:nam )?(20\d\d)$/.exec(folded);
+  match = /^(?:(?:ca )?nam )?(20\d\d)$/.exec(folded);
   return match === null ? null : { key: match[1]!, year: Number(match[1]), end: 12, months: 12 };
 }
 

@@ -31,14 +31,19 @@ export interface GroupRow {
   at: (role: ColumnRole) => CellRef | null;
 }
 
-/** @returns a maximum ("20", "(5 điểm)", "30đ"); null where it is empty, unreadable, ambiguous or below 0. */
-export function readMaximum(cell: Cell): Exact | null {
+/**
+ * @param mark the setting Dấu thập phân: decides between two readings.
+ * @returns a maximum ("20", "(5 điểm)", "30đ"); null where it is empty, unreadable, ambiguous or below 0.
+ */
+export function readMaximum(cell: Cell, mark: ',' | '.' | null): Exact | null {
   const reading = readNumber(cell, { unitWords: true });
+  if (reading.kind === 'ambiguous' && mark !== null && !reading.percent)
+    return reading.candidates[reading.separator === mark ? 1 : 0];
   return reading.kind === 'number' && !reading.percent && sign(reading.value) >= 0 ? reading.value : null;
 }
 
 /** @returns the table's coded rows and group rows in sheet order; texts that continue a row are joined to it. */
-export function setRows(table: FoundTable, grid: Grid): { rows: SetRow[]; groups: GroupRow[] } {
+export function setRows(table: FoundTable, grid: Grid, mark: ',' | '.' | null): { rows: SetRow[]; groups: GroupRow[] } {
   const rows: SetRow[] = [];
   const groups: GroupRow[] = [];
   const cellAt = (row: number, role: ColumnRole): Cell => {
@@ -62,7 +67,7 @@ export function setRows(table: FoundTable, grid: Grid): { rows: SetRow[]; groups
       last.description = [last.description, text('description')].filter((part) => part !== '').join('\n');
       continue;
     }
-    const maximum = readMaximum(cellAt(row, 'maximum'));
+    const maximum = readMaximum(cellAt(row, 'maximum'), mark);
     const code = readCode(cellAt(row, 'code'));
     if (groupRows.has(row)) {
       group = 'group' in code ? code.group : text('code');

@@ -9,8 +9,8 @@ import type { CellRef, ColumnRole, Remark, Settings } from './assessment.ts';
 import { shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
-import { readMaximum, setRows, type GroupRow, type SetRow } from './set-rows.ts';
-import { readPolicy } from './settings.ts';
+import { setRows, type GroupRow, type SetRow } from './set-rows.ts';
+import { readPolicy, readTotal } from './settings.ts';
 
 const THOUSAND = exact(1000);
 
@@ -150,7 +150,7 @@ function rowName(table: FoundTable, grid: Grid, row: number): string {
 /** @returns the index set of a set table, or of a form that is its own set. */
 export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): { set: IndexSet; remarks: Remark[] } {
   const remarks: Remark[] = [];
-  const { rows: all, groups } = setRows(table, grid);
+  const { rows: all, groups } = setRows(table, grid, settings.decimalMark);
   mendEaten(all, remarks);
   qualify(all);
   const rows: SetRow[] = [];
@@ -207,7 +207,7 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
   // "Trung bình" is a row of sums, too, but states no total.
   const sumRow = table.sumRows.filter((row) => /^(?:tong|cong)/.test(foldLoose(rowName(table, grid, row)))).pop();
   const maximumColumn = table.columns.maximum!;
-  const stated = sumRow === undefined ? null : readMaximum(grid.at(sumRow, maximumColumn));
+  const stated = sumRow === undefined ? null : readTotal(grid.at(sumRow, maximumColumn), settings.decimalMark);
   const totalRow = stated === null ? table.headerBottom : sumRow!;
   return {
     set: {

@@ -90,7 +90,8 @@ function readBands(text: string): Band[] | null {
   return bands.length === 0 ? null : bands;
 }
 
-function readTotal(cell: Cell): Exact | null {
+/** @returns the total that a set declares; null where the cell is no positive number. Of two readings the mark decides, else thousands. */
+export function readTotal(cell: Cell, mark: ',' | '.' | null): Exact | null {
   if (isPercentCell(cell)) return null;
   const reading = readNumber(cell, { unitWords: true });
   // A total of "1.000" points can only mean a thousand: no set has a total of one point.
@@ -98,7 +99,7 @@ function readTotal(cell: Cell): Exact | null {
     reading.kind === 'number' && !reading.percent
       ? reading.value
       : reading.kind === 'ambiguous'
-        ? reading.candidates[0]
+        ? reading.candidates[reading.separator === mark ? 1 : 0]
         : null;
   return value !== null && sign(value) > 0 ? value : null;
 }
@@ -136,7 +137,7 @@ const SETTERS: Readonly<Record<string, Setter>> = {
   'Tên bộ chỉ số': (settings, text) => put(settings, 'setTitle', text),
   'Căn cứ': (settings, text) => put(settings, 'basis', text),
   'Kỳ báo cáo': (settings, text) => readPeriod(text) !== null && put(settings, 'period', text),
-  'Tổng điểm': (settings, _text, cell) => put(settings, 'total', readTotal(cell)),
+  'Tổng điểm': (settings, _text, cell) => put(settings, 'total', readTotal(cell, settings.decimalMark)),
   'Số chữ số thập phân': (settings, _text, cell) => put(settings, 'decimals', readDecimals(cell)),
   'Làm tròn': (settings, text) =>
     put(settings, 'rounding', word(text, { 'từng chỉ số': 'indicator', tổng: 'total' } as const)),
@@ -177,7 +178,9 @@ const SETTERS: Readonly<Record<string, Setter>> = {
 export function readSettings(rows: readonly SettingRow[]): { settings: Settings; remarks: Remark[] } {
   const settings = defaultSettings();
   const remarks: Remark[] = [];
-  for (const { key, cell, at } of rows) {
+  // How numbers are written decides how the others are read.
+  const first = rows.filter(({ key }) => key === 'Dấu thập phân');
+  for (const { key, cell, at } of [...first, ...rows]) {
     const setter = SETTERS[key];
     if (setter === undefined || isEmpty(cell) || settings.at[key] !== undefined) continue;
     settings.at[key] = at;

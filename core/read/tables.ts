@@ -40,17 +40,18 @@ function classify(heads: Head[], grid: Grid, bottom: number): { kind: TableKind;
   const code = roles.has('code') || roles.has('order');
   const unit = roles.has('unit') || roles.has('unitCode');
   const found = (kind: TableKind, codesOnly = false) => ({ kind, codesOnly });
-  if (unit && roles.has('code') && value) return found('long');
+  // TT holds the codes where no Mã does and the rows are of indicators.
+  const coded = roles.has('code') || (roles.has('order') && (roles.has('name') || roles.has('maximum')));
+  if (unit && coded && value) return found('long');
   if (!unit && code && roles.has('maximum')) {
     if (value) return found('form');
-    if (roles.has('name') && (roles.has('rule') || roles.has('description'))) return found('set');
-    return null;
+    return roles.has('name') ? found('set') : null;
   }
   if (!unit || roles.has('maximum') || roles.has('name')) return null;
   const free = heads.filter((head) => head.role === null);
   // A matrix names the unit first: "5 · Xã Bù Gia Mập · 25222 · Xã" is a row of a list, though "Xã" is a header word, too.
   const unitHead = heads.find((head) => head.role === 'unit' || head.role === 'unitCode')!.column;
-  const codes = free.filter((head) => head.code && head.column > unitHead).length;
+  const codes = free.filter((head) => head.code && head.column > unitHead && !/^(?:19|20)\d\d$/.test(head.text)).length;
   if (codes > 0 && codes * 2 >= free.length) return found('matrix', codes === free.length);
   let below = bottom + 1;
   if (isIndexRow(grid, below, heads[0]!.column, heads[heads.length - 1]!.column)) below += 1;
@@ -77,8 +78,17 @@ function segments(heads: Head[]): Head[][] {
   return parts;
 }
 
+/** A row of settings may stand beside a header: its key and value are no heads. */
+function withoutSettings(heads: Head[]): Head[] {
+  const isKey = ({ text, role }: Head): boolean => role === null && settingKey(text) !== null;
+  if (!heads.some(isKey)) return heads;
+  return segments(heads)
+    .filter((part) => part.length > 2 || !isKey(part[0]!))
+    .flat();
+}
+
 function foundIn(grid: Grid, top: number, bottom: number, cache: Roles): Found[] {
-  const heads = headsOf(grid, top, bottom, cache);
+  const heads = withoutSettings(headsOf(grid, top, bottom, cache));
   if (heads.length < 2) return [];
   const make = (part: Head[]): Found[] => {
     const kind = part.length < 2 ? null : classify(part, grid, bottom);
@@ -114,7 +124,7 @@ function tableOf(found: Found, grid: Grid): FoundTable {
     if (role === 'rank' && found.kind === 'units') role = 'ranked';
     if (role !== null && columns[role] === undefined) columns[role] = head.column;
   }
-  if (columns.code === undefined && columns.order !== undefined && (found.kind === 'set' || found.kind === 'form'))
+  if (columns.code === undefined && columns.order !== undefined && ['set', 'form', 'long'].includes(found.kind))
     columns.code = columns.order;
   const left = found.heads[0]!.column;
   const right = found.heads[found.heads.length - 1]!.column;
@@ -136,6 +146,7 @@ function tableOf(found: Found, grid: Grid): FoundTable {
     groupRows: [],
     sumRows: [],
     oddRows: [],
+    lostRows: [],
     continuationRows: [],
     ...(found.kind === 'matrix' ? { codesOnly: found.codesOnly } : {}),
   };
@@ -209,23 +220,39 @@ function tablesIn(grid: Grid): FoundTable[] {
   return settled(tables, repeats, grid);
 }
 
-/** Two columns whose first says keys we know. Beside another table it takes three: a form's head may have a line or two of them. */
+/** Keys that the head of a form may carry as well: alone they make no settings beside a table. */
+const HEAD_KEYS = new Set([
+  'Tên bộ chỉ số',
+  'Căn cứ',
+  'Kỳ báo cáo',
+  'Tổng điểm',
+  'Xếp loại',
+  'Cơ quan chủ quản',
+  'Cơ quan ban hành',
+  'Địa danh',
+  'Người ký',
+  'Chức danh',
+]);
+
+/** Two columns whose first says keys we know. Beside another table it takes three, or one that stands nowhere else. */
 function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null {
   const byColumn = new Map<number, number[]>();
   for (const row of grid.rows) {
-    if (tables.some((table) => table.headerTop <= row.index && row.index <= table.lastRow && table.left === 0))
-      continue;
+    const inside = tables.filter((table) => table.headerTop <= row.index && row.index <= table.lastRow);
     for (let column = 0; column < Math.min(row.cells.length, 200); column += 1) {
       const text = textOf(row.cells[column]);
       if (text === '' || settingKey(text) === null) continue;
+      if (inside.some((table) => table.left <= column && column <= table.right)) continue;
       const rows = byColumn.get(column) ?? [];
       rows.push(row.index);
       byColumn.set(column, rows);
     }
   }
   const best = [...byColumn].sort((x, y) => y[1].length - x[1].length)[0];
-  if (best === undefined || (tables.length > 0 && best[1].length < 3)) return null;
+  if (best === undefined) return null;
   const [column, rows] = best;
+  const sure = rows.some((row) => !HEAD_KEYS.has(settingKey(textOf(grid.at(row, column)))!));
+  if (tables.length > 0 && rows.length < 3 && !sure) return null;
   return {
     index: 0,
     kind: 'settings',
@@ -243,8 +270,15 @@ function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null {
     groupRows: [],
     sumRows: [],
     oddRows: [],
+    lostRows: [],
     continuationRows: [],
   };
+}
+
+/** Whether a table is an index set, or its own, by all that design §2 asks of one. */
+function isFullSet({ kind, columns, maxRow }: FoundTable): boolean {
+  if (kind === 'set') return columns.rule !== undefined || columns.description !== undefined;
+  return kind === 'form' ? columns.name !== undefined : kind === 'matrix' && maxRow !== undefined;
 }
 
 /** @returns every table of the workbook, with a grid per sheet. Our own sheets hold none; data tables on hidden sheets are remarks. */
@@ -271,9 +305,11 @@ export function findTables(picture: Picture): FoundTables {
         });
         continue;
       }
-      table.index = out.tables.length;
       out.tables.push(table);
     }
   });
+  // Codes, names and maxima alone are an index set only where nothing says more.
+  if (out.tables.some(isFullSet)) out.tables = out.tables.filter((table) => table.kind !== 'set' || isFullSet(table));
+  out.tables.forEach((table, place) => (table.index = place));
   return out;
 }

@@ -6,6 +6,7 @@ import { isStamped } from '../workbook/stamp.ts';
 import { clean, foldHeader } from '../workbook/text.ts';
 import type { Waiver } from './assessment.ts';
 import { shownText } from './codes.ts';
+import { columnReader } from './waiver-columns.ts';
 
 type Field = keyof Waiver;
 
@@ -55,6 +56,7 @@ function stores(picture: Picture): SheetPicture[] {
 
 /** Rows of our findings sheets in which a reason or a name stands. */
 function filledRows(picture: Picture): Waiver[] {
+  const keyOf = columnReader();
   const filled: Waiver[] = [];
   for (const sheet of stores(picture)) {
     let columns: Map<Field, number> | null = null;
@@ -65,7 +67,8 @@ function filledRows(picture: Picture): Waiver[] {
       }
       const field = (name: Field): string => clean(shownText(row.cells[columns!.get(name)!]));
       if (field('check') === '' || (field('reason') === '' && field('by') === '')) continue;
-      filled.push(Object.fromEntries(FIELDS.map((name) => [name, field(name)])) as unknown as Waiver);
+      const waiver = Object.fromEntries(FIELDS.map((name) => [name, field(name)])) as unknown as Waiver;
+      filled.push({ ...waiver, column: keyOf(waiver.column) });
     }
   }
   return filled;
