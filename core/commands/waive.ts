@@ -1,6 +1,7 @@
 /** The verb "waive": writes reason and name beside a finding on Kiểm tra, the only store of waivers. */
 import type { Finding } from '../check/finding.ts';
 import { shownText } from '../read/codes.ts';
+import { columnReader } from '../read/waiver-columns.ts';
 import { toA1 } from '../workbook/address.ts';
 import { scalarOf, type Scalar } from '../workbook/cell.ts';
 import type { Picture, SheetPicture } from '../workbook/picture.ts';
@@ -48,6 +49,7 @@ function ofPlan(sheet: SheetPlan): Lines {
 
 function edits(sheet: Lines, finding: Finding, by: string, reason: string): CellEdit[] | null {
   let columns: Record<Field, number> | null = null;
+  const keyOf = columnReader();
   const wanted: [Field, string][] = [
     ['check', finding.id],
     ['unit', finding.unit],
@@ -64,7 +66,10 @@ function edits(sheet: Lines, finding: Finding, by: string, reason: string): Cell
       continue;
     }
     const known = columns;
-    if (!wanted.every(([field, text]) => (row.texts[known[field]] ?? '') === clean(text))) continue;
+    const textOf = (field: Field): string => row.texts[known[field]] ?? '';
+    const says = (field: Field, text: string): boolean =>
+      (field === 'column' ? keyOf(textOf(field)) : textOf(field)) === clean(text);
+    if (!wanted.every(([field, text]) => says(field, text))) continue;
     return (['reason', 'by'] as const).map((field) => ({
       sheet: sheet.name,
       cell: toA1(row.index, known[field]),

@@ -173,6 +173,7 @@ function block(
   const style = {
     order: b.style(STYLES.whole),
     unit: b.style({ ...STYLES.text, bold: true }),
+    again: b.style({ align: 'left', valign: 'middle', border: true, format: '@', fontSize: 9, color: COLOURS.grey }),
     source: b.style(STYLES.text),
     blank: b.style({ border: true }),
     plain: b.style(number),
@@ -192,7 +193,7 @@ function block(
       const cells: PlanCell[] = [
         position === 0 ? { value: order, style: style.order } : { value: null, style: style.blank },
         // The name stands in every row, so that a filter or a copy of the rows loses nothing.
-        { value: unit, style: position === 0 ? style.unit : style.sign },
+        { value: unit, style: position === 0 ? style.unit : style.again },
         { value: word(source), style: style.source },
       ];
       for (const column of columns) {
@@ -230,7 +231,7 @@ function block(
               ? style.provisional
               : style.pillarOfficial;
       cells.push({ value: total === null ? null : toNumber(total), style: look });
-      b.row(cells);
+      b.row(cells, position === 0 && unit.length > UNIT_WIDTH - 4 ? heightOf([nameCell(unit)], 15, 15) : undefined);
     });
   }
   return { top, bottom };
@@ -240,6 +241,12 @@ function block(
 const TITLE = { bold: true, fontSize: 14, color: COLOURS.blue, valign: 'middle' } as const;
 const NOTE = { italic: true, fontSize: 9, color: COLOURS.grey } as const;
 const WIDTH = 11;
+const UNIT_WIDTH = 32;
+
+/** A unit's name as its column has to hold it: bold letters are wider. */
+function nameCell(text: string): { text: string; width: number } {
+  return { text, width: UNIT_WIDTH * 0.9 };
+}
 
 function signed(format: string): string {
   return `+${format};-${format};${format}`;
@@ -257,14 +264,15 @@ function signOf(entry: EntryScore | undefined, language: ResultInput['language']
 export function detailsSheet(input: ResultInput): SheetPlan {
   const { assessment, scored, language } = input;
   const b = builder();
-  const widths = [5, 30, 12];
+  const widths = [5, UNIT_WIDTH, 12];
+  const breaks: number[] = [];
   const heads: { set: number; top: number; bottom: number }[] = [];
   for (const ranking of scored.rankings) {
     const index = assessment.groups[ranking.group]?.set ?? -1;
     const set = assessment.sets[index];
     if (set === undefined) continue;
     const columns = columnsOf(set);
-    if (heads.length > 0) b.row([]);
+    if (heads.length > 0) breaks.push(b.row([]) + 1);
     heads.push({ set: index, ...block(b, input, ranking, set, columns, heads.length === 0) });
     while (widths.length < columns.length + 4) widths.push(WIDTH);
   }
@@ -282,8 +290,8 @@ export function detailsSheet(input: ResultInput): SheetPlan {
       say({ id: 'sheet.footer', args: {} }, language),
       // Forty columns squeezed onto one page can't be read: they run over several, each with the units' names.
       widths.reduce((sum, width) => sum + width, 0) > 1.6 * PAGE_WIDTH
-        ? { fitToWidth: false, scale: 60, repeatColumns: 3 }
-        : {},
+        ? { fitToWidth: false, scale: 60, repeatColumns: 3, breaks }
+        : { breaks },
     ),
   });
 }

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../check/finding.ts';
 import { say } from '../messages/index.ts';
 import type { Language, Message } from '../messages/message.ts';
 import type { Assessment } from '../read/assessment.ts';
+import { columnWord } from '../read/waiver-columns.ts';
 import { readDrafts, waiverKey } from '../read/waivers.ts';
 import { toA1 } from '../workbook/address.ts';
 import type { CellStyle, PlanCell, SheetPlan } from '../workbook/plan.ts';
@@ -16,19 +17,19 @@ export const MOST_LINKS = 65_000;
 /** Columns in order, with their widths: the reader of waivers knows them by their header words. */
 const COLUMNS: readonly (readonly [string, number])[] = [
   ['order', 5],
-  ['severity', 10],
-  ['check', 20],
-  ['sheet', 14],
-  ['cell', 7],
-  ['unit', 20],
-  ['indicator', 9],
-  ['column', 8],
-  ['value', 12],
-  ['what', 36],
-  ['why', 30],
-  ['todo', 36],
-  ['waiver-reason', 18],
-  ['waiver-by', 15],
+  ['severity', 9],
+  ['check', 17],
+  ['sheet', 12],
+  ['cell', 6],
+  ['unit', 18],
+  ['indicator', 8],
+  ['column', 10],
+  ['value', 11],
+  ['what', 32],
+  ['why', 25],
+  ['todo', 28],
+  ['waiver-reason', 16],
+  ['waiver-by', 13],
 ];
 
 const SEVERITY_COLOURS: Record<Severity, string> = { error: COLOURS.red, warning: COLOURS.amber, note: COLOURS.grey };
@@ -119,7 +120,7 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
       cell,
       text(finding.unit),
       text(finding.indicator),
-      text(finding.column),
+      text(columnWord(finding.column, language)),
       text(finding.value),
       words('what'),
       words('why'),

@@ -118,7 +118,7 @@ function columnsOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking,
   }
   if (units.some((unit) => unit !== undefined && unit.previousRank !== null)) {
     right('previous-rank', 9, STYLES.whole, (_, unit) => unit.previousRank);
-    right('moved', 9, STYLES.moved, ({ rank }, unit) =>
+    right('moved', 11, STYLES.moved, ({ rank }, unit) =>
       rank === null || unit.previousRank === null ? null : unit.previousRank - rank,
     );
   }
@@ -216,7 +216,9 @@ function block(
     if (ranked.rank === null && cells[1] !== undefined) cells[1].style = remark;
     b.row(
       cells,
-      ranked.rank === null || unit.name.length > 32 ? heightOf([{ text: unit.name, width: 34 }], 15, 28) : undefined,
+      ranked.rank === null || unit.name.length > 32
+        ? heightOf([{ text: unit.name, width: columns[2]!.width }], 15, 28)
+        : undefined,
     );
   }
   chart(b, columns, { header, top, bars: Math.min(bars, MOST_BARS), cut: bars > MOST_BARS, last }, language, breaks);
@@ -266,15 +268,19 @@ export function rankingSheet(input: ResultInput): SheetPlan {
   const widths: number[] = [];
   const heads: { header: number; shape: string }[] = [];
   const breaks: number[] = [];
-  scored.rankings.forEach((ranking, position) => {
+  const blocks = scored.rankings.flatMap((ranking) => {
     const set = assessment.sets[assessment.groups[ranking.group]?.set ?? -1];
-    if (set === undefined) return;
-    const columns = columnsOf(assessment, set, ranking, language);
+    return set === undefined ? [] : [{ ranking, columns: columnsOf(assessment, set, ranking, language) }];
+  });
+  // The blocks stand above one another: a column is as wide as the widest of them wants it.
+  for (const { columns } of blocks)
+    columns.forEach((column, index) => (widths[index] = Math.max(widths[index] ?? 0, column.width)));
+  blocks.forEach(({ ranking, columns }, position) => {
+    columns.forEach((column, index) => (column.width = widths[index]!));
     if (position > 0) b.row([]);
     if (position > 0) breaks.push(b.next());
     const { header } = block(b, input, ranking, columns, heads.length === 0, breaks);
     heads.push({ header, shape: columns.map((column) => column.header).join('\t') });
-    columns.forEach((column, index) => (widths[index] = Math.max(widths[index] ?? 0, column.width)));
   });
   const first = heads[0];
   // A frozen or repeated header over a block with other columns would name them wrongly.

@@ -1,0 +1,62 @@
+/** What a page shows of long names, several groups, and findings: nothing overlaps, nothing is in keys. */
+import { describe, expect, it } from 'vitest';
+import { scoreWorkbook } from '#core/commands/score';
+import type { SheetPlan } from '#core/workbook/plan';
+import { book, sheet, type Rows } from '#test/support/book';
+import { DATA, SET } from '#test/workbooks/base';
+
+const LONG = 'Ban Quản lý các Khu công nghiệp, Khu kinh tế và Khu công nghệ cao tỉnh Đồng Nai';
+
+function sheets(language: 'vi' | 'en' = 'vi'): Record<'ranking' | 'details' | 'findings', SheetPlan> {
+  const data: Rows = DATA.map((row) => row.map((cell) => (cell === 'Sở Y tế' ? LONG : cell)));
+  data[4]![5] = 20;
+  const units = [
+    ['Tên đơn vị', 'Nhóm', 'Hạng kỳ trước'],
+    [LONG, 'Khối I', 1],
+    ['Sở Nội vụ', 'Khối I', 2],
+    ['Sở Công Thương', 'Khối II', null],
+  ];
+  const { plan } = scoreWorkbook(book(sheet('Bộ chỉ số', SET), sheet('Đơn vị', units), sheet('Số liệu', data)), {
+    language,
+    at: '2026-11-24T17:00:00+07:00',
+    version: 'test',
+  });
+  const [ranking, details, findings] = plan.sheets as [SheetPlan, SheetPlan, SheetPlan];
+  return { ranking, details, findings };
+}
+
+const rowOf = (plan: SheetPlan, text: string, column: number): number =>
+  plan.rows.findIndex((row) => row.cells[column]?.value === text);
+
+describe('Chi tiết điểm', () => {
+  const { details } = sheets();
+  it('gives a long name the height it needs, and keeps its repeats on one line', () => {
+    const at = rowOf(details, LONG, 1);
+    expect(details.rows[at]!.height).toBeGreaterThanOrEqual(45);
+    const again = details.rows[at + 1]!.cells[1]!;
+    expect(again.value).toBe(LONG);
+    expect(details.styles[again.style]!.wrap).toBeUndefined();
+    expect(details.rows[rowOf(details, 'Sở Nội vụ', 1)]!.height).toBeUndefined();
+  });
+  it('begins each group on a page of its own', () => {
+    const second = details.rows.findIndex((row) => String(row.cells[0]?.value).startsWith('Nhóm: Khối II'));
+    expect(details.print!.breaks).toEqual([second - 1]);
+  });
+});
+
+it('Xếp hạng: the header is as high as its texts need in the width that all blocks share', () => {
+  const { ranking } = sheets();
+  const headers = ranking.rows.filter((row) => row.cells[0]?.value === 'TT');
+  expect(headers).toHaveLength(2);
+  for (const { height } of headers) expect(height).toBeLessThanOrEqual(48);
+});
+
+it('Kiểm tra names columns in words of the reader', () => {
+  const columnOf = (plan: SheetPlan, header: string): (string | number | boolean | null)[] => {
+    const top = plan.rows.findIndex((row) => row.cells.some((cell) => cell?.value === header));
+    const column = plan.rows[top]!.cells.findIndex((cell) => cell?.value === header);
+    return plan.rows.slice(top + 1).map((row) => row.cells[column]?.value ?? null);
+  };
+  expect(columnOf(sheets().findings, 'Cột')).toContain('Tự chấm');
+  expect(columnOf(sheets('en').findings, 'Column')).toContain('Self-assessed');
+});
