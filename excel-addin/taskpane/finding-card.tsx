@@ -168,6 +168,7 @@ function Waive({
     asked && text.trim() === '' ? { validationMessage: word('waive-need') } : {};
   return (
     <form
+      noValidate
       className={styles.card}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,5 +1,5 @@
 /** A row of a long list that is pressed: one of them is a tab stop, arrows lead to the others. */
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useStyles } from './styles.ts';
 
 interface RowButtonProps {
@@ -17,7 +17,7 @@ export function RowButton({ current, reachable, focus, open, move, children }: R
   const styles = useStyles();
   const button = useRef<HTMLButtonElement>(null);
   // After every drawing: a row far away comes into the document only once the list has scrolled to it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!current || !focus.current) return;
     focus.current = false;
     button.current?.focus({ preventScroll: true });

@@ -1,0 +1,306 @@
+// @vitest-environment jsdom
+/** Kiểm tra: what a person sees and does with findings. */
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { scoreWorkbook } from '#core/commands/score';
+import { findingsView } from '#core/view/findings';
+import { syntheticPicture } from '#test/bench/synthetic';
+import { book, sheet } from '#test/support/book';
+import { asShown, closePane, openPane, sample, type OpenPane } from './open.ts';
+
+afterEach(closePane);
+
+const OPTIONS = { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test' } as const;
+const ALL = { severity: null, sheet: null, unit: null, text: '', offset: 0, limit: 1e6, language: 'vi' } as const;
+const outcome = scoreWorkbook(await asShown(sample('moi-loi')), OPTIONS);
+const expected = findingsView(outcome, ALL);
+const { counts } = expected;
+const COUNTS = `${counts.error} lỗi · ${counts.warning} cảnh báo · ${counts.note} ghi chú · ${counts.waived} đã miễn trừ`;
+
+async function checked(): Promise<OpenPane> {
+  const pane = await openPane(sample('moi-loi'));
+  await pane.press('Kiểm tra sổ tính');
+  await pane.says(COUNTS);
+  await waitFor(() => expect(pane.rows().length).toBeGreaterThan(3));
+  return pane;
+}
+
+const filter = (label: string): HTMLSelectElement => screen.getByLabelText<HTMLSelectElement>(label);
+const card = (what: string): HTMLElement => screen.getByRole('region', { name: what });
+
+describe('the first opening', () => {
+  it('says what the button does and that nothing is changed, and offers a sample', async () => {
+    const pane = await openPane(book(sheet('Trang1', [['Xin chào']])));
+    expect(screen.getByText(/Chưa kiểm tra lần nào/).textContent).toContain('không bị sửa');
+    const before = pane.values();
+    await pane.press('Chèn các trang mẫu');
+    await pane.says('Đã chèn các trang mẫu.');
+    const { Trang1, ...added } = pane.values();
+    expect(Trang1).toEqual(before['Trang1']);
+    expect(Object.keys(added).length).toBeGreaterThanOrEqual(2);
+    // The sample is something to work with: it has a set, and findings to look at.
+    await waitFor(() => expect(pane.rows().length).toBeGreaterThan(0));
+    expect(screen.queryByText('Chưa có bộ chỉ số')).toBeNull();
+  });
+
+  it('a workbook without an index set: what is needed, where a ready one is, and the sample', async () => {
+    const pane = await openPane(book(sheet('Trang1', [['Xin chào']])));
+    await pane.press('Kiểm tra sổ tính');
+    const needed = (await pane.says('Chưa có bộ chỉ số')).closest('section')!;
+    expect(needed.textContent).toContain('Điểm tối đa');
+    expect(within(needed).getByRole('button', { name: 'Chèn các trang mẫu' })).toBeTruthy();
+  });
+
+  it('a clean workbook: one plain sentence instead of an empty table', async () => {
+    const pane = await openPane(
+      book(
+        sheet('Bộ chỉ số', [
+          ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
+          ['1', 'Hạ tầng', 1000, null],
+          ['1.1', 'Hồ sơ trực tuyến', 1000, 'a/b'],
+        ]),
+        sheet('Số liệu', [
+          ['Đơn vị', 'Mã chỉ số', 'a', 'b'],
+          ['Sở Y tế', '1.1', 5, 10],
+          ['Sở Nội vụ', '1.1', 6, 10],
+        ]),
+      ),
+    );
+    await pane.press('Kiểm tra sổ tính');
+    await pane.says('Không có phát hiện nào. Sổ tính sạch.');
+    expect(screen.queryByRole('list', { name: 'Danh sách phát hiện' })).toBeNull();
+    expect(screen.queryByLabelText('Tìm')).toBeNull();
+  });
+});
+
+describe('the findings', () => {
+  it('are those of the core, in its order, with severity and cell in words; the workbook stays as it was', async () => {
+    const pane = await openPane(sample('moi-loi'));
+    const before = pane.values();
+    await pane.press('Kiểm tra sổ tính');
+    await pane.says(COUNTS);
+    await waitFor(() => expect(pane.rows().length).toBeGreaterThan(3));
+    const words = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Ghi chú' };
+    pane.rows().forEach((row, index) => {
+      const item = expected.items[index]!;
+      expect(row.textContent).toContain(item.what);
+      expect(row.textContent).toContain(words[item.severity]);
+      expect(row.textContent).toContain(
+        item.place === null ? 'không gắn với ô nào' : `${item.place.sheet}!${item.place.cell}`,
+      );
+    });
+    expect(screen.getByText(`0/${expected.total}`)).toBeTruthy();
+    expect(pane.values()).toEqual(before);
+  });
+
+  it('one click selects the cell and tells why and what to do', async () => {
+    const pane = await checked();
+    const index = expected.items.slice(0, 8).findIndex((one) => one.place !== null);
+    const item = expected.items[index]!;
+    await pane.user.click(pane.rows()[index]!);
+    const cell = `${item.place!.sheet}!${item.place!.cell}`;
+    await waitFor(() => expect(pane.selected()).toBe(cell));
+    const shown = card(item.what);
+    expect(shown.textContent).toContain(item.why);
+    expect(shown.textContent).toContain(item.todo);
+    expect(within(shown).getByRole('button', { name: `Đến ô ${cell}` })).toBeTruthy();
+    expect((await screen.findAllByText(`Đã chọn ô ${cell}`)).length).toBeGreaterThan(0);
+  });
+
+  it('where Excel does not follow, the address is told', async () => {
+    const pane = await checked();
+    const item = expected.items.find(({ place }) => place !== null)!;
+    pane.office.host.faults.idleSelects = 99;
+    pane.book.active!.selection = [{ top: 900, left: 9, bottom: 900, right: 9 }];
+    await pane.user.click(pane.rows()[expected.items.indexOf(item)]!);
+    const cell = `${item.place!.sheet}!${item.place!.cell}`;
+    expect((await screen.findAllByText(new RegExp(`Ô cần xem: ${cell}`))).length).toBeGreaterThan(0);
+  });
+
+  it('can be narrowed by severity, sheet and unit, each with its count, and the filter taken back', async () => {
+    const pane = await checked();
+    expect([...filter('Mức').options].map(({ text }) => text)).toEqual([
+      'Tất cả',
+      `Lỗi (${counts.error})`,
+      `Cảnh báo (${counts.warning})`,
+      `Ghi chú (${counts.note})`,
+      `Đã miễn trừ (${counts.waived})`,
+    ]);
+    await pane.user.selectOptions(filter('Mức'), 'note');
+    await pane.says(`0/${counts.note}`);
+    await waitFor(() => pane.rows().forEach((row) => expect(row.textContent).toContain('Ghi chú')));
+
+    const one = expected.sheets[0]!;
+    await pane.user.selectOptions(filter('Mức'), '');
+    await pane.user.selectOptions(filter('Trang tính'), one.name);
+    await pane.says(`0/${one.count}`);
+    const unit = expected.units[0]!;
+    await pane.user.selectOptions(filter('Trang tính'), '');
+    await pane.user.selectOptions(filter('Đơn vị'), unit.name);
+    await pane.says(`0/${unit.count}`);
+
+    await pane.press('Bỏ lọc');
+    await pane.says(`0/${expected.total}`);
+    expect(screen.queryByRole('button', { name: 'Bỏ lọc' })).toBeNull();
+  });
+
+  it('are searched without diacritics; nothing found is said', async () => {
+    const pane = await checked();
+    await pane.user.type(screen.getByLabelText('Tìm'), 'so tu phap');
+    const found = findingsView(outcome, { ...ALL, text: 'Sở Tư pháp' }).total;
+    expect(found).toBeGreaterThan(0);
+    await pane.says(`0/${found}`);
+    await pane.user.type(screen.getByLabelText('Tìm'), ' xyzw');
+    await pane.says('Không có phát hiện nào khớp bộ lọc.');
+  });
+
+  it('are walked through by keyboard alone: F8, Shift+F8, Alt+arrows select the cell; arrows in the list only look', async () => {
+    const pane = await checked();
+    const placed = (index: number): string | null => {
+      const { place } = expected.items[(index + expected.total) % expected.total]!;
+      return place === null ? null : `${place.sheet}!${place.cell}`;
+    };
+    const step = async (keys: string, index: number): Promise<void> => {
+      await pane.user.keyboard(keys);
+      await pane.says(`${((index + expected.total) % expected.total) + 1}/${expected.total}`);
+      const cell = placed(index);
+      if (cell !== null) await waitFor(() => expect(pane.selected()).toBe(cell));
+    };
+    await step('{F8}', 0);
+    await step('{F8}', 1);
+    await step('{Alt>}{ArrowDown}{/Alt}', 2);
+    await step('{Shift>}{F8}{/Shift}', 1);
+    await step('{Alt>}{ArrowUp}{/Alt}', 0);
+    await step('{Shift>}{F8}{/Shift}', -1);
+
+    await step('{F8}', 0);
+    const here = pane.selected();
+    pane.rows()[0]!.focus();
+    await pane.user.keyboard('{ArrowDown}{ArrowDown}');
+    await pane.says(`3/${expected.total}`);
+    await waitFor(() => expect(document.activeElement).toBe(pane.rows()[2]));
+    expect(pane.selected()).toBe(here);
+    await pane.user.keyboard('{Enter}');
+    await waitFor(() => expect(pane.selected()).toBe(placed(2) ?? here));
+  });
+
+  it('thousands: only the rows in sight are in the document, and the last is one key away', async () => {
+    const picture = syntheticPicture({ units: 400, indicators: 20 });
+    for (const { rows } of picture.sheets)
+      for (const row of rows)
+        row.cells = row.cells.map((cell, column) => (typeof cell === 'number' && column > 1 ? String(cell) : cell));
+    const many = scoreWorkbook(structuredClone(picture), OPTIONS).findings;
+    expect(many.length).toBeGreaterThan(2_000);
+    const pane = await openPane(picture);
+    await pane.press('Kiểm tra sổ tính');
+    await pane.says(`0/${many.length}`.replace(/\B(?=(\d{3})+$)/g, '.'));
+    expect(pane.rows().length).toBeLessThan(40);
+    expect(pane.rows()[0]!.closest('[role=listitem]')!.getAttribute('aria-setsize')).toBe(String(many.length));
+    await pane.user.keyboard('{Shift>}{F8}{/Shift}');
+    const { at } = many.at(-1)!;
+    await waitFor(() => expect(pane.book.active!.name).toBe(picture.sheets[at!.sheet]!.name));
+    expect(pane.rows().length).toBeLessThan(40);
+  });
+});
+
+describe('a repair', () => {
+  const repairable = expected.items.find(({ repairable: can }) => can)!;
+  const { repair } = outcome.findings[repairable.index]!;
+
+  async function previewed(): Promise<OpenPane> {
+    const pane = await checked();
+    await pane.user.selectOptions(filter('Mức'), repairable.severity);
+    const found = findingsView(outcome, { ...ALL, severity: repairable.severity });
+    const position = found.items.findIndex(({ index }) => index === repairable.index);
+    await pane.says(`0/${found.total}`);
+    for (let step = 0; step <= position; step += 1) await pane.user.keyboard('{F8}');
+    await screen.findByRole('region', { name: repairable.what });
+    await pane.press('Sửa …');
+    await pane.says(`Sẽ sửa ${repair!.length} ô`);
+    return pane;
+  }
+
+  it('is shown cell by cell before anything is written', async () => {
+    const pane = await checked();
+    const before = pane.values();
+    closePane();
+    const again = await previewed();
+    const table = screen.getByRole('table');
+    for (const edit of repair!) {
+      const row = within(table).getByText(`${edit.sheet}!${edit.cell}`).closest('tr')!;
+      expect(row.cells[1]!.textContent).toBe(String(edit.before ?? '(trống)'));
+      expect(row.cells[2]!.textContent).toBe(String(edit.value ?? '(trống)'));
+    }
+    expect(again.values()).toEqual(before);
+  });
+
+  it('changes only the cells shown, the finding is gone, and it can be taken back', async () => {
+    const pane = await previewed();
+    const before = pane.values();
+    await pane.press('Sửa ngay');
+    await pane.says(`Đã sửa ${repair!.length} ô. Kết quả đang được tính lại.`);
+    const after = pane.values();
+    const changed = Object.keys(after).flatMap((name) =>
+      Object.keys({ ...before[name], ...after[name] }).filter((at) => before[name]![at] !== after[name]![at]),
+    );
+    expect(changed).toHaveLength(repair!.length);
+    await waitFor(() => expect(screen.queryByRole('region', { name: repairable.what })).toBeNull());
+    await pane.press('Hoàn tác lần sửa');
+    await pane.says('Đã trả lại như trước.');
+    expect(pane.values()).toEqual(before);
+  });
+
+  it('of a cell that somebody changed meanwhile writes nothing and says which', async () => {
+    const pane = await previewed();
+    const [edit] = repair!;
+    pane.type(edit!.sheet, edit!.cell, 'người khác sửa');
+    const before = pane.values();
+    await pane.press('Sửa ngay');
+    expect((await screen.findByRole('alert')).textContent).toContain(edit!.cell);
+    expect(pane.values()).toEqual(before);
+  });
+});
+
+describe('a waiver', () => {
+  it('needs a reason and a name, stands on the sheet Kiểm tra, and the finding is shown struck out', async () => {
+    const pane = await checked();
+    const item = expected.items.find(({ severity, place }) => severity === 'error' && place !== null)!;
+    await pane.user.click(pane.rows()[expected.items.indexOf(item)]!);
+    await screen.findByRole('region', { name: item.what });
+    await pane.press('Miễn trừ …');
+    await pane.press('Ghi miễn trừ');
+    expect(await screen.findAllByText('Cần cả lý do và người quyết định.')).toHaveLength(2);
+    expect(pane.book.find('Kiểm tra')).toBeNull();
+
+    await pane.user.type(screen.getByLabelText(/Lý do miễn trừ/), 'Đã đối chiếu văn bản');
+    await pane.user.type(screen.getByLabelText(/Người quyết định/), 'Sở KH&CN');
+    await pane.press('Ghi miễn trừ');
+    await pane.says('Đã ghi miễn trừ.');
+    const written = Object.values(pane.values()['Kiểm tra']!);
+    expect(written).toContain('Đã đối chiếu văn bản');
+    expect(written).toContain('Sở KH&CN');
+    await pane.says(
+      `${counts.error - 1} lỗi · ${counts.warning} cảnh báo · ${counts.note} ghi chú · ${counts.waived + 1} đã miễn trừ`,
+    );
+    await pane.user.selectOptions(filter('Mức'), 'waived');
+    await pane.says(`0/${counts.waived + 1}`);
+    await waitFor(() => expect(pane.rows()).toHaveLength(counts.waived + 1));
+    await pane.user.click(pane.rows()[0]!);
+    await pane.says('Đã miễn trừ: Đã đối chiếu văn bản (Sở KH&CN)');
+    expect(screen.queryByRole('button', { name: 'Miễn trừ …' })).toBeNull();
+  });
+
+  it('the next one is offered the same name', async () => {
+    const pane = await checked();
+    const index = expected.items.findIndex(({ severity, place }) => severity === 'error' && place !== null);
+    await pane.user.click(pane.rows()[index]!);
+    await pane.press('Miễn trừ …');
+    await pane.user.type(screen.getByLabelText(/Lý do miễn trừ/), 'Lý do');
+    await pane.user.type(screen.getByLabelText(/Người quyết định/), 'Ông A');
+    await pane.press('Ghi miễn trừ');
+    await pane.says('Đã ghi miễn trừ.');
+    fireEvent.keyDown(window, { key: 'F8' });
+    await pane.press('Miễn trừ …');
+    expect(screen.getByLabelText<HTMLInputElement>(/Người quyết định/).value).toBe('Ông A');
+  });
+});
