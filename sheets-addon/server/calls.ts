@@ -59,7 +59,10 @@ const HANDLERS: Handlers = {
     locked((book, guard) => {
       const ran = runWorkbook(book, choice, guard);
       const report = writePlan(book, ran.outcome.plan, ran.fingerprint, guard);
-      return { overview: overviewOf(ran, choice), ...report };
+      const overview = overviewOf(ran, choice);
+      // The picture was read before the writing.
+      if (ran.outcome.scored.rankings.length > 0) overview.summary.ranking = 'current';
+      return { overview, ...report };
     }),
 
   getFindings: ({ run, ...query }) =>

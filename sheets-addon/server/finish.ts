@@ -133,7 +133,6 @@ export function finish(targets: readonly Finished[], guard: Guard, warnings: Mes
         }
         try {
           step(target);
-          SpreadsheetApp.flush();
           failed = false;
           break;
         } catch {
@@ -142,5 +141,10 @@ export function finish(targets: readonly Finished[], guard: Guard, warnings: Mes
       }
       if (failed) warnings.push({ id, args });
     }
+  try {
+    SpreadsheetApp.flush();
+  } catch {
+    // A passing failure: what is still on its way goes with the next call, or the next run sets it.
+  }
   for (const sheet of late) warnings.push({ id: 'addon.warn-time', args: { sheet } });
 }

@@ -13,6 +13,13 @@ import { readWorkbook, type WorkbookRead } from './read.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** A planned sheet before its places are made. */
+interface Draft {
+  plan: SheetPlan;
+  workName: string;
+  old: Sheet | null;
+}
+
 /** A planned sheet on its way. `rows`, `columns`: size of the target's grid once it has grown. */
 interface Job {
   plan: SheetPlan;
@@ -104,28 +111,37 @@ function gidsOf(read: WorkbookRead, plan: Plan): Map<string, number> {
 /** Adds and fills the work sheets, and makes room in the targets: nothing that a person sees changes. */
 function prepare(
   book: Spreadsheet,
-  drafts: readonly { plan: SheetPlan; workName: string; old: Sheet | null }[],
+  drafts: readonly Draft[],
   gids: ReadonlyMap<string, number>,
   guard: Guard,
   touched: () => void,
 ): Job[] {
-  return drafts.map(({ plan, workName: name, old }) => {
-    guard.check('work');
-    const target = old ?? addHidden(book, plan.name);
-    const work = addHidden(book, name);
-    SpreadsheetApp.flush();
-    touched();
-    const needed = gridOf(plan);
+  guard.check('work');
+  const added = drafts.map(({ plan, workName: name, old }) => ({
+    plan,
+    old,
+    target: old ?? addHidden(book, plan.name),
+    work: addHidden(book, name),
+  }));
+  // What was added is used only after a flush: without it Google times out on every run.
+  SpreadsheetApp.flush();
+  touched();
+  const jobs = added.map((one): Job => {
+    const needed = gridOf(one.plan);
     // Rows of a sheet that people may refer to are never deleted, only added.
-    const rows = old === null ? needed.rows : Math.max(needed.rows, old.getMaxRows());
-    const columns = old === null ? needed.columns : Math.max(needed.columns, old.getMaxColumns());
-    shapeSheet(work, rows, columns);
-    shapeSheet(target, rows, columns);
-    SpreadsheetApp.flush();
-    fillSheet(work, plan, gids);
-    SpreadsheetApp.flush();
-    return { plan, old, target, work, rows, columns };
+    const rows = one.old === null ? needed.rows : Math.max(needed.rows, one.old.getMaxRows());
+    const columns = one.old === null ? needed.columns : Math.max(needed.columns, one.old.getMaxColumns());
+    shapeSheet(one.work, rows, columns);
+    shapeSheet(one.target, rows, columns);
+    return { ...one, rows, columns };
   });
+  SpreadsheetApp.flush();
+  for (const { work, plan } of jobs) {
+    guard.check('work');
+    fillSheet(work, plan, gids);
+  }
+  SpreadsheetApp.flush();
+  return jobs;
 }
 
 /** @returns whether the workbook with the result would be larger than Google allows; asked only after a failure. */
@@ -243,7 +259,7 @@ export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, gu
   const names = new Set([...read.sheets, ...read.leftOver].map(({ picture }) => foldName(picture.name)));
   const visible = plan.sheets.filter(({ visibility }) => visibility === 'visible');
   const hidden = plan.sheets.find(({ visibility }) => visibility === 'hidden') ?? null;
-  const drafts = visible.map((sheet) => {
+  const drafts = visible.map((sheet): Draft => {
     const name = workName(sheet.name, names);
     names.add(foldName(name));
     return { plan: sheet, workName: name, old: old.get(foldName(sheet.name)) ?? null };
