@@ -2,6 +2,7 @@
 import { fromNumber, toFixed } from '../exact/exact.ts';
 import type { Cell } from '../workbook/cell.ts';
 import { isPercentFormat, kindOf, scalarOf } from '../workbook/cell.ts';
+import { dateText } from '../workbook/date-text.ts';
 import { clean } from '../workbook/text.ts';
 
 export type CodeReading = { code: string } | { group: string } | { text: string } | { empty: true } | { date: string };
@@ -54,6 +55,8 @@ export function shownText(cell: Cell | undefined): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  const day = kindOf(cell) === 'date' ? dateText(value) : null;
+  if (day !== null) return day;
   const format = typeof cell === 'object' && cell !== null ? cell.format : undefined;
   if (format !== undefined && kindOf(cell) === null) {
     const text = formatted(value, format);

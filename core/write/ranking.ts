@@ -217,7 +217,7 @@ function block(
     b.row(
       cells,
       ranked.rank === null || unit.name.length > 32
-        ? heightOf([{ text: unit.name, width: columns[2]!.width }], 15, 28)
+        ? heightOf([{ text: unit.name, width: columns[2]!.width }], 15, ranked.rank === null ? 28 : 15)
         : undefined,
     );
   }
