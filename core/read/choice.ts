@@ -229,3 +229,18 @@ export function setForTable(table: FoundTable, grid: Grid, choice: SetChoice): n
   );
   return equal.length === 1 ? equal[0]! : null;
 }
+
+/** @returns what a workbook without an index set is told. A matrix without maxima and without a set is never scored: its headers say which of the two is missing. */
+export function withoutSets(tables: readonly FoundTable[]): Remark[] {
+  const coded = tables.find((table) => table.kind === 'matrix' && table.codesOnly === true);
+  if (coded === undefined) return [{ kind: 'framework.none', at: null, args: {} }];
+  const column = matrixHeads(coded)[0]?.column ?? coded.left;
+  return [
+    {
+      kind: 'framework.maximum-missing',
+      at: { sheet: coded.sheet, row: coded.headerBottom, column },
+      variant: 'matrix',
+      args: {},
+    },
+  ];
+}

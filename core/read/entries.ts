@@ -1,8 +1,6 @@
 /** From data tables to entries: one unit × indicator each, with its readings; what fits nowhere becomes a remark. */
 import { compare } from '../exact/exact.ts';
-import type { IndexSet } from '../framework/framework.ts';
-import { ceilingOf, needsOf } from '../framework/rules/index.ts';
-import type { RuleNeeds } from '../framework/rules/rule.ts';
+import { ceilingOf } from '../framework/rules/index.ts';
 import { isEmpty, kindOf, type Cell } from '../workbook/cell.ts';
 import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
 import type { Assessment, CellRef, Entry, InputColumn, Reading, Settings, TypedFigure } from './assessment.ts';
@@ -10,39 +8,10 @@ import { matrixHeads } from './choice.ts';
 import { readCode, shownText } from './codes.ts';
 import { VALUE_ROLES, type FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
+import { groupSums, setGroups, type GroupedRow } from './group-rows.ts';
 import { readInputs, type InputCell } from './inputs.ts';
-import { mendEaten, type CodedRow } from './sets.ts';
-
-const NO_NEEDS: RuleNeeds = { figures: [], choice: null, labels: [], pairs: [], rates: [], counts: [] };
-
-/** A set with the look-ups that entries need. */
-export interface SetIndex {
-  place: number;
-  set: IndexSet;
-  byCode: Map<string, number>;
-  needs: RuleNeeds[];
-}
-
-/** @returns the look-ups of a set. Codes differ only in case from nobody else's, so case is folded. */
-export function indexOfSet(set: IndexSet, place: number): SetIndex {
-  const byCode = new Map(set.indicators.map((item) => [item.code.toUpperCase(), item.index]));
-  return {
-    place,
-    set,
-    byCode,
-    needs: set.indicators.map((item) => (item.rule === null ? NO_NEEDS : needsOf(item.rule))),
-  };
-}
-
-function indicatorFor(index: SetIndex, code: string, group: string): number | undefined {
-  const plain = code.toUpperCase();
-  const qualified = group === '' ? undefined : index.byCode.get(`${group}.${plain}`.toUpperCase());
-  return qualified ?? index.byCode.get(plain);
-}
-
-function isSumCode(set: IndexSet, code: string): boolean {
-  return set.pillars.some((item) => item.code === code) || set.sums.some((item) => item.code === code);
-}
+import { indicatorFor, isSumCode, type SetIndex } from './set-index.ts';
+import { mendEaten } from './sets.ts';
 
 function sameReading(left: Reading, right: Reading): boolean {
   if (left.problem !== null || right.problem !== null)
@@ -50,18 +19,6 @@ function sameReading(left: Reading, right: Reading): boolean {
   if (left.value !== null && right.value !== null) return compare(left.value, right.value) === 0;
   if (left.value !== null || right.value !== null) return false;
   return JSON.stringify(left.labels) === JSON.stringify(right.labels);
-}
-
-/** @returns the place of the first of these rising numbers that is above a limit. */
-function firstAfter(rows: readonly number[], limit: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 type Result = Pick<Assessment, 'entries' | 'statedMaxima' | 'typed' | 'remarks'>;
@@ -152,7 +109,7 @@ export class Entries implements Result {
     const { columns } = table;
     const codeColumn = columns.code!;
     const inputs = VALUE_ROLES.filter((role) => columns[role] !== undefined) as InputColumn[];
-    const coded = rows.map((row): CodedRow & { row: number; error: boolean } => {
+    const coded = rows.map((row): GroupedRow & { error: boolean } => {
       const code = readCode(grid.at(row, codeColumn));
       const at = { sheet: table.sheet, row, column: codeColumn };
       const text = 'code' in code ? code.code : 'date' in code ? code.date : clean(shownText(grid.at(row, codeColumn)));
@@ -160,8 +117,9 @@ export class Entries implements Result {
       const error = kindOf(grid.at(row, codeColumn)) === 'error';
       return { row, code: text, eaten: 'date' in code, error, group: '', at: () => at };
     });
-    this.groupRows(table, grid, coded);
-    if (table.kind === 'form') this.groupSums(table, grid, coded, unit, index);
+    setGroups(table, grid, coded);
+    if (table.kind === 'form')
+      for (const { row, pillar } of groupSums(table, coded, index)) this.typedRow(table, grid, row, unit, pillar);
     mendEaten(coded, options.own ? [] : this.remarks);
     for (const { row, code, eaten, error, group, at } of coded) {
       const codeAt = at('code')!;
@@ -202,55 +160,6 @@ export class Entries implements Result {
     if (column === undefined) return;
     for (const row of table.oddRows)
       this.sayUnknown(table, { sheet: table.sheet, row, column }, clean(shownText(grid.at(row, column))));
-  }
-
-  private groupRows(table: FoundTable, grid: Grid, coded: (CodedRow & { row: number })[]): void {
-    if (table.groupRows.length === 0 || table.kind === 'matrix') return;
-    const { unit, unitCode } = table.columns;
-    const ownerOf = (row: number): string =>
-      table.kind === 'long'
-        ? [unit, unitCode].map((column) => shownText(column === undefined ? null : grid.lent(row, column))).join('\n')
-        : '';
-    // The rows of one unit of a long table ask only for the group rows among them.
-    const owner = coded.length === 0 ? '' : ownerOf(coded[0]!.row);
-    let next = firstAfter(table.groupRows, (coded[0]?.row ?? 0) - 1);
-    while (next > 0 && ownerOf(table.groupRows[next - 1]!) === owner) next -= 1;
-    let group = '';
-    for (const item of coded) {
-      while (next < table.groupRows.length && table.groupRows[next]! < item.row) {
-        const code = readCode(grid.at(table.groupRows[next]!, table.columns.code!));
-        group = 'group' in code ? code.group : group;
-        next += 1;
-      }
-      item.group = group;
-    }
-  }
-
-  /** A group row of a form that stands over all of a pillar, and nothing else: figures in it are the pillar's sums. */
-  private groupSums(
-    table: FoundTable,
-    grid: Grid,
-    coded: (CodedRow & { row: number })[],
-    unit: number,
-    index: SetIndex,
-  ): void {
-    if (table.groupRows.length === 0) return;
-    const { set } = index;
-    const rowsOf = new Map<string, Set<number | undefined>>();
-    const pillarsOf = new Map<number | undefined, Set<string>>();
-    for (const { row, code, group } of coded) {
-      const indicator = indicatorFor(index, code, group);
-      if (indicator === undefined) continue;
-      const { pillar } = set.indicators[indicator]!;
-      const over = table.groupRows[firstAfter(table.groupRows, row) - 1];
-      rowsOf.set(pillar, (rowsOf.get(pillar) ?? new Set()).add(over));
-      pillarsOf.set(over, (pillarsOf.get(over) ?? new Set()).add(pillar));
-    }
-    for (const [row, pillars] of pillarsOf) {
-      const [pillar] = pillars;
-      if (row !== undefined && pillars.size === 1 && rowsOf.get(pillar!)!.size === 1)
-        this.typedRow(table, grid, row, unit, pillar!);
-    }
   }
 
   /** A pillar's row in a form: what is typed there is compared, never added. */

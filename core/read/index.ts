@@ -6,14 +6,15 @@ import { kindOf } from '../workbook/cell.ts';
 import { clean, foldLoose } from '../workbook/text.ts';
 import { strangersIn } from './applies-to.ts';
 import type { Assessment, CellRef, Remark } from './assessment.ts';
-import { chooseSets, setForTable, type SetChoice } from './choice.ts';
+import { chooseSets, setForTable, withoutSets, type SetChoice } from './choice.ts';
 import { shownText } from './codes.ts';
-import { Entries, indexOfSet, type SetIndex } from './entries.ts';
+import { Entries } from './entries.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { settingKey } from './headers.ts';
-import { laterPeriod, readPeriod, type Period } from './periods.ts';
+import { Periods } from './period-choice.ts';
 import { formPeriod, formUnit, surroundings, wordsAbove } from './places.ts';
+import { indexOfSet, type SetIndex } from './set-index.ts';
 import { readSettings, type SettingRow } from './settings.ts';
 import { straysIn } from './strays.ts';
 import { findTables, type FoundTables } from './tables.ts';
@@ -51,53 +52,6 @@ function headerOf(table: FoundTable, grid: Grid): CellRef {
   const column = table.columns.code ?? table.columns.unit ?? table.left;
   const blank = clean(shownText(grid.at(table.headerBottom, column))) === '';
   return { sheet: table.sheet, row: blank ? table.headerTop : table.headerBottom, column };
-}
-
-/** The periods of a workbook's rows, and which of them count. */
-class Periods {
-  private readonly keys = new Map<string, { key: string; period: Period | null; text: string }>();
-  private chosen: string | null = null;
-  text: string | null = null;
-
-  /** @returns the key of a period as written; null where nothing is. */
-  keyOf(raw: string): string | null {
-    let known = this.keys.get(raw);
-    if (known === undefined) {
-      const text = clean(raw);
-      const period = readPeriod(text);
-      known = { key: period?.key ?? foldLoose(text), period, text };
-      this.keys.set(raw, known);
-    }
-    return known.text === '' ? null : known.key;
-  }
-
-  /** Decides by what was asked for, else the period that ends last. */
-  choose(asked: string | null): void {
-    if (asked !== null) {
-      this.text = asked;
-      this.chosen = readPeriod(asked)?.key ?? foldLoose(clean(asked));
-      return;
-    }
-    let best: { key: string; period: Period | null; text: string } | null = null;
-    for (const known of this.keys.values()) {
-      if (known.text === '') continue;
-      if (best === null || best.period === null) best = known;
-      else if (
-        known.period !== null &&
-        laterPeriod(best.period, known.period) === known.period &&
-        known.key !== best.key
-      )
-        best = known;
-    }
-    this.text = best?.text ?? null;
-    this.chosen = best?.key ?? null;
-  }
-
-  /** Rows without a period always count. */
-  counts(raw: string): boolean {
-    const key = this.keyOf(raw);
-    return key === null || this.chosen === null || key === this.chosen;
-  }
 }
 
 class Reader {
@@ -271,23 +225,14 @@ class Reader {
   }
 }
 
-/** A matrix without maxima and without a set is never scored: its headers say which of the two is missing. */
-function withoutSets(found: FoundTables): Remark[] {
-  const coded = found.tables.find((table) => table.kind === 'matrix' && table.codesOnly === true);
-  if (coded === undefined) return [{ kind: 'framework.none', at: null, args: {} }];
-  const claimed = new Set(Object.values(coded.columns));
-  const column = Object.keys(coded.headers)
-    .map(Number)
-    .filter((place) => !claimed.has(place))
-    .sort((a, b) => a - b)[0];
-  return [
-    {
-      kind: 'framework.maximum-missing',
-      at: { sheet: coded.sheet, row: coded.headerBottom, column: column ?? coded.left },
-      variant: 'matrix',
-      args: {},
-    },
-  ];
+/** Without a unit list the groups are those of the tables that tell them: these are read first, and the others find their units there. */
+function inOrder(tables: FoundTable[], listed: boolean): FoundTable[] {
+  if (listed) return tables;
+  const tells = ({ kind, columns, groupRows }: FoundTable): boolean =>
+    kind === 'matrix'
+      ? columns.group !== undefined || groupRows.length > 0
+      : kind === 'long' && columns.group !== undefined;
+  return [...tables.filter(tells), ...tables.filter((table) => !tells(table))];
 }
 
 /** What stands outside the tables of each sheet; of hidden sheets only sets, units and settings are anybody's business. */
@@ -328,8 +273,8 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
   for (const table of found.tables) if (table.kind === 'units') reader.units.readList(table, found.grids[table.sheet]!);
   reader.notePeriods();
   reader.periods.choose(options.period ?? settings.period);
-  for (const table of found.tables) reader.table(table);
-  if (choice.sets.length === 0) reader.remarks.push(...withoutSets(found));
+  for (const table of inOrder(found.tables, reader.units.listed)) reader.table(table);
+  if (choice.sets.length === 0) reader.remarks.push(...withoutSets(found.tables));
   const units = reader.units;
   return {
     picture,

@@ -14,6 +14,11 @@ const PERIOD_LABEL = /^(?:ky bao cao|ky danh gia)$/;
 /** "Đơn vị: triệu đồng" is a measure, no unit; whole words only, since Hà Nội and Nam Định begin like hectare and year. */
 const MEASURE =
   /^(?:[\d.,]+ )?(?:diem|%|phan tram|(?:nghin|ngan|tram|trieu|ty|ti)? ?(?:dong|vnd|usd)|ho so|nguoi|ho|cuoc|van ban|lan|tin|bai|don vi|ngay|thang|nam|gio|m2|km2?|ha|may|chiec|bo|luot|ca|vu|dich vu|thu tuc)(?: ?[,;/(].*)?$/;
+/** @returns whether a folded text is a measure ("triệu đồng"), which the word Đơn vị stands before, too. */
+export function isMeasure(folded: string): boolean {
+  return MEASURE.test(folded);
+}
+
 /** Dots to be filled in are no name. */
 const UNFILLED = /^[\s.…_\-–<>[\]()]*$/;
 
@@ -72,7 +77,7 @@ function valueOf(line: Line, inCell: RegExp, label: RegExp, lines: Line[]): Line
 function unitLines(lines: Line[]): Line[] {
   return lines
     .map((line) => valueOf(line, UNIT_LINE, UNIT_LABEL, lines))
-    .filter((line): line is Line => line !== null && !MEASURE.test(foldLoose(line.text)));
+    .filter((line): line is Line => line !== null && !isMeasure(foldLoose(line.text)));
 }
 
 /** The unit of a form as its sheet names it, and whether the name stands alone in its cell. */
@@ -148,5 +153,10 @@ export function wordsAbove(table: FoundTable, grid: Grid, around: Surroundings):
 export function titleAbove(table: FoundTable, grid: Grid, from: number): string {
   const nearest = Math.max(from, table.headerTop - 12);
   const lines = linesAbove(table, grid, { from: nearest, left: 0, right: Infinity });
-  return lines.find((line) => line.text.length > 5 && !line.text.includes(':'))?.text ?? '';
+  const titles = lines.filter((line) => line.text.length > 5 && !line.text.includes(':'));
+  // The head of another table, or of this one in another language, is no title.
+  const alone = titles.filter(({ at }) => lines.filter((line) => line.at.row === at.row).length < 4);
+  // The office's name stands first, but what the sheet is stands below it.
+  const titled = alone.find((line) => /^(?:bo|bang|phieu|danh muc|bieu)\b|chi so|tieu chi/.test(foldLoose(line.text)));
+  return (titled ?? alone[0])?.text ?? '';
 }

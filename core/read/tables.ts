@@ -2,15 +2,16 @@
 import { scalarOf } from '../workbook/cell.ts';
 import { isStamped } from '../workbook/stamp.ts';
 import type { Picture } from '../workbook/picture.ts';
-import type { ColumnRole, Remark, TableKind } from './assessment.ts';
+import type { Remark } from './assessment.ts';
 import type { FoundTable } from './extent.ts';
-import { settleRows, VALUE_ROLES } from './extent.ts';
+import { settleRows } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { gridOf, isBlank, textOf } from './grid.ts';
-import { continuesBelow, HEADER_ROWS, headsOf, roleIn, type Head, type Roles } from './header-rows.ts';
-import { isMaximumName, settingKey } from './headers.ts';
+import { roleIn, type Roles } from './header-rows.ts';
+import { settingKey } from './headers.ts';
 import { isIndexRow } from './index-row.ts';
 import { isNextForm } from './places.ts';
+import { headersAt, type Found } from './recognise.ts';
 
 export { readCode, shownText } from './codes.ts';
 export { isSumRowName } from './headers.ts';
@@ -23,95 +24,6 @@ export interface FoundTables {
   remarks: Remark[];
   /** Sheets that carry our stamp. */
   ownSheets: number[];
-}
-
-interface Found {
-  kind: TableKind;
-  heads: Head[];
-  top: number;
-  bottom: number;
-  codesOnly: boolean;
-}
-
-function classify(heads: Head[], grid: Grid, bottom: number): { kind: TableKind; codesOnly: boolean } | null {
-  const roles = new Set<ColumnRole>();
-  for (const head of heads) if (head.role !== null) roles.add(head.role);
-  const value = VALUE_ROLES.some((role) => roles.has(role));
-  const code = roles.has('code') || roles.has('order');
-  const unit = roles.has('unit') || roles.has('unitCode');
-  const found = (kind: TableKind, codesOnly = false) => ({ kind, codesOnly });
-  // TT holds the codes where no Mã does and the rows are of indicators.
-  const coded = roles.has('code') || (roles.has('order') && (roles.has('name') || roles.has('maximum')));
-  if (unit && coded && value) return found('long');
-  if (!unit && code && roles.has('maximum')) {
-    if (value) return found('form');
-    return roles.has('name') ? found('set') : null;
-  }
-  if (!unit || roles.has('maximum') || roles.has('name')) return null;
-  const free = heads.filter((head) => head.role === null);
-  // A matrix names the unit first: "5 · Xã Bù Gia Mập · 25222 · Xã" is a row of a list, though "Xã" is a header word, too.
-  const unitHead = heads.find((head) => head.role === 'unit' || head.role === 'unitCode')!.column;
-  const codes = free.filter((head) => head.code && head.column > unitHead && !/^(?:19|20)\d\d$/.test(head.text)).length;
-  if (codes > 0 && codes * 2 >= free.length) return found('matrix', codes === free.length);
-  let below = bottom + 1;
-  if (isIndexRow(grid, below, heads[0]!.column, heads[heads.length - 1]!.column)) below += 1;
-  // The words may stand in a cell merged over TT and Đơn vị.
-  const maxima = heads.some((head) => head.role !== null && isMaximumName(textOf(grid.at(below, head.column))));
-  if (maxima && free.length > 0) return found('matrix');
-  if (roles.has('unit') && (roles.has('group') || roles.has('unitCode')) && !value && !roles.has('total'))
-    return found('units');
-  // Raw figures under names: only where figures do stand in the first rows.
-  const figures = free.filter((head) =>
-    [0, 1, 2].some((step) => typeof scalarOf(grid.at(below + step, head.column)) === 'number'),
-  );
-  return free.length >= 2 && figures.length >= 2 && !value ? found('matrix') : null;
-}
-
-/** Parts of a header row that blank columns part: tables side by side. */
-function segments(heads: Head[]): Head[][] {
-  const parts: Head[][] = [];
-  for (const head of heads) {
-    const part = parts[parts.length - 1];
-    if (part !== undefined && part[part.length - 1]!.column === head.column - 1) part.push(head);
-    else parts.push([head]);
-  }
-  return parts;
-}
-
-/** A row of settings may stand beside a header: its key and value are no heads. */
-function withoutSettings(heads: Head[]): Head[] {
-  const isKey = ({ text, role }: Head): boolean => role === null && settingKey(text) !== null;
-  if (!heads.some(isKey)) return heads;
-  return segments(heads)
-    .filter((part) => part.length > 2 || !isKey(part[0]!))
-    .flat();
-}
-
-function foundIn(grid: Grid, top: number, bottom: number, cache: Roles): Found[] {
-  const heads = withoutSettings(headsOf(grid, top, bottom, cache));
-  if (heads.length < 2) return [];
-  const make = (part: Head[]): Found[] => {
-    const kind = part.length < 2 ? null : classify(part, grid, bottom);
-    return kind === null ? [] : [{ ...kind, heads: part, top, bottom }];
-  };
-  const parts = segments(heads);
-  if (parts.length > 1) {
-    const apart = parts.map(make);
-    if (apart.filter((part) => part.length > 0).length > 1) return apart.flat();
-    const whole = make(heads);
-    return whole.length > 0 ? whole : apart.flat();
-  }
-  return make(heads);
-}
-
-function headersAt(grid: Grid, row: number, cache: Roles): Found[] {
-  let best = foundIn(grid, row, row, cache);
-  for (let bottom = row; bottom < row + HEADER_ROWS - 1; bottom += 1) {
-    if (!continuesBelow(grid, row, bottom, cache) || foundIn(grid, bottom + 1, bottom + 1, cache).length > 0) break;
-    const together = foundIn(grid, row, bottom + 1, cache);
-    if (together.length > 0) best = together;
-  }
-  return best;
 }
 
 function tableOf(found: Found, grid: Grid): FoundTable {

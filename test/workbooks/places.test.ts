@@ -106,3 +106,61 @@ describe('matrices in one sheet', () => {
     expect(findings).toEqual([]);
   });
 });
+
+describe('what is no part of a table, or of no unit', () => {
+  const matrix: Rows = [
+    ['TT', 'Tỉnh', 'Gia nhập', 'Đất đai', 'Tổng điểm'],
+    [null, 'Điểm tối đa', 400, 600, 1000],
+    [1, 'An Giang', 100, 200, 300],
+    [2, 'Bạc Liêu', null, null, 0],
+    [null, 'Điểm cao nhất', 100, 200, 300],
+    [null, 'Median', 100, 200, 300],
+  ];
+  it('an English head over the Vietnamese one; a cell at the far end of its row', () => {
+    const far = [...matrix[0]!, ...Array<null>(16_378).fill(null), 'x'];
+    const picture = book(sheet('PCI', [['No', 'Province', 'Entry', 'Land', 'Total'], far, ...matrix.slice(1)]));
+    expect(found(picture)).toEqual(['row.stray PCI!XFD2', 'value.missing PCI!C5', 'value.missing PCI!D5']);
+    expect(ranking(picture)).toEqual({ 'An Giang': [300, 1], 'Bạc Liêu': [0, 2] });
+  });
+
+  it('a column Đơn vị of measures, in an index set and in a form', () => {
+    const set = sheet('Bộ chỉ số', [
+      ['TT', 'Chỉ số', 'Đơn vị', 'Điểm tối đa', 'Cách tính'],
+      ['(1)', '(2)', '(3)', '(4)', '(5)'],
+      ['1.1', 'Hồ sơ trực tuyến', '%', 400, 'a/b'],
+      ['1.2', 'Tập huấn', 'Người', 600, 'Chấm điểm'],
+    ]);
+    const filled = sheet('Phiếu', [
+      ['Tên đơn vị: Xã An Bình'],
+      ['TT', 'Chỉ số', 'Đơn vị', 'Điểm tối đa', 'a', 'b', 'Điểm tự chấm'],
+      ['1.1', 'Hồ sơ trực tuyến', '%', 400, 5, 10],
+      ['1.2', 'Tập huấn', 'Người', 600, null, null, 200],
+    ]);
+    expect(ranking(book(set, filled))).toEqual({ 'Xã An Bình': [400, 1] });
+    expect(found(book(set, filled))).toEqual([]);
+  });
+
+  it('without a list, units of tables without groups are those of the table that tells the groups', () => {
+    const set = sheet('Bộ chỉ số', [
+      ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
+      [1, 'Nhận thức', 1000, 'a/10'],
+    ]);
+    const long = sheet('Số liệu', [
+      ['Đơn vị', 'Mã', 'a'],
+      ['Xã An Bình', 1, 5],
+      ['Sở Y tế', 1, 6],
+    ]);
+    const verified = sheet('Bảng', [
+      ['TT', 'Đơn vị', '1'],
+      ['I', 'Khối sở'],
+      [1, 'Sở Y tế', 590],
+      ['II', 'Khối xã'],
+      [1, 'Xã An Bình', 480],
+    ]);
+    const { groups } = run(book(set, long, verified));
+    expect(groups.map(({ name, ranking: units }) => [name, units.map(({ unit, points }) => [unit, points])])).toEqual([
+      ['Khối sở', [['Sở Y tế', 590]]],
+      ['Khối xã', [['Xã An Bình', 480]]],
+    ]);
+  });
+});

@@ -1,0 +1,69 @@
+/** Rows of a letter or Roman numeral in forms and long tables: what stands under them, and sums typed into them. */
+import { readCode, shownText } from './codes.ts';
+import type { FoundTable } from './extent.ts';
+import type { Grid } from './grid.ts';
+import { indicatorFor, type SetIndex } from './set-index.ts';
+import type { CodedRow } from './sets.ts';
+
+/** A row with a code, and where it stands. */
+export type GroupedRow = CodedRow & { row: number };
+
+/** @returns the place of the first of these rising numbers that is above a limit. */
+function firstAfter(rows: readonly number[], limit: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Sets the group of rows that stand together: the letter or numeral of the last group row above each. */
+export function setGroups(table: FoundTable, grid: Grid, coded: GroupedRow[]): void {
+  const { groupRows, columns, kind } = table;
+  if (groupRows.length === 0 || coded.length === 0) return;
+  const ownerOf = (row: number): string =>
+    kind === 'long'
+      ? [columns.unit, columns.unitCode]
+          .map((column) => shownText(column === undefined ? null : grid.lent(row, column)))
+          .join('\n')
+      : '';
+  // The rows of one unit of a long table ask only for the group rows among them.
+  const owner = ownerOf(coded[0]!.row);
+  let next = firstAfter(groupRows, coded[0]!.row - 1);
+  while (next > 0 && ownerOf(groupRows[next - 1]!) === owner) next -= 1;
+  let group = '';
+  for (const item of coded) {
+    while (next < groupRows.length && groupRows[next]! < item.row) {
+      const code = readCode(grid.at(groupRows[next]!, columns.code!));
+      group = 'group' in code ? code.group : group;
+      next += 1;
+    }
+    item.group = group;
+  }
+}
+
+/** @returns the group rows of a form that stand over all of a pillar and nothing else: figures in them are the pillar's sums. */
+export function groupSums(
+  table: FoundTable,
+  coded: readonly GroupedRow[],
+  index: SetIndex,
+): { row: number; pillar: string }[] {
+  if (table.groupRows.length === 0) return [];
+  const rowsOf = new Map<string, Set<number | undefined>>();
+  const pillarsOf = new Map<number | undefined, Set<string>>();
+  for (const { row, code, group } of coded) {
+    const indicator = indicatorFor(index, code, group);
+    if (indicator === undefined) continue;
+    const { pillar } = index.set.indicators[indicator]!;
+    const over = table.groupRows[firstAfter(table.groupRows, row) - 1];
+    rowsOf.set(pillar, (rowsOf.get(pillar) ?? new Set()).add(over));
+    pillarsOf.set(over, (pillarsOf.get(over) ?? new Set()).add(pillar));
+  }
+  return [...pillarsOf].flatMap(([row, pillars]) => {
+    const [pillar] = pillars;
+    return row !== undefined && pillars.size === 1 && rowsOf.get(pillar!)!.size === 1 ? [{ row, pillar: pillar! }] : [];
+  });
+}

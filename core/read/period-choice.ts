@@ -1,0 +1,50 @@
+/** Which of the periods of a workbook counts (design §2): the one asked for, else the one that ends last. */
+import { clean, foldLoose } from '../workbook/text.ts';
+import { laterPeriod, readPeriod, type Period } from './periods.ts';
+
+/** The periods of a workbook's rows, and which of them count. */
+export class Periods {
+  private readonly keys = new Map<string, { key: string; period: Period | null; text: string }>();
+  private chosen: string | null = null;
+  text: string | null = null;
+
+  /** @returns the key of a period as written; null where nothing is. */
+  keyOf(raw: string): string | null {
+    let known = this.keys.get(raw);
+    if (known === undefined) {
+      const text = clean(raw);
+      const period = readPeriod(text);
+      known = { key: period?.key ?? foldLoose(text), period, text };
+      this.keys.set(raw, known);
+    }
+    return known.text === '' ? null : known.key;
+  }
+
+  /** Decides by what was asked for, else the period that ends last. */
+  choose(asked: string | null): void {
+    if (asked !== null) {
+      this.text = asked;
+      this.chosen = readPeriod(asked)?.key ?? foldLoose(clean(asked));
+      return;
+    }
+    let best: { key: string; period: Period | null; text: string } | null = null;
+    for (const known of this.keys.values()) {
+      if (known.text === '') continue;
+      if (best === null || best.period === null) best = known;
+      else if (
+        known.period !== null &&
+        laterPeriod(best.period, known.period) === known.period &&
+        known.key !== best.key
+      )
+        best = known;
+    }
+    this.text = best?.text ?? null;
+    this.chosen = best?.key ?? null;
+  }
+
+  /** Rows without a period always count. */
+  counts(raw: string): boolean {
+    const key = this.keyOf(raw);
+    return key === null || this.chosen === null || key === this.chosen;
+  }
+}
