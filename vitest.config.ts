@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests in real Chromium: the shipped build is made once before them. */
-const BROWSER = ['test/excel/e2e/**/*.test.ts', 'test/excel/host/chromium.test.ts'];
+const BROWSER = ['test/excel/e2e/**/*.test.ts', 'test/excel/host/chromium.test.ts', 'test/sheets/sidebar/**/*.test.ts'];
 
 export default defineConfig({
   test: {

@@ -1,0 +1,221 @@
+/** Kiểm tra: the findings, one click from their cells. */
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { FindingItem } from '#core/view/findings';
+import { neighbour } from '#core/view/neighbour';
+import { FindingCard } from './finding-card.tsx';
+import { FindingsFilter, NO_FILTER, type Filter } from './findings-filter.tsx';
+import { Icon } from './icons.tsx';
+import { Button, CheckButton, Failed, Loading, NoSet, Pager } from './parts.tsx';
+import { Row } from './rows.tsx';
+import type { Sidebar } from './session.ts';
+import { useAnswer } from './views.ts';
+import { useWords } from './words.ts';
+
+/** One call a page. */
+const PAGE = 50;
+
+/** Where the person is in the list; kept while other parts are open. */
+export interface FindingsPlace {
+  filter: Filter;
+  offset: number;
+  /** Position in the filtered list; −1: none is open. */
+  at: number;
+  /** Who decided the last waiver: most often decides the next. */
+  by: string;
+}
+
+export const FINDINGS_START: FindingsPlace = { filter: NO_FILTER, offset: 0, at: -1, by: '' };
+
+interface PartProps {
+  sidebar: Sidebar;
+  place: FindingsPlace;
+  go(part: Partial<FindingsPlace>): void;
+}
+
+export function FindingsPart(props: PartProps): JSX.Element {
+  const { sidebar } = props;
+  const { word } = useWords();
+  const { overview } = sidebar;
+  if (overview === null)
+    return (
+      <>
+        <p>{word('first-check')}</p>
+        <div class="row">
+          <CheckButton sidebar={sidebar} />
+        </div>
+        <NoSet sidebar={sidebar} first />
+      </>
+    );
+  const { counts, set, notRun } = overview.summary;
+  const any = counts.error + counts.warning + counts.note + counts.waived > 0;
+  return (
+    <>
+      <div class="row">
+        <CheckButton sidebar={sidebar} />
+        <span class="quiet grow">{word('counts', counts)}</span>
+      </div>
+      {set === null && <NoSet sidebar={sidebar} />}
+      {any ? <Findings {...props} /> : <p>{word('no-findings')}</p>}
+      <NotRun list={notRun} />
+    </>
+  );
+}
+
+/** @returns whether a key asks for the next (1) or previous (−1) finding. */
+function stepOf(event: KeyboardEvent): 1 | -1 | null {
+  if (event.key === 'F8') return event.shiftKey ? -1 : 1;
+  if (!event.altKey) return null;
+  return event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
+}
+
+function Findings({ sidebar, place, go }: PartProps): JSX.Element {
+  const { word } = useWords();
+  const { revision, run, ask } = sidebar;
+  const { filter } = place;
+  const [said, setSaid] = useState('');
+  const focus = useRef(false);
+  const wanted = useRef(-1);
+  const asked = run === null ? null : { run, ...filter, offset: place.offset, limit: PAGE };
+  const { value: view, isFresh, error, retry } = useAnswer(ask, revision, 'getFindings', asked);
+  const total = view?.total ?? 0;
+  const offset = view?.offset ?? 0;
+  // The list may have become shorter: what was the last one is mended.
+  const at = place.at < total ? place.at : -1;
+  const item = isFresh ? view?.items[at - offset] : undefined;
+
+  const reveal = useCallback(
+    async (one: FindingItem) => {
+      if (one.place === null) return;
+      const cell = `${one.place.sheet}!${one.place.cell}`;
+      setSaid(word('sidebar.revealing', { cell }));
+      const how = await sidebar.reveal(one.place);
+      setSaid(how === null ? '' : word(how, { cell }));
+    },
+    [sidebar.reveal, word],
+  );
+  const select = (position: number, show: boolean): void => {
+    go({ at: position, offset: Math.floor(position / PAGE) * PAGE });
+    if (position !== at) setSaid('');
+    wanted.current = -1;
+    if (!show) return;
+    const one = isFresh ? view?.items[position - offset] : undefined;
+    if (one === undefined) wanted.current = position;
+    else void reveal(one);
+  };
+  useEffect(() => {
+    // A step onto a page that was not here yet: its cell is shown once the page has come.
+    if (item === undefined || wanted.current !== at) return;
+    wanted.current = -1;
+    void reveal(item);
+  }, [item, at]);
+  const step = (by: 1 | -1): void => select(neighbour(total, at, by), true);
+  const latest = useRef(step);
+  latest.current = step;
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const by = stepOf(event);
+      if (by === null || total === 0) return;
+      event.preventDefault();
+      latest.current(by);
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [total]);
+  useEffect(() => {
+    // The button that was pressed went with the finding that it mended: the keyboard goes on in the list.
+    if (document.activeElement === document.body) focus.current = true;
+  }, [revision]);
+
+  return (
+    <>
+      <FindingsFilter
+        filter={filter}
+        view={view}
+        narrow={(part) => go({ filter: { ...filter, ...part }, at: -1, offset: 0 })}
+      />
+      <div class="row stepper" title={word('keys')}>
+        <Button icon="up" label={word('previous')} stuck={total === 0} go={() => step(-1)} />
+        <Button icon="down" label={word('next')} stuck={total === 0} go={() => step(1)} />
+        <span class="quiet grow">{word('position', { at: at + 1, total })}</span>
+        {filter !== NO_FILTER && (
+          <Button look="text" go={() => go({ filter: NO_FILTER, at: -1, offset: 0 })}>
+            {word('clear-filter')}
+          </Button>
+        )}
+      </div>
+      <div class="hidden" role="status">
+        {said}
+      </div>
+      {error !== null && <Failed words={error} retry={retry} />}
+      {view === null && error === null && <Loading />}
+      {view !== null && total === 0 && isFresh && <p>{word('no-match')}</p>}
+      {view !== null && total > 0 && (
+        <ul class="list" aria-label={word('findings-list')} aria-busy={!isFresh && error === null}>
+          {view.items.map((one, index) => {
+            const position = offset + index;
+            const isCurrent = position === at;
+            return (
+              <li key={one.index} class={isCurrent ? 'current' : ''}>
+                <Row
+                  isCurrent={isCurrent}
+                  isReachable={isCurrent || (index === 0 && (at < offset || at >= offset + view.items.length))}
+                  focus={focus}
+                  open={() => select(position, true)}
+                  move={(by) => {
+                    focus.current = true;
+                    select(neighbour(total, position, by), false);
+                  }}
+                >
+                  <Lines item={one} />
+                </Row>
+                {isCurrent && (
+                  <FindingCard
+                    key={`${revision} ${one.index}`}
+                    item={one}
+                    sidebar={sidebar}
+                    said={said}
+                    by={place.by}
+                    decided={(by) => go({ by })}
+                    reveal={() => void reveal(one)}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <Pager offset={offset} size={PAGE} total={total} turn={(next) => go({ offset: next, at: -1 })} />
+    </>
+  );
+}
+
+function Lines({ item }: { item: FindingItem }): JSX.Element {
+  const { word } = useWords();
+  const kind = item.waived === null ? item.severity : 'waived';
+  return (
+    <>
+      <span class={`item-head ${kind}`}>
+        <Icon name={kind} />
+        <strong>{word(item.waived === null ? `one-${item.severity}` : 'severity-waived')}</strong>
+        <span class="grow">{item.place === null ? word('no-cell') : `${item.place.sheet}!${item.place.cell}`}</span>
+      </span>
+      <span class={item.waived === null ? 'what' : 'what struck'}>{item.what}</span>
+    </>
+  );
+}
+
+function NotRun({ list }: { list: { id: string; why: string }[] }): JSX.Element | null {
+  const { word } = useWords();
+  if (list.length === 0) return null;
+  return (
+    <details class="quiet">
+      <summary>{word('not-run', { count: list.length })}</summary>
+      <ul>
+        {list.map(({ id, why }) => (
+          <li key={id}>{`${id}: ${why}`}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

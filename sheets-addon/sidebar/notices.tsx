@@ -1,0 +1,87 @@
+/** Above every part: what is running, what went wrong, what is out of date. Said to screen readers as well. */
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from './parts.tsx';
+import type { Sidebar } from './session.ts';
+import type { Notice } from './state.ts';
+import { sayHere, useWords } from './words.ts';
+
+/** A call can tell nothing of how far it is: the seconds are all that is true. */
+function Wait(): JSX.Element {
+  const { word } = useWords();
+  const [since] = useState(() => Date.now());
+  const [now, setNow] = useState(since);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <div class="wait">
+      <div class="progress" aria-hidden="true">
+        <span />
+      </div>
+      <p class="quiet">
+        <span aria-hidden="true">{word('sidebar.wait-seconds', { seconds: Math.round((now - since) / 1000) })} </span>
+        {word('sidebar.wait-note')}
+      </p>
+    </div>
+  );
+}
+
+function Said({ notice, sidebar }: { notice: Notice; sidebar: Sidebar }): JSX.Element {
+  const { word, language } = useWords();
+  const { kind, words, remedy } = notice;
+  return (
+    <div class={`notice ${kind}`}>
+      <div class="notice-words">
+        {kind !== 'success' && <strong>{word(kind === 'error' ? 'error-title' : 'warning-title')}</strong>}
+        {words.map((one, at) => (
+          <p key={at}>{sayHere(one, language)}</p>
+        ))}
+      </div>
+      <Button icon="close" look="text" label={word('close')} go={sidebar.dismiss} />
+      <div class="row">
+        {remedy !== null && (
+          <Button stuck={sidebar.busy !== null} go={remedy.go}>
+            {word(remedy.word)}
+          </Button>
+        )}
+        {sidebar.takeBack !== null && (
+          <Button stuck={sidebar.busy !== null} go={sidebar.undo}>
+            {word('take-back')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export function Notices({ sidebar }: { sidebar: Sidebar }): JSX.Element {
+  const { word } = useWords();
+  const { busy, notice, stale, overview } = sidebar;
+  const ranking = overview?.summary.ranking ?? 'none';
+  const isOld = overview !== null && busy === null && (stale !== 'no' || ranking === 'old');
+  return (
+    <div class="notices">
+      <p role="status">{busy !== null && word(`sidebar.wait-${busy}`)}</p>
+      {busy !== null && <Wait key={busy} />}
+      {isOld && (
+        <div class="notice warning" role="status">
+          <p>
+            {stale === 'no'
+              ? word('ranking-old')
+              : `${word(stale === 'yes' ? 'stale' : 'stale-maybe')}${ranking === 'none' ? '' : ` ${word('stale-score')}`}`}
+          </p>
+          <div class="row">
+            <Button go={ranking === 'none' ? sidebar.check : sidebar.score}>
+              {word(ranking === 'none' ? 'check-again' : 'score-again')}
+            </Button>
+          </div>
+        </div>
+      )}
+      <div role={notice?.kind === 'error' ? 'alert' : 'status'}>
+        {notice !== null && <Said notice={notice} sidebar={sidebar} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,230 @@
+/** The few controls that everything is made of, in the looks of Google's editors. */
+import type { ComponentChildren, JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Message } from '#core/messages/message';
+import { Icon, type IconName } from './icons.tsx';
+import type { Sidebar } from './session.ts';
+import { sayHere, useWords } from './words.ts';
+
+interface ButtonProps {
+  /** `filled`: the one thing to do here. */
+  look?: 'filled' | 'outlined' | 'text';
+  submit?: boolean;
+  /** Stays reachable by keyboard: whoever is on it must not lose their place while something runs. */
+  stuck?: boolean;
+  label?: string;
+  icon?: IconName;
+  expanded?: boolean;
+  go?(): void;
+  children?: ComponentChildren;
+}
+
+export function Button({
+  look = 'outlined',
+  submit,
+  stuck,
+  label,
+  icon,
+  expanded,
+  go,
+  children,
+}: ButtonProps): JSX.Element {
+  return (
+    <button
+      type={submit === true ? 'submit' : 'button'}
+      class={`button ${look} ${icon === undefined ? '' : 'icon-button'}`}
+      aria-disabled={stuck === true ? 'true' : undefined}
+      aria-label={label}
+      title={icon === undefined ? undefined : label}
+      aria-expanded={expanded}
+      onClick={(event) => {
+        if (stuck === true) event.preventDefault();
+        else go?.();
+      }}
+    >
+      {icon === undefined ? children : <Icon name={icon} />}
+    </button>
+  );
+}
+
+interface FieldProps {
+  label: string;
+  hint?: string;
+  /** Why what stands there can't be taken. */
+  wrong?: string;
+  children(ids: {
+    id: string;
+    'aria-describedby': string | undefined;
+    'aria-invalid': boolean | undefined;
+  }): JSX.Element;
+}
+
+/** A label over its control. */
+export function Field({ label, hint = '', wrong = '', children }: FieldProps): JSX.Element {
+  const id = useId();
+  const described = [hint === '' ? '' : `${id}-hint`, wrong === '' ? '' : `${id}-wrong`].filter((one) => one !== '');
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children({
+        id,
+        'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+        'aria-invalid': wrong === '' ? undefined : true,
+      })}
+      {hint !== '' && (
+        <span class="quiet" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {wrong !== '' && (
+        <span class="wrong" id={`${id}-wrong`} role="alert">
+          {wrong}
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface TextFieldProps extends Omit<FieldProps, 'children'> {
+  value: string;
+  type?: 'text' | 'search';
+  placeholder?: string;
+  required?: boolean;
+  change(value: string): void;
+}
+
+export function TextField({
+  value,
+  type = 'text',
+  placeholder,
+  required,
+  change,
+  ...field
+}: TextFieldProps): JSX.Element {
+  return (
+    <Field {...field}>
+      {(ids) => (
+        <input
+          {...ids}
+          type={type as 'text'}
+          value={value}
+          placeholder={placeholder}
+          aria-required={required}
+          autocomplete="off"
+          onInput={({ currentTarget }) => change(currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+export interface Option {
+  value: string;
+  text: string;
+}
+
+interface SelectFieldProps extends Omit<FieldProps, 'children'> {
+  value: string;
+  options: Option[];
+  change(value: string): void;
+}
+
+export function SelectField({ value, options, change, ...field }: SelectFieldProps): JSX.Element {
+  return (
+    <Field {...field}>
+      {(ids) => (
+        <select {...ids} value={value} onChange={({ currentTarget }) => change(currentTarget.value)}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** What a view shows in place of an answer that did not come. */
+export function Failed({ words, retry }: { words: Message[]; retry(): void }): JSX.Element {
+  const { word, language } = useWords();
+  return (
+    <div class="notice error" role="alert">
+      {words.map((one) => (
+        <p key={one.id}>{sayHere(one, language)}</p>
+      ))}
+      <Button go={retry}>{word('retry')}</Button>
+    </div>
+  );
+}
+
+export function Loading(): JSX.Element {
+  const { word } = useWords();
+  return (
+    <p class="quiet" role="status">
+      {word('sidebar.loading')}
+    </p>
+  );
+}
+
+/** Turns the pages of a list: each page is a call to Google. */
+export function Pager({
+  offset,
+  size,
+  total,
+  turn,
+}: {
+  offset: number;
+  size: number;
+  total: number;
+  turn(offset: number): void;
+}): JSX.Element | null {
+  const { word } = useWords();
+  if (total <= size) return null;
+  return (
+    <div class="row pager">
+      <Button
+        icon="left"
+        look="text"
+        label={word('sidebar.page-previous')}
+        stuck={offset === 0}
+        go={() => turn(Math.max(0, offset - size))}
+      />
+      <span class="quiet">{word('sidebar.page', { from: offset + 1, to: Math.min(offset + size, total), total })}</span>
+      <Button
+        icon="right"
+        look="text"
+        label={word('sidebar.page-next')}
+        stuck={offset + size >= total}
+        go={() => turn(offset + size)}
+      />
+    </div>
+  );
+}
+
+export function CheckButton({ sidebar }: { sidebar: Sidebar }): JSX.Element {
+  const { word } = useWords();
+  const isFirst = sidebar.overview === null;
+  return (
+    <Button look={isFirst ? 'filled' : 'outlined'} stuck={sidebar.busy !== null} go={sidebar.check}>
+      {word(isFirst ? 'check-run' : 'check-again')}
+    </Button>
+  );
+}
+
+/** The workbook has nothing to score: what is needed, and a sample. @param first nothing was checked yet. */
+export function NoSet({ sidebar, first = false }: { sidebar: Sidebar; first?: boolean }): JSX.Element {
+  const { word } = useWords();
+  return (
+    <section class="card">
+      <h2>{word(first ? 'first-sample' : 'no-set-title')}</h2>
+      {!first && <p>{word('no-set')}</p>}
+      <div class="row">
+        <Button stuck={sidebar.busy !== null} go={sidebar.insertSample}>
+          {word('sample')}
+        </Button>
+      </div>
+      <p class="quiet">{word('sample-note')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+/** What is on the sidebar's screen, apart from where the person is in it. */
+import type { Message } from '#core/messages/message';
+import type { CellEdit } from '#core/workbook/plan';
+import type { Facts, Overview, Run } from '../protocol.ts';
+
+export type Job = 'check' | 'score' | 'sample' | 'edit';
+
+export interface Notice {
+  kind: 'error' | 'warning' | 'success';
+  words: Message[];
+  /** What can be done about it; `word` stands on the button. */
+  remedy: { word: 'retry' | 'check-again' | 'score-again'; go(): void } | null;
+}
+
+export interface SidebarState {
+  /** null: the first call has not been answered. */
+  facts: Facts | null;
+  busy: Job | null;
+  overview: Overview | null;
+  /** What the views belong to. */
+  run: Run | null;
+  /** Counts runs: views ask again when it changes. */
+  revision: number;
+  /** Sheets that the last score wrote; null: not scored since the sidebar was opened. */
+  written: string[] | null;
+  stale: 'no' | 'maybe' | 'yes';
+  notice: Notice | null;
+  takeBack: CellEdit[] | null;
+}
+
+export const START: SidebarState = {
+  facts: null,
+  busy: null,
+  overview: null,
+  run: null,
+  revision: 0,
+  written: null,
+  stale: 'no',
+  notice: null,
+  takeBack: null,
+};

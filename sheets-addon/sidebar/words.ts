@@ -1,0 +1,37 @@
+/** The sidebar's own words. Those of findings, rankings and settings come ready from the server. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { pane as enPane } from '#core/messages/en/pane';
+import { sheetsAddon as enAddon } from '#core/messages/en/sheets-addon';
+import { sidebar as enSidebar } from '#core/messages/en/sidebar';
+import { fill } from '#core/messages/fill';
+import type { Language, Message } from '#core/messages/message';
+import { pane as viPane } from '#core/messages/vi/pane';
+import { sheetsAddon as viAddon } from '#core/messages/vi/sheets-addon';
+import { sidebar as viSidebar } from '#core/messages/vi/sidebar';
+
+const CATALOGUES: Record<Language, Readonly<Record<string, string>>> = {
+  vi: { ...viPane, ...viAddon, ...viSidebar },
+  en: { ...enPane, ...enAddon, ...enSidebar },
+};
+
+/** @returns the message's words. A warning of a newer server may name words that are not here: its id is better than nothing. */
+export function sayHere(message: Message, language: Language): string {
+  const catalogue = CATALOGUES[language];
+  return message.id in catalogue ? fill(catalogue, message, language) : message.id;
+}
+
+export type Word = (id: string, args?: Message['args']) => string;
+
+/** @returns words by id: "sidebar.…" and "addon.…" whole, those shared with the pane without "pane.". */
+export function wordsIn(language: Language): Word {
+  return (id, args = {}) => fill(CATALOGUES[language], { id: id.includes('.') ? id : `pane.${id}`, args }, language);
+}
+
+export const LanguageContext = createContext<Language>('vi');
+
+/** @returns the words in the reader's language. */
+export function useWords(): { word: Word; language: Language } {
+  const language = useContext(LanguageContext);
+  return { word: wordsIn(language), language };
+}
