@@ -3,7 +3,9 @@ import type { Table } from '../read/assessment.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
 import { contextOf, finding, indicatorOf } from './shared.ts';
 
-const LEAST_FORMULAS = 3;
+const LEAST_FORMULAS = 2;
+/** So many formulas a typed number: else typing is as usual in the column as calculating. */
+const TIMES = 2;
 
 /** Points of judged indicators are typed by nature, whatever the rows around them calculate. */
 function judgedRows(input: CheckInput, table: Table): Set<number> {
@@ -38,7 +40,7 @@ export const formulaReplaced: Check = {
       for (let column = table.left; column <= table.right; column++) {
         const count = formulas[column] ?? 0;
         const others = typed[column] ?? 0;
-        if (others === 0 || count < LEAST_FORMULAS || count <= others) continue;
+        if (others === 0 || count < LEAST_FORMULAS || count < TIMES * others) continue;
         const points = table.kind !== 'matrix' && (column === table.columns.self || column === table.columns.verified);
         if (points) judged ??= judgedRows(input, table);
         for (const row of table.dataRows) {

@@ -145,7 +145,8 @@ function oneForACell(found: Finding[]): Finding[] {
     const key = cellKey(one.at);
     if (one.id === 'formula.error' && reported.has(key)) return false;
     if (isOfCell(one.id) && taken.get(key) !== one.id) return false;
-    const double = `${key} ${one.id} ${one.unit} ${one.indicator}`;
+    // Several groups of one list are told at the same header.
+    const double = `${key} ${one.id} ${one.unit} ${one.indicator} ${String(one.message.args['group'] ?? '')}`;
     if (doubles.has(double)) return false;
     doubles.add(double);
     return true;

@@ -1,8 +1,10 @@
-/** A total, pillar sum or rank that someone typed is not ours. */
+/** A total, pillar sum, rank or Xếp loại that someone typed is not ours. */
 import { add, equals, exact, roundHalfUp, toFixed, toPlain, ZERO, type Exact } from '../exact/exact.ts';
 import type { PointSource, TypedFigure } from '../read/assessment.ts';
 import type { Scorecard } from '../score/scored.ts';
 import { readNumber } from '../workbook/number.ts';
+import { foldName } from '../workbook/text.ts';
+import { shownText } from '../read/codes.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
 import { contextOf, finding, reason, setOf } from './shared.ts';
 
@@ -64,6 +66,21 @@ export const pointsTotalDiffers: Check = {
       if (typed.unit === null) continue;
       const card = cards[typed.unit];
       if (card === undefined) continue;
+      if (typed.kind === 'band') {
+        const text = shownText(typed.cell);
+        if (card.band === null || foldName(text) === foldName(card.band)) continue;
+        const args = { ours: card.band };
+        found.push(
+          finding(input, 'points.total-differs', 'warning', {
+            at: typed.at,
+            unit: typed.unit,
+            column: 'band',
+            variant: 'band',
+            args,
+          }),
+        );
+        continue;
+      }
       const reading = readNumber(typed.cell, { unitWords: true });
       const ours = oursOf(input, card, typed, ranks);
       if (reading.kind !== 'number' || ours === null) continue;

@@ -7,7 +7,7 @@ import { scalarOf } from '../workbook/cell.ts';
 import type { CellEdit } from '../workbook/plan.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
 import type { CheckId } from './ids.ts';
-import { edit, finding, indicatorOf, isFormula, needs, scoreOf, setOf } from './shared.ts';
+import { contextOf, edit, finding, indicatorOf, isFormula, needs, scoreOf, setOf } from './shared.ts';
 
 export interface Read {
   entry: Entry;
@@ -159,7 +159,31 @@ export function readingFinding(input: CheckInput, id: CheckId, read: Read): Find
   return made;
 }
 
+const OF_POINTS: readonly InputColumn[] = ['self', 'verified'];
+const OF_FIGURES: readonly InputColumn[] = ['a', 'b', 'c', 'd'];
+/** Value checks that look at more, or at less, than the columns of figures. */
+const LOOKS_AT: Partial<Record<CheckId, readonly InputColumn[]>> = {
+  'value.error-cell': [...OF_FIGURES, 'choice'],
+  'value.uncalculated': [...OF_FIGURES, 'choice'],
+  'value.date': [...OF_FIGURES, 'choice'],
+  'value.percent-scale': [...OF_FIGURES, ...OF_POINTS],
+  'value.choice-unknown': ['choice'],
+};
+
+/** @returns why a check of readings cannot run: no table has a column that it looks at. */
+export function columnsLacking(input: CheckInput, id: CheckId): Message | null {
+  const wanted = LOOKS_AT[id] ?? (id.startsWith('points.') ? OF_POINTS : OF_FIGURES);
+  const { columns } = contextOf(input);
+  if (wanted.some((column) => columns.has(column))) return null;
+  const kind = wanted === OF_POINTS ? 'points' : wanted.length === 1 ? 'choice' : 'figures';
+  return { id: `notrun.no-${kind}`, args: {} };
+}
+
 /** @returns a check of one reading problem. */
 export function readingCheck(id: CheckId): Check {
-  return { id, run: (input) => readingsFor(input, id).map((read) => readingFinding(input, id, read)) };
+  return {
+    id,
+    notRun: (input) => columnsLacking(input, id),
+    run: (input) => readingsFor(input, id).map((read) => readingFinding(input, id, read)),
+  };
 }

@@ -1,4 +1,4 @@
-/** A hidden row inside a data table: counted all the same. */
+/** A hidden row that is counted all the same: of figures, of an index set, of a unit list. */
 import { isEmpty } from '../workbook/cell.ts';
 import type { Check, Finding } from './finding.ts';
 import { contextOf, finding, isData, reason } from './shared.ts';
@@ -11,7 +11,7 @@ export const rowHidden: Check = {
     const { rows } = contextOf(input);
     const found: Finding[] = [];
     for (const table of input.assessment.tables) {
-      if (!isData(table) && table.kind !== 'set') continue;
+      if (!isData(table) && table.kind !== 'set' && table.kind !== 'units') continue;
       for (const index of table.dataRows) {
         const row = rows[table.sheet]?.get(index);
         if (row?.hidden !== true) continue;

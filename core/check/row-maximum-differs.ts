@@ -3,10 +3,11 @@ import { equals, toNumber } from '../exact/exact.ts';
 import { kindOf } from '../workbook/cell.ts';
 import { readNumber } from '../workbook/number.ts';
 import type { Check, Finding } from './finding.ts';
-import { edit, finding, isFormula } from './shared.ts';
+import { edit, finding, isFormula, reason } from './shared.ts';
 
 export const rowMaximumDiffers: Check = {
   id: 'row.maximum-differs',
+  notRun: ({ assessment }) => (assessment.statedMaxima.length > 0 ? null : reason('row.maximum-differs')),
   run: (input) => {
     const found: Finding[] = [];
     for (const stated of input.assessment.statedMaxima) {

@@ -1,4 +1,8 @@
 /** A unit in the data that the list does not have. */
-import { remarkCheck } from './shared.ts';
+import type { Check } from './finding.ts';
+import { reason, remarkCheck } from './shared.ts';
 
-export const unitUnknown = remarkCheck('unit.unknown', 'error');
+export const unitUnknown: Check = {
+  ...remarkCheck('unit.unknown', 'error'),
+  notRun: ({ assessment }) => (assessment.listed ? null : reason('unit.unknown')),
+};

@@ -1,4 +1,5 @@
 /** Two indicators with the same figures for every unit: one was probably copied from the other. */
+import { toPlain, type Exact } from '../exact/exact.ts';
 import type { CellRef, Entry } from '../read/assessment.ts';
 import { scalarOf } from '../workbook/cell.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
@@ -49,6 +50,13 @@ function seriesOf(input: CheckInput): Map<string, Series> {
   return all;
 }
 
+/** Where points are 0 or the maximum, two alike columns mean little. */
+function allOrNothing(distinct: Set<string>, maximum: Exact | null): boolean {
+  if (distinct.size > 2 || maximum === null) return false;
+  const whole = toPlain(maximum);
+  return [...distinct].every((text) => ['0', whole].includes(text.replaceAll('|', '')));
+}
+
 export const valueCopied: Check = {
   id: 'value.copied',
   run: (input) => {
@@ -61,8 +69,9 @@ export const valueCopied: Check = {
     });
     keyed.sort((left, right) => left.set - right.set || left.index - right.index);
     for (const { set, index, series } of keyed) {
-      // Points take few values (0 or the maximum): two alike columns of them mean little.
-      if (series.units < LEAST_UNITS || series.distinct.size < (series.matrix ? 3 : 2)) continue;
+      if (series.units < LEAST_UNITS || series.distinct.size < 2) continue;
+      if (series.matrix && allOrNothing(series.distinct, assessment.sets[set]?.indicators[index]?.maximum ?? null))
+        continue;
       const print = `${set}:${series.byUnit.map((text) => text ?? '').join('\u0001')}`;
       const earlier = seen.get(print);
       if (earlier === undefined) {

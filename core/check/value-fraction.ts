@@ -3,20 +3,29 @@ import { equals, exact, multiply, roundHalfUp, toNumber, toPlain, type Exact } f
 import type { Indicator } from '../framework/framework.ts';
 import { foldLoose } from '../workbook/text.ts';
 import type { Check, Finding } from './finding.ts';
+import { columnsLacking } from './readings.ts';
 import { edit, FIGURES, finding, indicatorOf, isFormula, needs, setOf } from './shared.ts';
 
 const COUNTABLE =
-  /(^|[^a-z])(ho so|nguoi|can bo|cong chuc|vien chuc|cuoc|van ban|ho|luot|thu tuc|nhiem vu|vu viec|don vi|dich vu|doanh nghiep|du an|lop|buoi|tin|bai)([^a-z]|$)/;
+  /(?:^|[^a-z])(?:ho so|nguoi|can bo|cong chuc|vien chuc|cuoc|van ban|ho|luot|thu tuc|nhiem vu|vu viec|don vi|dich vu|doanh nghiep|du an|lop|buoi|tin|bai)(?![a-z])/;
+/** "Số hồ sơ đúng thời gian" counts case files, "Thời gian xử lý hồ sơ" does not: what is named first is what is entered. */
 const MEASURED =
-  /(^|[^a-z])(ty le|ti le|diem|muc|binh quan|trung binh|ty trong|kinh phi|so tien|gia tri|thu nhap|von|dien tich|chi phi|thoi gian|dong|%)([^a-z]|$)/;
+  /(?:^|[^a-z])(?:ty le|ti le|diem|muc|ty trong|kinh phi|so tien|gia tri|thu nhap|von|dien tich|chi phi|thoi gian|dong)(?![a-z])/;
+/** A mean or a percentage of whatever is no whole number. */
+const NEVER_WHOLE = /(?:^|[^a-z])(?:binh quan|trung binh|phan tram)(?![a-z])|%\W*$/;
+
+function namesCount(label: string): boolean {
+  const counted = label.search(COUNTABLE);
+  const measured = label.search(MEASURED);
+  return counted >= 0 && (measured < 0 || counted < measured) && !NEVER_WHOLE.test(label);
+}
 
 function countable(indicator: Indicator): boolean[] {
   const needed = needs(indicator);
   return FIGURES.map((figure) => {
     if (needed.rates.includes(figure)) return false;
     if (needed.counts.includes(figure)) return true;
-    const label = foldLoose(indicator.labels[figure] ?? '');
-    return COUNTABLE.test(label) && !MEASURED.test(label);
+    return namesCount(foldLoose(indicator.labels[figure] ?? ''));
   });
 }
 
@@ -26,6 +35,7 @@ function whole(value: Exact): boolean {
 
 export const valueFraction: Check = {
   id: 'value.fraction',
+  notRun: (input) => columnsLacking(input, 'value.fraction'),
   run: (input) => {
     const known = new Map<Indicator, boolean[]>();
     const found: Finding[] = [];

@@ -189,9 +189,9 @@ export interface Remark {
   repair?: { at: CellRef; value: string | number; format?: string }[];
 }
 
-/** A figure, sum or rank a person typed that is compared with ours (points.total-differs), never added. */
+/** A figure, sum, rank or band a person typed that is compared with ours (points.total-differs), never added. */
 export interface TypedFigure {
-  kind: 'total' | 'pillar' | 'rank';
+  kind: 'total' | 'pillar' | 'rank' | 'band';
   source: PointSource | null;
   unit: number | null;
   pillar?: string;

@@ -3,7 +3,21 @@ import { hasWords, say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import { foldHeader } from '../workbook/text.ts';
 
-const KEYS = ['a', 'b', 'c', 'd', 'choice', 'self', 'verified', 'reason', 'evidence', 'total', 'pillar', 'rank'];
+const KEYS = [
+  'a',
+  'b',
+  'c',
+  'd',
+  'choice',
+  'self',
+  'verified',
+  'reason',
+  'evidence',
+  'total',
+  'pillar',
+  'rank',
+  'band',
+];
 
 /** @returns a finding's column as people read it. */
 export function columnWord(column: string, language: Language): string {

@@ -140,7 +140,13 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
   if (notRun.length > 0) {
     b.row([]);
     b.banner(word('not-run', { count: notRun.length }), STYLES.line, 0);
-    for (const { id, why } of notRun) b.banner(`${id}: ${say(why, language)}`, note, 0);
+    // One line a reason: a workbook of points alone lacks a dozen checks of figures for one and the same.
+    const byReason = new Map<string, string[]>();
+    for (const { id, why } of notRun) {
+      const words = say(why, language);
+      byReason.set(words, [...(byReason.get(words) ?? []), id]);
+    }
+    for (const [words, ids] of byReason) b.banner(`${ids.join(', ')}: ${words}`, note, 0);
   }
   return b.finish({
     name: input.name,

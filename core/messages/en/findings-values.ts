@@ -127,6 +127,10 @@ export const findingsValues: Readonly<Record<string, string>> = {
   'points.total-differs/pillar.what': 'The sum typed for pillar {indicator} of {unit} is {value}, but ours is {ours}.',
   'points.total-differs/pillar.why': 'It may leave something out, count something twice or be typed by hand.',
   'points.total-differs/pillar.todo': 'Check how the sum is made.',
+  'points.total-differs/band.what': 'The band typed for {unit} is “{value}”; by points it is “{ours}”.',
+  'points.total-differs/band.why':
+    'The band may have been typed before figures changed, or by other bounds than those in the settings.',
+  'points.total-differs/band.todo': 'Check the points and the bounds in Xếp loại.',
   'points.total-differs/rank.what': 'The rank typed for {unit} is {value}, but ours is {ours}.',
   'points.total-differs/rank.why': 'It may date from before a change, or treat ties differently.',
   'points.total-differs/rank.todo': 'Check the points and the setting Đồng hạng.',

@@ -62,6 +62,7 @@ export const sheets: Readonly<Record<string, string>> = {
   'sheet.cell': 'Cell',
   'sheet.indicator': 'Indicator',
   'sheet.column': 'Column',
+  'sheet.column-band': 'Band',
   'sheet.column-choice': 'Choice',
   'sheet.column-evidence': 'Evidence',
   'sheet.column-pillar': 'Main indicator',

@@ -129,6 +129,11 @@ export const findingsValues: Readonly<Record<string, string>> = {
     'Điểm chỉ số chính {indicator} của {unit} ghi trong bảng là {value}, khác tổng tính được {ours}.',
   'points.total-differs/pillar.why': 'Tổng trong bảng có thể bị cộng thiếu, cộng thừa hoặc nhập tay.',
   'points.total-differs/pillar.todo': 'Kiểm tra công thức tính tổng.',
+  'points.total-differs/band.what':
+    'Xếp loại ghi trong bảng của {unit} là “{value}”, khác xếp loại theo điểm là “{ours}”.',
+  'points.total-differs/band.why':
+    'Xếp loại có thể được ghi trước khi số liệu thay đổi hoặc theo mức khác với Thiết lập.',
+  'points.total-differs/band.todo': 'Kiểm tra điểm và các mức ở Xếp loại.',
   'points.total-differs/rank.what': 'Hạng ghi trong bảng của {unit} là {value}, khác hạng tính được {ours}.',
   'points.total-differs/rank.why':
     'Hạng có thể được ghi trước khi số liệu thay đổi hoặc theo cách xử lý đồng hạng khác.',

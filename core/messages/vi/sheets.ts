@@ -62,6 +62,7 @@ export const sheets: Readonly<Record<string, string>> = {
   'sheet.cell': 'Ô',
   'sheet.indicator': 'Chỉ số',
   'sheet.column': 'Cột',
+  'sheet.column-band': 'Xếp loại',
   'sheet.column-choice': 'Lựa chọn',
   'sheet.column-evidence': 'Minh chứng',
   'sheet.column-pillar': 'Chỉ số chính',
