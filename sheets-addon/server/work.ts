@@ -71,17 +71,25 @@ export function overviewOf({ fingerprint, outcome }: Ran, choice: Choice): Overv
   return { fingerprint, summary: summaryView(outcome, choice.language) };
 }
 
+/** What fails in here is no failure of the run: whatever was to be written has been flushed, and Google ends a lock with the script. */
+function leave(lock: GoogleAppsScript.Lock.Lock | null): void {
+  try {
+    // What is still on its way must be there before the next run reads.
+    SpreadsheetApp.flush();
+    lock?.releaseLock();
+  } catch {
+    // See above.
+  }
+}
+
 /** Only one run writes at a time. Outside a document there is no lock, and nobody else either. */
 export function locked<T>(work: (book: Book, guard: Guard) => T): T {
   const guard = newGuard();
   const lock: GoogleAppsScript.Lock.Lock | null = LockService.getDocumentLock();
   if (lock !== null && !lock.tryLock(LOCK_MILLISECONDS)) throw new AddonError('busy');
   try {
-    const result = work(SpreadsheetApp.getActive(), guard);
-    // What is still on its way must be there before the next run reads.
-    SpreadsheetApp.flush();
-    return result;
+    return work(SpreadsheetApp.getActive(), guard);
   } finally {
-    lock?.releaseLock();
+    leave(lock);
   }
 }

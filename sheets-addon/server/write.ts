@@ -7,7 +7,9 @@ import { foldName, workName } from '#core/workbook/work-sheets';
 import { AddonError, isPassing, translate } from './errors.ts';
 import { fillSheet } from './fill.ts';
 import { finish } from './finish.ts';
+import { frameOf, putBack } from './frame.ts';
 import type { Guard } from './guard.ts';
+import { addHidden, gridOf, overLimit, removeSheets, shapeSheet } from './places.ts';
 import { readWorkbook, type WorkbookRead } from './read.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -30,35 +32,6 @@ interface Job {
   columns: number;
 }
 
-/** What our old sheet looked like around its content, to be put back when bringing over fails. */
-interface Frame {
-  sheet: Sheet;
-  merged: GoogleAppsScript.Spreadsheet.Range[];
-  frozen: { rows: number; columns: number };
-}
-
-const CELLS_OF_A_BOOK = 10_000_000;
-
-/** @returns how large a planned sheet's grid must be: its cells, and what its charts cover. */
-function gridOf(plan: SheetPlan): { rows: number; columns: number } {
-  let rows = Math.max(plan.rows.length, 1);
-  let columns = Math.max(columnsOf(plan), plan.widths.length, 1);
-  for (const { anchor } of plan.charts) {
-    rows = Math.max(rows, anchor.bottom + 2);
-    columns = Math.max(columns, anchor.right + 2);
-  }
-  return { rows, columns };
-}
-
-/** Makes a sheet's grid exactly so large. */
-function shapeSheet(sheet: Sheet, rows: number, columns: number): void {
-  const now = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
-  if (now.rows < rows) sheet.insertRowsAfter(now.rows, rows - now.rows);
-  else if (now.rows > rows) sheet.deleteRows(rows + 1, now.rows - rows);
-  if (now.columns < columns) sheet.insertColumnsAfter(now.columns, columns - now.columns);
-  else if (now.columns > columns) sheet.deleteColumns(columns + 1, now.columns - columns);
-}
-
 /** Our old sheets by folded name; throws where a sheet of the user's own stands in our place, or one of ours is protected. */
 function oldSheets(read: WorkbookRead, plan: Plan): Map<string, Sheet> {
   const wanted = new Set(plan.sheets.map(({ name }) => foldName(name)));
@@ -75,25 +48,6 @@ function oldSheets(read: WorkbookRead, plan: Plan): Map<string, Sheet> {
     old.set(name, sheet);
   }
   return old;
-}
-
-/** Removes sheets; one that is gone already is no failure. */
-function removeSheets(book: Spreadsheet, names: readonly string[]): void {
-  for (const name of names) {
-    try {
-      const sheet = book.getSheetByName(name);
-      if (sheet !== null) book.deleteSheet(sheet);
-    } catch {
-      // It is hidden, and the next run removes it.
-    }
-  }
-  if (names.length > 0) SpreadsheetApp.flush();
-}
-
-function addHidden(book: Spreadsheet, name: string): Sheet {
-  const sheet = book.insertSheet(name, book.getNumSheets());
-  sheet.hideSheet();
-  return sheet;
 }
 
 /** Ids of the sheets that are linked to. */
@@ -144,17 +98,6 @@ function prepare(
   return jobs;
 }
 
-/** @returns whether the workbook with the result would be larger than Google allows; asked only after a failure. */
-function overLimit(book: Spreadsheet, plan: Plan): number | null {
-  let cells = 0;
-  for (const sheet of book.getSheets()) cells += sheet.getMaxRows() * sheet.getMaxColumns();
-  for (const sheet of plan.sheets) {
-    const { rows, columns } = gridOf(sheet);
-    cells += 2 * rows * columns;
-  }
-  return cells > CELLS_OF_A_BOOK ? cells : null;
-}
-
 /** What would stop the copy or put it into wrong cells goes: a filter, rules for input, hidden rows. */
 function clearWay({ old, plan, rows, columns }: Job, warnings: Message[]): void {
   if (old === null) return;
@@ -173,12 +116,6 @@ function clearWay({ old, plan, rows, columns }: Job, warnings: Message[]): void 
   old.showRows(1, rows);
 }
 
-function frameOf({ old, rows, columns }: Job): Frame | null {
-  if (old === null) return null;
-  const merged = old.getRange(1, 1, rows, columns).getMergedRanges();
-  return { sheet: old, merged, frozen: { rows: old.getFrozenRows(), columns: old.getFrozenColumns() } };
-}
-
 /**
  * One call a sheet: the work sheet's whole grid over the target's, empty cells too, so that nothing of the old content is left and no
  * second call is needed. The target is of exactly the same size: a larger one would repeat the content.
@@ -192,20 +129,6 @@ function bringOver({ work, target, rows, columns, old }: Job): void {
   }
   work.getRange(1, 1, rows, columns).copyTo(place, SpreadsheetApp.CopyPasteType.PASTE_NORMAL, false);
   target.showSheet();
-}
-
-/** Puts an untouched old sheet's frame back. */
-function putBack(frames: readonly (Frame | null)[]): void {
-  for (const frame of frames) {
-    if (frame === null) continue;
-    try {
-      for (const range of frame.merged) range.merge();
-      frame.sheet.setFrozenRows(frame.frozen.rows);
-      frame.sheet.setFrozenColumns(frame.frozen.columns);
-    } catch {
-      // The content is what counts.
-    }
-  }
 }
 
 /** The hidden list of our sheets, in one call over the old one. */
@@ -292,7 +215,7 @@ export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, gu
       }
     }
     for (const job of jobs) clearWay(job, warnings);
-    const frames = jobs.map(frameOf);
+    const frames = jobs.map(({ old: sheet, rows, columns }) => frameOf(sheet, rows, columns));
     SpreadsheetApp.flush();
     guard.check('decisive');
     begun = true;

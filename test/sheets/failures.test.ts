@@ -1,0 +1,118 @@
+/** Each service call of a run fails once, before and after it takes effect: the old ranking is whole, the next run puts all right. */
+import { describe, expect, it } from 'vitest';
+import type { SheetsHost } from '#local/sheets-host/host';
+import { workbook } from '#test/workbooks/base';
+import { ask, CHOICE, face, open, sheetOf, value } from './support.ts';
+
+const score = { choice: CHOICE };
+const OURS = ['Xếp hạng', 'Chi tiết điểm', 'Kiểm tra'];
+
+/** The stamp and the state tell the time of the run: that may differ. */
+const bare = (host: SheetsHost, name: string): string =>
+  JSON.stringify(face(sheetOf(host, name))).replaceAll(/\d\d:\d\d(?::\d\d\+07:00)?/g, '…');
+
+const faces = (host: SheetsHost): string[] => OURS.map((name) => bare(host, name));
+
+const exists = (host: SheetsHost): string[] => host.book().sheets.map(({ name }) => name);
+
+/** Numbers of the calls to fail: every call of a short list, each `step`th of a long one. */
+function numbers(total: number, step: number, from: number): number[] {
+  return Array.from({ length: Math.ceil((total - from) / step) }, (_, index) => from + 1 + index * step);
+}
+
+/** A workbook that was scored, and whose figures are now 71 (odd) or 70 (even) of 100. */
+async function scored(): Promise<{ host: SheetsHost; states: [string[], string[]]; total: number }> {
+  const host = await open(workbook());
+  const states: string[][] = [];
+  let total = 0;
+  for (const figure of [70, 71, 70]) {
+    host.type('Số liệu', 'C6', { cell: figure });
+    total = ask(host, 'runScore', score).run.total;
+    states.push(faces(host));
+  }
+  expect(states[0]).toEqual(states[2]);
+  expect(states[0]).not.toEqual(states[1]);
+  return { host, states: [states[0]!, states[1]!], total };
+}
+
+describe.each(['before', 'after'] as const)('a failure %s the effect', (when) => {
+  it('on a re-run leaves every sheet old or new, never a mixture, and the next run is clean', async () => {
+    const { host, states, total } = await scored();
+    const users = ['Bộ chỉ số', 'Đơn vị'].map((name) => bare(host, name));
+    let failed = 0;
+    let round = 0;
+    for (const at of numbers(total, 7, when === 'before' ? 0 : 2)) {
+      round += 1;
+      const next = states[round % 2]!;
+      const last = states[1 - (round % 2)]!;
+      host.type('Số liệu', 'C6', { cell: 70 + (round % 2) });
+      // Three in a row: one alone is made good by doing it again.
+      const faults = [0, 1, 2].map((more) => ({ at: at + more, when }));
+      const answer = ask(host, 'runScore', score, { faults });
+      const now = faces(host);
+      if (answer.ok) expect(now, `call ${at}`).toEqual(next);
+      else {
+        failed += 1;
+        expect(['service', 'service-late', 'read-only'], `call ${at}`).toContain(answer.code);
+        now.forEach((one, sheet) => expect([last[sheet], next[sheet]], `call ${at}`).toContain(one));
+        if (answer.code !== 'service-late') expect(now, `call ${at}`).toEqual(last);
+      }
+      value(host, 'runScore', score);
+      expect(faces(host), `after call ${at}`).toEqual(next);
+      expect(exists(host)).toEqual(['Bộ chỉ số', 'Đơn vị', 'Số liệu', ...OURS, '_nghin_diem']);
+      expect(sheetOf(host, 'Xếp hạng').charts).toHaveLength(1);
+      expect(['Bộ chỉ số', 'Đơn vị'].map((name) => bare(host, name))).toEqual(users);
+    }
+    expect(round).toBeGreaterThan(50);
+    process.stdout.write(`re-run, ${when}: ${round} places, ${failed} runs given up, all clean after the next\n`);
+  });
+
+  it('on a first run leaves nothing that the next run takes for the user’s own', async () => {
+    const probe = await open(workbook());
+    const { total } = ask(probe, 'runScore', score).run;
+    const clean = faces(probe);
+    for (const at of numbers(total, 23, when === 'before' ? 0 : 11)) {
+      const host = await open(workbook());
+      const faults = [0, 1, 2].map((more) => ({ at: at + more, when }));
+      ask(host, 'runScore', score, { faults });
+      value(host, 'runScore', score);
+      expect(faces(host), `call ${at}`).toEqual(clean);
+      expect(exists(host)).toEqual(['Bộ chỉ số', 'Đơn vị', 'Số liệu', ...OURS, '_nghin_diem']);
+    }
+  });
+});
+
+describe('a service that stays broken', () => {
+  it.each([
+    ['Range.copyTo', 'service-late'],
+    ['Range.breakApart', 'service-late'],
+    ['Range.setValues', 'service'],
+    ['Spreadsheet.insertSheet', 'read-only'],
+    ['Range.getValues', 'service'],
+    ['Range.merge', 'service'],
+  ])('%s: the old sheets stay as they were', async (method, code) => {
+    const { host, states } = await scored();
+    host.type('Số liệu', 'C6', { cell: 71 });
+    const faults = [{ method, when: 'before' as const, times: 1e9 }];
+    const answer = ask(host, 'runScore', score, { faults });
+    expect(answer).toMatchObject({ ok: false, code });
+    if (method !== 'Range.merge') expect(faces(host)).toEqual(states[0]);
+    expect(exists(host).filter((name) => name.includes('~nđ'))).toEqual([]);
+    value(host, 'runScore', score);
+    expect(faces(host)).toEqual(states[1]);
+  });
+
+  it.each([
+    ['Sheet.insertChart', 'addon.warn-chart'],
+    ['Sheet.setFrozenRows', 'addon.warn-freeze'],
+    ['Range.createFilter', 'addon.warn-filter-set'],
+    ['Sheet.setTabColor', 'addon.warn-tab'],
+    ['Sheet.setColumnWidths', 'addon.warn-size'],
+  ])('%s: the figures are written, what is missing is said', async (method, id) => {
+    const host = await open(workbook({ data: { C6: 'bốn', C7: 'x', C10: 'y' } }));
+    const faults = [{ method, when: 'before' as const, times: 1e9 }];
+    const { warnings, written } = value(host, 'runScore', score, { faults });
+    expect(written).toEqual(OURS);
+    expect(warnings.map((warning) => warning.id)).toContain(id);
+  });
+});
