@@ -1,10 +1,11 @@
 /** The pane. Host and core come in from outside, so that tests and other pages can stand in for them. */
 import { Button, FluentProvider, Select } from '@fluentui/react-components';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Language, Message } from '#core/messages/message';
 import { Broken } from './broken.tsx';
 import type { Engine } from './engine.ts';
 import { FINDINGS_START, FindingsTab, type FindingsPlace } from './findings-tab.tsx';
+import { useKeptFocus } from './focus.ts';
 import type { WorkbookHost } from './host.ts';
 import { Notices } from './notices.tsx';
 import { RANKING_START, RankingTab, type RankingPlace } from './ranking-tab.tsx';
@@ -88,6 +89,8 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
   const word = wordsIn(language);
   const pane = usePane({ host, engine, language, version, now });
   const [tab, setTab] = useState<TabName>('check');
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
   const [findings, setFindings] = useState(FINDINGS_START);
   const [ranking, setRanking] = useState(RANKING_START);
   const goFindings = useCallback((part: Partial<FindingsPlace>) => setFindings((old) => ({ ...old, ...part })), []);
@@ -114,7 +117,14 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
       />
       <Notices pane={pane} waiting={waiting ?? null} />
       <main className={styles.main}>
-        <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={tabId(tab)}>
+        <div
+          ref={panel}
+          tabIndex={-1}
+          className={styles.body}
+          role="tabpanel"
+          id="tab-panel"
+          aria-labelledby={tabId(tab)}
+        >
           {tab === 'check' && <FindingsTab pane={pane} place={findings} go={goFindings} />}
           {tab === 'score' && <ScoreTab pane={pane} go={setTab} />}
           {tab === 'ranking' && <RankingTab pane={pane} place={ranking} go={goRanking} />}

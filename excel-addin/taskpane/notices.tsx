@@ -35,7 +35,7 @@ export function Notices({ pane, waiting }: { pane: Pane; waiting: Message | null
               : { value: busy.cells.done, max: busy.cells.total })}
           />
           {waiting !== null && (
-            <MessageBar intent="warning">
+            <MessageBar intent="warning" layout="multiline">
               <MessageBarBody>{sayHere(waiting, language)}</MessageBarBody>
             </MessageBar>
           )}
@@ -47,7 +47,7 @@ export function Notices({ pane, waiting }: { pane: Pane; waiting: Message | null
         </>
       )}
       {pane.readOnly && (
-        <MessageBar intent="info">
+        <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{word('read-only')}</MessageBarBody>
         </MessageBar>
       )}

@@ -1,5 +1,5 @@
 /** The pane as a person has it: the real components, the real core on the page, the real adapter, the genuine office.js, a local workbook. */
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { createElement } from 'react';
@@ -18,6 +18,9 @@ import { openBook, valuesOf, type Opened } from '../adapter/library.ts';
 export function sample(name: string): Picture {
   return readWorkbook(readFileSync(`samples/${name}.xlsx`)).picture;
 }
+
+// Machines that run many tests at once are slow.
+configure({ asyncUtilTimeout: 15_000 });
 
 // jsdom lays nothing out: the list is told that it is 480 px high.
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 480 });
@@ -99,7 +102,7 @@ export async function openPane(picture: Picture, options: OpenOptions = {}): Pro
     preferences,
     press: async (name) => user.click(await screen.findByRole('button', { name })),
     tab: async (name) => user.click(await screen.findByRole('tab', { name })),
-    says: (text) => screen.findByText(text, undefined, { timeout: 10_000 }),
+    says: (text) => screen.findByText(text),
     rows: () =>
       within(screen.getByRole('list', { name: /^(Danh sách phát hiện|Bảng xếp hạng|Findings|Ranking)$/ }))
         .queryAllByRole('listitem')
