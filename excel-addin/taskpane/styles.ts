@@ -14,9 +14,9 @@ export const useStyles = makeStyles({
   // 40 × 40 px at the top right belong to Office.
   head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '8px 56px 0 20px', minHeight: '40px' },
   title: { fontWeight: 600, fontSize: '16px', margin: 0, flexGrow: 1 },
-  tabs: { display: 'flex', flexWrap: 'wrap', padding: '0 12px', flexShrink: 0, borderBottom: line },
+  tabs: { display: 'flex', flexWrap: 'wrap', padding: '0 16px', columnGap: '4px', flexShrink: 0, borderBottom: line },
   tab: {
-    padding: '8px',
+    padding: '8px 4px',
     border: 'none',
     borderBottom: '3px solid transparent',
     font: 'inherit',
