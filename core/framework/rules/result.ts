@@ -1,5 +1,5 @@
 /** What scoring a rule on a maximum gives, and how it is explained. Shared by all kinds. */
-import { ZERO, clamp, toFixed, toPlain, type Exact } from '../../exact/exact.ts';
+import { ZERO, clamp, compare, toFixed, toPlain, type Exact } from '../../exact/exact.ts';
 import type { Message, MessageArgument } from '../../messages/message.ts';
 import type { NotArisingPolicy } from '../framework.ts';
 import { inputsOf, quantityPieces, type Worked } from './quantity.ts';
@@ -30,7 +30,11 @@ export function scored(points: Exact, task: Task, pieces: () => Piece[], notes: 
     notArising: false,
     dropped: ZERO,
     rescaled: ZERO,
-    explain: () => ({ pieces: [...pieces(), ' = ', { points: kept }], notes }),
+    explain: () => ({
+      // What was cut is shown before it is cut: 30/20 × 40 is 60, not 40.
+      pieces: [...pieces(), ' = ', { points }, ...(compare(kept, points) === 0 ? [] : [' → ', { points: kept }])],
+      notes,
+    }),
   };
 }
 

@@ -211,3 +211,22 @@ it('what two parts have to say alike is said once', () => {
   expect(unitOf(result, 'A').entries['1.1']).toMatchObject({ official: 7.5 });
   expect(unitOf(result, 'A').entries['1.1']!.explanation.match(/còn đơn vị/g)).toHaveLength(1);
 });
+
+it('what is cut to the maximum, the cap or 0 is shown before it is cut', () => {
+  const result = score(
+    [
+      ['1', 40, 'a/b kế hoạch'],
+      ['2', 20, 'Trừ: a x 5'],
+      ['3', 0, 'Điểm cộng, không quá 20: a x 7'],
+    ],
+    [
+      ['A', '1', { a: 30, b: 20 }],
+      ['A', '2', { a: 5 }],
+      ['A', '3', { a: 5 }],
+    ],
+  );
+  const { entries } = unitOf(result, 'A');
+  expect(entries['1']).toMatchObject({ official: 40, explanation: '30/20 × 40 = 60,00 → 40,00' });
+  expect(entries['2']).toMatchObject({ official: 0, explanation: '20 – 5 × 5 = -5,00 → 0,00' });
+  expect(entries['3']).toMatchObject({ official: 20, explanation: '5 × 7 = 35,00 → 20,00' });
+});
