@@ -119,7 +119,7 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
       <main className={styles.main}>
         <div
           ref={panel}
-          tabIndex={-1}
+          tabIndex={0}
           className={styles.body}
           role="tabpanel"
           id="tab-panel"

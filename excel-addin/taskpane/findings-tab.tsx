@@ -227,7 +227,7 @@ function NotRun({ list }: { list: { id: string; why: string }[] }): ReactNode {
   if (list.length === 0) return null;
   return (
     <details className={styles.quiet}>
-      <summary>{word('not-run', { count: list.length })}</summary>
+      <summary tabIndex={0}>{word('not-run', { count: list.length })}</summary>
       <ul>
         {list.map(({ id, why }) => (
           <li key={id}>{`${id}: ${why}`}</li>

@@ -1,7 +1,10 @@
 /** The keyboard is never lost: a button that is switched off or goes while it has the focus leaves it to the part it stood in. */
 import { useEffect, type RefObject } from 'react';
 
-/** Gives the focus to `place` (focusable by script) where it would lie nowhere: from there Fluent lets no Tab lead out. */
+/**
+ * Gives the focus to `place` (a stop of the Tab key) where it would lie nowhere: in Excel on the web office.js takes the Tab key for
+ * itself, and from what is no stop it leads out of the pane.
+ */
 export function useKeptFocus(place: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const keep = (): void => {

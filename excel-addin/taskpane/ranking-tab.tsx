@@ -128,7 +128,7 @@ function Ranking({ pane, place, go, focus }: RankingTabProps & { focus: { curren
         />
       )}
       <details className={styles.quiet}>
-        <summary>{word('legend')}</summary>
+        <summary tabIndex={0}>{word('legend')}</summary>
         {head?.pillars.map(({ code, name, maximum }) => (
           <div key={code}>
             <span className={styles.dot} style={{ backgroundColor: colours.get(code) }} aria-hidden="true" />

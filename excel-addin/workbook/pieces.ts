@@ -1,6 +1,6 @@
 /** Large reads in pieces whose answers stay below what Excel sends at once: requests grow with size, with nothing else. */
 import { hostError, isSize } from './errors.ts';
-import { REQUEST_BYTES, throwIfAborted, type Batch } from './session.ts';
+import { pause, REQUEST_BYTES, throwIfAborted, type Batch } from './session.ts';
 
 /** A part of a read: queued, answered, and cut in two where the answer would be too large. */
 export interface Piece {
@@ -54,6 +54,8 @@ export async function readPieces(
       queue = [...smaller, ...queue];
       continue;
     }
+    // The library has just read the whole answer: the page gets its turn before we do.
+    await pause();
     const again: Piece[] = [];
     for (const piece of chosen) {
       if (piece.take()) continue;

@@ -12,13 +12,14 @@ export interface AttachedOffice {
 export function attachOffice(
   container: HTMLElement,
   address: string,
-  options: Omit<HostOptions, 'post'> & { title?: string },
+  options: Omit<HostOptions, 'post' | 'later'> & { title?: string },
 ): AttachedOffice {
   const url = new URL(address, location.href);
   const frame = document.createElement('iframe');
   const host = new OfficeHost({
     ...options,
     post: (json) => frame.contentWindow?.postMessage(json, url.origin),
+    later: (job) => void setTimeout(job, 0),
   });
   // Set later than attached, Chromium leaves window.name empty, and the library believes itself outside Office.
   frame.name = host.nameOfFrame(location.origin);

@@ -22,7 +22,14 @@ export interface HostOptions {
   locale?: string;
   decimal?: string;
   faults?: Faults;
+  /** Does a part of a long answer in a turn of its own, so that the page is never busy for long; at once where it is left out. */
+  later?: (job: () => void) => void;
+  /** The person leaves the pane by keyboard: the library takes Tab, Escape and F2 for itself and tells the host. */
+  leaves?: (where: Leaving) => void;
 }
+
+/** Where the keyboard goes from the pane. */
+export type Leaving = 'next' | 'previous' | 'sheet';
 
 /** A request as it came and went. 'rich': what the add-in asked; 'release', 'internal': the library's own. */
 export interface Counted {
@@ -54,6 +61,17 @@ interface Call {
 
 const DEFAULT_MATRIX: Matrix = { ExcelApi: '1.15', DialogApi: '1.2', SharedRuntime: '1.1', DelayForCellEdit: '1.1' };
 const WAITS = 64;
+/** What the library says the person did (its AgaveHostAction). */
+const LEAVINGS: Readonly<Record<number, Leaving>> = {
+  5: 'sheet',
+  6: 'sheet',
+  13: 'next',
+  14: 'previous',
+  15: 'sheet',
+  16: 'sheet',
+  17: 'next',
+  18: 'previous',
+};
 const encoder = new TextEncoder();
 
 let conversations = 0;
@@ -129,7 +147,15 @@ export class OfficeHost {
       if (eventDispId !== undefined) this.channels.set(eventDispId, message);
       this.answer(message, { Error: 0 });
     } else if (message._actionType === 2) this.answer(message, { Error: 0 });
-    else this.invoke(message);
+    else {
+      if (message._actionName === 'ContextActivationManager_notifyHost') this.notified(message._data);
+      this.invoke(message);
+    }
+  }
+
+  private notified(data: unknown): void {
+    const where = Array.isArray(data) ? LEAVINGS[Number(data[1])] : undefined;
+    if (where !== undefined) this.options.leaves?.(where);
   }
 
   /** Tells the add-in of a theme, a click on a command … through a channel it opened (33 rich API, 39 commands). */
@@ -241,13 +267,19 @@ export class OfficeHost {
       this.isBusy = false;
     }
     counted.error = answer.Error?.Code ?? null;
-    const body = JSON.stringify(answer);
-    counted.answerBytes = encoder.encode(body).length;
-    // What was written stays written, though the answer is refused.
-    if (counted.answerBytes > this.faults.payloadLimit)
-      this.refuse(message, counted, 'ResponsePayloadSizeLimitExceeded');
-    else this.answer(message, { Version: 1, Error: 0, Data: [200, ['hdr', 'val'], body] });
-    for (const event of this.pending.splice(0)) this.fire(event);
+    const events = this.pending.splice(0);
+    const later = this.options.later ?? ((job: () => void): void => job());
+    later(() => {
+      const body = JSON.stringify(answer);
+      counted.answerBytes = encoder.encode(body).length;
+      later(() => {
+        // What was written stays written, though the answer is refused.
+        if (counted.answerBytes > this.faults.payloadLimit)
+          this.refuse(message, counted, 'ResponsePayloadSizeLimitExceeded');
+        else this.answer(message, { Version: 1, Error: 0, Data: [200, ['hdr', 'val'], body] });
+        for (const event of events) this.fire(event);
+      });
+    });
   }
 
   private heard(event: BookEvent): void {

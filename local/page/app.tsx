@@ -4,6 +4,7 @@ import type { Language } from '#core/messages/message';
 import { UnusableFile } from '#xlsx/index';
 import { attachOffice, type AttachedOffice } from '../excel-host/attach.ts';
 import { Faults } from '../excel-host/faults.ts';
+import type { Leaving } from '../excel-host/host.ts';
 import { bytesOf, download, nameToSave, openFile, type OpenFile } from './book-file.ts';
 import type { PaneOptions, Preview } from './preview.ts';
 import { SAMPLES, type SampleId } from './samples.ts';
@@ -13,9 +14,18 @@ import { Workbook } from './workbook.tsx';
 /** The pane as it was built; the page around it must be on the same host. */
 const PANE = 'excel/taskpane.html';
 
+/** Calls that may change how a sheet looks. */
+const WRITES = /^(SetProperty|Set|Add|Apply|Clear|Copy|Delete|Freeze|Merge|Unmerge|Unfreeze|Remove)/;
+
 interface Said {
   kind: 'status' | 'alert';
   text: string;
+}
+
+/** The keyboard leaves the pane, as it does in Excel: on to what follows, back to the sheets' names, or into the sheet. */
+function leaves(where: Leaving): void {
+  const place = { next: '.bar select', previous: '.sheets [aria-selected="true"]', sheet: '.grid textarea' }[where];
+  document.querySelector<HTMLElement>(place)?.focus();
 }
 
 /** Keeps one workbook open, and one pane on it. */
@@ -42,6 +52,7 @@ export function PageApp(): ReactNode {
       title: pageWords('vi')('pane'),
       url: `https://localhost/${encodeURIComponent(file.name)}`,
       faults: faults.current,
+      leaves,
       ...(options.matrix === undefined ? {} : { matrix: options.matrix }),
     });
   }, []);
@@ -119,7 +130,9 @@ export function PageApp(): ReactNode {
     Object.assign(globalThis, { preview });
     // What the pane writes without an event of its own is drawn as well.
     const heard = ({ source }: MessageEvent): void => {
-      if (source === office.current?.frame.contentWindow) open.watched.touch(true);
+      const calls = office.current?.host.requests.at(-1)?.calls ?? [];
+      if (source === office.current?.frame.contentWindow && calls.some((call) => WRITES.test(call)))
+        open.watched.touch(open.book.active, true);
     };
     addEventListener('message', heard);
     return () => removeEventListener('message', heard);
@@ -142,7 +155,7 @@ export function PageApp(): ReactNode {
   return (
     <PageLanguage.Provider value={language}>
       <div className="page">
-        <header className="bar">
+        <header className="bar" aria-label={word('tools')}>
           <h1>{word('title')}</h1>
           <label>
             {word('sample')}{' '}
@@ -183,7 +196,7 @@ export function PageApp(): ReactNode {
         <div className="said" role={said.kind}>
           {said.text}
         </div>
-        <main className="side-by-side">
+        <main className="side-by-side" aria-label={word('workbook-and-pane')}>
           <section
             className={isOver ? 'left over' : 'left'}
             aria-label={word('workbook')}

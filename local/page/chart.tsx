@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { areaFromA1 } from '#core/workbook/address';
 import type { ChartModel, SheetModel } from '../excel-host/model/sheet.ts';
 import { parseArea } from '../excel-host/model/areas.ts';
-import { ROW_HEAD, type Layout } from './layout.ts';
+import { COLUMN_HEAD, ROW_HEAD, type Layout } from './layout.ts';
 
 const bare = (address: string): string => address.slice(address.lastIndexOf('!') + 1);
 
@@ -47,7 +47,7 @@ export function ChartView({
       role="img"
       aria-label={chart.title}
       className="chart"
-      style={{ left: ROW_HEAD + left, top }}
+      style={{ left: ROW_HEAD + left, top: COLUMN_HEAD + top }}
       width={width}
       height={height}
     >

@@ -90,7 +90,9 @@ export function Grid({ watched, sheet, editing, refused }: GridProps): ReactNode
   const wantsFocus = useRef(false);
   const dragging = useRef(false);
   const begun = useRef<Active>({ row: 0, column: 0 });
-  const layout = useMemo(() => layoutOf(sheet), [sheet, watched.layout]); // eslint-disable-line react-hooks/exhaustive-deps
+  const moved = watched.layoutOf(sheet);
+  // `moved` is what says that the sheet, which is one object, changed.
+  const layout = useMemo(() => layoutOf(sheet), [sheet, moved]);
   const selection = sheet.selection[0] ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const inside = (at: Active): boolean =>
     at.row >= selection.top &&
@@ -185,7 +187,7 @@ export function Grid({ watched, sheet, editing, refused }: GridProps): ReactNode
       editing(false);
     }
     wantsFocus.current = true;
-    if (move === null) watched.touch(false);
+    if (move === null) watched.touch(null);
     else
       go(
         beyond(
@@ -334,10 +336,10 @@ export function Grid({ watched, sheet, editing, refused }: GridProps): ReactNode
             .map((row) => rowOf(row, 'frozen'))}
         </div>
         <div role="rowgroup">{shownRows.filter((row) => row >= frozen.rows).map((row) => rowOf(row, 'free'))}</div>
-        {sheet.charts.map((chart) => (
-          <ChartView key={chart.id} {...{ sheet, chart, layout }} />
-        ))}
       </div>
+      {sheet.charts.map((chart) => (
+        <ChartView key={chart.id} {...{ sheet, chart, layout }} />
+      ))}
     </div>
   );
 }

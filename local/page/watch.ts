@@ -1,30 +1,45 @@
 /** The workbook as React sees it: a count that grows when something changed. */
 import { useSyncExternalStore } from 'react';
 import type { Book } from '../excel-host/model/book.ts';
+import type { SheetModel } from '../excel-host/model/sheet.ts';
 
-/** What watches a workbook; `view` counts every change, `layout` those that may move rows, columns or sizes. */
+/** What the add-in changes is drawn after so many milliseconds, once for many changes. */
+const PATIENCE = 120;
+
+/** What watches a workbook; `view` counts every change. */
 export class Watched {
   readonly book: Book;
   view = 0;
-  layout = 0;
+  private readonly layouts = new Map<SheetModel, number>();
   private readonly listeners = new Set<() => void>();
-  private isWaiting = false;
+  private waiting: ReturnType<typeof setTimeout> | null = null;
 
   constructor(book: Book) {
     this.book = book;
-    book.listen(({ type }) => this.touch(!/Selection|Activated/.test(type)));
+    book.listen(({ type, sheet, by }) => this.touch(/Selection|Activated/.test(type) ? null : sheet, by === 'addin'));
   }
 
-  /** Something changed; many changes of one turn are drawn once. */
-  touch(moves: boolean): void {
-    if (moves) this.layout += 1;
+  /** Grows when rows, columns or sizes of a sheet may have moved. */
+  layoutOf(sheet: SheetModel): number {
+    return this.layouts.get(sheet) ?? 0;
+  }
+
+  /** Something changed, in the cells of `moved` or elsewhere. `patient`: the add-in is at work, more will follow. */
+  touch(moved: SheetModel | null, patient = false): void {
+    if (moved !== null) this.layouts.set(moved, this.layoutOf(moved) + 1);
     this.view += 1;
-    if (this.isWaiting) return;
-    this.isWaiting = true;
-    queueMicrotask(() => {
-      this.isWaiting = false;
-      for (const listener of this.listeners) listener();
-    });
+    if (this.waiting !== null) {
+      if (patient) return;
+      clearTimeout(this.waiting);
+    }
+    // In a turn of its own: Excel's work and the drawing of it are not one long task.
+    this.waiting = setTimeout(
+      () => {
+        this.waiting = null;
+        for (const listener of this.listeners) listener();
+      },
+      patient ? PATIENCE : 0,
+    );
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -13,6 +13,8 @@ export const page: Readonly<Record<string, string>> = {
   'page.language': 'Tiếng Việt',
   'page.language-label': 'Switch this page to Vietnamese',
   'page.workbook': 'Workbook',
+  'page.tools': 'Open, save, language',
+  'page.workbook-and-pane': 'Workbook and pane',
   'page.workbook-in': 'The workbook is open in',
   'page.host-excel': 'Excel',
   'page.pane': 'Nghìn Điểm pane',

@@ -13,6 +13,8 @@ export const page: Readonly<Record<string, string>> = {
   'page.language': 'English',
   'page.language-label': 'Chuyển trang này sang tiếng Anh',
   'page.workbook': 'Sổ tính',
+  'page.tools': 'Mở, lưu, ngôn ngữ',
+  'page.workbook-and-pane': 'Sổ tính và ngăn',
   'page.workbook-in': 'Sổ tính đang mở trong',
   'page.host-excel': 'Excel',
   'page.pane': 'Ngăn Nghìn Điểm',
