@@ -1,16 +1,15 @@
 /** Which index sets a workbook has, and with which of them each table goes (design §2, several index sets). */
-import { compare, exact, sum, type Exact } from '../exact/exact.ts';
-import type { IndexSet, Indicator } from '../framework/framework.ts';
-import type { Cell } from '../workbook/cell.ts';
-import { clean, foldHeader } from '../workbook/text.ts';
+import { compare, type Exact } from '../exact/exact.ts';
+import type { IndexSet } from '../framework/framework.ts';
+import { foldHeader } from '../workbook/text.ts';
 import type { Remark, Settings } from './assessment.ts';
 import { readCode } from './codes.ts';
 import type { FoundTable } from './extent.ts';
-import { isBlank, type Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
+import { matrixHeads, setOfMatrix } from './matrix-set.ts';
 import { titleAbove } from './places.ts';
 import { readMaximum } from './set-rows.ts';
 import { setOfTable } from './sets.ts';
-import { readTotal } from './settings.ts';
 
 function sameMaximum(left: Exact | null, right: Exact | null): boolean {
   return left === null || right === null ? left === right : compare(left, right) === 0;
@@ -21,102 +20,6 @@ function sameSet(left: IndexSet, right: IndexSet): boolean {
   if (left.indicators.length !== right.indicators.length) return false;
   const maxima = new Map(left.indicators.map((item) => [item.code, item.maximum]));
   return right.indicators.every((item) => maxima.has(item.code) && sameMaximum(maxima.get(item.code)!, item.maximum));
-}
-
-/** Header columns of a matrix that no role claims: its indicators, and sums by pillar. */
-export function matrixHeads(table: FoundTable): { column: number; text: string; code: string | null }[] {
-  const claimed = new Set(Object.values(table.columns));
-  return Object.keys(table.headers)
-    .map(Number)
-    .filter((column) => !claimed.has(column))
-    .sort((a, b) => a - b)
-    .map((column) => {
-      const text = clean(table.headers[column]!);
-      const code = readCode(text);
-      // "1.1 Tỷ lệ văn bản" carries its code in front of its name.
-      const lead = /^(\S*\d\S*)[\s:.–-]+\p{L}/u.exec(text);
-      const leading = lead === null ? null : readCode(lead[1]!);
-      return {
-        column,
-        text,
-        code: 'code' in code ? code.code : leading !== null && 'code' in leading ? leading.code : null,
-      };
-    });
-}
-
-/** "1.1 Tỷ lệ văn bản" → "Tỷ lệ văn bản": the code stands for itself. */
-function named(code: string, text: string): string {
-  return (text.startsWith(code) ? text.slice(code.length).replace(/^[\s:.–-]+/, '') : text) || text;
-}
-
-/** A matrix with its own maxima is its own set: every header over a maximum is an indicator, all of them judged. */
-function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): IndexSet {
-  const maximumOf = ({ column }: { column: number }): Cell => grid.at(table.maxRow!, column);
-  const all = matrixHeads(table);
-  // A code without its maximum is an indicator that lacks it; a name without one is a column of something else.
-  const codedAll =
-    all.some((head) => head.code !== null) && all.every((head) => head.code !== null || isBlank(maximumOf(head)));
-  const heads = all.filter((head) => (codedAll ? head.code !== null : !isBlank(maximumOf(head))));
-  const coded = codedAll || heads.every((head) => head.code !== null);
-  const codes = heads.map((head, place) => (coded ? head.code! : String(place + 1)));
-  // A pillar's own column stands beside its parts: a sum, no indicator.
-  const leaf = (code: string): boolean => !codes.some((other) => other.startsWith(`${code}.`));
-  const indicators: Indicator[] = [];
-  heads.forEach(({ column, text }, place) => {
-    const code = codes[place]!;
-    if (!leaf(code)) return;
-    const at = { sheet: table.sheet, row: table.headerBottom, column };
-    indicators.push({
-      index: indicators.length,
-      code,
-      name: named(code, text),
-      pillar: code.split('.')[0]!,
-      maximum: readMaximum(grid.at(table.maxRow!, column), settings.decimalMark),
-      ruleText: '',
-      rule: { kind: 'judged' },
-      ruleError: null,
-      role: 'points',
-      description: '',
-      labels: {},
-      notArising: null,
-      evidenceRequired: false,
-      appliesTo: { include: [], exclude: [] },
-      basis: '',
-      at: { code: at, name: at, maximum: { ...at, row: table.maxRow! }, rule: null, notArising: null, appliesTo: null },
-    });
-  });
-  const pillars = [...new Set(indicators.map((item) => item.pillar))].map((code) => {
-    const own = heads[codes.indexOf(code)];
-    const at = own === undefined ? null : { sheet: table.sheet, row: table.headerBottom, column: own.column };
-    return {
-      code,
-      name: own === undefined ? '' : named(code, own.text),
-      maximum: own === undefined ? null : readMaximum(grid.at(table.maxRow!, own.column), settings.decimalMark),
-      at: at === null ? null : { code: at, maximum: { ...at, row: table.maxRow! } },
-      indicators: indicators.filter((item) => item.pillar === code).map((item) => item.index),
-    };
-  });
-  const totalColumn = table.columns.total;
-  const stated =
-    totalColumn === undefined ? null : readTotal(grid.at(table.maxRow!, totalColumn), settings.decimalMark);
-  const first = heads[0]?.column ?? table.left;
-  return {
-    id: 'workbook',
-    title: settings.setTitle ?? '',
-    basis: settings.basis ?? '',
-    provenance: '',
-    illustrative: false,
-    // Without a stated total the maxima are all there is to add up.
-    total:
-      settings.total ??
-      stated ??
-      (indicators.length > 0 ? sum(indicators.map((item) => item.maximum ?? exact(0))) : exact(1000)),
-    totalAt: { sheet: table.sheet, row: table.maxRow!, column: totalColumn ?? first },
-    decimals: settings.decimals ?? 2,
-    indicators,
-    pillars,
-    sums: [],
-  };
 }
 
 export interface SetChoice {
@@ -169,8 +72,10 @@ export function chooseSets(
   }
   if (sets.length === 0) {
     for (const table of tables) {
-      if (table.kind === 'matrix' && table.maxRow !== undefined)
-        take(table, setOfMatrix(table, grid(table), settings), []);
+      if (table.kind === 'matrix' && table.maxRow !== undefined) {
+        const { set, remarks: noticed } = setOfMatrix(table, grid(table), settings);
+        take(table, set, noticed);
+      }
     }
   }
   if (sets.length > 1) sets.forEach((set, place) => (set.id = place === 0 ? set.id : `${set.id}-${place + 1}`));

@@ -4,12 +4,12 @@ import { ceilingOf } from '../framework/rules/index.ts';
 import { isEmpty, kindOf, type Cell } from '../workbook/cell.ts';
 import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
 import type { Assessment, CellRef, Entry, InputColumn, Reading, Settings, TypedFigure } from './assessment.ts';
-import { matrixHeads } from './choice.ts';
 import { readCode, shownText } from './codes.ts';
 import { VALUE_ROLES, type FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { groupSums, setGroups, type GroupedRow } from './group-rows.ts';
 import { readInputs, type InputCell } from './inputs.ts';
+import { matrixHeads } from './matrix-set.ts';
 import { indicatorFor, isSumCode, type SetIndex } from './set-index.ts';
 import { mendEaten } from './sets.ts';
 
@@ -194,19 +194,23 @@ export class Entries implements Result {
   /** Which column of a matrix is which indicator or sum; headers that are neither are said once. */
   matrixColumns(table: FoundTable, index: SetIndex, own: boolean): void {
     const { set } = index;
-    const heads = matrixHeads(table);
+    const heads = matrixHeads(table, own ? [] : this.remarks).filter((head) => !head.eaten);
     const coded = heads.some((head) => head.code !== null);
     const byName = new Map(set.indicators.map((item) => [foldHeader(item.name), item.index]));
     const pillarByName = new Map(set.pillars.map((item) => [foldHeader(item.name), item.code]));
     table.indicatorColumns = {};
     table.sumColumns = {};
     for (const { column, text, code } of heads) {
+      // Its own set knows the header's cell; of two equal sets the second table finds its columns by code or name.
       const byHeader = set.indicators.find(
-        (item) => own && item.at?.code.column === column && item.at.code.row === table.headerBottom,
+        ({ at }) =>
+          own && at?.code.column === column && at.code.row === table.headerBottom && at.code.sheet === table.sheet,
       );
       const indicator =
         byHeader?.index ?? (code === null ? byName.get(foldHeader(text)) : indicatorFor(index, code, ''));
       const pillar = code !== null && isSumCode(set, code) ? code : pillarByName.get(foldHeader(text));
+      const repeated = own && Object.values(table.indicatorColumns).includes(indicator ?? -1);
+      if (repeated) continue;
       if (indicator !== undefined) table.indicatorColumns[column] = indicator;
       else if (pillar !== undefined) table.sumColumns[column] = pillar;
       else if (code !== null || (!coded && !own))

@@ -3,7 +3,7 @@ import { kindOf, scalarOf } from '../workbook/cell.ts';
 import type { Cell } from '../workbook/cell.ts';
 import { clean, foldUnit } from '../workbook/text.ts';
 import type { ColumnRole, Table } from './assessment.ts';
-import { readCode, shownText } from './codes.ts';
+import { readCode, shownText, type CodeReading } from './codes.ts';
 import type { Grid } from './grid.ts';
 import { isBlank, textOf } from './grid.ts';
 import { isMaximumName, isSumRowName } from './headers.ts';
@@ -14,11 +14,13 @@ export interface FoundTable extends Table {
   maxRow?: number;
   /** Matrix: every header that is no role is a code (else they are names). */
   codesOnly?: boolean;
+  /** Matrix: columns headed by a date. */
+  dateHeads?: number[];
   groupRows: number[];
   sumRows: number[];
   /** Index set and form: rows whose code cell holds a text that was surely meant for a code ("1-1"): said, never counted. */
   oddRows: number[];
-  /** Long table: rows with a code and figures that name no unit: said, never counted. */
+  /** Rows with figures that name no unit (long table) or no code (form): said, never counted. */
   lostRows: number[];
   /** Index set and form: rows of text directly under a coded row that continue it. */
   continuationRows: number[];
@@ -42,6 +44,13 @@ function isFigure(cell: Cell): boolean {
   );
 }
 
+/** @returns what marks a group row: its code cell, else TT where Mã stands beside it. */
+export function groupAt(table: FoundTable, grid: Grid, row: number): CodeReading {
+  const code = readCode(grid.at(row, table.columns.code!));
+  const { order } = table.columns;
+  return 'empty' in code && order !== undefined ? readCode(grid.at(row, order)) : code;
+}
+
 /** A text that was surely meant for a code: "1-1", "1.1*". */
 function isOdd(text: string): boolean {
   return /^\S*\d\S*$/.test(text);
@@ -57,6 +66,11 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
   const valueColumns = VALUE_ROLES.flatMap((role) => columns[role] ?? []);
   const hasFigures = (cells: readonly Cell[]): boolean =>
     valueColumns.some((column) => isFigure(cells[column] ?? null));
+  // What is listed under an indicator by dashes is no row that lost its code.
+  const isLost = (cells: readonly Cell[]): boolean =>
+    hasFigures(cells) &&
+    isFigure(cells[columns.maximum ?? -1] ?? null) &&
+    /^\s*[\p{L}\d]/u.test(textOf(cells[nameColumn]));
   let previous = -2;
   // A long table repeats its names row by row.
   const lastNames: string[] = named.map(() => '');
@@ -95,7 +109,8 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
     else if ('group' in code) table.groupRows.push(at);
     else if ('text' in code && isOdd(code.text) && isFigure(row.cells[columns.maximum ?? -1] ?? null))
       table.oddRows.push(at);
-    else if ('empty' in code && previous === at - 1) {
+    else if ('empty' in code && 'group' in groupAt(table, grid, at)) table.groupRows.push(at);
+    else if ('empty' in code && previous === at - 1 && !isLost(row.cells)) {
       const others = row.cells.some(
         (cell, column) =>
           column >= left &&
@@ -106,8 +121,11 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
       );
       if (others) continue;
       table.continuationRows.push(at);
-    } else continue;
-    previous = sum || 'group' in code ? -2 : at;
+    } else {
+      if ('empty' in code && isLost(row.cells)) table.lostRows.push(at);
+      continue;
+    }
+    previous = sum || table.groupRows[table.groupRows.length - 1] === at ? -2 : at;
     table.lastRow = at;
   }
 }

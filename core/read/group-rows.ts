@@ -1,6 +1,6 @@
 /** Rows of a letter or Roman numeral in forms and long tables: what stands under them, and sums typed into them. */
-import { readCode, shownText } from './codes.ts';
-import type { FoundTable } from './extent.ts';
+import { shownText } from './codes.ts';
+import { groupAt, type FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { indicatorFor, type SetIndex } from './set-index.ts';
 import type { CodedRow } from './sets.ts';
@@ -37,7 +37,7 @@ export function setGroups(table: FoundTable, grid: Grid, coded: GroupedRow[]): v
   let group = '';
   for (const item of coded) {
     while (next < groupRows.length && groupRows[next]! < item.row) {
-      const code = readCode(grid.at(groupRows[next]!, columns.code!));
+      const code = groupAt(table, grid, groupRows[next]!);
       group = 'group' in code ? code.group : group;
       next += 1;
     }

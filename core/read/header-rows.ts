@@ -1,5 +1,5 @@
 /** The words of a header that goes over one to three rows, column by column (design §2). */
-import { scalarOf } from '../workbook/cell.ts';
+import { kindOf, scalarOf } from '../workbook/cell.ts';
 import { clean, foldHeader } from '../workbook/text.ts';
 import type { ColumnRole } from './assessment.ts';
 import { readCode, shownText } from './codes.ts';
@@ -18,6 +18,8 @@ export interface Head {
   role: ColumnRole | null;
   /** The column is headed by a code, which its text begins with. */
   code: boolean;
+  /** A date stands there: a code that the spreadsheet ate. */
+  date: boolean;
 }
 
 /** Most rows that a header goes over. */
@@ -83,15 +85,16 @@ export function headsOf(grid: Grid, top: number, bottom: number, cache: Roles): 
     const code = 'code' in readCode(own);
     const role =
       typeof scalarOf(own) === 'string' ? (code ? roleIn(cache, text) : roleUnder(cache, text, above)) : null;
-    if (role !== null) heads.push({ column, text, role, code: false });
+    const date = kindOf(own) === 'date';
+    if (role !== null || date) heads.push({ column, text, role, code: date, date });
     else if (code) {
       // The name of what a code stands for may stand above it, but not what many columns share.
       const name = above[0] !== undefined && !above[0].wide && !above[0].code ? ` ${above[0].text}` : '';
-      heads.push({ column, text: text + name, role, code });
+      heads.push({ column, text: text + name, role, code, date });
     } else {
       const words = [...above.map((each) => each.text).reverse(), text];
       const coded = above[0]?.code === true;
-      heads.push({ column, text: (coded ? [above[0]!.text, text] : words).join(' '), role, code: coded });
+      heads.push({ column, text: (coded ? [above[0]!.text, text] : words).join(' '), role, code: coded, date });
     }
   }
   return heads;

@@ -36,7 +36,7 @@ const WORDS: Partial<Record<ColumnRole, string>> = {
   period: 'ky|ky bao cao|ky danh gia',
   difference: 'chenh lech',
   status: 'trang thai',
-  total: 'tong|tong diem|tong cong|tong so diem|tong so',
+  total: 'tong|tong diem|tong cong|tong so diem|tong so|cong|diem tong',
   rank: 'thu hang|hang|xep hang|thu tu xep hang',
   band: 'xep loai',
 };
@@ -92,7 +92,8 @@ export function roleOfHeader(text: string): ColumnRole | null {
     return bracketed[1] as ColumnRole;
   const bare = folded.replace(/^(?:chi so|tieu chi) | (?:chi so|tieu chi)$/g, '');
   const role = bare.length > 1 && bare !== folded ? ROLES.get(bare) : undefined;
-  return role ?? (/^tong diem(?: nam \d{4})?$/.test(folded) ? 'total' : null);
+  // "Tổng điểm năm 2026", "Tổng số điểm đạt được": whatever is added up there.
+  return role ?? (/^(?:tong (?:so )?|cong )diem\b/.test(folded) ? 'total' : null);
 }
 
 /** @returns the settings key as design §2 writes it, null where the text is none. */

@@ -16,7 +16,7 @@ import { Periods } from './period-choice.ts';
 import { formPeriod, formUnit, surroundings, wordsAbove } from './places.ts';
 import { indexOfSet, type SetIndex } from './set-index.ts';
 import { readSettings, type SettingRow } from './settings.ts';
-import { straysIn } from './strays.ts';
+import { lostIn, straysIn } from './strays.ts';
 import { findTables, type FoundTables } from './tables.ts';
 import { groupUnits, namedBy, Units, type Resolved } from './units.ts';
 import { readWaivers } from './waivers.ts';
@@ -115,6 +115,7 @@ class Reader {
     }
     const index = this.indexes[table.set]!;
     this.entries.addOddRows(table, grid);
+    this.remarks.push(...lostIn(table, grid));
     if (table.kind === 'form') this.form(table, grid, index);
     else if (table.kind === 'long') this.long(table, grid, index);
     else this.matrix(table, grid, index);
@@ -169,11 +170,6 @@ class Reader {
       }
       return resolved;
     };
-    for (const row of table.lostRows) {
-      if (row > table.lastRow) break;
-      const at = { sheet: table.sheet, row, column: table.columns.code! };
-      this.remarks.push({ kind: 'row.stray', at, args: { value: shownText(grid.at(row, at.column)) } });
-    }
     let run: number[] = [];
     let owner: Resolved = 'unknown';
     const flush = (): void => {

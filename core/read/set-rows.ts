@@ -6,7 +6,7 @@ import { readNumber } from '../workbook/number.ts';
 import { clean } from '../workbook/text.ts';
 import type { CellRef, ColumnRole } from './assessment.ts';
 import { readCode, shownText } from './codes.ts';
-import type { FoundTable } from './extent.ts';
+import { groupAt, type FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 
 /** One coded row. `group` is the letter or Roman numeral of the group row above it, "" before the first. */
@@ -70,7 +70,8 @@ export function setRows(table: FoundTable, grid: Grid, mark: ',' | '.' | null): 
     const maximum = readMaximum(cellAt(row, 'maximum'), mark);
     const code = readCode(cellAt(row, 'code'));
     if (groupRows.has(row)) {
-      group = 'group' in code ? code.group : text('code');
+      const mark = groupAt(table, grid, row);
+      group = 'group' in mark ? mark.group : text('code');
       groups.push({ row, code: group, name: text('name'), maximum, at: (role) => refAt(row, role) });
       continue;
     }

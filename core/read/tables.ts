@@ -60,7 +60,9 @@ function tableOf(found: Found, grid: Grid): FoundTable {
     oddRows: [],
     lostRows: [],
     continuationRows: [],
-    ...(found.kind === 'matrix' ? { codesOnly: found.codesOnly } : {}),
+    ...(found.kind === 'matrix'
+      ? { codesOnly: found.codesOnly, dateHeads: found.heads.filter((head) => head.date).map((head) => head.column) }
+      : {}),
   };
 }
 

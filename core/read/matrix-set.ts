@@ -1,0 +1,154 @@
+/** The heads of a matrix, and the index set that a matrix with a row of maxima is by itself. */
+import { exact } from '../exact/exact.ts';
+import type { IndexSet, Indicator, SumRow } from '../framework/framework.ts';
+import type { Cell } from '../workbook/cell.ts';
+import { clean } from '../workbook/text.ts';
+import type { CellRef, Remark, Settings } from './assessment.ts';
+import { readCode } from './codes.ts';
+import type { FoundTable } from './extent.ts';
+import { isBlank, textOf, type Grid } from './grid.ts';
+import { isMaximumName, roleOfHeader } from './headers.ts';
+import { readMaximum } from './set-rows.ts';
+import { readTotal } from './settings.ts';
+import { mendEaten, type CodedRow } from './sets.ts';
+
+const THOUSAND = exact(1000);
+
+/** A header of a matrix that no role claims: an indicator, a sum by pillar, or something else. */
+export interface MatrixHead {
+  column: number;
+  text: string;
+  code: string | null;
+  /** The header is a date: a code that the spreadsheet ate. */
+  eaten: boolean;
+}
+
+/** @returns the heads of a matrix from the left; `remarks` takes what is wrong with their codes. */
+export function matrixHeads(table: FoundTable, remarks: Remark[] = []): MatrixHead[] {
+  const claimed = new Set(Object.values(table.columns));
+  const heads = Object.keys(table.headers)
+    .map(Number)
+    // A second column Tổng điểm is no indicator either.
+    .filter((column) => !claimed.has(column) && roleOfHeader(table.headers[column]!) === null)
+    .sort((a, b) => a - b)
+    .map((column): MatrixHead => {
+      const text = clean(table.headers[column]!);
+      const code = readCode(text);
+      // "1.1 Tỷ lệ văn bản" carries its code in front of its name.
+      const lead = /^(\S*\d\S*)[\s:.–-]+\p{L}/u.exec(text);
+      const leading = lead === null ? null : readCode(lead[1]!);
+      const read = 'code' in code ? code.code : leading !== null && 'code' in leading ? leading.code : null;
+      const eaten = table.dateHeads?.includes(column) === true;
+      return { column, text, code: eaten ? null : read, eaten };
+    });
+  const coded = heads.filter((head) => head.code !== null || head.eaten);
+  const rows = coded.map((head): CodedRow => {
+    const at = { sheet: table.sheet, row: table.headerBottom, column: head.column };
+    return { code: head.code ?? head.text, eaten: head.eaten, group: '', at: () => at };
+  });
+  mendEaten(rows, remarks);
+  coded.forEach((head, place) => (head.code = head.eaten ? null : rows[place]!.code));
+  return heads;
+}
+
+/** "1.1 Tỷ lệ văn bản" → "Tỷ lệ văn bản": the code stands for itself. */
+function named(code: string, text: string): string {
+  return (text.startsWith(code) ? text.slice(code.length).replace(/^[\s:.–-]+/, '') : text) || text;
+}
+
+/** Codes as they head the columns; names are numbered from the left, among codes by the first numbers that no code has. */
+function codesOf(heads: readonly MatrixHead[]): string[] {
+  const coded = heads.filter((head) => head.code !== null);
+  const keep = coded.length * 2 >= heads.length;
+  const taken = new Set(keep ? coded.map((head) => head.code!.split('.')[0]) : []);
+  let number = 0;
+  return heads.map((head) => {
+    if (keep && head.code !== null) return head.code;
+    do number += 1;
+    while (taken.has(String(number)));
+    return String(number);
+  });
+}
+
+/** @returns the set of a matrix with its own maxima: every header over a maximum is an indicator, all of them judged. */
+export function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): { set: IndexSet; remarks: Remark[] } {
+  const remarks: Remark[] = [];
+  const maximumOf = ({ column }: { column: number }): Cell => grid.at(table.maxRow!, column);
+  const all = matrixHeads(table, remarks).filter((head) => !head.eaten);
+  // A code without its maximum is an indicator that lacks it; a name without one is a column of something else.
+  const coded = all.some((head) => head.code !== null);
+  const bare = coded && all.every((head) => head.code !== null || isBlank(maximumOf(head)));
+  const over = all.filter((head) => (bare ? head.code !== null : !isBlank(maximumOf(head))));
+  const codes = codesOf(over);
+  const places: { code: string; head: MatrixHead; at: CellRef }[] = [];
+  const seen = new Set<string>();
+  over.forEach((head, place) => {
+    const code = codes[place]!;
+    const at = { sheet: table.sheet, row: table.headerBottom, column: head.column };
+    if (seen.has(code)) remarks.push({ kind: 'framework.code-duplicate', at, args: { code } });
+    else places.push({ code, head, at });
+    seen.add(code);
+  });
+  const readAt = (head: MatrixHead) => readMaximum(maximumOf(head), settings.decimalMark);
+  // A pillar's own column stands beside its parts: a sum, no indicator.
+  const parents = new Set<string>();
+  for (const { code } of places)
+    for (let cut = code.lastIndexOf('.'); cut > 0; cut = code.lastIndexOf('.', cut - 1))
+      parents.add(code.slice(0, cut));
+  const indicators = places
+    .filter(({ code }) => !parents.has(code))
+    .map(({ code, head, at }, index): Indicator => {
+      const maximum = { ...at, row: table.maxRow! };
+      return {
+        index,
+        code,
+        name: named(code, head.text),
+        pillar: code.split('.')[0]!,
+        maximum: readAt(head),
+        ruleText: '',
+        rule: { kind: 'judged' },
+        ruleError: null,
+        role: 'points',
+        description: '',
+        labels: {},
+        notArising: null,
+        evidenceRequired: false,
+        appliesTo: { include: [], exclude: [] },
+        basis: '',
+        at: { code: at, name: at, maximum, rule: null, notArising: null, appliesTo: null },
+      };
+    });
+  const below = (code: string): number[] =>
+    indicators.filter((item) => item.code === code || item.code.startsWith(`${code}.`)).map((item) => item.index);
+  const sumOf = ({ code, head, at }: (typeof places)[number]): SumRow => ({
+    code,
+    name: named(code, head.text),
+    maximum: readAt(head),
+    at: { code: at, maximum: { ...at, row: table.maxRow! } },
+    indicators: below(code),
+  });
+  const pillars = [...new Set(indicators.map((item) => item.pillar))].map((code) => {
+    const own = places.find((place) => place.code === code);
+    return own === undefined ? { code, name: '', maximum: null, at: null, indicators: below(code) } : sumOf(own);
+  });
+  const totalColumn = table.columns.total;
+  const stated = totalColumn === undefined ? null : readTotal(maximumOf({ column: totalColumn }), settings.decimalMark);
+  let label = table.left;
+  while (label < table.right && !isMaximumName(textOf(grid.at(table.maxRow!, label)))) label += 1;
+  return {
+    set: {
+      id: 'workbook',
+      title: settings.setTitle ?? '',
+      basis: settings.basis ?? '',
+      provenance: '',
+      illustrative: false,
+      total: settings.total ?? stated ?? THOUSAND,
+      totalAt: { sheet: table.sheet, row: table.maxRow!, column: stated === null ? label : totalColumn! },
+      decimals: settings.decimals ?? 2,
+      indicators,
+      pillars,
+      sums: places.filter(({ code }) => parents.has(code) && code.includes('.')).map(sumOf),
+    },
+    remarks,
+  };
+}
