@@ -192,11 +192,18 @@ export function finding(input: CheckInput, id: CheckId, severity: Severity, part
   return made;
 }
 
+const LONGEST = 160;
+
+/** Nobody reads a paragraph in a sentence about it; the finding's own value stays whole. */
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 10).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 /** The value as words say it: a number of the sheet with the reader's own separators, anything else as it is shown. */
 function printed(input: CheckInput, id: CheckId, parts: Parts, value: string): MessageArgument {
   const figure =
     (id.startsWith('value.') || id.startsWith('points.')) && parts.at !== null && /^-?\d+(?:\.\d+)?$/.test(value);
-  return figure && typeof scalarOf(cellAt(input, parts.at!)) === 'number' ? { decimal: value } : value;
+  return figure && typeof scalarOf(cellAt(input, parts.at!)) === 'number' ? { decimal: value } : shortened(value);
 }
 
 function textOf(argument: MessageArgument | undefined): string {

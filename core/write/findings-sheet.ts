@@ -13,6 +13,8 @@ import { COLOURS, STYLES } from './styles.ts';
 
 /** Excel takes 65,530 links a sheet; what is beyond has its address as text. */
 export const MOST_LINKS = 65_000;
+/** Excel shows ##### for a longer text in a cell of the text format. */
+const LONGEST_TEXT = 255;
 
 /** Columns in order, with their widths: the reader of waivers knows them by their header words. */
 const COLUMNS: readonly (readonly [string, number])[] = [
@@ -31,6 +33,8 @@ const COLUMNS: readonly (readonly [string, number])[] = [
   ['waiver-reason', 16],
   ['waiver-by', 13],
 ];
+
+type Looks = Record<'text' | 'prose' | 'whole' | 'severity' | 'link' | 'input' | 'longInput', number>;
 
 const SEVERITY_COLOURS: Record<Severity, string> = { error: COLOURS.red, warning: COLOURS.amber, note: COLOURS.grey };
 
@@ -67,11 +71,8 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
     33,
   );
 
-  const looks = new Map<string, Record<'text' | 'prose' | 'whole' | 'severity' | 'link' | 'input', number>>();
-  const lookOf = (
-    severity: Severity,
-    waived: boolean,
-  ): Record<'text' | 'prose' | 'whole' | 'severity' | 'link' | 'input', number> => {
+  const looks = new Map<string, Looks>();
+  const lookOf = (severity: Severity, waived: boolean): Looks => {
     const key = `${severity}${waived}`;
     let look = looks.get(key);
     if (look === undefined) {
@@ -85,6 +86,7 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
         link: b.style({ ...text, color: COLOURS.link, ...struck }),
         // What a person is to write, or has written, is never struck out.
         input: b.style({ ...text, fill: COLOURS.input }),
+        longInput: b.style({ ...STYLES.prose, fill: COLOURS.input }),
       };
       looks.set(key, look);
     }
@@ -95,7 +97,10 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
   let links = 0;
   findings.forEach((finding, index) => {
     const look = lookOf(finding.severity, finding.waived !== null);
-    const text = (value: string): PlanCell => ({ value: value === '' ? null : value, style: look.text });
+    const text = (value: string): PlanCell => ({
+      value: value === '' ? null : value,
+      style: value.length > LONGEST_TEXT ? look.prose : look.text,
+    });
     const words = (part: string): PlanCell => ({
       value: say({ id: `${finding.message.id}.${part}`, args: finding.message.args }, language),
       style: look.prose,
@@ -111,7 +116,10 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
       }
     }
     const written = finding.waived ?? drafts.get(waiverKey({ ...finding, check: finding.id }));
-    const filled = (words: string | undefined): PlanCell => ({ value: words || null, style: look.input });
+    const filled = (words: string | undefined): PlanCell => ({
+      value: words || null,
+      style: (words ?? '').length > LONGEST_TEXT ? look.longInput : look.input,
+    });
     const cells: PlanCell[] = [
       { value: index + 1, style: look.whole },
       { value: word(`severity-${finding.severity}`), style: look.severity },
@@ -129,10 +137,12 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
       filled(written?.by),
     ];
     // Not every host fits a row to its wrapped texts when it opens a file.
-    const texts = cells.map(({ value }, column) => ({
-      text: typeof value === 'string' ? value : '',
-      width: COLUMNS[column]![1],
-    }));
+    const texts = cells.map(({ value }, column) => {
+      const [id, width] = COLUMNS[column]!;
+      const words = typeof value === 'string' ? value : '';
+      // A paragraph found in a cell must not make its row a page high.
+      return { text: id === 'value' ? words.slice(0, 4 * width) : words, width };
+    });
     b.row(cells, heightOf(texts, 14, 17));
   });
   const last = b.next() - 1;

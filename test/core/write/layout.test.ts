@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreWorkbook } from '#core/commands/score';
 import type { SheetPlan } from '#core/workbook/plan';
 import { book, sheet, type Rows } from '#test/support/book';
-import { DATA, SET } from '#test/workbooks/base';
+import { DATA, SET, workbook } from '#test/workbooks/base';
 
 const LONG = 'Ban Quản lý các Khu công nghiệp, Khu kinh tế và Khu công nghệ cao tỉnh Đồng Nai';
 
@@ -49,6 +49,21 @@ it('Xếp hạng: the header is as high as its texts need in the width that all 
   const headers = ranking.rows.filter((row) => row.cells[0]?.value === 'TT');
   expect(headers).toHaveLength(2);
   for (const { height } of headers) expect(height).toBeLessThanOrEqual(48);
+});
+
+it('Kiểm tra: a paragraph in a cell is kept whole as the value, shortened in words, and never in the text format', () => {
+  const paragraph = 'Báo cáo kết quả thực hiện nhiệm vụ chuyển đổi số. '.repeat(40).trim();
+  const { plan } = scoreWorkbook(workbook({ data: { C5: paragraph } }), {
+    language: 'vi',
+    at: '2026-11-24T17:00:00+07:00',
+    version: 'test',
+  });
+  const findings = plan.sheets[2]!;
+  const row = findings.rows.find((one) => one.cells[2]?.value === 'value.not-a-number')!;
+  expect(row.cells[8]!.value).toBe(paragraph);
+  expect(findings.styles[row.cells[8]!.style]!.format).toBeUndefined();
+  expect(String(row.cells[9]!.value).length).toBeLessThan(300);
+  expect(row.height).toBeLessThan(150);
 });
 
 it('Kiểm tra names columns in words of the reader', () => {
