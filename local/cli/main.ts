@@ -203,6 +203,9 @@ function run(list: string[], root: string, language: Language): number {
 
 /** @returns the exit code: 0 scored, 1 error findings, 2 unusable input or arguments. */
 export function main(list: string[], root: string): number {
+  // npm runs scripts in the package's folder; people mean the one they stand in.
+  const { INIT_CWD: standing, npm_lifecycle_event: script } = process.env;
+  if (script === 'score' && standing !== undefined && existsSync(standing)) process.chdir(standing);
   const language = languageOf(list);
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {

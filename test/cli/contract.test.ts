@@ -1,6 +1,15 @@
 /** The command's contract (design §6): the JSON key by key, what may be written where, and readers who leave early. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  copyFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -166,6 +175,19 @@ describe('arguments', () => {
     expect([none.code, none.out]).toEqual([2, '']);
     expect(none.err[none.err.length - 1]).toContain('2026-Q3');
   });
+});
+
+it('paths are those of the folder in which npm was called', () => {
+  const here = join(folder, 'here');
+  mkdirSync(here);
+  copyFileSync(sample('can-giuoc-2025.xlsx'), join(here, 'mine.xlsx'));
+  const run = spawnSync('npm', ['--prefix', root, 'run', '-s', 'score', '--', 'mine.xlsx', '--json', 'mine.json'], {
+    cwd: here,
+    encoding: 'utf8',
+    timeout: 60_000,
+    shell: process.platform === 'win32',
+  });
+  expect([run.status, existsSync(join(here, 'mine.json'))]).toEqual([0, true]);
 });
 
 it('a reader that leaves early gets no stack trace', async () => {
