@@ -113,9 +113,9 @@ function Preview({ edits, isStuck, close, go }: PreviewProps): JSX.Element {
     cellText(value, format, language) || word('repair-empty');
   return (
     <>
-      <h3 id="repair-title" ref={heading} tabIndex={-1}>
+      <h2 id="repair-title" ref={heading} tabIndex={-1}>
         {word('repair-title', { count: edits.length })}
-      </h3>
+      </h2>
       <table aria-labelledby="repair-title">
         <thead>
           <tr>

@@ -161,7 +161,8 @@ function Findings({ sidebar, place, go }: PartProps): JSX.Element {
                   isCurrent={isCurrent}
                   isReachable={isCurrent || (index === 0 && (at < offset || at >= offset + view.items.length))}
                   focus={focus}
-                  open={() => select(position, true)}
+                  // A list that is about to be another one is only looked at.
+                  open={() => isFresh && select(position, true)}
                   move={(by) => {
                     focus.current = true;
                     select(neighbour(total, position, by), false);

@@ -101,7 +101,7 @@ function Ranking({ sidebar, place, go, focus }: RankingProps & { focus: { curren
                     isCurrent={position === at}
                     isReachable={position === at || (index === 0 && isOutside)}
                     focus={focus}
-                    open={() => go({ at: position, unit: { index: item.unit, name: item.name } })}
+                    open={() => isFresh && go({ at: position, unit: { index: item.unit, name: item.name } })}
                     move={(by) => {
                       focus.current = true;
                       const next = neighbour(total, position, by);

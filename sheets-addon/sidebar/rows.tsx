@@ -1,20 +1,20 @@
 /** A list that is worked by arrows: one tab stop, the row that has it stays in sight. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface RowProps {
   isCurrent: boolean;
   isReachable: boolean;
   /** Set: the row that becomes current takes the keyboard. */
   focus: { current: boolean };
-  open(): void;
+  open(): unknown;
   move(by: 1 | -1): void;
   children: ComponentChildren;
 }
 
 export function Row({ isCurrent, isReachable, focus, open, move, children }: RowProps): JSX.Element {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isCurrent) return;
     // The finding below its row as far as it fits, the row itself in any case.
     button.current?.parentElement?.scrollIntoView({ block: 'nearest' });

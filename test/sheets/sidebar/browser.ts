@@ -174,6 +174,14 @@ export class Person {
     await this.frame.locator('.item, p:has-text("Không có phát hiện")').first().waitFor();
   }
 
+  /** Searches the list that is open, and waits for what is found. */
+  async searches(text: string): Promise<void> {
+    const field = this.frame.getByRole('searchbox');
+    await field.fill(text);
+    await field.press('Enter');
+    await this.frame.locator('.list[aria-busy=false]').waitFor();
+  }
+
   /** What screen readers find wrong. */
   async axe(): Promise<void> {
     // axe itself is brought in by the driver, past the page's policy.

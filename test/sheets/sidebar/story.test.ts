@@ -1,53 +1,234 @@
-/** The whole job in the sidebar: check, reveal, repair, waive, score, ranking, one unit, settings. */
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ROOT } from '../../excel/e2e/browser.ts';
+/** The whole job in the sidebar, by mouse and by keyboard alone: check, reveal, repair, waive, score, ranking, one unit, settings. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Person, startSidebar, type Started } from './browser.ts';
-import { CoreServer } from './core-server.ts';
+import { SheetsBook } from './book.ts';
 
 let started: Started;
+let person: Person;
+let book: SheetsBook;
 beforeAll(async () => {
   started = await startSidebar();
 });
+afterEach(() => person?.leaves());
 afterAll(() => started?.browser.close());
 
-const book = (name: string): CoreServer => new CoreServer(readFileSync(`${ROOT}samples/${name}.xlsx`));
+async function opens(name: string, options: Parameters<typeof Person.opens>[2] = {}): Promise<void> {
+  book = await SheetsBook.of(name);
+  person = await Person.opens(started, book, options);
+}
 
-it('checks, reveals, repairs, waives, scores, explains and sets, by mouse', async () => {
-  const server = book('moi-loi');
-  const person = await Person.opens(started, server);
-  try {
-    await person.checks();
-    await person.frame.locator('.item').first().click();
-    await expect.poll(() => server.revealed).toHaveLength(1);
-    await person.reads(/^Đã chọn ô /);
-    await person.goesTo('Chấm điểm');
-    await person.presses('Chấm điểm và xếp hạng');
-    await person.reads('Đã chấm và ghi: Xếp hạng, Chi tiết điểm, Kiểm tra.');
-    await person.presses('Xem xếp hạng');
-    await person.frame.locator('.item').first().click();
-    await person.reads('Về bảng xếp hạng');
-    await person
-      .button(/^Đến ô /)
-      .first()
-      .click();
-    await expect.poll(() => server.revealed).toHaveLength(2);
-    await person.goesTo('Thiết lập');
-    await person.reads(/^Đọc từ và ghi vào trang/);
-    expect(person.complaints).toEqual([]);
-    expect(person.pace.most).toBeLessThanOrEqual(10);
-  } finally {
-    await person.leaves();
-  }
+/** Where the open finding is. */
+const openPlace = (): Promise<string> => person.frame.locator('.current .item-head .grow').innerText();
+
+it('does the whole job by mouse', async () => {
+  await opens('moi-loi');
+  await person.checks();
+  expect(person.calls).toEqual(['getFacts', 'runCheck', 'getFindings']);
+
+  // Narrow the list, go to a cell.
+  await person.presses(/^Ghi chú \d+$/);
+  await person.searches('đang lưu dạng văn bản');
+  await expect.poll(() => person.frame.locator('.item').count()).toBeLessThan(4);
+  await person.frame.locator('.item', { hasText: 'Số liệu!C19' }).click();
+  await expect.poll(() => book.selected()).toBe('Số liệu!C19');
+  await person.reads('Đã chọn ô Số liệu!C19');
+
+  // Repair with preview; take it back; repair again.
+  expect(book.value('Số liệu', 'C19')).toBe('0,8');
+  await person.presses('Sửa …');
+  await person.reads('Sẽ sửa 1 ô');
+  await expect.poll(() => person.frame.locator('td').allInnerTexts()).toEqual(['Số liệu!C19', '“0,8”', '0,8']);
+  expect(book.value('Số liệu', 'C19')).toBe('0,8');
+  await person.presses('Sửa ngay');
+  await person.reads('Đã sửa 1 ô.');
+  expect(book.value('Số liệu', 'C19')).toBe(0.8);
+  await person.presses('Hoàn tác lần sửa');
+  await person.reads('Đã trả lại như trước.');
+  expect(book.value('Số liệu', 'C19')).toBe('0,8');
+
+  // Waive with a reason, which is asked for.
+  await person.presses('Bỏ lọc');
+  await person.frame.locator('.item', { hasText: /Số liệu!C9\D/ }).click();
+  await person.presses('Miễn trừ …');
+  await person.presses('Ghi miễn trừ');
+  await person.reads('Cần cả lý do và người quyết định.');
+  await person.frame.getByLabel('Lý do miễn trừ').fill('Số ước tính, đã báo cáo');
+  await person.frame.getByLabel('Người quyết định').fill('Nguyễn Thị An');
+  await person.presses('Ghi miễn trừ');
+  await person.reads('Đã ghi miễn trừ.');
+  expect(book.texts('Kiểm tra')).toEqual(expect.arrayContaining(['Số ước tính, đã báo cáo', 'Nguyễn Thị An']));
+  await person.presses('Đã miễn trừ 1');
+  await person.frame.locator('.list[aria-busy=false]').locator('.item', { hasText: 'Đã miễn trừ' }).click();
+  await person.reads('Đã miễn trừ: Số ước tính, đã báo cáo (Nguyễn Thị An)');
+
+  // Score; the ranking; one unit; the cell its points come from.
+  await person.goesTo('Chấm điểm');
+  await person.reads('Xếp hạng · Chi tiết điểm · Kiểm tra');
+  await person.presses('Chấm điểm và xếp hạng');
+  await person.reads('Đã chấm và ghi: Xếp hạng, Chi tiết điểm, Kiểm tra.');
+  expect(book.names()).toEqual(expect.arrayContaining(['Xếp hạng', 'Chi tiết điểm', 'Kiểm tra']));
+  await person.presses('Xem xếp hạng');
+  await person.reads(/^TẠM TÍNH – còn \d+ đơn vị chưa đủ điều kiện$/);
+  await person.frame.locator('.item', { hasText: 'Sở Công Thương' }).click();
+  await person.reads(/tạm tính 140,25\/240 điểm/);
+  await person.reads('44/60 × 20 = 14,67');
+  await person.presses('Đến ô Số liệu!C57');
+  await expect.poll(() => book.selected()).toBe('Số liệu!C57');
+  await person.presses('Về bảng xếp hạng');
+  await person.reads('Sở Khoa học và Công nghệ');
+
+  // A setting: written to its cell, and at once in force.
+  await person.goesTo('Thiết lập');
+  await person.reads('Đọc từ và ghi vào trang “Thiết lập”.');
+  await person.frame.getByLabel('Số chữ số thập phân').selectOption('1');
+  await person.presses('Lưu Số chữ số thập phân');
+  await person.reads('Đã lưu: Số chữ số thập phân.');
+  expect(book.value('Thiết lập', 'B3')).toBe(1);
+  await person.reads('Bảng xếp hạng đã ghi không còn khớp với số liệu hiện tại.');
+  await person.goesTo('Xếp hạng');
+  await person.reads(/tạm tính 140,\d\/240 điểm/);
+  expect(person.complaints).toEqual([]);
 });
 
-it('is clean for screen readers', async () => {
-  const person = await Person.opens(started, book('moi-loi'));
-  try {
-    await person.axe();
+describe('by keyboard alone', () => {
+  const press = (...keys: string[]): Promise<void> =>
+    keys.reduce((before, key) => before.then(() => person.page.keyboard.press(key)), Promise.resolve());
+  const focused = (): Promise<string> =>
+    person.frame.evaluate(() => {
+      const own = document.activeElement;
+      return own === null ? '' : (own.getAttribute('aria-label') ?? own.textContent ?? '') || own.tagName;
+    });
+  /** Tab until what is wanted has the keyboard. */
+  const tabTo = async (wanted: RegExp, key = 'Tab'): Promise<void> => {
+    for (let tries = 0; tries < 60; tries += 1) {
+      if (wanted.test(await focused())) return;
+      await press(key);
+    }
+    expect(await focused()).toMatch(wanted);
+  };
+
+  it('does the whole job', async () => {
+    await opens('moi-loi');
+    await tabTo(/^Kiểm tra sổ tính$/);
+    await press('Enter');
+    await person.reads('Đã kiểm tra:');
+    await person.frame.locator('.item').first().waitFor();
+    // Whoever pressed the button is still on it.
+    expect(await focused()).toBe('Kiểm tra lại');
+
+    // Next and previous, from anywhere.
+    const total = /(\d+)$/.exec(await person.frame.locator('.stepper .quiet').innerText())![1]!;
+    expect(Number(total)).toBeGreaterThan(50);
+    await press('F8', 'F8');
+    await person.reads(`2/${total}`);
+    await press('Shift+F8');
+    await person.reads(`1/${total}`);
+    await press('Alt+ArrowUp');
+    await person.reads(`${total}/${total}`);
+    await person.reads(`51–${total} trong ${total}`);
+    await press('Alt+ArrowDown');
+    await person.reads(`1/${total}`);
+    await expect.poll(() => book.selected()).toBe(await openPlace());
+
+    // Arrows within the list; Enter reveals.
+    await tabTo(/^Cảnh báo.*thiếu dòng/);
+    await press('ArrowDown');
+    await expect.poll(focused).toMatch(/^LỗiSố liệu!D5/);
+    await press('Enter');
+    await expect.poll(() => book.selected()).toBe('Số liệu!D5');
+
+    // Search by typing; repair with preview.
+    await tabTo(/^INPUT$/, 'Shift+Tab');
+    await person.page.keyboard.type('C19');
+    await person.reads('0/1');
+    await press('F8');
+    await tabTo(/^Sửa …$/);
+    await press('Enter');
+    await expect.poll(focused).toMatch(/^Sẽ sửa 1 ô$/);
+    await tabTo(/^Sửa ngay$/);
+    await press('Space');
+    await person.reads('Đã sửa 1 ô.');
+    expect(book.value('Số liệu', 'C19')).toBe(0.8);
+
+    // The other parts by arrows.
+    await tabTo(/^Kiểm tra$/, 'Shift+Tab');
+    await press('ArrowRight');
+    expect(await focused()).toBe('Chấm điểm');
+    await tabTo(/^Chấm điểm và xếp hạng$/);
+    await press('Enter');
+    await person.reads('Đã chấm và ghi:');
+    await tabTo(/^Xem xếp hạng$/);
+    await press('Enter');
+    await tabTo(/Sở Công Thương/);
+    await press('ArrowDown', 'ArrowUp', 'Enter');
+    await expect.poll(focused).toBe('Sở Công Thương');
+    await tabTo(/^Đến ô Số liệu!C57$/);
+    await press('Enter');
+    await expect.poll(() => book.selected()).toBe('Số liệu!C57');
+    await tabTo(/^Về bảng xếp hạng$/, 'Shift+Tab');
+    await press('Enter');
+    await expect.poll(focused).toMatch(/Sở Công Thương/);
+    await tabTo(/^Xếp hạng$/, 'Shift+Tab');
+    await press('End');
+    expect(await focused()).toBe('Thiết lập');
+    await person.frame.locator('.setting').first().waitFor();
+    await tabTo(/^INPUT$/);
+    await person.page.keyboard.type('Bộ chỉ số thử');
+    await press('Enter');
+    await person.reads('Đã lưu: Tên bộ chỉ số.');
+    expect(book.texts('Thiết lập')).toContain('Bộ chỉ số thử');
+  });
+});
+
+describe('a workbook with nothing to score', () => {
+  it('says what is needed and offers a sample, which is then scored', async () => {
+    await opens('');
+    await person.reads('Chưa có sổ tính để thử?');
     await person.checks();
-    await person.axe();
-  } finally {
+    await person.reads('Chưa có bộ chỉ số');
+    await person.presses('Chèn các trang mẫu');
+    await person.reads('Đã chèn các trang mẫu.');
+    await person.goesTo('Chấm điểm');
+    await person.presses('Chấm điểm và xếp hạng');
+    await person.reads('Đã chấm và ghi:');
+    await person.goesTo('Xếp hạng');
+    await person.reads(/^Hạng 1$/);
+  });
+});
+
+describe('the language', () => {
+  it('changes everywhere at once, findings included, and is kept for the next time', async () => {
+    await opens('moi-loi');
+    await person.checks();
+    await person.presses('English');
+    await person.reads(/^Checked:/);
+    await person.reads('is stored as text');
+    expect(await person.frame.evaluate(() => document.documentElement.lang)).toBe('en');
     await person.leaves();
-  }
+    person = await Person.opens(started, book);
+    await person.reads('Check the workbook');
+    await person.presses('Tiếng Việt');
+    await person.reads('Kiểm tra sổ tính');
+  });
+});
+
+describe('the workbook changes meanwhile', () => {
+  it('is noticed when the person comes back to the sidebar, and a new check mends it', async () => {
+    await opens('so-nganh-21x40');
+    await person.checks();
+    book.types('Số liệu', 'D5', 999);
+    await person.frame.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await person.reads('Sổ tính đã đổi: kết quả này không còn đúng với số liệu hiện tại.');
+    await person.frame.locator('.notices').getByRole('button', { name: 'Kiểm tra lại' }).click();
+    await person.reads('Đã kiểm tra:');
+    expect(await person.frame.getByText('Sổ tính đã đổi').count()).toBe(0);
+  });
+
+  it('is not asked about over and over', async () => {
+    await opens('so-nganh-21x40');
+    await person.checks();
+    for (let times = 0; times < 5; times += 1)
+      await person.frame.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect.poll(() => person.calls.filter((name) => name === 'getFingerprint').length).toBe(1);
+  });
 });

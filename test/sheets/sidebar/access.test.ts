@@ -1,0 +1,98 @@
+/** Everybody can use it: screen readers, dark, high contrast, 300 px. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SheetsBook } from './book.ts';
+import { Person, startSidebar, type Started } from './browser.ts';
+
+let started: Started;
+beforeAll(async () => {
+  started = await startSidebar();
+});
+afterAll(() => started?.browser.close());
+
+const LOOKS = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  contrast: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+/** Goes through every view; `look` is called in each. */
+async function everywhere(person: Person, look: (view: string) => Promise<void>): Promise<void> {
+  await look('first');
+  await person.goesTo('Xếp hạng');
+  await look('ranking-empty');
+  await person.goesTo('Kiểm tra');
+  await person.checks();
+  await look('checked');
+  await person.searches('C19');
+  await person.frame.locator('.list[aria-busy=false] .item', { hasText: 'C19' }).click();
+  await person.reads(/^Đã chọn ô/);
+  await person.presses('Sửa …');
+  await person.reads('Sẽ sửa 1 ô');
+  await look('repair');
+  await person.presses('Miễn trừ …');
+  await person.presses('Ghi miễn trừ');
+  await person.reads('Cần cả lý do và người quyết định.');
+  await look('waive');
+  await person.goesTo('Chấm điểm');
+  await look('score');
+  await person.presses('Chấm điểm và xếp hạng');
+  await person.reads('Đã chấm và ghi:');
+  await look('scored');
+  await person.goesTo('Xếp hạng');
+  await person.frame.locator('.item').first().waitFor();
+  await person.frame.getByText('Chỉ số chính').click();
+  await look('ranking');
+  await person.frame.locator('.item').first().click();
+  await person.frame.locator('.entry').first().waitFor();
+  await look('unit');
+  await person.goesTo('Thiết lập');
+  await person.frame.locator('.setting').first().waitFor();
+  await look('settings');
+  person.pace.delay = 1500;
+  await person.goesTo('Kiểm tra');
+  await person.presses('Kiểm tra lại');
+  await person.reads('Đang đọc và kiểm tra sổ tính …');
+  await look('waiting');
+  await person.reads('Đã kiểm tra:');
+  person.pace.delay = 0;
+  person.faults.push({ name: 'runCheck', how: 'before', message: 'Service error: Spreadsheets' });
+  await person.presses('Kiểm tra lại');
+  await person.reads(/Service error: Spreadsheets/);
+  await look('error');
+}
+
+describe.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])('%s', (look) => {
+  it('every view is clean, and nothing is wider than the sidebar', { timeout: 240_000 }, async () => {
+    const person = await Person.opens(started, await SheetsBook.of('moi-loi'), LOOKS[look]);
+    try {
+      await everywhere(person, async (view) => {
+        await person.axe();
+        const { wide, at } = await person.frame.evaluate(() => ({
+          wide: document.documentElement.scrollWidth,
+          at: [...document.querySelectorAll('#sidebar *')]
+            .filter((one) => one.closest('.hidden, option') === null && one.getBoundingClientRect().right > 300.5)
+            .map((one) => one.outerHTML.slice(0, 120)),
+        }));
+        expect(wide, view).toBeLessThanOrEqual(300);
+        expect(at, view).toEqual([]);
+      });
+      expect(person.complaints).toEqual([]);
+    } finally {
+      await person.leaves();
+    }
+  });
+});
+
+it('the look can be chosen against the device’s own, and stays when the sidebar is opened again', async () => {
+  const book = await SheetsBook.of('');
+  const person = await Person.opens(started, book, { colorScheme: 'dark' });
+  const ground = (): Promise<string> => person.frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  try {
+    expect(await ground()).toBe('rgb(31, 31, 31)');
+    await person.goesTo('Thiết lập');
+    await person.frame.getByLabel('Giao diện').selectOption('light');
+    await expect.poll(ground).toBe('rgb(255, 255, 255)');
+  } finally {
+    await person.leaves();
+  }
+});
