@@ -1,50 +1,12 @@
 /** Waivers: the two columns that people fill on our Kiểm tra sheet are their only store. */
-import { scalarOf } from '../workbook/cell.ts';
 import type { Picture, SheetPicture } from '../workbook/picture.ts';
 import { ownSheetNames } from '../workbook/own-sheets.ts';
 import { isStamped } from '../workbook/stamp.ts';
-import { clean, foldHeader } from '../workbook/text.ts';
+import { clean } from '../workbook/text.ts';
 import type { Waiver } from './assessment.ts';
 import { shownText } from './codes.ts';
 import { columnReader } from './waiver-columns.ts';
-
-type Field = keyof Waiver;
-
-/** Headers of our sheet in both languages, folded. */
-const HEADERS: Readonly<Record<string, Field>> = {
-  'ma kiem tra': 'check',
-  'don vi': 'unit',
-  'chi so': 'indicator',
-  cot: 'column',
-  'gia tri': 'value',
-  'ly do mien tru': 'reason',
-  'nguoi quyet dinh': 'by',
-  check: 'check',
-  unit: 'unit',
-  indicator: 'indicator',
-  column: 'column',
-  value: 'value',
-  'waiver reason': 'reason',
-  'decided by': 'by',
-};
-
-const FIELDS: Field[] = ['check', 'unit', 'indicator', 'column', 'value', 'reason', 'by'];
-
-function headerOf(cells: SheetPicture['rows'][number]['cells']): Map<Field, number> | null {
-  const columns = new Map<Field, number>();
-  cells.forEach((cell, column) => {
-    // Our headers are texts; without shownText here a pane that asks only holdsWaivers carries no exact arithmetic.
-    const text = scalarOf(cell);
-    const field = typeof text === 'string' ? HEADERS[foldHeader(text)] : undefined;
-    if (field !== undefined && !columns.has(field)) columns.set(field, column);
-  });
-  return FIELDS.every((field) => columns.has(field)) ? columns : null;
-}
-
-/** @returns whether a sheet has the columns of our findings sheet: all others of ours need not be read. */
-export function holdsWaivers(sheet: SheetPicture): boolean {
-  return sheet.rows.some((row) => headerOf(row.cells) !== null);
-}
+import { FIELDS, headerOf, holdsWaivers, type Field } from './waiver-headers.ts';
 
 /** Sheets whose waivers hold: ours, or, where none is known to be, any with our stamp. A copy that someone kept decides nothing. */
 function stores(picture: Picture): SheetPicture[] {

@@ -91,6 +91,10 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
   const [tab, setTab] = useState<TabName>('check');
   const panel = useRef<HTMLDivElement>(null);
   useKeptFocus(panel);
+  useEffect(() => {
+    // Another part begins at its top.
+    if (panel.current !== null) panel.current.scrollTop = 0;
+  }, [tab]);
   const [findings, setFindings] = useState(FINDINGS_START);
   const [ranking, setRanking] = useState(RANKING_START);
   const goFindings = useCallback((part: Partial<FindingsPlace>) => setFindings((old) => ({ ...old, ...part })), []);

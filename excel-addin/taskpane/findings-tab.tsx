@@ -5,14 +5,13 @@ import type { FindingItem, FindingsView } from '#core/view/findings';
 import { neighbour } from '#core/view/neighbour';
 import { FindingCard } from './finding-card.tsx';
 import { FindingsFilter, NO_FILTER, type Filter } from './findings-filter.tsx';
+import { Icon } from './icons.tsx';
 import { usePages, VirtualList } from './list.tsx';
 import { RowButton } from './row-button.tsx';
 import { CheckButton, NoSet } from './run-buttons.tsx';
 import type { Pane } from './session.ts';
 import { useStyles } from './styles.ts';
 import { useWords } from './words.ts';
-
-const MARKS = { error: '⛔', warning: '⚠', note: 'ℹ' } as const;
 
 /** Where the person is in the list; kept while other tabs are open. */
 export interface FindingsPlace {
@@ -131,7 +130,7 @@ function Findings({ pane, place, go }: FindingsTabProps): ReactNode {
   }, [total, at, select]);
   useEffect(() => {
     // The button that was pressed went with the finding that it mended: the keyboard goes on in the list.
-    if (document.activeElement === document.body) focus.current = true;
+    if (document.activeElement?.matches('body, [role="tabpanel"]') === true) focus.current = true;
   }, [revision]);
 
   return (
@@ -146,9 +145,8 @@ function Findings({ pane, place, go }: FindingsTabProps): ReactNode {
             onClick={() => select(neighbour(total, at, by), true)}
             aria-label={word(by === 1 ? 'next' : 'previous')}
             title={word(by === 1 ? 'next' : 'previous')}
-          >
-            {by === 1 ? '↓' : '↑'}
-          </Button>
+            icon={<Icon name={by === 1 ? 'down' : 'up'} />}
+          />
         ))}
         <span className={styles.quiet}>{word('position', { at: at + 1, total })}</span>
         {filter !== NO_FILTER && (
@@ -212,7 +210,7 @@ function FindingLines({ item }: { item: FindingItem }): ReactNode {
   return (
     <>
       <span className={styles.itemHead}>
-        <span aria-hidden="true">{MARKS[item.severity]}</span>
+        <Icon name={item.severity} />
         <strong>{word(item.waived === null ? `one-${item.severity}` : 'severity-waived')}</strong>
         <span className={styles.grow}>{place}</span>
       </span>

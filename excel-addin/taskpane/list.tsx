@@ -79,7 +79,7 @@ export function VirtualList({ label, count, height, current, className, need, ro
     if (current >= 0 && current < count) virtual.scrollToIndex(current, { align: 'auto' });
   }, [current, count, virtual]);
   return (
-    <div ref={scroller} className={className} style={{ overflowY: 'auto', contain: 'strict', minHeight: 0 }}>
+    <div ref={scroller} className={className} style={{ overflowY: 'auto', contain: 'strict' }}>
       <div role="list" aria-label={label} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {items.map(({ index, start }) => (
           <div

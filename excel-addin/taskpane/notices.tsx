@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Message } from '#core/messages/message';
+import { Icon } from './icons.tsx';
 import type { Pane } from './session.ts';
 import { useStyles } from './styles.ts';
 import { sayHere, useWords } from './words.ts';
@@ -74,7 +75,18 @@ export function Notices({ pane, waiting }: { pane: Pane; waiting: Message | null
                 <div key={words.id}>{sayHere(words, language)}</div>
               ))}
             </MessageBarBody>
-            <MessageBarActions>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  size="small"
+                  appearance="transparent"
+                  aria-label={word('close')}
+                  title={word('close')}
+                  icon={<Icon name="close" />}
+                  onClick={pane.dismiss}
+                />
+              }
+            >
               {notice.retry !== null && (
                 <Button size="small" onClick={notice.retry}>
                   {word('retry')}
@@ -85,9 +97,6 @@ export function Notices({ pane, waiting }: { pane: Pane; waiting: Message | null
                   {word('take-back')}
                 </Button>
               )}
-              <Button size="small" appearance="transparent" onClick={pane.dismiss}>
-                {word('close')}
-              </Button>
             </MessageBarActions>
           </MessageBar>
         )}

@@ -9,14 +9,17 @@ export const useStyles = makeStyles({
     flexDirection: 'column',
     height: '100vh',
     minWidth: 0,
+    // A long name of a set or unit must not widen the pane.
+    '& .fui-Field, & .fui-Select, & .fui-Input': { minWidth: 0, maxWidth: '100%' },
+    '& select, & input': { minWidth: 0, width: '100%' },
     backgroundColor: tokens.colorNeutralBackground1,
   },
   // 40 × 40 px at the top right belong to Office.
   head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '8px 56px 0 20px', minHeight: '40px' },
   title: { fontWeight: 600, fontSize: '16px', margin: 0, flexGrow: 1 },
-  tabs: { display: 'flex', flexWrap: 'wrap', padding: '0 16px', columnGap: '4px', flexShrink: 0, borderBottom: line },
+  tabs: { display: 'flex', flexWrap: 'wrap', padding: '0 17px', flexShrink: 0, borderBottom: line },
   tab: {
-    padding: '8px 4px',
+    padding: '8px 3px',
     border: 'none',
     borderBottom: '3px solid transparent',
     font: 'inherit',
@@ -91,7 +94,7 @@ export const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     flexShrink: 0,
   },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' },
   plain: { margin: 0, fontSize: '14px', lineHeight: '20px' },
   heading: { margin: 0, fontSize: '14px', fontWeight: 600 },
   table: {
@@ -99,6 +102,13 @@ export const useStyles = makeStyles({
     width: '100%',
     fontSize: '12px',
     '& th, & td': { border: line, padding: '4px', textAlign: 'left', verticalAlign: 'top' },
+  },
+  /** Columns of points: never broken inside a number. */
+  figures: {
+    tableLayout: 'fixed',
+    overflowWrap: 'normal',
+    '& th, & td': { padding: '4px 2px', textAlign: 'right' },
+    '& [colspan]': { textAlign: 'left', overflowWrap: 'anywhere' },
   },
   hidden: {
     position: 'absolute',

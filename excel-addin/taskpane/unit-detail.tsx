@@ -63,9 +63,21 @@ export function UnitDetail({ unit, name: chosen, pane, back }: UnitDetailProps):
       {view.pillars.map((pillar) => (
         <section key={pillar.code} className={styles.card}>
           <h3 className={styles.heading}>{`${pillar.code} ${pillar.name}: ${pillar.points}`}</h3>
-          {pillar.entries.map((entry) => (
-            <Entry key={entry.code} entry={entry} reveal={() => void reveal(entry)} />
-          ))}
+          {/* The heads once for all indicators of the pillar: at 320 px they are as high as the figures. */}
+          <table className={`${styles.table} ${styles.figures}`} aria-label={`${pillar.code} ${pillar.name}`}>
+            <thead>
+              <tr>
+                {COLUMNS.map((column) => (
+                  <th key={column} scope="col">
+                    {word(`column-${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            {pillar.entries.map((entry) => (
+              <Entry key={entry.code} entry={entry} reveal={() => void reveal(entry)} />
+            ))}
+          </table>
         </section>
       ))}
     </>
@@ -77,30 +89,27 @@ function Entry({ entry, reveal }: { entry: UnitEntry; reveal(): void }): ReactNo
   const styles = useStyles();
   const { source } = entry;
   return (
-    <div>
-      <p className={styles.plain}>{`${entry.code} ${entry.name}`}</p>
-      <table className={styles.table} aria-label={entry.code}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column}>{word(`column-${column}`)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            {COLUMNS.map((column) => (
-              <td key={column}>{entry[column] ?? word('none')}</td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-      {entry.explanation !== '' && <p className={styles.quiet}>{entry.explanation}</p>}
-      {source !== null && (
-        <Button size="small" appearance="subtle" onClick={reveal}>
-          {word('go', { cell: `${source.sheet}!${source.cell}` })}
-        </Button>
+    <tbody>
+      <tr>
+        <th colSpan={COLUMNS.length} scope="rowgroup">{`${entry.code} ${entry.name}`}</th>
+      </tr>
+      <tr>
+        {COLUMNS.map((column) => (
+          <td key={column}>{entry[column] ?? word('none')}</td>
+        ))}
+      </tr>
+      {(entry.explanation !== '' || source !== null) && (
+        <tr>
+          <td colSpan={COLUMNS.length}>
+            {entry.explanation !== '' && <p className={styles.quiet}>{entry.explanation}</p>}
+            {source !== null && (
+              <Button size="small" onClick={reveal}>
+                {word('go', { cell: `${source.sheet}!${source.cell}` })}
+              </Button>
+            )}
+          </td>
+        </tr>
       )}
-    </div>
+    </tbody>
   );
 }

@@ -1,6 +1,6 @@
 /** The whole workbook → picture, in a number of service calls that grows with the number of sheets alone. */
 import { roleOfHeader } from '#core/read/headers';
-import { holdsWaivers } from '#core/read/waivers';
+import { holdsWaivers } from '#core/read/waiver-headers';
 import { areaFromA1 } from '#core/workbook/address';
 import { isPlainFormat, type Cell } from '#core/workbook/cell';
 import { userFingerprint } from '#core/workbook/fingerprint';

@@ -149,7 +149,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.result': 'Result',
   'pane.open-sheet': 'Open sheet {sheet}',
   'pane.repair-more': '… and {count} more cells',
-  'pane.keys': 'F8: next finding · Shift+F8: previous finding',
+  'pane.keys': 'F8 · Shift+F8',
   'pane.cancelled-written': 'Calculating again was cancelled; what was written to the workbook stays.',
   'pane.error-core-written':
     'A fault in the program while calculating again; what was written to the workbook stays: {detail}. Please send this line to the developers.',

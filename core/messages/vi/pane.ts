@@ -149,7 +149,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.result': 'Kết quả',
   'pane.open-sheet': 'Mở trang {sheet}',
   'pane.repair-more': '… và {count} ô nữa',
-  'pane.keys': 'F8: phát hiện sau · Shift+F8: phát hiện trước',
+  'pane.keys': 'F8 · Shift+F8',
   'pane.cancelled-written': 'Đã hủy việc tính lại; phần đã ghi vào sổ tính vẫn còn.',
   'pane.error-core-written':
     'Có lỗi trong chương trình khi tính lại; phần đã ghi vào sổ tính vẫn còn: {detail}. Xin gửi dòng này cho người phát triển.',
