@@ -92,7 +92,7 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
     if (sum) table.sumRows.push(at);
     else if (table.kind === 'long') {
       if ('empty' in code) continue;
-      if (unitColumns.every((column) => isBlank(grid.lent(at, column)))) {
+      if (unitColumns.every((column) => isBlank(row.cells[column]) && isBlank(grid.lent(at, column)))) {
         if (hasFigures(row.cells)) table.lostRows.push(at);
         continue;
       }

@@ -211,7 +211,8 @@ class Reader {
       if ([nameColumn, codeColumn].every((column) => column === undefined || namedBy(grid.at(row, column)) === ''))
         continue;
       const raw = shown(row, nameColumn);
-      const group = groupColumn === undefined ? above : clean(shownText(grid.lent(row, groupColumn)));
+      const told = groupColumn === undefined ? '' : clean(shownText(grid.lent(row, groupColumn)));
+      const group = told === '' ? above : told;
       const at = { sheet: table.sheet, row, column: nameColumn ?? codeColumn! };
       const unit = this.units.resolve({ name: clean(raw), code: clean(shown(row, codeColumn)), group, at }, raw);
       if (typeof unit !== 'number') continue;

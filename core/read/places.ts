@@ -4,6 +4,7 @@ import type { CellRef } from './assessment.ts';
 import { readCode, shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
+import { readPeriod } from './periods.ts';
 import type { Units } from './units.ts';
 
 const UNIT_LINE = /^(?:ten don vi|don vi duoc danh gia|don vi danh gia|don vi) ?: ?/;
@@ -153,7 +154,10 @@ export function wordsAbove(table: FoundTable, grid: Grid, around: Surroundings):
 export function titleAbove(table: FoundTable, grid: Grid, from: number): string {
   const nearest = Math.max(from, table.headerTop - 12);
   const lines = linesAbove(table, grid, { from: nearest, left: 0, right: Infinity });
-  const titles = lines.filter((line) => line.text.length > 5 && !line.text.includes(':'));
+  const isValue = ({ at, text }: Line): boolean =>
+    readPeriod(text) !== null ||
+    lines.some((other) => other.at.row === at.row && other.at.column < at.column && /[:：]$/.test(other.text));
+  const titles = lines.filter((line) => line.text.length > 5 && !line.text.includes(':') && !isValue(line));
   // The head of another table, or of this one in another language, is no title.
   const alone = titles.filter(({ at }) => lines.filter((line) => line.at.row === at.row).length < 4);
   // The office's name stands first, but what the sheet is stands below it.

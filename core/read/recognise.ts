@@ -28,6 +28,9 @@ function classify(heads: Head[], grid: Grid, bottom: number): { kind: TableKind;
   // TT holds the codes where no Mã does and the rows are of indicators.
   const coded = roles.has('code') || (roles.has('order') && (roles.has('name') || roles.has('maximum')));
   if (unit && coded && value) return found('long');
+  // Who does the work may stand in an index set, too, as long as nobody's figures do.
+  const described = roles.has('name') && (roles.has('rule') || roles.has('description'));
+  if (unit && !value && code && roles.has('maximum') && described) return found('set');
   if (!unit && code && roles.has('maximum')) {
     if (value) return found('form');
     return roles.has('name') ? found('set') : null;

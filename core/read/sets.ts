@@ -155,12 +155,17 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
   qualify(all);
   const rows: SetRow[] = [];
   const seen = new Set<string>();
+  const periods = new Set<string>();
+  const periodColumn = table.columns.period;
   for (const row of all) {
     if (row.eaten) continue;
-    if (seen.has(row.code))
+    // A form of several periods says each code once a period.
+    const period = periodColumn === undefined ? '' : clean(shownText(grid.lent(row.row, periodColumn)));
+    if (!seen.has(row.code)) rows.push(row);
+    else if (periods.has(`${row.code}\n${period}`))
       remarks.push({ kind: 'framework.code-duplicate', at: row.at('code'), args: { code: row.code } });
-    else rows.push(row);
     seen.add(row.code);
+    periods.add(`${row.code}\n${period}`);
   }
   const leaves = leavesOf(rows);
   const filled = rows.filter((row) => leaves.has(row) && !isEmpty(row.cell('rule')) && !isComputed(row.cell('rule')));

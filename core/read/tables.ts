@@ -3,6 +3,7 @@ import { scalarOf } from '../workbook/cell.ts';
 import { isStamped } from '../workbook/stamp.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { Remark } from './assessment.ts';
+import { shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import { settleRows } from './extent.ts';
 import type { Grid } from './grid.ts';
@@ -148,15 +149,37 @@ const HEAD_KEYS = new Set([
   'Chức danh',
 ]);
 
+/** Whether the column Nhóm of a long table groups indicators, not units: one unit has several, the codes of one pillar never. */
+function groupsPillars({ kind, columns, dataRows }: FoundTable, grid: Grid): boolean {
+  const { group, code, unit, unitCode } = columns;
+  if (kind !== 'long' || group === undefined) return false;
+  const ofUnit = new Map<string, string>();
+  const ofPillar = new Map<string, string>();
+  let several = false;
+  for (const row of dataRows) {
+    const text = (column: number | undefined): string =>
+      column === undefined ? '' : shownText(grid.lent(row, column));
+    const told = text(group);
+    if (told === '') continue;
+    const owner = `${text(unit)}\n${text(unitCode)}`;
+    const pillar = text(code).split('.')[0]!;
+    if ((ofPillar.get(pillar) ?? told) !== told) return false;
+    several ||= (ofUnit.get(owner) ?? told) !== told;
+    ofPillar.set(pillar, told);
+    ofUnit.set(owner, told);
+  }
+  return several;
+}
+
 /** Two columns whose first says keys we know. Beside another table it takes three, or one that stands nowhere else. */
 function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null {
   const byColumn = new Map<number, number[]>();
   for (const row of grid.rows) {
     const inside = tables.filter((table) => table.headerTop <= row.index && row.index <= table.lastRow);
     for (let column = 0; column < Math.min(row.cells.length, 200); column += 1) {
+      if (inside.some((table) => table.left <= column && column <= table.right)) continue;
       const text = textOf(row.cells[column]);
       if (text === '' || settingKey(text) === null) continue;
-      if (inside.some((table) => table.left <= column && column <= table.right)) continue;
       const rows = byColumn.get(column) ?? [];
       rows.push(row.index);
       byColumn.set(column, rows);
@@ -207,6 +230,7 @@ export function findTables(picture: Picture): FoundTables {
     }
     // A matrix without a single row is a heading of raw figures (three header rows and the like): no table of ours.
     const tables = tablesIn(grid).filter((table) => table.kind !== 'matrix' || table.dataRows.length > 0);
+    for (const table of tables) if (groupsPillars(table, grid)) delete table.columns.group;
     const settings = settingsIn(grid, tables);
     if (settings !== null) tables.push(settings);
     const hidden = sheet.visibility !== 'visible';

@@ -89,7 +89,8 @@ export class Units {
       const name = text(columns.unit);
       const code = text(columns.unitCode);
       if (name === '' && code === '') continue;
-      const groupName = columns.group === undefined ? group : namedBy(grid.lent(row, columns.group));
+      const own = columns.group === undefined ? '' : namedBy(grid.lent(row, columns.group));
+      const groupName = own === '' ? group : own;
       const at = { sheet: table.sheet, row, column: columns.unit ?? columns.unitCode! };
       const twin = (this.byName.get(foldUnit(name)) ?? []).find(
         (index) =>

@@ -164,3 +164,64 @@ describe('what is no part of a table, or of no unit', () => {
     ]);
   });
 });
+
+describe('columns that mean two things', () => {
+  const HEADED = ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'];
+  const set = sheet('Bộ chỉ số', [HEADED, ['1.1', 'Kế hoạch', 400, 'Chấm điểm'], ['2.1', 'Hạ tầng', 600, 'Chấm điểm']]);
+
+  it('Nhóm of a long table may group the indicators', () => {
+    const long = sheet('Số liệu', [
+      ['Đơn vị', 'Mã', 'Nhóm', 'Điểm tự chấm'],
+      ['Xã An Bình', '1.1', 'Nhận thức', 100],
+      ['Xã An Bình', '2.1', 'Hạ tầng', 200],
+      ['Xã Bình Minh', '1.1', 'Nhận thức', 200],
+      ['Xã Bình Minh', '2.1', 'Hạ tầng', 300],
+    ]);
+    expect(ranking(book(set, long))).toEqual(TWO);
+    expect(run(book(set, long)).groups.map(({ name }) => name)).toEqual(['']);
+  });
+
+  it('an empty column Nhóm leaves the group to the rows above', () => {
+    const list = sheet('Đơn vị', [
+      ['TT', 'Tên đơn vị', 'Khối'],
+      ['I', 'Khối miền núi'],
+      [1, 'Xã An Bình'],
+      ['II', 'Khối đồng bằng'],
+      [2, 'Xã Bình Minh'],
+    ]);
+    const matrix = sheet('Bảng', [
+      ['TT', 'Đơn vị', '1.1', '2.1'],
+      [1, 'Xã An Bình', 1, 2],
+      [2, 'Xã Bình Minh', 3, 4],
+    ]);
+    expect(run(book(set, list, matrix)).groups.map(({ name }) => name)).toEqual(['Khối miền núi', 'Khối đồng bằng']);
+  });
+
+  it('who does the work may stand in an index set', () => {
+    const tasks = sheet('Bộ chỉ số', [
+      ['TT', 'Chỉ số', 'Điểm tối đa', 'Cách tính', 'Đơn vị thực hiện'],
+      ['1.1', 'Kế hoạch', 1000, 'Chấm điểm', 'Văn phòng'],
+    ]);
+    const matrix = sheet('Bảng', [
+      ['TT', 'Đơn vị', '1.1'],
+      [1, 'Xã An Bình', 100],
+    ]);
+    expect(ranking(book(tasks, matrix))).toEqual({ 'Xã An Bình': [100, 1] });
+  });
+
+  it('a form of several periods that is its own set says each code once a period', () => {
+    const rows = (period: string, first: number): Rows => [
+      ['1', 'Nhận thức số', 400, period, first],
+      ['2', 'Thể chế số', 600, period, 200],
+    ];
+    const head = ['Mã', 'Chỉ số', 'Điểm tối đa', 'Kỳ', 'Điểm tự chấm'];
+    const picture = book(sheet('Xã An Bình', [head, ...rows('Quý I/2026', 50), ...rows('Quý II/2026', 100)]));
+    expect(found(picture)).toEqual([]);
+    expect(ranking(picture)).toEqual({ 'Xã An Bình': [300, 1] });
+    const twice = book(sheet('Xã An Bình', [head, ...rows('Quý I/2026', 50), ...rows('Quý I/2026', 50)]));
+    expect(found(twice).filter((id) => id.startsWith('framework.'))).toEqual([
+      'framework.code-duplicate Xã An Bình!A4',
+      'framework.code-duplicate Xã An Bình!A5',
+    ]);
+  });
+});
