@@ -1,5 +1,5 @@
 /** The sheet Xếp hạng: one block per ranking group. */
-import { compare, isZero, sum, toNumber, toPlain, type Exact } from '../exact/exact.ts';
+import { isZero, sum, toNumber, toPlain, type Exact } from '../exact/exact.ts';
 import type { IndexSet, Pillar } from '../framework/framework.ts';
 import { printDecimal, say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
@@ -145,26 +145,14 @@ function notesOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking, l
   if (basis !== '') notes.push(word('basis', { basis: basis.replace(/\.$/, '') }));
   notes.push(word(settings.rankBy === 'share' ? 'by-share' : 'by-points'));
   if (settings.rankBasis === 'unrounded') notes.push(word('by-unrounded'));
+  if (settings.tieBreakers.length > 0) notes.push(word('tie-breakers', { codes: settings.tieBreakers.join('; ') }));
   if (settings.ties === '1234') {
-    // Under 1234 no rank is shared, so only the published figures show that a name decided.
-    if (ranking.tied || hasEqualFigures(ranking)) notes.push(word('ties-name'));
+    if (ranking.tied) notes.push(word('ties-name'));
   } else if (ranking.tied) notes.push(word('ties-shared', { ties: settings.ties }));
   if (settings.rounding === 'total') notes.push(word('rounding-total'));
   if (ranking.ranking.some(({ card }) => card.missing > 0)) notes.push(word('missing-note'));
   if (ranking.blocked > 0) notes.push(word('provisional-note'));
   return notes;
-}
-
-function hasEqualFigures({ ranking }: GroupRanking): boolean {
-  return ranking.some(({ card }, index) => {
-    const before = ranking[index - 1]?.card;
-    return (
-      before !== undefined &&
-      before.points !== null &&
-      card.points !== null &&
-      compare(before.points, card.points) === 0
-    );
-  });
 }
 
 /** Appends one group; returns its header row and whether the columns are those of `first`. */

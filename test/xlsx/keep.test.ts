@@ -182,3 +182,25 @@ describe('our own sheet when it is written anew', () => {
     expect(after[place]).not.toContain('ySplit="2"');
   });
 });
+
+it('a strict workbook stays strict: our sheets, charts and relationships speak its namespaces, run by run', () => {
+  const strictly = (text: string): string =>
+    text
+      .replaceAll(NS, 'http://purl.oclc.org/ooxml/spreadsheetml/main')
+      .replaceAll(R, 'http://purl.oclc.org/ooxml/officeDocument/relationships');
+  const source = Object.fromEntries(Object.entries(crowded()).map(([name, text]) => [name, strictly(text)]));
+  const second = run(run(zip(source)));
+  const parts = partsOf(second);
+  for (const name of Object.keys(parts).filter((one) => !/comments|vml|png|bin|Content_Types/.test(one)))
+    expect(parts[name], name).not.toMatch(/schemas\.openxmlformats\.org\/(?:spreadsheetml|drawingml|officeDocument)/);
+  const { file, picture } = readWorkbook(second);
+  expect(file.strict).toBe(true);
+  expect(picture.sheets.map(({ name }) => name)).toEqual([
+    'Phiếu',
+    'Ghi chép',
+    'Xếp hạng',
+    'Chi tiết điểm',
+    'Kiểm tra',
+    '_nghin_diem',
+  ]);
+});

@@ -15,6 +15,7 @@ export const sheets: Readonly<Record<string, string>> = {
   'sheet.by-points': 'Ranked by total points.',
   'sheet.by-share': 'Ranked by share (%) of each unit’s own maximum.',
   'sheet.by-unrounded': 'Ranked on unrounded points; two units printed alike may differ in rank.',
+  'sheet.tie-breakers': 'Equal points are told apart by, in this order: {codes}.',
   'sheet.ties-shared': 'Units with equal points share a rank and are listed by name (ranks run {ties}).',
   'sheet.ties-name': 'Units with equal points are ranked by name in Vietnamese order.',
   'sheet.rounding-total': 'Only the total is rounded: the columns may differ from it in the last place.',

@@ -15,6 +15,7 @@ export const sheets: Readonly<Record<string, string>> = {
   'sheet.by-points': 'Xếp hạng theo tổng điểm.',
   'sheet.by-share': 'Xếp hạng theo tỷ lệ (%) trên điểm tối đa của từng đơn vị.',
   'sheet.by-unrounded': 'Cơ sở xếp hạng: điểm chưa làm tròn; hai đơn vị in cùng điểm có thể khác hạng.',
+  'sheet.tie-breakers': 'Bằng điểm thì xét tiêu chí phụ theo thứ tự: {codes}.',
   'sheet.ties-shared': 'Đơn vị bằng điểm thì cùng hạng, liệt kê theo tên (cách đánh hạng {ties}).',
   'sheet.ties-name': 'Đơn vị bằng điểm được xếp theo thứ tự tên tiếng Việt.',
   'sheet.rounding-total': 'Chỉ làm tròn ở tổng điểm: tổng các cột có thể lệch ở chữ số cuối.',

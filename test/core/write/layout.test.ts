@@ -75,3 +75,55 @@ it('Kiểm tra names columns in words of the reader', () => {
   expect(columnOf(sheets().findings, 'Cột')).toContain('Tự chấm');
   expect(columnOf(sheets('en').findings, 'Column')).toContain('Self-assessed');
 });
+
+describe('Xếp hạng says how equals were told apart', () => {
+  const notes = (settings: Rows, verified: [number, number][]): string => {
+    const set = [
+      ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
+      ['1', 'Một', 500, 'Chấm điểm'],
+      ['2', 'Hai', 500, 'Chấm điểm'],
+    ];
+    const data = verified.flatMap(([one, two], index) => [
+      [`Xã ${index + 1}`, '1', one],
+      [`Xã ${index + 1}`, '2', two],
+    ]);
+    const { plan } = scoreWorkbook(
+      book(
+        sheet('Bộ chỉ số', set),
+        sheet('Số liệu', [['Đơn vị', 'Mã chỉ số', 'Điểm thẩm định'], ...data]),
+        sheet('Thiết lập', settings),
+      ),
+      { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test' },
+    );
+    return plan.sheets[0]!.rows.slice(0, 6)
+      .map((row) => String(row.cells[0]?.value ?? ''))
+      .join('\n');
+  };
+  const alike: [number, number][] = [
+    [300, 200],
+    [200, 300],
+  ];
+  it('by name only where nothing else tells them apart', () => {
+    expect(notes([['Đồng hạng', 1234]], alike)).toContain('theo thứ tự tên');
+    const broken = notes(
+      [
+        ['Đồng hạng', 1234],
+        ['Tiêu chí phụ', '2; 1'],
+      ],
+      alike,
+    );
+    expect(broken).not.toContain('theo thứ tự tên');
+    expect(broken).toContain('tiêu chí phụ theo thứ tự: 2; 1');
+  });
+  it('not by name where the unrounded figure decides', () => {
+    const close: [number, number][] = [
+      [300.001, 200],
+      [300.002, 200],
+    ];
+    const settings = [
+      ['Đồng hạng', 1234],
+      ['Cơ sở xếp hạng', 'điểm chưa làm tròn'],
+    ];
+    expect(notes(settings, close)).not.toContain('theo thứ tự tên');
+  });
+});
