@@ -60,6 +60,8 @@ export interface SheetsHost {
   /** Runs a top-level function, as a menu or google.script.run does. */
   call(name: string, argument?: unknown, conditions?: Partial<Conditions>): Outcome;
   book(only?: string[]): BookState;
+  /** Another workbook in place of this one; the script is not loaded anew. */
+  load(book: BookState): void;
   /** Somebody types into a cell. */
   type(sheet: string, address: string, state: CellState | null): void;
   /** Changes what lies around a sheet's cells: a filter, a protection, a name. */
@@ -104,6 +106,7 @@ export async function openSheets(code: Script | string, book: BookState): Promis
     call: (name, argument = {}, conditions = {}) =>
       obey({ do: 'call', name, argument, conditions: { ...CONDITIONS, ...conditions } }) as Outcome,
     book: (only) => obey({ do: 'book', only: only ?? null }) as BookState,
+    load: (other) => void obey({ do: 'load', book: other }),
     type: (sheet, address, state) => void obey({ do: 'type', sheet, address, state }),
     change: (sheet, state) => void obey({ do: 'change', sheet, state }),
     forget: () => void obey({ do: 'forget' }),

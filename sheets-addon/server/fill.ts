@@ -78,7 +78,8 @@ function writeScattered(sheet: Sheet, plan: SheetPlan, property: 'fill' | 'color
   else range.setFontColors(all);
 }
 
-function writeLooks(sheet: Sheet, plan: SheetPlan): void {
+/** Everything of the looks but number formats. */
+export function writeLooks(sheet: Sheet, plan: SheetPlan): void {
   const looks = lookAreas(plan);
   const scattered = (['fill', 'color'] as const).filter(
     (property) =>

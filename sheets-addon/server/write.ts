@@ -5,7 +5,7 @@ import { columnsOf, planFault } from '#core/workbook/plan-check';
 import { isStamped } from '#core/workbook/stamp';
 import { foldName, workName } from '#core/workbook/work-sheets';
 import { AddonError, isPassing, translate } from './errors.ts';
-import { fillSheet } from './fill.ts';
+import { fillSheet, writeLooks } from './fill.ts';
 import { finish } from './finish.ts';
 import { frameOf, putBack } from './frame.ts';
 import type { Guard } from './guard.ts';
@@ -131,7 +131,7 @@ function bringOver({ work, target, rows, columns, old }: Job): void {
   target.showSheet();
 }
 
-/** The hidden list of our sheets, in one call over the old one. */
+/** The hidden list of our sheets: the new one over the old one in one call. */
 function writeState(sheet: Sheet, plan: SheetPlan): void {
   const columns = columnsOf(plan);
   const height = Math.max(sheet.getLastRow(), plan.rows.length);
@@ -141,6 +141,7 @@ function writeState(sheet: Sheet, plan: SheetPlan): void {
   const range = sheet.getRange(1, 1, height, columns);
   range.setNumberFormat('@');
   range.setValues(values);
+  writeLooks(sheet, plan);
 }
 
 /** Everything that can't be taken back. All of it may be done twice. */

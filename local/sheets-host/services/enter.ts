@@ -1,4 +1,5 @@
 /** What Sheets makes of a value that a script enters, as if it were typed: by the spreadsheet's locale. */
+import { isDateFormat } from '#core/workbook/cell';
 import type { Stored } from './model.ts';
 
 const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#ERROR!']);
@@ -93,11 +94,26 @@ export function enter(cell: Stored, value: unknown, locale: string): void {
   if (number?.format !== undefined && cell.format === '') cell.format = number.format;
 }
 
+/** Day, month and year as the format orders them; that is all the stand-in shows of dates. */
+function shownDate(serial: number, format: string): string {
+  const date = new Date(Math.round((serial - EPOCH) * DAY));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const parts: Record<string, string> = {
+    yyyy: String(date.getUTCFullYear()),
+    mm: two(date.getUTCMonth() + 1),
+    m: String(date.getUTCMonth() + 1),
+    dd: two(date.getUTCDate()),
+    d: String(date.getUTCDate()),
+  };
+  return format.replace(/yyyy|mm?|dd?/g, (part) => parts[part] ?? part);
+}
+
 /** @returns what a cell shows; formats that are more than digits keep their words around the number. */
 export function shown(cell: Stored | undefined, locale: string): string {
   if (cell === undefined || cell.value === null) return '';
   if (typeof cell.value === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
   if (typeof cell.value === 'string') return cell.value;
+  if (isDateFormat(cell.format)) return shownDate(cell.value, cell.format);
   const code = cell.format.split(';')[0] ?? '';
   const match = /^((?:"[^"]*"|\\.|[^#0"\\])*)([#0,]*0?(?:\.([0#]+))?)(%?)((?:"[^"]*"|\\.|[^"\\])*)$/.exec(code);
   const words = (text: string): string => text.replace(/"([^"]*)"/g, '$1').replace(/\\(.)/g, '$1');

@@ -95,7 +95,7 @@ export function newGate(signatures: Signatures, conditions: Conditions): Gate {
     if (bare === 'Integer') return typeof value === 'number' && Number.isInteger(value);
     if (bare === 'number') return typeof value === 'number';
     if (bare === 'string' || bare === 'boolean') return typeof value === bare;
-    if (/^"/.test(bare)) return value === JSON.parse(bare);
+    if (bare.startsWith('"')) return value === JSON.parse(bare);
     const name = bare.split('.').pop()!;
     if (name === 'Date') return Object.prototype.toString.call(value) === '[object Date]';
     if (signatures.aliases[name] !== undefined) return fits(value, signatures.aliases[name]!);

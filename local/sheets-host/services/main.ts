@@ -21,6 +21,7 @@ import { loadBook, saveBook, typeInto } from './state.ts';
 
 export type Order =
   | { do: 'open'; book: BookState; signatures: Signatures; files: string[] }
+  | { do: 'load'; book: BookState }
   | { do: 'call'; name: string; argument: unknown; conditions: Conditions }
   | { do: 'book'; only: string[] | null }
   | { do: 'type'; sheet: string; address: string; state: CellState | null }
@@ -125,8 +126,21 @@ function runCall({ name, argument, conditions }: Extract<Order, { do: 'call' }>)
 function change(order: Extract<Order, { do: 'change' }>): void {
   const sheet = book.find(order.sheet);
   if (sheet === null) throw new Error(`no sheet ${order.sheet}`);
-  const { filter, hiddenRows, rows: _rows, widths: _widths, heights: _heights, charts, ...rest } = order.state;
+  const {
+    filter,
+    hiddenRows,
+    rows: _rows,
+    widths: _widths,
+    heights: _heights,
+    charts,
+    maxRows,
+    maxColumns,
+    ...rest
+  } = order.state;
   Object.assign(sheet, rest);
+  // Rows and columns that a person deletes take what stands in them along.
+  if (maxRows !== undefined || maxColumns !== undefined)
+    sheet.cut(maxRows ?? sheet.maxRows, maxColumns ?? sheet.maxColumns);
   if (filter !== undefined)
     sheet.filter = filter === null ? null : { area: filter.area, criteria: new Set(filter.criteria) };
   if (hiddenRows !== undefined) sheet.hiddenRows = new Set(hiddenRows);
@@ -161,6 +175,10 @@ function obey(order: Order): unknown {
       install(loading, { gate: loading, book });
       return null;
     }
+    case 'load':
+      book = loadBook(order.book);
+      traces.cache.clear();
+      return null;
     case 'call':
       return runCall(order);
     case 'book':

@@ -100,6 +100,11 @@ export class SheetModel {
     if (this.rows.length > rows) this.rows.length = rows;
     for (const line of this.rows) if (line !== undefined && line.length > columns) line.length = columns;
     this.merges = this.merges.filter((area) => area.bottom < rows && area.right < columns);
+    if (this.filter !== null && (this.filter.area.bottom >= rows || this.filter.area.right >= columns)) {
+      const { area, criteria } = this.filter;
+      const bottom = Math.min(area.bottom, rows - 1);
+      this.filter = { area: { ...area, bottom, right: Math.min(area.right, columns - 1) }, criteria };
+    }
   }
 }
 

@@ -1,0 +1,150 @@
+/** Compares headless, Excel and Google Sheets cell by cell; what may differ is read from docs/differences.md. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { findingItem } from '#core/view/findings';
+import { summaryView } from '#core/view/summary';
+import type { Cell } from '#core/workbook/cell';
+import type { Picture } from '#core/workbook/picture';
+import { ROOT } from '../sheets/support.ts';
+import type { Named } from './fixtures.ts';
+import { excelLane, headless, sheetsLane, type Written, type WrittenSheet } from './hosts.ts';
+
+/** Ids of the first table. */
+export const listed = [
+  ...readFileSync(join(ROOT, 'docs', 'differences.md'), 'utf8').matchAll(/^\| `([\w-]+)` \|/gm),
+].map((match) => match[1]!);
+
+/** Differences that were met: one that nothing shows any more must leave the list. */
+export const met = new Set<string>();
+
+/** @returns whether a difference is listed; a listed one counts as met. */
+function may(id: string): boolean {
+  met.add(id);
+  return listed.includes(id);
+}
+
+function mapCells(picture: Picture, map: (cell: Cell) => Cell): Picture {
+  return {
+    sheets: picture.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(map) })),
+    })),
+  };
+}
+
+/** Hosts tell what a cell shows where it matters; a fixture's own word is not asked. */
+const bare = (cell: Cell): Cell => {
+  if (typeof cell !== 'object' || cell === null) return cell;
+  const { shown: _, ...rest } = cell;
+  return rest;
+};
+
+/** The picture that Excel shows: nothing in it is left uncalculated. */
+function inExcel(picture: Picture): Picture {
+  return mapCells(picture, (cell) => {
+    const isOpen = typeof cell === 'object' && cell !== null && cell.kind === 'uncalculated';
+    return isOpen && may('uncalculated') ? null : bare(cell);
+  });
+}
+
+/** The picture that Google Sheets shows. */
+function inSheets(picture: Picture): Picture {
+  return {
+    sheets: mapCells(picture, bare).sheets.map((sheet) => ({
+      ...sheet,
+      hiddenRowsKnown: !may('hidden-rows'),
+      visibility: sheet.visibility === 'veryHidden' && may('very-hidden') ? 'hidden' : sheet.visibility,
+      rows: sheet.rows.map(({ index, cells }) => ({ index, cells })),
+    })),
+  };
+}
+
+type Differs = (name: string, at: string, cell: Shown | undefined, sheet: WrittenSheet) => Shown | undefined;
+type Shown = { value: unknown; format: string; look: string; link: string };
+
+/** A cell as far as it must be the same. */
+const same: Differs = (name, at, cell, sheet) => {
+  if (cell === undefined) return undefined;
+  if (cell.value === null && cell.look === '[]') return cell.format === '' || may('empty-cells') ? undefined : cell;
+  const keys = ['fingerprint', 'ranking'];
+  if (
+    name.startsWith('_nghin_diem') &&
+    at.startsWith('B') &&
+    keys.includes(String(sheet.cells.get(`A${at.slice(1)}`)?.value))
+  )
+    return may('fingerprint') ? { ...cell, value: '…' } : cell;
+  if (cell.value === null && cell.format === '@') return may('empty-cells') ? { ...cell, format: '' } : cell;
+  if (typeof cell.value === 'string') return may('text-format') ? { ...cell, format: '' } : cell;
+  return cell;
+};
+
+/** @returns what differs, in words that find it. */
+function differences(one: Written, other: Written): string[] {
+  const found: string[] = [];
+  for (const name of new Set([...one.keys(), ...other.keys()])) {
+    const left = one.get(name);
+    const right = other.get(name);
+    if (left === undefined || right === undefined) {
+      found.push(`${name}: only in ${left === undefined ? 'the other' : 'the file'}`);
+      continue;
+    }
+    for (const part of ['hidden', 'merges', 'freeze', 'charts'] as const)
+      if (String(left[part]) !== String(right[part])) found.push(`${name} ${part}: ${left[part]} ≠ ${right[part]}`);
+    for (const at of new Set([...left.cells.keys(), ...right.cells.keys()])) {
+      const here = JSON.stringify(same(name, at, left.cells.get(at), left));
+      const there = JSON.stringify(same(name, at, right.cells.get(at), right));
+      if (here !== there) found.push(`${name}!${at}: ${here} ≠ ${there}`);
+    }
+  }
+  return found;
+}
+
+/** Fails with all workbooks that differ and the first differences of each. */
+export async function compare(list: readonly Named[]): Promise<void> {
+  const excel = await excelLane();
+  const sheets = await sheetsLane();
+  const wrong: string[] = [];
+  const say = (name: string, host: string, found: readonly string[]): void => {
+    if (found.length > 0)
+      wrong.push(`${name} · ${host}: ${found.length}\n  ${found.slice(0, 3).join('\n  ').slice(0, 1500)}`);
+  };
+  for (const { name, picture } of list) {
+    const forExcel = headless(inExcel(picture));
+    const forSheets = headless(inSheets(picture));
+    const inBook = await excel.run(picture);
+    const inSpreadsheet = await sheets.run(picture);
+    say(name, 'Excel', differences(forExcel.written, inBook.written));
+    say(name, 'Sheets', differences(forSheets.written, inSpreadsheet.written));
+    if (JSON.stringify(inBook.result) !== JSON.stringify(forExcel.outcome.result))
+      say(name, 'Excel', ['findings or ranks']);
+    const { outcome } = forSheets;
+    const shown = inSpreadsheet.result as { overview: { summary: object }; findings: unknown[] };
+    const items = outcome.findings.map((_, index) => findingItem(outcome, index, 'vi'));
+    if (JSON.stringify(shown.findings) !== JSON.stringify(items)) say(name, 'Sheets', ['findings']);
+    const summary = summaryView(outcome, 'vi');
+    const written = { ...summary, ranking: summary.groups.length > 0 ? 'current' : summary.ranking };
+    if (JSON.stringify(shown.overview.summary) !== JSON.stringify(written)) say(name, 'Sheets', ['summary']);
+    say(name, 'both', betweenProducts(forExcel, forSheets, picture));
+  }
+  excel.close();
+  sheets.close();
+  expect(wrong, `${wrong.length} differ:\n${wrong.slice(0, 12).join('\n')}`).toEqual([]);
+}
+
+/** What the list allows between the two products touches no rank and no point. */
+function betweenProducts(
+  one: ReturnType<typeof headless>,
+  other: ReturnType<typeof headless>,
+  picture: Picture,
+): string[] {
+  const hasOpen = picture.sheets.some(({ rows }) =>
+    rows.some(({ cells }) => cells.some((cell) => typeof cell === 'object' && cell?.kind === 'uncalculated')),
+  );
+  if (hasOpen) return [];
+  const without = ({ outcome }: typeof one): unknown => ({
+    groups: outcome.result.groups,
+    findings: outcome.result.findings.filter(({ id }) => id !== 'row.hidden'),
+  });
+  return JSON.stringify(without(one)) === JSON.stringify(without(other)) ? [] : ['the products differ in more'];
+}

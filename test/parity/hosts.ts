@@ -1,0 +1,226 @@
+/** The same workbook through the headless writer, Excel and Google Sheets: what each has written, in one form. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { scoreWorkbook, type CommandOutcome } from '#core/commands/score';
+import { toA1 } from '#core/workbook/address';
+import type { Cell } from '#core/workbook/cell';
+import { userFingerprint } from '#core/workbook/fingerprint';
+import type { Picture } from '#core/workbook/picture';
+import type { CellStyle, SheetPlan } from '#core/workbook/plan';
+import { openBook } from '#local/excel-host/load';
+import { Book } from '#local/excel-host/model/book';
+import { startOffice } from '#local/excel-host/node';
+import { planOf } from '#local/excel-host/save';
+import { bookOf, openSheets, type SheetState } from '#local/sheets-host/host';
+import { newWorkbook } from '#xlsx/index';
+import { excelHost } from '../../excel-addin/workbook/index.ts';
+import { code, ROOT } from '../sheets/support.ts';
+
+/** A cell of a sheet of ours: value, format, looks and link in one text. */
+export interface WrittenSheet {
+  name: string;
+  hidden: boolean;
+  cells: Map<string, { value: unknown; format: string; look: string; link: string }>;
+  merges: string;
+  freeze: string;
+  charts: string[];
+}
+
+export type Written = Map<string, WrittenSheet>;
+
+export const AT = '2026-11-24T17:00:00+07:00';
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+const OPTIONS = { language: 'vi', at: AT, version } as const;
+
+const OURS = /^(?:Xếp hạng|Chi tiết điểm|Kiểm tra|_nghin_diem)(?: \(Nghìn Điểm.*\))?$/;
+
+function lookText(look: Omit<CellStyle, 'format'>): string {
+  return JSON.stringify(
+    Object.entries(look)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, typeof value === 'string' ? value.toUpperCase() : value])
+      .sort((x, y) => (String(x[0]) < String(y[0]) ? -1 : 1)),
+  );
+}
+
+const mergeText = (areas: SheetPlan['merges']): string =>
+  areas
+    .map(({ top, left, bottom, right }) => [top, left, bottom, right].join(','))
+    .sort()
+    .join(' ');
+
+function ofPlan(plan: SheetPlan): WrittenSheet {
+  const cells: WrittenSheet['cells'] = new Map();
+  plan.rows.forEach((row, at) =>
+    row.cells.forEach((cell, column) => {
+      if (cell === null) return;
+      const { format = '', ...look } = plan.styles[cell.style]!;
+      const link = cell.link === undefined ? '' : `${cell.link.sheet}!${cell.link.cell}`;
+      if (cell.value === null && format === '' && Object.keys(look).length === 0) return;
+      cells.set(toA1(at, column), { value: cell.value === '' ? null : cell.value, format, look: lookText(look), link });
+    }),
+  );
+  return {
+    name: plan.name,
+    hidden: plan.visibility === 'hidden',
+    cells,
+    merges: mergeText(plan.merges),
+    freeze: JSON.stringify(plan.freeze),
+    charts: plan.charts.map(({ title, series }) => `${title}: ${series.length}`),
+  };
+}
+
+const text = (xml: string): string =>
+  xml
+    .replaceAll('&apos;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+/** Links and charts of a written file: the host's own loader leaves them where they are. */
+function addFromFile(written: WrittenSheet, files: Record<string, Uint8Array>, number: number): void {
+  const xml = strFromU8(files[`xl/worksheets/sheet${number}.xml`]!);
+  for (const [link] of xml.matchAll(/<hyperlink [^>]*>/g)) {
+    const place = /ref="([^"]+)"/.exec(link)![1]!;
+    const [, sheet, cell] = /location="(?:&apos;|')?(.*?)(?:&apos;|')?!([A-Z]+\d+)"/.exec(link)!;
+    written.cells.get(place)!.link = `${text(sheet!).replaceAll("''", "'")}!${cell}`;
+  }
+  if (!xml.includes('<drawing ')) return;
+  for (const name of Object.keys(files)
+    .filter((one) => /^xl\/charts\/chart\d+\.xml$/.test(one))
+    .sort()) {
+    const chart = strFromU8(files[name]!);
+    const title = [.../<c:title>(.*?)<\/c:title>/s.exec(chart)![1]!.matchAll(/<a:t>(.*?)<\/a:t>/gs)].map(
+      (one) => one[1],
+    );
+    written.charts.push(`${text(title.join(''))}: ${chart.match(/<c:ser>/g)!.length}`);
+  }
+}
+
+/** What the headless command writes, read back from the bytes of its file. */
+export function headless(picture: Picture): { written: Written; outcome: CommandOutcome } {
+  const outcome = scoreWorkbook(picture, OPTIONS);
+  const bytes = newWorkbook(outcome.plan.sheets);
+  const files = unzipSync(bytes);
+  const sheets = openBook(bytes).book.sheets.map((sheet) => ofPlan(planOf(sheet)));
+  sheets.forEach((sheet, index) => addFromFile(sheet, files, index + 1));
+  return { written: new Map(sheets.map((sheet) => [sheet.name, sheet])), outcome };
+}
+
+function fill(book: Book, picture: Picture): void {
+  const fresh = new Book();
+  for (const one of picture.sheets) {
+    const sheet = fresh.add(one.name);
+    sheet.visibility = ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[one.visibility];
+    sheet.merges = one.merges.map((area) => ({ ...area }));
+    for (const row of one.rows) {
+      if (row.hidden) sheet.hiddenRows.add(row.index);
+      row.cells.forEach((cell, column) => put(sheet, row.index, column, cell));
+    }
+    sheet.edited.clear();
+  }
+  Object.assign(book, { sheets: fresh.sheets, names: [], readOnly: false, structureProtected: false });
+  Object.assign(book, { next: 1 + fresh.sheets.length });
+  for (const sheet of book.sheets) Object.assign(sheet, { book });
+  book.active = book.sheets.find((sheet) => sheet.visibility === 'Visible') ?? null;
+}
+
+function put(sheet: Book['sheets'][number], row: number, column: number, cell: Cell): void {
+  if (cell === null) return;
+  const stored = sheet.make(row, column);
+  stored.value = typeof cell === 'object' ? cell.value : cell;
+  if (typeof cell !== 'object') return;
+  if (cell.kind === 'error' || cell.kind === 'other') stored.kind = cell.kind;
+  if (cell.format !== undefined) stored.format = cell.format;
+  // A function that the host does not know: it keeps the stored result.
+  if (cell.formula === true) stored.formula = '=KHONG.TINH()';
+}
+
+export interface Lane {
+  /** Reads, scores and writes as the add-in does; gives back what stands in the workbook, and what was found. */
+  run(picture: Picture): Promise<{ written: Written; result: unknown }>;
+  close(): void;
+}
+
+/** Excel: the adapter through the genuine office.js and the local host. */
+export async function excelLane(): Promise<Lane> {
+  const book = new Book();
+  fill(book, { sheets: [{ name: 'Trang1', visibility: 'visible', rows: [], merges: [], hiddenRowsKnown: true }] });
+  const office = await startOffice(book);
+  const away = office.install();
+  const signal = new AbortController().signal;
+  return {
+    async run(picture) {
+      fill(book, picture);
+      const host = excelHost();
+      const read = await host.readPicture(() => undefined, signal);
+      const outcome = scoreWorkbook(read, OPTIONS);
+      await host.writePlan(outcome.plan, { expected: userFingerprint(read) }, signal);
+      const ours = book.sheets.filter(({ name }) => outcome.plan.sheets.some((plan) => plan.name === name));
+      return { written: new Map(ours.map((sheet) => [sheet.name, ofPlan(planOf(sheet))])), result: outcome.result };
+    },
+    close() {
+      away();
+      office.close();
+    },
+  };
+}
+
+function ofState(sheet: SheetState, gids: Map<number, string>): WrittenSheet {
+  const cells: WrittenSheet['cells'] = new Map();
+  for (const { index, cells: line } of sheet.rows)
+    line.forEach((state, column) => {
+      if (state === null) return;
+      const value = typeof state.cell === 'object' && state.cell !== null ? state.cell.value : state.cell;
+      const target = /^#gid=(\d+)&range=(.+)$/.exec(state.link ?? '');
+      const link = target === null ? (state.link ?? '') : `${gids.get(Number(target[1]))}!${target[2]}`;
+      cells.set(toA1(index, column), { value, format: state.format ?? '', look: lookText(state.look ?? {}), link });
+    });
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    cells,
+    merges: mergeText(sheet.merges),
+    freeze: JSON.stringify(sheet.frozen),
+    charts: (sheet.charts ?? []).map(({ title, ranges }) => `${title}: ${ranges.length - 1}`),
+  };
+}
+
+/** Google Sheets: the built Code.js in the vm, its menu's command and its sidebar's calls. */
+export async function sheetsLane(): Promise<Lane> {
+  const empty = { sheets: [] as Picture['sheets'] };
+  const host = await openSheets(await code(), bookOf(empty));
+  const choice = { language: 'vi', period: null, set: null };
+  const ok = (name: string, argument: unknown): Record<string, unknown> => {
+    const { result, thrown } = host.call(name, argument, { now: AT });
+    const envelope = result as { ok: boolean; value: Record<string, unknown> } | null;
+    if (thrown !== null || envelope?.ok !== true) throw new Error(`${name}: ${thrown ?? JSON.stringify(result)}`);
+    return envelope.value;
+  };
+  return {
+    async run(picture) {
+      host.load(bookOf(picture));
+      const { overview } = ok('runScore', { choice }) as { overview: { fingerprint: string } };
+      const run = { choice, fingerprint: overview.fingerprint };
+      const findings: unknown[] = [];
+      for (let offset = 0, total = 1; offset < total; offset += 200) {
+        const query = { run, severity: null, sheet: null, unit: null, text: '', offset, limit: 200 };
+        const page = ok('getFindings', query) as { total: number; items: unknown[] };
+        total = page.total;
+        findings.push(...page.items);
+      }
+      const state = host.book();
+      const gids = new Map(state.sheets.map(({ id, name }) => [id!, name]));
+      const ours = state.sheets.filter(
+        ({ name }) => OURS.test(name) && !picture.sheets.some((sheet) => sheet.name === name),
+      );
+      return {
+        written: new Map(ours.map((sheet) => [sheet.name, ofState(sheet, gids)])),
+        result: { overview, findings },
+      };
+    },
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,177 @@
+/** Does the stand-in notice? Code.js is broken on purpose in ways that would hurt on the real service; each must show. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkCode } from '#local/build/sheets';
+import { bookOf, openSheets, SCOPES, type Outcome, type SheetsHost } from '#local/sheets-host/host';
+import { workbook } from '#test/workbooks/base';
+import { readEnvelope } from '../../sheets-addon/answers.ts';
+import { CHOICE, code, face, sheetOf } from './support.ts';
+
+const OURS = ['Xếp hạng', 'Chi tiết điểm', 'Kiểm tra'];
+
+/** A workbook with a risky text, a text that looks like a number, a missing value, hard codes. */
+const picture = workbook({ data: { C6: '=1+1', C7: '1.10.2', C10: null, C11: '24/11' }, units: { B2: 'Sở Y tế' } });
+
+let clean: string;
+let shared: { totals: number[]; faces: unknown[] };
+
+const score = (host: SheetsHost, more: Parameters<SheetsHost['call']>[2] = {}): Outcome =>
+  host.call('runScore', { choice: CHOICE }, more);
+
+/** What a person would see go wrong; '' where nothing does. */
+async function symptom(source: string): Promise<string> {
+  try {
+    checkCode(source);
+  } catch (error) {
+    return `upload: ${(error as Error).message}`;
+  }
+  let host: SheetsHost;
+  try {
+    host = await openSheets(source, bookOf(picture));
+  } catch (error) {
+    return `load: ${(error as Error).message}`;
+  }
+  const menu = host.call('onOpen', {}, { authMode: 'NONE', granted: [] });
+  if (menu.thrown !== null || menu.menus[0]?.length !== 5) return `menu: ${menu.thrown}`;
+  const totals: number[] = [];
+  for (let round = 0; round < 2; round += 1) {
+    const run = score(host);
+    if (run.thrown !== null) return `exception: ${run.thrown}`;
+    const answer = readEnvelope('runScore', run.result);
+    if (answer === null) return 'null instead of an answer';
+    if (!answer.ok) return `${answer.code} ${JSON.stringify(answer.args)}`;
+    if (answer.value.warnings.length > 0) return `warning: ${answer.value.warnings[0]!.id}`;
+    if (run.lockHeld) return 'the lock is kept';
+    totals.push(run.total);
+  }
+  const state = host.book();
+  if (state.active !== 'Bộ chỉ số') return `the person is on ${state.active}`;
+  const left = state.sheets.filter(({ name }) => name.includes('~nđ'));
+  if (left.length > 0) return 'work sheets are left';
+  if (sheetOf(host, 'Xếp hạng').charts?.length !== 1) return `charts: ${sheetOf(host, 'Xếp hạng').charts?.length}`;
+  const formula = state.sheets
+    .filter(({ name }) => OURS.includes(name))
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+    .find((cell) => cell?.formula !== undefined);
+  if (formula?.formula !== undefined) return `a formula: ${formula.formula}`;
+  const faces = OURS.map((name) => face(sheetOf(host, name)));
+  if (shared !== undefined) {
+    if (JSON.stringify(faces) !== JSON.stringify(shared.faces)) return 'other cells, formats or merges';
+    if (totals.some((total, round) => total > shared.totals[round]!)) return `service calls: ${totals.join(', ')}`;
+  } else shared = { totals, faces };
+  // A figure changed; the decisive copy fails for good: the old ranking must be whole.
+  host.type('Số liệu', 'C5', { cell: 1 });
+  const broken = score(host, { faults: [{ method: 'Range.copyTo', when: 'before', times: 99 }] });
+  if ((broken.result as { ok?: boolean } | null)?.ok !== false) return 'a failed copy is called a success';
+  if (JSON.stringify(OURS.map((name) => face(sheetOf(host, name)))) !== JSON.stringify(faces))
+    return 'the old ranking is not whole after a failure';
+  const meanwhile = [{ at: 45, sheet: 'Số liệu', row: 4, column: 2, value: 33 }];
+  if ((score(host, { meanwhile }).result as { code?: string }).code !== 'changed')
+    return 'an edit meanwhile is overwritten';
+  const busy = score(host, { lockBusy: true });
+  if ((busy.result as { code?: string }).code !== 'busy') return 'a lock that is held is passed over';
+  const slow = score(host, { latency: 3_000 });
+  if (slow.elapsed > 360_000) return 'Google ended the run';
+  const denied = host.call('menuScore', {}, { granted: [SCOPES[0]!] });
+  if (!denied.consent) return 'a missing permission is not asked for';
+  const dialog = host.call('menuScore');
+  if (dialog.thrown !== null || dialog.dialogs.length !== 1) return `dialog: ${dialog.thrown}`;
+  return '';
+}
+
+/** Replaces exactly one place of the bundle. */
+function mutant(from: string | RegExp, to: string): string {
+  const found = clean.split(from).length - 1;
+  if (typeof from === 'string' && found !== 1) throw new Error(`${found} places for: ${from}`);
+  const changed = clean.replace(from, to);
+  if (changed === clean) throw new Error(`nothing to change: ${String(from)}`);
+  return changed;
+}
+
+beforeAll(async () => {
+  clean = await code();
+  expect(await symptom(clean)).toBe('');
+});
+
+describe('a mutant of Code.js is noticed', () => {
+  const MUTANTS: [string, string | RegExp, string, RegExp][] = [
+    [
+      'a class field that the upload refuses',
+      'var nghinDiem = ',
+      'class A { static x = 1; }\nvar nghinDiem = ',
+      /^upload/,
+    ],
+    [
+      'a service call while loading',
+      /(var nghinDiem = \(function\(exports\) \{)/,
+      '$1 SpreadsheetApp.getActive();',
+      /^load/,
+    ],
+    ['a builtin that is too new', /(function answer\(verb, input\) \{)/, '$1 [1].at(-1);', /exception|null/],
+    [
+      'a Date in a result',
+      /return JSON\.parse\(JSON\.stringify\(\{\s*ok: true,\s*value\s*\}\)\)/,
+      'return ({ ok: true, value, when: new Date() })',
+      /null/,
+    ],
+    ['the text format forgotten', /\.setNumberFormat\(format\);\s*\}\);/, '; });', /other cells|formula/],
+    ['values before their formats', /writeFormats\(sheet, plan\);/, '', /other cells|formula/],
+    ['texts with "=" written as values', /return \/\^\[=\+\]\/\.test\(text\);/, 'return false;', /formula|other cells/],
+    ['the lock kept', /lock\.releaseLock\(\)/, 'lock.hasLock()', /lock/],
+    [
+      'a dialog while the lock is held',
+      /function leave\(lock\) \{/,
+      'function leave(lock) { SpreadsheetApp.getUi().alert("x");',
+      /exception|dialog|fault/,
+    ],
+    [
+      'the lock not looked at',
+      /!lock\.tryLock\(LOCK_MILLISECONDS\)/,
+      '(lock.tryLock(LOCK_MILLISECONDS), false)',
+      /passed over/,
+    ],
+    ['charts that pile up', /if \(isOurs\(chart\)\) sheet\.removeChart\(chart\);/, '', /charts/],
+    ['a chart without a position', /\.setPosition\([^)]*\)/, '', /warn-chart/],
+    [
+      'a copy of another size',
+      /work\.getRange\(1, 1, rows, columns\)\.copyTo/,
+      'work.getRange(1, 1, rows - 1, columns).copyTo',
+      /other cells/,
+    ],
+    ['merges not broken apart', /place\.breakApart\(\);/, '', /service/],
+    ['the old sheet cleared before the copy', /target\.setFrozenColumns\(0\);/, 'place.clearContent();', /not whole/],
+    ['the work sheets left', /cleanUp\(book, isOver \? works : /, 'cleanUp(book, isOver ? [] : ', /left/],
+    ['the person left elsewhere', /book\.setActiveSheet\(active, true\);/, '', /the person/],
+    [
+      'the second look at the workbook left out',
+      /if \(read\.fingerprint !== fingerprint\) throw/,
+      'if (false) throw',
+      /meanwhile/,
+    ],
+    ['the time not watched', /if \(!allows\(stage\)\) throw/, 'if (false) throw', /Google ended/],
+    [
+      'a call for every row',
+      /(sheet\.getRange\(1, 1, bottom \+ 1, right \+ 1\)\.setValues\(values\);)/,
+      '$1 values.forEach((_, row) => sheet.getRange(row + 1, 1).getA1Notation());',
+      /service calls/,
+    ],
+    ['a call that does not exist', /\.setHiddenDimensionStrategy\(/, '.setHiddenDimension(', /warn-chart|fault/],
+    [
+      'an argument of the wrong type',
+      /sheet\.setFrozenRows\(rows\);/,
+      'sheet.setFrozenRows(String(rows));',
+      /warn-freeze/,
+    ],
+    [
+      'permissions not asked for',
+      /ScriptApp\.requireAllScopes\(ScriptApp\.AuthMode\.FULL\);\s*let language/,
+      'let language',
+      /permission|exception/,
+    ],
+    ['a menu that looks at the workbook', /(function addMenu\(\) \{)/, '$1 SpreadsheetApp.getActive();', /^menu/],
+  ];
+
+  it.each(MUTANTS)('%s', async (_, from, to, seen) => {
+    const found = await symptom(mutant(from, to));
+    expect(found).toMatch(seen);
+  });
+});
