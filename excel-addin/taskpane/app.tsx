@@ -55,7 +55,11 @@ export function App(props: AppProps): ReactNode {
   }, [language]);
   const drawn = look === 'auto' ? seen : look;
   return (
-    <FluentProvider theme={themeOf(drawn === 'auto' ? 'light' : drawn)}>
+    <FluentProvider
+      theme={themeOf(drawn === 'auto' ? 'light' : drawn)}
+      // Lists that the browser draws itself, and scroll bars.
+      style={{ colorScheme: drawn === 'light' || drawn === 'auto' ? 'light' : 'dark' }}
+    >
       <LanguageContext.Provider value={language}>
         <Broken language={language}>
           <Shell
@@ -119,8 +123,8 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
         panel="tab-panel"
         select={(name) => setTab(name)}
       />
-      <Notices pane={pane} waiting={waiting ?? null} />
       <main className={styles.main}>
+        <Notices pane={pane} waiting={waiting ?? null} />
         <div
           ref={panel}
           tabIndex={0}

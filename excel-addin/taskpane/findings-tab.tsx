@@ -6,7 +6,7 @@ import { neighbour } from '#core/view/neighbour';
 import { FindingCard } from './finding-card.tsx';
 import { FindingsFilter, NO_FILTER, type Filter } from './findings-filter.tsx';
 import { Icon } from './icons.tsx';
-import { usePages, VirtualList } from './list.tsx';
+import { usePages, useSettled, VirtualList } from './list.tsx';
 import { RowButton } from './row-button.tsx';
 import { CheckButton, NoSet } from './run-buttons.tsx';
 import type { Pane } from './session.ts';
@@ -75,15 +75,16 @@ function Findings({ pane, place, go }: FindingsTabProps): ReactNode {
   const [head, setHead] = useState<FindingsView | null>(null);
   const [said, setSaid] = useState('');
   const focus = useRef(false);
+  const text = useSettled(filter.text);
   const load = useCallback(
     async (offset: number, limit: number) => {
-      const view = await engine.ask('findings', { ...filter, offset, limit, language });
+      const view = await engine.ask('findings', { ...filter, text, offset, limit, language });
       if (offset === 0) setHead(view);
       return view;
     },
-    [engine, filter, language],
+    [engine, filter, text, language],
   );
-  const pages = usePages<FindingItem>(JSON.stringify([revision, language, filter]), load);
+  const pages = usePages<FindingItem>(JSON.stringify([revision, language, { ...filter, text }]), load, pane.tell);
   const { total, need } = pages;
   // The list may have become shorter: what was the last one is mended.
   const at = place.at < total ? place.at : -1;

@@ -12,15 +12,26 @@ export interface Pages<T> {
   need(position: number): void;
 }
 
-/** @returns pages of a list; `key` says when it is another list. `pageAt` gives the total with each page. */
+/** @returns the value once it has stood still: while a person types, each letter would ask through all findings. */
+export function useSettled<T>(value: T, ms = 150): T {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const later = setTimeout(() => settle(value), ms);
+    return () => clearTimeout(later);
+  }, [value, ms]);
+  return settled;
+}
+
+/** @returns pages of a list; `key` says when it is another list. `pageAt` gives the total with each page; `fail` hears what went wrong. */
 export function usePages<T>(
   key: string,
   pageAt: (offset: number, limit: number) => Promise<{ total: number; items: T[] }>,
+  fail: (error: unknown) => void,
 ): Pages<T> & { loaded: boolean } {
   const [store, setStore] = useState<{ key: string; total: number; pages: Map<number, T[]> } | null>(null);
   const asked = useRef({ key: '', pages: new Set<number>() });
-  const latest = useRef({ key, pageAt });
-  latest.current = { key, pageAt };
+  const latest = useRef({ key, pageAt, fail });
+  latest.current = { key, pageAt, fail };
   const load = useCallback((page: number) => {
     const { key: own, pageAt: get } = latest.current;
     if (asked.current.key !== own) asked.current = { key: own, pages: new Set() };
@@ -31,7 +42,10 @@ export function usePages<T>(
         if (latest.current.key !== own) return;
         setStore((old) => ({ key: own, total, pages: new Map(old?.key === own ? old.pages : []).set(page, items) }));
       },
-      () => asked.current.pages.delete(page),
+      (error: unknown) => {
+        asked.current.pages.delete(page);
+        if (latest.current.key === own) latest.current.fail(error);
+      },
     );
   }, []);
   useEffect(() => load(0), [key, load]);

@@ -3,7 +3,7 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { neighbour } from '#core/view/neighbour';
 import type { RankingItem, RankingView } from '#core/view/ranking';
-import { usePages, VirtualList } from './list.tsx';
+import { usePages, useSettled, VirtualList } from './list.tsx';
 import { RowButton } from './row-button.tsx';
 import { CheckButton } from './run-buttons.tsx';
 import type { Pane } from './session.ts';
@@ -58,15 +58,16 @@ function Ranking({ pane, place, go, focus }: RankingTabProps & { focus: { curren
   const { revision, engine } = pane;
   const { group, text, at } = place;
   const [head, setHead] = useState<RankingView | null>(null);
+  const sought = useSettled(text);
   const load = useCallback(
     async (offset: number, limit: number) => {
-      const view = await engine.ask('ranking', { group, text, offset, limit, language });
+      const view = await engine.ask('ranking', { group, text: sought, offset, limit, language });
       if (offset === 0) setHead(view);
       return view;
     },
-    [engine, group, text, language],
+    [engine, group, sought, language],
   );
-  const pages = usePages<RankingItem>(JSON.stringify([revision, language, group, text]), load);
+  const pages = usePages<RankingItem>(JSON.stringify([revision, language, group, sought]), load, pane.tell);
   const { total, need, loaded } = pages;
   const colours = new Map(
     head?.pillars.map(({ code }, index) => [code, PILLAR_COLOURS[index % PILLAR_COLOURS.length]!]),

@@ -138,7 +138,9 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
       turn.wrote();
       return takeBack;
     };
-    const tell = (error: unknown): void => patch(bad(wordsOf(error, false).words));
+    const tell = (error: unknown): void =>
+      // A core that failed may have lost what it knew: the person begins with a check.
+      patch({ ...bad(wordsOf(error, false).words), ...(error instanceof CoreFault ? { overview: null } : {}) });
     const check = (): void => job('check', async (turn) => good(pane('checked', (await run(turn)).summary.counts)));
     return {
       check,

@@ -10,12 +10,12 @@ import { useWords } from './words.ts';
 export function SettingsTab({ pane }: { pane: Pane }): ReactNode {
   const { word, language } = useWords();
   const styles = useStyles();
-  const { overview, engine, revision } = pane;
+  const { overview, engine, revision, tell } = pane;
   const [view, setView] = useState<SettingsView | null>(null);
   const ready = overview !== null;
   useEffect(() => {
-    if (ready) engine.ask('settings', { language }).then(setView, () => undefined);
-  }, [ready, engine, language, revision]);
+    if (ready) engine.ask('settings', { language }).then(setView, tell);
+  }, [ready, engine, language, revision, tell]);
   if (!ready || view === null)
     return (
       <>

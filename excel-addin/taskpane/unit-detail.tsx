@@ -19,13 +19,13 @@ interface UnitDetailProps {
 export function UnitDetail({ unit, name: chosen, pane, back }: UnitDetailProps): ReactNode {
   const { word, language } = useWords();
   const styles = useStyles();
-  const { engine, revision } = pane;
+  const { engine, revision, tell } = pane;
   const [view, setView] = useState<UnitView | null>(null);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    engine.ask('unit', { unit, language }).then(setView, () => undefined);
-  }, [engine, unit, language, revision]);
+    engine.ask('unit', { unit, language }).then(setView, tell);
+  }, [engine, unit, language, revision, tell]);
   const name = view?.name;
   useEffect(() => heading.current?.focus(), [name]);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { book, sheet } from '#test/support/book';
 import { excelHost } from '../../../excel-addin/workbook/index.ts';
 import { lookOf, luminance, PILLAR_COLOURS, themeOf } from '../../../excel-addin/taskpane/theme.ts';
-import { pageEngine } from '../../../excel-addin/taskpane/engine.ts';
+import { CoreFault, pageEngine } from '../../../excel-addin/taskpane/engine.ts';
 import { closePane, openPane, sample } from './open.ts';
 
 afterEach(closePane);
@@ -161,6 +161,27 @@ describe('when Excel or the pane itself is stuck', () => {
     await pane.says(/^Đã kiểm tra/);
     await pane.press('Đóng');
     expect(screen.queryByText(/^Đã kiểm tra/)).toBeNull();
+  });
+
+  it('a core that died while the findings were looked at: said, and a check begins anew', async () => {
+    const real = pageEngine(() => import('../../../excel-addin/worker/serve.ts'));
+    let broken = false;
+    const engine: typeof real = {
+      ask: (verb, input, options) =>
+        broken && verb === 'findings'
+          ? Promise.reject(new CoreFault('nothing was run yet'))
+          : real.ask(verb, input, options),
+    };
+    const pane = await openPane(sample('moi-loi'), { engine });
+    await pane.press('Kiểm tra sổ tính');
+    await pane.says(/^Đã kiểm tra/);
+    broken = true;
+    await pane.user.selectOptions(await screen.findByLabelText('Mức'), 'note');
+    expect((await screen.findByRole('alert')).textContent).toContain('nothing was run yet');
+    broken = false;
+    await pane.press('Kiểm tra sổ tính');
+    await pane.says(/^Đã kiểm tra/);
+    await waitFor(() => expect(pane.rows().length).toBeGreaterThan(0));
   });
 
   it('a fault in drawing leaves plain words, not an empty page', async () => {
