@@ -64,25 +64,27 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
         <h1 class="hidden">{word('title')}</h1>
         <Tabs selected={part} select={setPart} />
       </header>
-      <Notices sidebar={sidebar} />
-      <main key={part}>
-        <div class="body" role="tabpanel" id="part" aria-labelledby={`tab-${part}`}>
-          {part === 'check' && <FindingsPart sidebar={sidebar} place={findings} go={goFindings} />}
-          {part === 'score' && <ScorePart sidebar={sidebar} open={setPart} />}
-          {part === 'ranking' && <RankingPart sidebar={sidebar} place={ranking} go={goRanking} />}
-          {part === 'settings' && <SettingsPart sidebar={sidebar} look={look} wear={wear} />}
+      <main>
+        <Notices sidebar={sidebar} />
+        <div class="scroller" key={part}>
+          <div class="body" role="tabpanel" id="part" aria-labelledby={`tab-${part}`}>
+            {part === 'check' && <FindingsPart sidebar={sidebar} place={findings} go={goFindings} />}
+            {part === 'score' && <ScorePart sidebar={sidebar} open={setPart} />}
+            {part === 'ranking' && <RankingPart sidebar={sidebar} place={ranking} go={goRanking} />}
+            {part === 'settings' && <SettingsPart sidebar={sidebar} look={look} wear={wear} />}
+          </div>
+          <footer class="foot">
+            <span>{word('version', { version: sidebar.facts.version })}</span>
+            <button
+              type="button"
+              class="button text"
+              lang={language === 'vi' ? 'en' : 'vi'}
+              onClick={() => sidebar.speak(language === 'vi' ? 'en' : 'vi')}
+            >
+              {word('language')}
+            </button>
+          </footer>
         </div>
-        <footer class="foot">
-          <span>{word('version', { version: sidebar.facts.version })}</span>
-          <button
-            type="button"
-            class="button text"
-            lang={language === 'vi' ? 'en' : 'vi'}
-            onClick={() => sidebar.speak(language === 'vi' ? 'en' : 'vi')}
-          >
-            {word('language')}
-          </button>
-        </footer>
       </main>
     </>
   );

@@ -30,7 +30,7 @@ export function UnitDetail({ unit, name, sidebar, back }: UnitProps): JSX.Elemen
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
-    heading.current?.closest('main')?.scrollTo(0, 0);
+    heading.current?.closest('.scroller')?.scrollTo(0, 0);
   }, []);
   // After another run the same place may be another unit's: it is not shown under the wrong name.
   const isOther = isFresh && (view === null || view.name !== name);

@@ -48,13 +48,13 @@ async function everywhere(person: Person, look: (view: string) => Promise<void>)
   await person.goesTo('Thiết lập');
   await person.frame.locator('.setting').first().waitFor();
   await look('settings');
-  person.pace.delay = 1500;
+  const release = person.holds();
   await person.goesTo('Kiểm tra');
   await person.presses('Kiểm tra lại');
   await person.reads('Đang đọc và kiểm tra sổ tính …');
   await look('waiting');
+  release();
   await person.reads('Đã kiểm tra:');
-  person.pace.delay = 0;
   person.faults.push({ name: 'runCheck', how: 'before', message: 'Service error: Spreadsheets' });
   await person.presses('Kiểm tra lại');
   await person.reads(/Service error: Spreadsheets/);

@@ -69,7 +69,7 @@ export class Person {
   readonly calls: string[];
   readonly faults: Fault[];
   readonly complaints: string[];
-  readonly pace: { delay: number; most: number };
+  readonly pace: { delay: number; most: number; gate: Promise<void> | null };
 
   private constructor(own: Pick<Person, 'page' | 'frame' | 'context' | 'calls' | 'faults' | 'complaints' | 'pace'>) {
     this.page = own.page;
@@ -119,13 +119,14 @@ export class Person {
       if (message.type() === 'error') complaints.push(message.text());
     });
     const calls: string[] = [];
-    const pace = { delay, most: 0 };
+    const pace: Person['pace'] = { delay, most: 0, gate: null };
     let running = 0;
     await page.exposeBinding('toServer', async (_, name: string, input: unknown) => {
       calls.push(name);
       running += 1;
       pace.most = Math.max(pace.most, running);
       try {
+        if (pace.gate !== null) await pace.gate;
         if (pace.delay > 0) await new Promise((resolve) => setTimeout(resolve, pace.delay));
         const fault = faults[0]?.name === name ? faults.shift()! : null;
         if (fault?.how === 'before') throw new Error(fault.message ?? 'Service error: Spreadsheets');
@@ -145,6 +146,16 @@ export class Person {
     const person = new Person({ page, frame, context, calls, faults, complaints, pace });
     await frame.locator('[role=tab], [role=alert], [role=status]').first().waitFor();
     return person;
+  }
+
+  /** Google does not answer. @returns how it answers again. */
+  holds(): () => void {
+    let release = (): void => undefined;
+    this.pace.gate = new Promise((resolve) => (release = resolve));
+    return () => {
+      this.pace.gate = null;
+      release();
+    };
   }
 
   async leaves(): Promise<void> {
