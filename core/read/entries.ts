@@ -65,7 +65,11 @@ export class Entries implements Result {
         const indicator = { set, index: entry.indicator };
         this.remarks.push({
           kind: 'row.indicator-duplicate',
-          at: entry.codeAt,
+          // Two rows of a matrix share the code above them: the second row's own cell tells which.
+          at:
+            other.row === entry.row || other.codeAt.row !== entry.codeAt.row
+              ? entry.codeAt
+              : { ...entry.codeAt, row: entry.row },
           unit: entry.unit,
           indicator,
           variant: differing.length > 0 ? 'differs' : 'equal',

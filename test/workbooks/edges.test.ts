@@ -137,3 +137,19 @@ describe('notRun: what cannot run is told with its reason, once an id', () => {
     expect(without(ids, 'value.outlier', 'points.total-differs', 'row.maximum-differs')).toEqual([]);
   });
 });
+
+it('row.indicator-duplicate: a second row of a matrix is told at its own cells', () => {
+  const rows: Rows = [
+    ['Đơn vị', '1', '2'],
+    ['Điểm tối đa', 400, 600],
+    ['Xã A', 400, 550],
+    ['Xã B', 300, 550],
+    ['Xã A', 400, 551],
+  ];
+  const { findings, groups } = run(book(sheet('Bảng điểm', rows)));
+  expect(findings.map(({ id, severity, cell }) => `${severity} ${id} ${cell}`)).toEqual([
+    'warning row.indicator-duplicate B5',
+    'error row.indicator-duplicate C5',
+  ]);
+  expect(groups[0]!.ranking.map(({ unit, status }) => `${unit} ${status}`)).toEqual(['Xã B ranked', 'Xã A blocked']);
+});
