@@ -220,6 +220,8 @@ export interface Assessment {
   entries: Entry[];
   /** Period that counts, as people wrote it; null where the data has none. */
   period: string | null;
+  /** All periods that the data name, as written. */
+  periods: string[];
   /** Maximum stated in a form's row or a matrix, beside the set's own: for row.maximum-differs. */
   statedMaxima: { at: CellRef; cell: Cell; set: number; indicator: number; unit: number | null }[];
   typed: TypedFigure[];

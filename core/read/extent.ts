@@ -44,11 +44,28 @@ function isFigure(cell: Cell): boolean {
   );
 }
 
-/** @returns what marks a group row: its code cell, else TT where Mã stands beside it. */
+/** "I. Nhận thức số" in one cell, mostly merged over Mã and Chỉ số. */
+const TITLED_GROUP = /^([IVXLC]+|\p{Lu})[.)] ?(?=\p{L}{2})(.+)$/u;
+
+/** @returns the name in the cell of a group row that holds its letter or numeral, too; "" where it stands in its own column. */
+export function groupName(table: FoundTable, grid: Grid, row: number): string {
+  return TITLED_GROUP.exec(clean(shownText(grid.at(row, table.columns.code!))))?.[2] ?? '';
+}
+
+/** @returns what marks a group row: its code cell, alone or before a name, else TT where Mã stands beside it. */
 export function groupAt(table: FoundTable, grid: Grid, row: number): CodeReading {
   const code = readCode(grid.at(row, table.columns.code!));
-  const { order } = table.columns;
+  const { order, name } = table.columns;
+  const titled = 'text' in code ? TITLED_GROUP.exec(code.text) : null;
+  if (titled !== null && name !== undefined && isBlank(grid.at(row, name))) return { group: titled[1]! };
   return 'empty' in code && order !== undefined ? readCode(grid.at(row, order)) : code;
+}
+
+/** Whether a cell is merged over its neighbours to the right: a title inside the table. */
+function isBanner(grid: Grid, row: number, column: number): boolean {
+  return grid
+    .mergesAt(row)
+    .some((area) => area.top === row && area.left <= column && area.right > column && area.right - area.left > 1);
 }
 
 /** A text that was surely meant for a code: "1-1", "1.1*". */
@@ -106,11 +123,15 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
         table.dataRows.push(at);
       else continue;
     } else if ('code' in code || 'date' in code) table.dataRows.push(at);
-    else if ('group' in code) table.groupRows.push(at);
-    else if ('text' in code && isOdd(code.text) && isFigure(row.cells[columns.maximum ?? -1] ?? null))
+    else if ('group' in code) {
+      table.groupRows.push(at);
+      // a, b, c with points of their own and nothing coded under them: group rows carry none.
+      const next = readCode(grid.at(at + 1, codeColumn));
+      if (/^\p{Ll}$/u.test(code.group) && !('code' in next) && hasFigures(row.cells)) table.lostRows.push(at);
+    } else if ('text' in code && isOdd(code.text) && isFigure(row.cells[columns.maximum ?? -1] ?? null))
       table.oddRows.push(at);
-    else if ('empty' in code && 'group' in groupAt(table, grid, at)) table.groupRows.push(at);
-    else if ('empty' in code && previous === at - 1 && !isLost(row.cells)) {
+    else if (!('group' in code) && 'group' in groupAt(table, grid, at)) table.groupRows.push(at);
+    else if ('empty' in code && previous === at - 1 && !isLost(row.cells) && !isBanner(grid, at, nameColumn)) {
       const others = row.cells.some(
         (cell, column) =>
           column >= left &&
@@ -163,7 +184,10 @@ function listedRow(table: FoundTable, grid: Grid, at: number, numbered: boolean)
     // Means beside a group's name make it no unit, unless units are numbered so.
     group: figures
       ? marked && numbered
-      : marked || (order !== null && 'text' in order && name === '') || /^[IVXLC]+[.\s]/.test(name),
+      : marked ||
+        (order !== null && 'text' in order && name === '') ||
+        /^[IVXLC]+[.\s]/.test(name) ||
+        (name !== '' && isBanner(grid, at, unitColumn)),
   };
 }
 

@@ -282,6 +282,7 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
     tables: found.tables,
     entries: reader.entries.entries,
     period: reader.periods.text,
+    periods: reader.periods.all(),
     statedMaxima: reader.entries.statedMaxima,
     typed: reader.entries.typed,
     remarks: [

@@ -51,14 +51,32 @@ export function surroundings(table: FoundTable, tables: readonly FoundTable[]): 
   return around;
 }
 
+/** Where another label begins in a cell that holds several. */
+const NEXT_LABEL =
+  /[\s;,–-]+(?=(?:Tên đơn vị|Đơn vị đánh giá|Đơn vị được đánh giá|Đơn vị tính|Đơn vị|Kỳ báo cáo|Kỳ đánh giá|Kỳ|Mã đơn vị|Năm|Ngày|Địa chỉ|Điện thoại|Người lập)\s*[:：])/iu;
+
+/** The lines and labelled parts of a cell's text; of several the whole comes last. */
+function partsOf(raw: string): string[] {
+  const whole = clean(raw);
+  if (whole === '') return [];
+  if (!/[:：\n]/.test(raw)) return [whole];
+  const parts = raw
+    .normalize('NFC')
+    .split(/[\r\n]+/)
+    .flatMap((line) => line.split(NEXT_LABEL))
+    .map(clean)
+    .filter((part) => part !== '');
+  return parts.length > 1 ? [...parts, whole] : [whole];
+}
+
 /** The texts above a table, between its neighbours. */
 function linesAbove(table: FoundTable, grid: Grid, { from, left, right }: Surroundings): Line[] {
   const lines: Line[] = [];
   for (let row = from; row < table.headerTop; row += 1) {
     const cells = grid.row(row)?.cells ?? [];
     for (let column = left; column < cells.length && column <= right; column += 1) {
-      const text = clean(shownText(cells[column]));
-      if (text !== '') lines.push({ text, at: { sheet: table.sheet, row, column } });
+      const at = { sheet: table.sheet, row, column };
+      for (const text of partsOf(shownText(cells[column]))) lines.push({ text, at });
     }
   }
   return lines;

@@ -6,7 +6,7 @@ import { readNumber } from '../workbook/number.ts';
 import { clean } from '../workbook/text.ts';
 import type { CellRef, ColumnRole } from './assessment.ts';
 import { readCode, shownText } from './codes.ts';
-import { groupAt, type FoundTable } from './extent.ts';
+import { groupAt, groupName, type FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 
 /** One coded row. `group` is the letter or Roman numeral of the group row above it, "" before the first. */
@@ -72,7 +72,8 @@ export function setRows(table: FoundTable, grid: Grid, mark: ',' | '.' | null): 
     if (groupRows.has(row)) {
       const mark = groupAt(table, grid, row);
       group = 'group' in mark ? mark.group : text('code');
-      groups.push({ row, code: group, name: text('name'), maximum, at: (role) => refAt(row, role) });
+      const name = text('name') === '' ? groupName(table, grid, row) : text('name');
+      groups.push({ row, code: group, name, maximum, at: (role) => refAt(row, role) });
       continue;
     }
     // A formula in error names no indicator: formula.error says so.

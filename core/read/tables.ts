@@ -3,7 +3,7 @@ import { scalarOf } from '../workbook/cell.ts';
 import { isStamped } from '../workbook/stamp.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { Remark } from './assessment.ts';
-import { shownText } from './codes.ts';
+import { readCode, shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import { settleRows } from './extent.ts';
 import type { Grid } from './grid.ts';
@@ -27,6 +27,18 @@ export interface FoundTables {
   ownSheets: number[];
 }
 
+/** Whether the column before a matrix or a unit list numbers its rows, without a header TT. */
+function isNumbered({ kind, bottom }: Found, grid: Grid, column: number): boolean {
+  if ((kind !== 'matrix' && kind !== 'units') || column < 0) return false;
+  let numbers = 0;
+  for (let row = bottom + 1; row <= bottom + 8; row += 1) {
+    const code = readCode(grid.at(row, column));
+    if ('text' in code || 'date' in code) return false;
+    if (!('empty' in code)) numbers += 1;
+  }
+  return numbers > 1;
+}
+
 function tableOf(found: Found, grid: Grid): FoundTable {
   const columns: FoundTable['columns'] = {};
   const headers: Record<number, string> = {};
@@ -39,8 +51,12 @@ function tableOf(found: Found, grid: Grid): FoundTable {
   }
   if (columns.code === undefined && columns.order !== undefined && ['set', 'form', 'long'].includes(found.kind))
     columns.code = columns.order;
-  const left = found.heads[0]!.column;
+  let left = found.heads[0]!.column;
   const right = found.heads[found.heads.length - 1]!.column;
+  if (columns.order === undefined && isNumbered(found, grid, left - 1)) {
+    left -= 1;
+    columns.order = left;
+  }
   const firstRow = found.bottom + (isIndexRow(grid, found.bottom + 1, left, right) ? 2 : 1);
   return {
     index: 0,

@@ -1,5 +1,5 @@
 /** Headers over two and three rows, and names in merged cells: what stands under them is read all the same. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { areaFromA1 } from '#core/workbook/address';
 import type { Cell } from '#core/workbook/cell';
 import { book, found, ranking, run, sheet, type Rows } from '#test/support/book';
@@ -96,4 +96,92 @@ it('groups merged over their units, in a list and in a matrix', () => {
     ['Khối sở', ['Sở B', 'Sở A']],
     ['Khối xã', ['Xã A']],
   ]);
+});
+
+describe('heads and rows without their cell', () => {
+  const groups = (rows: Rows, ...areas: string[]) =>
+    run(book(sheet('Bảng', rows, merges(...areas)))).groups.map((group) => [
+      group.name,
+      group.ranking.map(({ unit }) => unit),
+    ]);
+  const maxima = [null, 'Điểm tối đa', 400, 600];
+  const TWO = [
+    ['Khối sở', ['Sở Y tế']],
+    ['Khối xã', ['Xã An Bình']],
+  ];
+
+  it('a numbered matrix without the header TT', () => {
+    const rows: Rows = [
+      [null, 'Đơn vị', '1', '2'],
+      maxima,
+      ['I', 'Khối sở'],
+      [1, 'Sở Y tế', 1, 2],
+      ['II', 'Khối xã'],
+      [2, 'Xã An Bình', 3, 4],
+    ];
+    expect(groups(rows)).toEqual(TWO);
+  });
+
+  it('groups whose name is merged over the row', () => {
+    const rows: Rows = [
+      ['TT', 'Đơn vị', '1', '2'],
+      maxima,
+      [null, 'Khối sở'],
+      [1, 'Sở Y tế', 1, 2],
+      [null, 'Khối xã'],
+      [2, 'Xã An Bình', 3, 4],
+    ];
+    expect(groups(rows, 'B3:D3', 'B5:D5')).toEqual(TWO);
+  });
+
+  it('a form whose groups stand in one merged cell, and begin to count again in each', () => {
+    const form = sheet(
+      'Phiếu',
+      [
+        ['Tên đơn vị: Xã An Bình - Kỳ báo cáo: Quý I/2026'],
+        ['TT', 'Nội dung', 'Điểm', null, null],
+        [null, null, 'Tối đa', 'Tự chấm', 'Thẩm định'],
+        ['I. NHẬN THỨC SỐ', null, 300, 10, 9],
+        [1, 'Kế hoạch', 300, 10, 9],
+        [null, 'PHẦN RIÊNG CỦA CẤP XÃ'],
+        ['II. THỂ CHẾ SỐ', null, 700, 70, 70],
+        [1, 'Văn bản', 300, 30, 30],
+        [2, 'Quy chế', 400, 40, 40],
+      ],
+      merges('A4:B4', 'A7:B7', 'B6:E6', 'C2:E2', 'A2:A3', 'B2:B3'),
+    );
+    const result = run(book(form));
+    expect(result.findings).toEqual([]);
+    expect(result.period).toBe('Quý I/2026');
+    expect(result.groups[0]!.ranking[0]).toMatchObject({
+      unit: 'Xã An Bình',
+      points: 79,
+      pillars: { I: 9, II: 70 },
+    });
+  });
+
+  it('lines of one cell are read one by one', () => {
+    const form = sheet('Phiếu', [
+      ['UBND TỈNH\nSỞ Y TẾ'],
+      ['Đơn vị: Sở Y tế\nKỳ báo cáo: Quý II/2026'],
+      ['TT', 'Chỉ số', 'Điểm tối đa', 'Điểm tự chấm'],
+      [1, 'Kế hoạch', 1000, 10],
+    ]);
+    expect(ranking(book(form))).toEqual({ 'Sở Y tế': [10, 1] });
+    expect(run(book(form)).period).toBe('Quý II/2026');
+  });
+
+  it('points beside lone letters count nowhere, and that is said', () => {
+    const form = sheet('Xã An Bình', [
+      ['TT', 'Chỉ số', 'Điểm tối đa', 'Điểm tự chấm'],
+      [1, 'Nhận thức số', 1000],
+      ['a', 'Kế hoạch', 400, 10],
+      ['b', 'Tập huấn', 600, 20],
+    ]);
+    expect(found(book(form))).toEqual([
+      'row.stray Xã An Bình!D3',
+      'row.stray Xã An Bình!D4',
+      'value.missing Xã An Bình!D2',
+    ]);
+  });
 });
