@@ -42,6 +42,13 @@ export class Periods {
     this.chosen = best?.key ?? null;
   }
 
+  /** @returns the periods that rows name, each once, as first written. */
+  all(): string[] {
+    const texts = new Map<string, string>();
+    for (const { key, text } of this.keys.values()) if (text !== '' && !texts.has(key)) texts.set(key, text);
+    return [...texts.values()];
+  }
+
   /** Rows without a period always count. */
   counts(raw: string): boolean {
     const key = this.keyOf(raw);
