@@ -1,7 +1,6 @@
 // npm run build:sheets [-- --push]: writes dist/sheets (Code.js, appsscript.json, sidebar.html); --push sends it with clasp.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
@@ -30,8 +29,9 @@ function push(files, wanted) {
   if (files.length !== wanted.length) return fail(`dist/sheets: ${wanted.join(', ')}`);
   if (!existsSync(settings)) return fail('.clasp.json: docs/deploy-sheets.md');
   if (JSON.parse(readFileSync(settings, 'utf8')).rootDir !== 'dist/sheets') return fail('.clasp.json: rootDir');
-  const clasp = createRequire(import.meta.url).resolve('@google/clasp/build/src/index.js');
-  const done = spawnSync(process.execPath, [clasp, 'push', '--force'], { cwd: root, stdio: 'inherit' });
+  // npx finds this project's own clasp on every system.
+  const shell = process.platform === 'win32';
+  const done = spawnSync('npx', ['--no-install', 'clasp', 'push', '--force'], { cwd: root, stdio: 'inherit', shell });
   process.exitCode = done.status ?? 1;
 }
 

@@ -90,7 +90,7 @@ function mutant(from: string | RegExp, to: string): string {
 beforeAll(async () => {
   clean = await code();
   expect(await symptom(clean)).toBe('');
-});
+}, 60_000);
 
 describe('a mutant of Code.js is noticed', () => {
   const MUTANTS: [string, string | RegExp, string, RegExp][] = [
