@@ -32,6 +32,7 @@ const tally = z.array(z.object({ name: text, count: number }));
 const summary = z.object({
   set: z.nullable(z.object({ title: text, illustrative: z.boolean() })),
   period: maybeText,
+  periods: z.array(text),
   groups: z.array(z.object({ name: text, units: number, ranked: number, blocked: number })),
   counts,
   missing: number,

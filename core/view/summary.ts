@@ -11,6 +11,8 @@ export interface SummaryView {
   /** null: no index set was found. */
   set: { title: string; illustrative: boolean } | null;
   period: string | null;
+  /** All periods that the data name: what a person may choose. */
+  periods: string[];
   groups: { name: string; units: number; ranked: number; blocked: number }[];
   counts: Record<Severity | 'waived', number>;
   /** Values that are missing and count 0, over all units. */
@@ -46,6 +48,7 @@ export function summaryView(shown: Shown, language: Language): SummaryView {
         ? null
         : { title: setTitles(assessment, language), illustrative: assessment.sets.some((set) => set.illustrative) },
     period: assessment.period ?? assessment.settings.period,
+    periods: [...assessment.periods],
     groups: scored.rankings.map((ranking) => ({
       name: assessment.groups[ranking.group]?.name ?? '',
       units: ranking.ranking.length,

@@ -1,5 +1,5 @@
 /** Chấm điểm: which set and period, which groups, what will be written, run, result. */
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { SummaryView } from '#core/view/summary';
 import { NoSet } from './run-buttons.tsx';
@@ -39,12 +39,18 @@ export function ScoreTab({ pane, go }: ScoreTabProps): ReactNode {
         </Select>
       </Field>
       {own?.illustrative === true && <p className={styles.quiet}>{word('illustrative')}</p>}
-      <Field label={word('period')} hint={word('period-hint')}>
-        <Input
-          value={choice.period}
-          placeholder={summary?.period ?? ''}
-          onChange={(_, { value }) => choose({ ...choice, period: value })}
-        />
+      <Field label={word('period')} hint={summary === null ? word('period-first') : undefined}>
+        <Select value={choice.period} onChange={(_, { value }) => choose({ ...choice, period: value })}>
+          <option value="">{word('period-own')}</option>
+          {[...new Set([...(summary?.periods ?? []), choice.period])].map(
+            (period) =>
+              period !== '' && (
+                <option key={period} value={period}>
+                  {period}
+                </option>
+              ),
+          )}
+        </Select>
       </Field>
       <section className={styles.card}>
         <h2 className={styles.heading}>{word('groups')}</h2>

@@ -87,6 +87,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.set-workbook': 'The workbook’s own',
   'pane.period': 'Period',
   'pane.period-hint': 'Empty: as in Settings',
+  'pane.period-own': 'As set, else the latest',
+  'pane.period-first': 'The periods are shown after the first check.',
   'pane.group': 'Group',
   'pane.writes': 'Sheets that will be written',
   'pane.writes-note': 'Your own sheets are not changed. Our earlier sheets are replaced in place.',

@@ -87,6 +87,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.set-workbook': 'Của sổ tính',
   'pane.period': 'Kỳ báo cáo',
   'pane.period-hint': 'Để trống: theo Thiết lập',
+  'pane.period-own': 'Theo Thiết lập, không có thì kỳ mới nhất',
+  'pane.period-first': 'Các kỳ hiện ra sau lần kiểm tra đầu tiên.',
   'pane.group': 'Nhóm',
   'pane.writes': 'Sẽ ghi các trang',
   'pane.writes-note': 'Các trang của bạn không bị sửa. Bảng cũ của Nghìn Điểm được thay tại chỗ.',

@@ -101,6 +101,7 @@ export function assessment(set: IndexSet, data: [string, Row[]][], extra: Partia
     tables: [],
     entries,
     period: null,
+    periods: [],
     statedMaxima: [],
     typed: [],
     remarks: [],

@@ -88,6 +88,7 @@ export function assessment(names: string[]): Assessment {
     remarks: [],
     waivers: [],
     listed: true,
+    periods: [],
   };
 }
 

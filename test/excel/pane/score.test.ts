@@ -105,12 +105,14 @@ describe('a run', () => {
     expect(screen.getByText('Xã: 1/1 đơn vị có hạng')).toBeTruthy();
   });
 
-  it('takes the period that was typed, else the last', async () => {
+  it('takes the period that was chosen of those in the data, else the last', async () => {
     const pane = await atScore();
     await pane.press('Chấm điểm và xếp hạng');
     await pane.says(/^Đã chấm và ghi/);
     expect(numbers(pane.values()['Xếp hạng']!)).toContain(900);
-    await pane.user.type(screen.getByLabelText('Kỳ báo cáo'), 'Quý I/2026');
+    const period = screen.getByLabelText<HTMLSelectElement>('Kỳ báo cáo');
+    expect([...period.options].map(({ value }) => value)).toEqual(['', 'Quý I/2026', 'Quý II/2026']);
+    await pane.user.selectOptions(period, 'Quý I/2026');
     await pane.press('Chấm lại');
     await waitFor(() => expect(numbers(pane.values()['Xếp hạng']!)).toContain(600));
     expect(numbers(pane.values()['Xếp hạng']!)).not.toContain(900);
