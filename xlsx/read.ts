@@ -23,6 +23,8 @@ export interface SheetEntry {
   worksheet: boolean;
   /** Its cells are protected. */
   locked: boolean;
+  /** A filter with a criterion is set on it. */
+  filtered: boolean;
 }
 
 /** A workbook as it came: every part still compressed, and where its sheets are. */
@@ -161,10 +163,13 @@ function isTrue(attribute: string | null | undefined): boolean {
   return attribute === '1' || attribute === 'true';
 }
 
-function isProtected(text: string): boolean {
+/** What a person has set on a sheet that we may have to write anew. */
+function stateOf(text: string): Pick<SheetEntry, 'locked' | 'filtered'> {
   const prefix = rootPrefix(text);
-  const from = text.indexOf(`<${prefix}sheetProtection`, findSheetData(text, prefix).to);
-  return from >= 0 && isTrue(attributeIn(text.slice(from, tagEnd(text, from)), 'sheet'));
+  const { to } = findSheetData(text, prefix);
+  const from = text.indexOf(`<${prefix}sheetProtection`, to);
+  const locked = from >= 0 && isTrue(attributeIn(text.slice(from, tagEnd(text, from)), 'sheet'));
+  return { locked, filtered: text.includes(`<${prefix}filterColumn`, to) };
 }
 
 function findWorkbook(parts: Map<string, Part>): string {
@@ -210,8 +215,7 @@ export function readWorkbook(bytes: Uint8Array): { picture: Picture; file: Workb
       throw new UnusableFile('broken', `sheet ${name} has no part`);
     const worksheet = relation.type === 'worksheet';
     const sheetText = worksheet ? readText(parts, relation.target) : '';
-    const locked = worksheet && isProtected(sheetText);
-    sheets.push({ name, id, key: relation.target, worksheet, locked });
+    sheets.push({ name, id, key: relation.target, worksheet, ...stateOf(sheetText) });
     const state = node.attributes['state'];
     pictures.push({
       name,

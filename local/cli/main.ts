@@ -113,11 +113,15 @@ function writeWhole(targets: Target[]): void {
   }
 }
 
-/** Protection is never lifted: what is written under it is said. */
-function sayProtection(file: WorkbookFile, plan: Plan, progress: Progress): void {
+/** What a person has set on our sheets: protection is never lifted, a filter does not outlive the rows it hid. */
+function sayState(file: WorkbookFile, plan: Plan, progress: Progress): void {
   const ours = new Set(plan.sheets.map((sheet) => sheet.name));
-  const locked = file.sheets.filter((sheet) => sheet.locked && ours.has(sheet.name)).map((sheet) => sheet.name);
-  if (locked.length > 0) progress('cli.protected', { sheets: locked.join(', ') });
+  const written = file.sheets.filter((sheet) => ours.has(sheet.name));
+  const names = (list: typeof written): string => list.map((sheet) => sheet.name).join(', ');
+  const locked = written.filter((sheet) => sheet.locked);
+  const filtered = written.filter((sheet) => sheet.filtered);
+  if (locked.length > 0) progress('cli.protected', { sheets: names(locked) });
+  if (filtered.length > 0) progress('cli.filter-cleared', { sheets: names(filtered) });
   if (file.structureLocked) progress('cli.structure-protected');
 }
 
@@ -192,7 +196,7 @@ function run(list: string[], root: string, language: Language): number {
   if (plan !== null && parsed.out !== null) {
     sweep();
     progress('cli.writing', { file: basename(parsed.out) });
-    sayProtection(file, plan, progress);
+    sayState(file, plan, progress);
     add(parsed.out, writeWorkbook(file, plan));
   }
   if (json !== null && parsed.json !== null && parsed.json !== '-') add(parsed.json, json);

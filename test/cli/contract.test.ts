@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { sampleSheet } from '#local/samples/sheets';
@@ -140,6 +141,40 @@ describe('what is written where', () => {
     expect(code).toBe(2);
     expect(err[err.length - 1]).toContain('/dev/full');
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('what a person has set on our sheets', () => {
+  it('protection and a filter are said, and so is a protected structure', () => {
+    const [out, again] = [join(folder, 'own.xlsx'), join(folder, 'own-again.xlsx')];
+    expect(score(sample('moi-loi.xlsx'), '--out', out).code).toBe(1);
+    const parts = unzipSync(readFileSync(out));
+    for (const name of Object.keys(parts)) {
+      const xml = strFromU8(parts[name]!);
+      if (xml.includes('BẢNG XẾP HẠNG'))
+        parts[name] = strToU8(xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>'));
+      const filter = /<autoFilter ref="([^"]+)"\/>/;
+      if (xml.includes('KẾT QUẢ KIỂM TRA') && filter.test(xml))
+        parts[name] = strToU8(
+          xml.replace(
+            filter,
+            '<autoFilter ref="$1"><filterColumn colId="1"><filters><filter val="Lỗi"/></filters></filterColumn></autoFilter>',
+          ),
+        );
+      if (name === 'xl/workbook.xml')
+        parts[name] = strToU8(xml.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>'));
+    }
+    writeFileSync(out, zipSync(parts));
+    const { err } = score(out, '--out', again);
+    expect(err.slice(-3)).toEqual([
+      expect.stringMatching(/Xếp hạng đang được bảo vệ/),
+      expect.stringMatching(/Bộ lọc.*Kiểm tra/),
+      expect.stringMatching(/Cấu trúc/),
+    ]);
+    const written = Object.values(unzipSync(readFileSync(again))).map((part) => strFromU8(part));
+    expect(written.filter((xml) => xml.includes('<sheetProtection sheet="1"/>'))).toHaveLength(1);
+    expect(written.join('')).not.toContain('filterColumn');
+    expect(written.join('')).toContain('lockStructure="1"');
   });
 });
 

@@ -9,6 +9,7 @@ export const app: Readonly<Record<string, string>> = {
   'cli.counts': 'Findings: {error} errors · {warning} warnings · {note} notes.',
   'cli.fault':
     'A fault in the program; nothing was written: {detail}. Please send the file and this line to the developers.',
+  'cli.filter-cleared': 'The filter set on the sheet {sheets} is cleared, so that all new results are seen.',
   'cli.input-missing': 'No workbook given. Usage: npm run -s score -- IN.xlsx [--out OUT.xlsx] [--json FILE|-]',
   'cli.input-twice': 'One workbook a run, but “{value}” was given too.',
   'cli.language-unknown': '--lang takes vi or en, not “{value}”.',

@@ -8,6 +8,7 @@ export const app: Readonly<Record<string, string>> = {
   'cli.column-unit': 'Đơn vị',
   'cli.counts': 'Phát hiện: {error} lỗi · {warning} cảnh báo · {note} ghi chú.',
   'cli.fault': 'Có lỗi trong chương trình, chưa ghi gì cả: {detail}. Xin gửi tệp và dòng này cho người phát triển.',
+  'cli.filter-cleared': 'Bộ lọc đang đặt ở trang {sheets} được bỏ để thấy đủ kết quả mới.',
   'cli.input-missing':
     'Thiếu tệp cần chấm. Cách dùng: npm run -s score -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json TỆP|-]',
   'cli.input-twice': 'Mỗi lần chỉ chấm một tệp, nhưng có thêm “{value}”.',
