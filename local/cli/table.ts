@@ -5,6 +5,7 @@ import { printDecimal, say, type Language } from '#core/messages/index';
 import type { Assessment } from '#core/read/assessment';
 import type { Scored } from '#core/score/scored';
 import { cellReference } from '#core/workbook/address';
+import { titleOf } from '#core/write/stamp';
 
 function width(text: string): number {
   return [...text.normalize('NFC')].length;
@@ -33,13 +34,13 @@ export function rankingTable(
   const { assessment, scored, findings } = done;
   const word = (id: string, args = {}): string => say({ id, args }, language);
   const blocks: string[] = [];
-  for (const { group, ranking } of scored.rankings) {
+  for (const { group, ranking, blocked } of scored.rankings) {
     const place = assessment.groups[group]!;
     const set = assessment.sets[place.set]!;
     const decimals = assessment.settings.decimals ?? set.decimals;
     const print = (value: Parameters<typeof toFixed>[0] | null): string =>
       value === null ? '–' : printDecimal(toFixed(value, decimals), language);
-    const head = ['rank', 'unit', 'points', 'maximum', 'share', 'status'].map((id) => word(`cli.column-${id}`));
+    const columns = ['rank', 'unit', 'points', 'maximum', 'share', 'status'].map((id) => word(`cli.column-${id}`));
     const rows = ranking.map(({ rank, card }) => [
       rank === null ? '–' : String(rank),
       assessment.units[card.unit]!.name,
@@ -48,8 +49,11 @@ export function rankingTable(
       print(card.share),
       word(`cli.status-${card.status}`),
     ]);
-    const title = [set.title, place.name, assessment.period ?? ''].filter((text) => text !== '').join(' · ');
-    blocks.push(`${title}\n${lines([head, ...rows], new Set([0, 2, 3, 4]))}`);
+    const title = [titleOf(assessment, place.set), place.name, assessment.period ?? '']
+      .filter((text) => text !== '')
+      .join(' · ');
+    const head = blocked > 0 ? [title, word('sheet.provisional', { count: blocked })] : [title];
+    blocks.push(`${head.join('\n')}\n${lines([columns, ...rows], new Set([0, 2, 3, 4]))}`);
   }
   const counts = { error: 0, warning: 0, note: 0 };
   const errors: string[] = [];

@@ -144,6 +144,12 @@ describe('what is written where', () => {
   });
 });
 
+it('the table says that it is provisional while a unit is blocked', () => {
+  const { out } = score(sample('moi-loi.xlsx'));
+  expect(out).toMatch(/^TẠM TÍNH – còn \d+ đơn vị chưa đủ điều kiện$/m);
+  expect(score(sample('so-nganh-21x40.xlsx')).out).not.toContain('TẠM TÍNH');
+});
+
 describe('what a person has set on our sheets', () => {
   it('protection and a filter are said, and so is a protected structure', () => {
     const [out, again] = [join(folder, 'own.xlsx'), join(folder, 'own-again.xlsx')];
