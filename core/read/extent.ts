@@ -232,7 +232,12 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
     )
       table.maxRow = at;
     else if (row.group) table.groupRows.push(at);
-    else if (row.name !== '') {
+    else if (numbered && 'empty' in order && !row.figures) {
+      // A name without number and figures among numbered rows is no unit: a group where they begin again at 1, else a note.
+      const next = readCode(grid.at(at + 1, columns.order!));
+      if (row.name === '' || !('code' in next) || next.code !== '1') continue;
+      table.groupRows.push(at);
+    } else if (row.name !== '') {
       table.dataRows.push(at);
       seen.add(row.key);
     } else continue;

@@ -166,9 +166,10 @@ test('206,000 rows in seconds, strays far away', () => {
   for (let at = 0; at < 206_000; at += 1) rows.push([`Xã ${at % 3321}`, `1.${at % 62}`, at, at + 1]);
   const picture = pictureOf(rows);
   picture.sheets[0]!.rows.push({ index: 1_048_575, cells: [...Array.from({ length: 16_383 }, () => null), 5] });
-  const began = performance.now();
+  // Time of the processor, so that a busy machine says nothing else than an idle one.
+  const began = process.cpuUsage();
   const { tables, grids } = findTables(picture);
   expect(tables[0]!.dataRows).toHaveLength(206_000);
   expect(straysIn(grids[0]!, tables, () => false)).toHaveLength(1);
-  expect(performance.now() - began).toBeLessThan(4000);
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(4000);
 });

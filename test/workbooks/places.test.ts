@@ -96,6 +96,28 @@ describe('matrices in one sheet', () => {
     expect(found(book(sheet('Bảng', rows)))).toEqual([]);
   });
 
+  it('names without number and figures: groups where the numbers begin again, else notes', () => {
+    const notes: Rows = [
+      [null, 'Người lập biểu', null, 'Giám đốc'],
+      [null, 'Trần Thị B'],
+    ];
+    const rows: Rows = [
+      head,
+      maxima,
+      [null, 'Khối miền núi'],
+      an,
+      [null, 'Khối đồng bằng'],
+      [1, ...binh.slice(1)],
+      ...notes,
+    ];
+    const { groups, findings } = run(book(sheet('Bảng', rows)));
+    expect(groups.map(({ name, ranking: units }) => [name, units.map(({ unit }) => unit)])).toEqual([
+      ['Khối miền núi', ['Xã An Bình']],
+      ['Khối đồng bằng', ['Xã Bình Minh']],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
   it('groups set off by blank rows, with means beside their names', () => {
     const rows: Rows = [head, maxima, ['I', 'Khối miền núi', 90, 200], an, [], ['II', 'Khối đồng bằng'], binh];
     const { groups, findings } = run(book(sheet('Bảng', rows)));
