@@ -109,6 +109,12 @@ export function headless(picture: Picture): { written: Written; outcome: Command
   return { written: new Map(sheets.map((sheet) => [sheet.name, sheet])), outcome };
 }
 
+/** What it is about to write: the file is left out, which takes two thirds of the time. */
+export function planned(picture: Picture): { written: Written; outcome: CommandOutcome } {
+  const outcome = scoreWorkbook(picture, OPTIONS);
+  return { written: new Map(outcome.plan.sheets.map((sheet) => [sheet.name, ofPlan(sheet)])), outcome };
+}
+
 function fill(book: Book, picture: Picture): void {
   const fresh = new Book();
   for (const one of picture.sheets) {
