@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { Book } from '../excel-host/model/book.ts';
 import type { SheetModel } from '../excel-host/model/sheet.ts';
 
-/** What the add-in changes is drawn after so many milliseconds, once for many changes. */
+/** What the add-in changes is drawn after so many milliseconds, once for many changes, and in a turn of its own. */
 const PATIENCE = 120;
 
 /** What watches a workbook; `view` counts every change. */
@@ -13,6 +13,7 @@ export class Watched {
   private readonly layouts = new Map<SheetModel, number>();
   private readonly listeners = new Set<() => void>();
   private waiting: ReturnType<typeof setTimeout> | null = null;
+  private isQueued = false;
 
   constructor(book: Book) {
     this.book = book;
@@ -28,18 +29,21 @@ export class Watched {
   touch(moved: SheetModel | null, patient = false): void {
     if (moved !== null) this.layouts.set(moved, this.layoutOf(moved) + 1);
     this.view += 1;
-    if (this.waiting !== null) {
-      if (patient) return;
-      clearTimeout(this.waiting);
+    if (patient) {
+      this.waiting ??= setTimeout(() => this.tell(), PATIENCE);
+      return;
     }
-    // In a turn of its own: Excel's work and the drawing of it are not one long task.
-    this.waiting = setTimeout(
-      () => {
-        this.waiting = null;
-        for (const listener of this.listeners) listener();
-      },
-      patient ? PATIENCE : 0,
-    );
+    // A person's own step is drawn before their next key.
+    if (this.isQueued) return;
+    this.isQueued = true;
+    queueMicrotask(() => this.tell());
+  }
+
+  private tell(): void {
+    if (this.waiting !== null) clearTimeout(this.waiting);
+    this.waiting = null;
+    this.isQueued = false;
+    for (const listener of this.listeners) listener();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -10,6 +10,9 @@ import { openPage, paneOf, type OpenedPage, type StartedBrowser } from './browse
 /** Runs in the page: what it holds of workbook and host. */
 export type InPage<R, A> = (preview: Preview, argument: A) => R;
 
+/** How long something may take that a person would not wait for: other work may be going on on the machine. */
+export const SOON = { timeout: 15_000 };
+
 export class Person {
   readonly opened: OpenedPage;
   pane: Frame;
@@ -120,7 +123,7 @@ export class Person {
     const box = this.page.getByRole('textbox', { name: 'Ô đang chọn' });
     await box.fill(address);
     await box.press('Enter');
-    await expect.poll(() => this.selected()).toContain(`!${address}`);
+    await expect.poll(() => this.selected(), SOON).toContain(`!${address}`);
     await this.cell(address).click();
   }
 

@@ -7,7 +7,7 @@ import { main as headless } from '#local/cli/main';
 import { openBook } from '#local/excel-host/load';
 import type { SheetModel } from '#local/excel-host/model/sheet';
 import { ROOT, startBrowser, type StartedBrowser } from './browser.ts';
-import { Person } from './person.ts';
+import { Person, SOON } from './person.ts';
 
 const OURS = ['Xếp hạng', 'Chi tiết điểm', 'Kiểm tra', '_nghin_diem'];
 
@@ -42,7 +42,7 @@ it('check, click, repair, score as the headless command does, edit, out of date,
   await person.reads('Đã kiểm tra: 0 lỗi, 0 cảnh báo, 1 ghi chú.');
 
   await person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').first().click();
-  await expect.poll(() => person.selected()).toBe('Số liệu!C10');
+  await expect.poll(() => person.selected(), SOON).toBe('Số liệu!C10');
 
   await person.presses('Sửa …');
   await person.presses('Sửa ngay');
@@ -108,5 +108,5 @@ it('the figures of the pane’s ranking are those of the sheet', async () => {
     .getByRole('button', { name: /^Đến ô/ })
     .nth(3)
     .click();
-  await expect.poll(() => person.selected()).toMatch(/^Số liệu!/);
+  await expect.poll(() => person.selected(), SOON).toMatch(/^Số liệu!/);
 });

@@ -1,0 +1,244 @@
+/** For everyone: no axe violation in any view of pane and page, and the whole job by keyboard alone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT, startBrowser, type StartedBrowser } from './browser.ts';
+import { Person, SOON } from './person.ts';
+
+let browser: StartedBrowser;
+let person: Person;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  person = await Person.sitsDown(browser);
+}, 180_000);
+afterAll(() => browser?.close());
+
+const sample = (name: string): Buffer => readFileSync(join(ROOT, 'samples', name));
+
+const AXE = readFileSync(join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+interface AxeResult {
+  violations: { id: string; nodes: { target: string[]; html: string; failureSummary: string }[] }[];
+}
+
+const listed = ({ violations: list }: AxeResult): string[] =>
+  list.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((one) => `${one.html.slice(0, 200)} ${one.failureSummary}`).join(' | ')}`,
+  );
+
+/** What axe finds in the pane, as "rule: where"; `rules`: only these. */
+async function violations(rules: string[] | null = null): Promise<string[]> {
+  if (!(await person.pane.evaluate(() => 'axe' in window))) await person.pane.evaluate(AXE);
+  const result = await person.pane.evaluate((only) => {
+    const { axe } = window as unknown as { axe: { run(where: object, options: object): Promise<AxeResult> } };
+    // Fluent's focus helpers are empty elements that a screen reader never meets.
+    return axe.run(
+      { exclude: [['[data-tabster-dummy]']] },
+      { resultTypes: ['violations'], ...(only === null ? {} : { runOnly: only }) },
+    );
+  }, rules);
+  return listed(result);
+}
+
+const firstFinding = (): Promise<void> =>
+  person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').first().click();
+
+/** Every view, one after another in one workbook with every fault. */
+const VIEWS: [string, () => Promise<void>][] = [
+  ['Kiểm tra, before the first check', () => person.goesTo('Kiểm tra')],
+  ['Chấm điểm, before the first run', () => person.goesTo('Chấm điểm')],
+  ['Xếp hạng, before the first run', () => person.goesTo('Xếp hạng')],
+  ['Thiết lập, before the first check', () => person.goesTo('Thiết lập')],
+  ['findings', () => person.checks()],
+  ['a finding in full', firstFinding],
+  [
+    'a repair before it is made',
+    async () => {
+      for (let tries = 0; tries < 60 && (await person.button('Sửa …').count()) === 0; tries += 1)
+        await person.pane.locator('body').press('F8');
+      await person.presses('Sửa …');
+    },
+  ],
+  ['a waiver being written', () => person.presses('Miễn trừ …')],
+  ['a waiver that lacks its reason', () => person.presses('Ghi miễn trừ')],
+  ['the result of a run', () => person.scores()],
+  ['ranking', () => person.goesTo('Xếp hạng')],
+  [
+    'a unit in full',
+    async () => {
+      await person.pane.getByRole('list', { name: 'Bảng xếp hạng' }).getByRole('button').first().click();
+      await person.button('Về bảng xếp hạng').waitFor();
+    },
+  ],
+  ['settings', () => person.goesTo('Thiết lập')],
+  [
+    'out of date',
+    async () => {
+      await person.does(({ book }) => book.type(book.sheets[0]!, 60, 0, 'x'));
+      await person.reads(/Sổ tính (có thể )?đã đổi/);
+    },
+  ],
+  [
+    'an error',
+    async () => {
+      await person.does(({ book }) => void (book.structureProtected = true));
+      await person.scores('Cấu trúc sổ tính đang được bảo vệ');
+    },
+  ],
+];
+
+/** What the system prefers; the pane follows it when the person comes back to it. */
+const LOOKS = {
+  light: { colorScheme: 'light', forcedColors: null },
+  dark: { colorScheme: 'dark', forcedColors: null },
+  contrast: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+async function wears(look: keyof typeof LOOKS): Promise<void> {
+  // Colours on their way from one theme to the other are no theme.
+  await person.page.emulateMedia({ ...LOOKS[look], reducedMotion: 'reduce' });
+  await person.pane.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await person.pane.waitForFunction((dark) => {
+    const colour = getComputedStyle(document.querySelector('main')!.parentElement!).backgroundColor;
+    return /rgb\((\d+)/.exec(colour) !== null && Number(/rgb\((\d+)/.exec(colour)![1]) < 100 === dark;
+  }, look !== 'light');
+}
+
+it('axe finds nothing in any view of the pane, light, dark and in high contrast', async () => {
+  await person.opensBytes(sample('moi-loi.xlsx'), 'moi-loi.xlsx');
+  const found: Record<string, string[]> = {};
+  for (const [name, open] of VIEWS) {
+    await open();
+    for (const look of ['dark', 'contrast', 'light'] as const) {
+      await wears(look);
+      const rules = look === 'light' ? null : ['color-contrast', 'link-in-text-block'];
+      let list = await violations(rules);
+      // A slow machine may not have drawn everything in the new colours yet.
+      for (let again = 0; list.length > 0 && again < 4; again += 1) {
+        await person.page.waitForTimeout(250);
+        list = await violations(rules);
+      }
+      if (list.length > 0) found[`${name}, ${look}`] = list;
+    }
+  }
+  expect(found).toEqual({});
+}, 300_000);
+
+it('axe finds nothing in the page around the pane', async () => {
+  await person.opensBytes(sample('so-nganh-21x40.xlsx'), 'so-nganh.xlsx');
+  await person.scores();
+  await person.turnsTo('Xếp hạng');
+  await person.page.setViewportSize({ width: 900, height: 500 });
+  // The pane within it has its own turn.
+  const axe = new AxeBuilder({ page: person.page }).setLegacyMode().exclude('iframe');
+  expect(listed((await axe.analyze()) as unknown as AxeResult)).toEqual([]);
+  await person.page.setViewportSize({ width: 1280, height: 800 });
+}, 120_000);
+
+it('a pane with no index set, at 320 px: nothing for axe, nothing cut off', async () => {
+  await person.opens({ Trang1: [['Danh sách']] });
+  await person.page.addStyleTag({ content: '.right { width: 320px !important; }' });
+  await person.checks();
+  await person.reads('Chưa có bộ chỉ số');
+  expect(await violations()).toEqual([]);
+  for (const tab of ['Chấm điểm', 'Xếp hạng', 'Thiết lập', 'Kiểm tra']) {
+    await person.goesTo(tab);
+    const over = await person.pane.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over, tab).toBeLessThanOrEqual(0);
+  }
+}, 60_000);
+
+describe('by keyboard alone', () => {
+  beforeEach(() => person.opensBytes(sample('so-nganh-21x40.xlsx'), 'so-nganh.xlsx'));
+
+  const press = (key: string): Promise<void> => person.page.keyboard.press(key);
+
+  /** @returns what has the keyboard in the pane: role and words. */
+  const focused = (): Promise<string> =>
+    person.pane.evaluate(() => {
+      const { activeElement: at } = document;
+      if (at === null || at === document.body) return '';
+      const label =
+        at.getAttribute('aria-label') ??
+        (at.id === '' ? null : document.querySelector(`label[for="${at.id}"]`)?.textContent);
+      return `${at.getAttribute('role') ?? at.nodeName.toLowerCase()} ${label ?? at.textContent ?? ''}`;
+    });
+
+  /** Goes on with Tab until the wanted thing has the keyboard. */
+  async function tabTo(wanted: RegExp, most = 60): Promise<void> {
+    const seen: string[] = [];
+    for (let count = 0; count < most; count += 1) {
+      const at = await focused();
+      if (wanted.test(at)) return;
+      seen.push(
+        at === ''
+          ? await person.page.evaluate(
+              () => `[page: ${document.activeElement?.nodeName} ${document.activeElement?.className}]`,
+            )
+          : at,
+      );
+      await press('Tab');
+    }
+    throw new Error(`${wanted} is not reached: ${seen.join(' → ')}`);
+  }
+
+  it('type a fault, check, find it, repair it, score, read the ranking, open its cell', async () => {
+    const { page } = person;
+    // From the first control of the page, over the buttons into the grid.
+    await page.getByRole('combobox', { name: 'Sổ mẫu' }).focus();
+    const inGrid = (): Promise<boolean> =>
+      page.evaluate(
+        () =>
+          document.activeElement?.closest('[role="grid"]') !== null &&
+          document.activeElement?.closest('[role="grid"]') !== undefined,
+      );
+    for (let count = 0; count < 20 && !(await inGrid()); count += 1) await press('Tab');
+    expect(await inGrid()).toBe(true);
+    await press('Control+Home');
+    for (let down = 0; down < 9; down += 1) await press('ArrowDown');
+    await press('ArrowRight');
+    await press('ArrowRight');
+    await page.keyboard.type("'195");
+    await press('Enter');
+    expect((await person.values('Số liệu'))['9,2']).toBe('195');
+
+    // Out of the grid, over the sheets' names, into the pane.
+    await press('Tab');
+    await press('Tab');
+    await tabTo(/^tab Kiểm tra/);
+    await tabTo(/^button Kiểm tra sổ tính/);
+    await press('Enter');
+    await person.reads('Đã kiểm tra: 0 lỗi, 0 cảnh báo, 1 ghi chú.');
+    await press('F8');
+    await expect.poll(() => person.selected(), SOON).toBe('Số liệu!C10');
+    await tabTo(/^button Sửa …/);
+    await press('Enter');
+    await person.reads('Sẽ sửa 1 ô');
+    await tabTo(/^button Sửa ngay/);
+    await press('Space');
+    await person.reads('Đã sửa 1 ô.');
+    expect((await person.values('Số liệu'))['9,2']).toBe(195);
+
+    await tabTo(/^tab Kiểm tra/);
+    await press('ArrowRight');
+    await press('Enter');
+    await tabTo(/^button Chấm điểm và xếp hạng/);
+    await press('Enter');
+    await person.reads('Đã chấm và ghi');
+    await tabTo(/^button Xem xếp hạng/);
+    await press('Enter');
+    await tabTo(/^button Hạng 1/);
+    await press('Enter');
+    await person.button('Về bảng xếp hạng').waitFor();
+    await tabTo(/^button Đến ô/);
+    await press('Enter');
+    await expect.poll(() => person.selected(), SOON).toMatch(/^Số liệu!/);
+    await tabTo(/^button Về bảng xếp hạng/);
+    await press('Enter');
+    await person.pane.getByRole('list', { name: 'Bảng xếp hạng' }).waitFor();
+  }, 120_000);
+});

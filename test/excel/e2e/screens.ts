@@ -1,0 +1,105 @@
+/** Pictures of every view, taken from the running product: shipped pane, genuine office.js, the samples. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, startBrowser } from './browser.ts';
+import { Person } from './person.ts';
+
+const sample = (name: string): Buffer => readFileSync(join(ROOT, 'samples', name));
+
+/** Takes all pictures into a folder. */
+export async function main(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const browser = await startBrowser();
+  try {
+    const at = new Date('2026-11-24T10:00:00Z');
+    const person = await Person.sitsDown(browser, { timezoneId: 'Asia/Ho_Chi_Minh', at });
+    const whole = async (name: string): Promise<void> => {
+      await settle(person);
+      await person.page.screenshot({ path: join(folder, `${name}.png`) });
+    };
+    const pane = async (name: string): Promise<void> => {
+      await settle(person);
+      await person.page.locator('.right').screenshot({ path: join(folder, `${name}.png`) });
+    };
+    await pane('ngan-mo-lan-dau');
+    await person.checks();
+    await person.scores();
+    await person.turnsTo('Xếp hạng');
+    await person.goesTo('Xếp hạng');
+    await person.pane.getByRole('list', { name: 'Bảng xếp hạng' }).getByRole('button').first().waitFor();
+    await whole('so-tinh-va-ngan');
+    await person.goesTo('Chấm điểm');
+    await pane('cham-diem');
+    await person.goesTo('Xếp hạng');
+    await pane('xep-hang-trong-ngan');
+    await person.pane.getByRole('list', { name: 'Bảng xếp hạng' }).getByRole('button').nth(1).click();
+    await person.button('Về bảng xếp hạng').waitFor();
+    await pane('mot-don-vi');
+    await person.goesTo('Thiết lập');
+    await pane('thiet-lap');
+
+    await faults(person, pane, whole);
+
+    await person.opens({ 'Trang 1': [['Danh sách']] });
+    await person.checks();
+    await person.reads('Chưa có bộ chỉ số');
+    await pane('chua-co-bo-chi-so');
+
+    await looks(person, pane);
+  } finally {
+    await browser.close();
+  }
+}
+
+type Shot = (name: string) => Promise<void>;
+
+/** What a workbook with many faults looks like: a finding, its repair, a waiver, a failure, an edit. */
+async function faults(person: Person, pane: Shot, whole: Shot): Promise<void> {
+  await person.opensBytes(sample('moi-loi.xlsx'), 'moi-loi.xlsx');
+  await person.checks();
+  await person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').nth(2).click();
+  await whole('kiem-tra');
+  await person.pane.getByRole('searchbox', { name: 'Tìm' }).fill('văn bản');
+  await person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').first().click();
+  await person.presses('Sửa …');
+  await person.button('Sửa ngay').scrollIntoViewIfNeeded();
+  await pane('sua-co-xem-truoc');
+  await person.presses('Miễn trừ …');
+  await person.button('Ghi miễn trừ').scrollIntoViewIfNeeded();
+  await pane('mien-tru');
+  await person.does(({ book }) => book.type(book.sheets[0]!, 60, 0, 'x'));
+  await person.reads(/Sổ tính (có thể )?đã đổi/);
+  await pane('da-doi');
+  await person.does(({ book }) => void (book.structureProtected = true));
+  await person.scores('Cấu trúc sổ tính đang được bảo vệ');
+  await pane('chua-lam-duoc');
+}
+
+/** The same in other themes and in English. */
+async function looks(person: Person, pane: Shot): Promise<void> {
+  const wear = (key: 'look' | 'language', value: string): Promise<void> =>
+    person.pane.evaluate(([name, chosen]) => localStorage.setItem(`nghin-diem.${name}`, chosen!), [key, value]);
+  for (const look of ['dark', 'contrast'] as const) {
+    await wear('look', look);
+    await person.opensBytes(sample('moi-loi.xlsx'), 'moi-loi.xlsx');
+    await person.checks();
+    await person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').nth(2).click();
+    await pane(`kiem-tra-${look === 'dark' ? 'toi' : 'tuong-phan'}`);
+    await person.goesTo('Xếp hạng');
+    await person.pane.getByRole('list', { name: 'Bảng xếp hạng' }).getByRole('button').first().waitFor();
+    await pane(`xep-hang-${look === 'dark' ? 'toi' : 'tuong-phan'}`);
+  }
+  await wear('look', 'light');
+  await wear('language', 'en');
+  await person.opensBytes(sample('moi-loi.xlsx'), 'moi-loi.xlsx');
+  await person.button('Check the workbook').click();
+  await person.pane.getByRole('list').first().getByRole('button').nth(2).click();
+  await pane('check-english');
+  await wear('language', 'vi');
+}
+
+/** Nothing moves any more. */
+async function settle({ page, pane }: Person): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await pane.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+}

@@ -1,0 +1,199 @@
+/** Deliberate breaks of the Excel adapter and the pane: each must be noticed by the tests named with it. */
+
+export interface Mutant {
+  name: string;
+  file: string;
+  /** Test files that must fail. */
+  tests: string[];
+  /** The broken source; throws where the place is not there any more, or is there twice. */
+  change(source: string): string;
+}
+
+const FLOW = ['test/excel/adapter/flow.test.ts'];
+const OFFICE = ['test/excel/adapter/office.test.ts'];
+const ADAPTER = 'excel-addin/workbook/';
+const PANE = 'excel-addin/taskpane/';
+
+/** One text for another, which must stand there once. */
+function swap(name: string, file: string, tests: string[], find: string, by: string): Mutant {
+  const change = (source: string): string => {
+    const parts = source.split(find);
+    if (parts.length !== 2) throw new Error(`${name}: “${find}” stands ${parts.length - 1} times in ${file}`);
+    return parts.join(by);
+  };
+  return { name, file, tests, change };
+}
+
+const pane = (name: string): string[] => [`test/excel/pane/${name}.test.ts`];
+
+export const MUTANTS: Mutant[] = [
+  swap(
+    'an unawaited sync',
+    `${ADAPTER}write.ts`,
+    FLOW,
+    '      queueAll(jobs);\n      await batch.sync();\n      return;',
+    '      queueAll(jobs);\n      void batch.sync().catch(() => undefined);\n      return;',
+  ),
+  swap(
+    'values before their text format',
+    `${ADAPTER}fill.ts`,
+    FLOW,
+    '    rangeOf(work, area).numberFormat = format as unknown as string[][];',
+    '    late.push(() => (rangeOf(work, area).numberFormat = format as unknown as string[][]));',
+  ),
+  swap(
+    'a request for each row',
+    `${ADAPTER}fill.ts`,
+    OFFICE,
+    '    work.getRangeByIndexes(top, 0, values.length, columns).values = values;',
+    '    for (const [at, line] of values.entries()) {\n      work.getRangeByIndexes(top + at, 0, 1, columns).values = [line];\n      await outbox.room(1);\n      await outbox.flush();\n    }',
+  ),
+  swap(
+    'the person is not put back',
+    `${ADAPTER}write.ts`,
+    FLOW,
+    '    await restorePlace(batch, place);',
+    '    void place;',
+  ),
+  swap(
+    'a null answer taken for empty',
+    `${ADAPTER}read.ts`,
+    FLOW,
+    'if (!values || !valueTypes || !numberFormat || (each && !formulas)) return false;',
+    'if (!values || !valueTypes || !numberFormat || (each && !formulas)) return true;',
+  ),
+  swap(
+    'an edit by someone else overwritten',
+    `${ADAPTER}write.ts`,
+    FLOW,
+    "if (userFingerprint(read.picture) !== expected) throw hostError('changed');",
+    'void expected;',
+  ),
+  swap(
+    'our protected sheet not looked at',
+    `${ADAPTER}write.ts`,
+    FLOW,
+    "if (protection.protected) throw hostError('protected', 'host.protected', { sheet: sheet.name });",
+    '',
+  ),
+  swap(
+    'the protected structure not looked at',
+    `${ADAPTER}write.ts`,
+    FLOW,
+    "if (workbook.protection.protected) throw hostError('structure-protected');",
+    '',
+  ),
+  swap('values written across a filter', `${ADAPTER}write.ts`, FLOW, '    old.sheet.autoFilter.remove();', ''),
+  swap(
+    'what the old ranking had beyond the new one stays',
+    `${ADAPTER}write.ts`,
+    FLOW,
+    '  if (old.rows > rows) target.',
+    '  if (old.rows < 0) target.',
+  ),
+  swap(
+    'work sheets are left in the workbook',
+    `${ADAPTER}write.ts`,
+    FLOW,
+    '        await removeSheets(batch, ...leavings(drafts, jobs, isOver));',
+    '',
+  ),
+  swap(
+    'a new sheet instead of the old one in place',
+    `${ADAPTER}write.ts`,
+    FLOW,
+    'target: draft.old?.sheet ?? add(draft.plan.name),',
+    'target: add(draft.old === null ? draft.plan.name : `${draft.plan.name} mới`),',
+  ),
+  swap(
+    'the copy brings values only',
+    `${ADAPTER}write.ts`,
+    ['test/excel/adapter/flow.test.ts', 'test/excel/adapter/office.test.ts'],
+    ".copyFrom(source, 'All')",
+    ".copyFrom(source, 'Values')",
+  ),
+  swap(
+    'our own writes count as changes',
+    `${ADAPTER}changes.ts`,
+    FLOW,
+    "session.writing === 0 && !own && change.triggerSource !== 'ThisLocalAddin'",
+    'own !== null',
+  ),
+  swap(
+    'a cell being edited is not waited for',
+    `${ADAPTER}session.ts`,
+    FLOW,
+    'delayForCellEdit: true',
+    'delayForCellEdit: false',
+  ),
+  swap(
+    'a request that never answers is waited for for ever',
+    `${ADAPTER}session.ts`,
+    FLOW,
+    "setTimeout(() => lose(hostError('timeout')), session.limit)",
+    'setTimeout(() => undefined, session.limit)',
+  ),
+  swap(
+    'a repair over a changed cell',
+    `${ADAPTER}edits.ts`,
+    FLOW,
+    "if ((held === '' ? null : held) !== (edit.before === '' ? null : edit.before))",
+    'if (held === undefined)',
+  ),
+  swap(
+    'a reveal that is not looked at again',
+    `${ADAPTER}place.ts`,
+    FLOW,
+    "if (place?.sheet === sheet.name && shows(place.selection, target)) return 'revealed';",
+    "return 'revealed';",
+  ),
+  swap(
+    'a repair that can’t be taken back',
+    `${PANE}session.ts`,
+    pane('check'),
+    "          patch({ takeBack, stale: 'maybe' });",
+    "          patch({ stale: 'maybe' });\n          void takeBack;",
+  ),
+  swap(
+    'an edit that is not marked',
+    `${PANE}watch.ts`,
+    pane('score'),
+    "old.overview === null || old.stale === 'yes' ? old : { ...old, stale: 'maybe' }",
+    'old',
+  ),
+  swap(
+    'two jobs at once',
+    `${PANE}session.ts`,
+    pane('score'),
+    '      if (running.current !== null) return;\n      const own',
+    '      const own',
+  ),
+  swap(
+    'the wrong way through the findings',
+    `${PANE}findings-tab.tsx`,
+    pane('check'),
+    'return event.shiftKey ? -1 : 1;',
+    'return event.shiftKey ? 1 : -1;',
+  ),
+  swap(
+    'every row of a long list in the document',
+    `${PANE}list.tsx`,
+    pane('check'),
+    '    overscan: 6,',
+    '    overscan: 100_000,',
+  ),
+];
+
+// What the late formats wait for: after the values.
+const late = MUTANTS.find(({ name }) => name === 'values before their text format')!;
+const { change } = late;
+late.change = (source) =>
+  change(source)
+    .replace(
+      '  const columns = columnsOf(sheet);\n  // Formats',
+      '  const columns = columnsOf(sheet);\n  const late: (() => unknown)[] = [];\n  // Formats',
+    )
+    .replace(
+      '  await pause();\n  for (const area of sheet.merges)',
+      '  for (const job of late) job();\n  await pause();\n  for (const area of sheet.merges)',
+    );
