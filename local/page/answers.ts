@@ -46,6 +46,7 @@ export function answerAt(path: string, built: Built, root: string): Answer | nul
     return null;
   }
   if (bare.startsWith('excel/')) return fileIn(built.pane, bare.slice(6));
+  if (bare.startsWith('sheets/')) return fileIn(built.sheets, bare.slice(7));
   if (bare.startsWith('samples/')) return fileIn(join(root, 'samples'), bare.slice(8));
   if (bare.startsWith(LOCAL_LIBRARY)) return libraryFile(bare.slice(LOCAL_LIBRARY.length));
   return fileIn(built.page, bare === '' ? 'index.html' : bare);

@@ -8,6 +8,7 @@ import type { Leaving } from '../excel-host/host.ts';
 import { bytesOf, download, nameToSave, openFile, type OpenFile } from './book-file.ts';
 import type { PaneOptions, Preview } from './preview.ts';
 import { SAMPLES, type SampleId } from './samples.ts';
+import { attachSheets, type AttachedSheets } from './sheets.ts';
 import { PageLanguage, pageWords, sayOnPage } from './words.ts';
 import { Workbook } from './workbook.tsx';
 
@@ -16,6 +17,10 @@ const PANE = 'excel/taskpane.html';
 
 /** Calls that may change how a sheet looks. */
 const WRITES = /^(SetProperty|Set|Add|Apply|Clear|Copy|Delete|Freeze|Merge|Unmerge|Unfreeze|Remove)/;
+
+/** Where the workbook is open. */
+const HOSTS = ['excel', 'sheets'] as const;
+type HostName = (typeof HOSTS)[number];
 
 interface Said {
   kind: 'status' | 'alert';
@@ -38,13 +43,24 @@ export function PageApp(): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const office = useRef<AttachedOffice | null>(null);
   const faults = useRef(new Faults());
+  const sheets = useRef<AttachedSheets | null>(null);
+  const [hostName, setHostName] = useState<HostName>('excel');
+  const inHost = useRef<HostName>('excel');
   const word = pageWords(language);
   const tell = useCallback((text: string) => setSaid({ kind: 'status', text }), []);
   const complain = useCallback((text: string) => setSaid({ kind: 'alert', text }), []);
 
   const attach = useCallback((file: OpenFile, options: PaneOptions = {}) => {
     office.current?.close();
+    sheets.current?.close();
+    office.current = null;
+    sheets.current = null;
     faults.current = options.faults ?? new Faults();
+    if (inHost.current === 'sheets') {
+      const failed = (detail: string): void => complain(pageWords('vi')('fault', { detail }));
+      sheets.current = attachSheets(place.current!, file.book, failed);
+      return;
+    }
     office.current = attachOffice(place.current!, PANE, {
       book: file.book,
       locale: 'vi-VN',
@@ -138,6 +154,12 @@ export function PageApp(): ReactNode {
     return () => removeEventListener('message', heard);
   }, [open, show, attach]);
 
+  const moveTo = (next: HostName): void => {
+    if (next === inHost.current) return;
+    inHost.current = next;
+    setHostName(next);
+    if (open !== null) attach(open);
+  };
   const save = (): void => {
     if (open === null) return;
     try {
@@ -157,6 +179,14 @@ export function PageApp(): ReactNode {
       <div className="page">
         <header className="bar" aria-label={word('tools')}>
           <h1>{word('title')}</h1>
+          <div className="hosts" role="radiogroup" aria-label={word('workbook-in')}>
+            {HOSTS.map((name) => (
+              <label key={name}>
+                <input type="radio" name="host" checked={hostName === name} onChange={() => moveTo(name)} />
+                {word(`host-${name}`)}
+              </label>
+            ))}
+          </div>
           <label>
             {word('sample')}{' '}
             <select
@@ -220,7 +250,7 @@ export function PageApp(): ReactNode {
               />
             )}
           </section>
-          <section className="right" aria-label={word('pane')} ref={place} />
+          <section className={`right in-${hostName}`} aria-label={word('pane')} ref={place} />
         </main>
       </div>
     </PageLanguage.Provider>

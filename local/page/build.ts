@@ -4,14 +4,16 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { join } from 'node:path';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { excelConfig } from '../build/excel.ts';
+import { writeSheetsFiles } from './sheets-files.ts';
 
 /** Folders with the files of each part. */
 export interface Built {
   pane: string;
   page: string;
+  sheets: string;
 }
 
-const SOURCES = ['core', 'xlsx', 'excel-addin', 'local', 'manifests'];
+const SOURCES = ['core', 'xlsx', 'excel-addin', 'sheets-addon', 'local', 'manifests'];
 const KEPT = 4;
 
 function* sources(folder: string): Generator<string> {
@@ -66,7 +68,7 @@ function tidy(cache: string): void {
 export async function buildPreview(root: string, say: () => void = () => undefined): Promise<Built> {
   const cache = join(root, 'node_modules', '.cache', 'preview');
   const target = join(cache, stateOf(root));
-  const built = { pane: join(target, 'excel'), page: join(target, 'page') };
+  const built = { pane: join(target, 'excel'), page: join(target, 'page'), sheets: join(target, 'sheets') };
   if (existsSync(target)) return built;
   say();
   mkdirSync(cache, { recursive: true });
@@ -76,6 +78,7 @@ export async function buildPreview(root: string, say: () => void = () => undefin
     process.env['NODE_ENV'] = 'production';
     await build({ configFile: false, ...(await paneConfig(root, join(work, 'excel'))) });
     await build({ configFile: false, ...pageConfig(root, join(work, 'page')) });
+    await writeSheetsFiles(root, join(work, 'sheets'));
     if (!existsSync(target)) renameSync(work, target);
   } finally {
     rmSync(work, { recursive: true, force: true });

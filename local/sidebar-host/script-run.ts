@@ -13,6 +13,12 @@ export interface AnswerMessage {
   scriptAnswer: { id: number } & ({ value: unknown } | { error: { name: string; message: string } });
 }
 
+/** The part of a window that is used; Node reads this file too, to put it into a page. */
+interface FrameWindow {
+  parent: { postMessage(message: unknown, origin: string): void };
+  addEventListener(type: 'message', heard: (event: { data: unknown; source: unknown }) => void): void;
+}
+
 /** Runs inside the frame, alone: it must need nothing from outside itself. */
 export function installScriptRun(names: string[], most: number): void {
   interface Handlers {
@@ -20,6 +26,7 @@ export function installScriptRun(names: string[], most: number): void {
     failure: ((error: Error, user?: unknown) => void) | null;
     user: unknown;
   }
+  const frame = (globalThis as unknown as { window: FrameWindow }).window;
   const waiting = new Map<number, Handlers>();
   let last = 0;
   /** What is carried: JSON's values; keys that end in "__" and undefined are dropped, NaN becomes null. */
@@ -52,12 +59,12 @@ export function installScriptRun(names: string[], most: number): void {
         }
         waiting.set(id, handlers);
         const message: CallMessage = { scriptCall: { id, name, args: sent } };
-        window.parent.postMessage(message, '*');
+        frame.parent.postMessage(message, '*');
       };
     return own;
   };
-  window.addEventListener('message', ({ data, source }: MessageEvent<Partial<AnswerMessage> | null>) => {
-    const answer = source === window.parent ? data?.scriptAnswer : undefined;
+  frame.addEventListener('message', ({ data, source }) => {
+    const answer = source === frame.parent ? (data as Partial<AnswerMessage> | null)?.scriptAnswer : undefined;
     if (answer === undefined) return;
     const handlers = waiting.get(answer.id);
     waiting.delete(answer.id);
@@ -70,16 +77,20 @@ export function installScriptRun(names: string[], most: number): void {
     error.name = answer.error.name;
     handlers.failure?.(error, handlers.user);
   });
-  Object.assign(window, { google: { script: { run: runner({ success: null, failure: null, user: null }) } } });
+  Object.assign(frame, { google: { script: { run: runner({ success: null, failure: null, user: null }) } } });
 }
 
 /** Google answers no more calls of one page at a time. */
 const MOST = 10;
 
-/** @returns a sidebar's page as Google serves it: with google.script.run before the page's own scripts. */
+/** Inline scripts, as HtmlService's pages are full of them; no eval, nothing loaded. */
+const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:";
+
+/** @returns a sidebar's page as Google serves it: with its policy, and google.script.run before the page's own scripts. */
 export function served(page: string, names: readonly string[]): string {
   const script = `<script>(${installScriptRun.toString()})(${JSON.stringify(names)}, ${MOST})</script>`;
-  return page.replace('<head>', () => `<head>${script}`);
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
+  return page.replace('<head>', () => `<head>${policy}${script}`);
 }
 
 /** What the frame may do. */
@@ -92,6 +103,3 @@ export const SANDBOX = [
   'allow-modals',
   'allow-popups-to-escape-sandbox',
 ].join(' ');
-
-/** Inline scripts, as HtmlService's pages are full of them; no eval, nothing loaded. */
-export const FRAME_POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:";

@@ -17,6 +17,7 @@ export const page: Readonly<Record<string, string>> = {
   'page.workbook-and-pane': 'Workbook and pane',
   'page.workbook-in': 'The workbook is open in',
   'page.host-excel': 'Excel',
+  'page.host-sheets': 'Google Sheets',
   'page.pane': 'Nghìn Điểm pane',
   'page.grid': 'Sheet {name}',
   'page.sheets': 'Sheets',

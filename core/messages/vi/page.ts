@@ -17,6 +17,7 @@ export const page: Readonly<Record<string, string>> = {
   'page.workbook-and-pane': 'Sổ tính và ngăn',
   'page.workbook-in': 'Sổ tính đang mở trong',
   'page.host-excel': 'Excel',
+  'page.host-sheets': 'Google Trang tính',
   'page.pane': 'Ngăn Nghìn Điểm',
   'page.grid': 'Trang tính {name}',
   'page.sheets': 'Các trang tính',

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-c
 import { rolldown } from 'rolldown';
 import { expect } from 'vitest';
 import { sidebarHtml } from '#local/build/sidebar';
-import { FRAME_POLICY, served } from '#local/sidebar-host/script-run';
+import { served } from '#local/sidebar-host/script-run';
 import type { Verb } from '../../../sheets-addon/protocol.ts';
 import { launchChromium, ROOT } from '../../excel/e2e/browser.ts';
 
@@ -105,7 +105,6 @@ export class Person {
       else if (url === SANDBOXED)
         await route.fulfill({
           contentType: 'text/html; charset=utf-8',
-          headers: { 'Content-Security-Policy': FRAME_POLICY },
           body: served(started.html, VERBS),
         });
       else {
