@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests in real Chromium: the shipped build is made once before them. */
-const BROWSER = ['test/excel/e2e/**/*.test.ts', 'test/excel/host/chromium.test.ts', 'test/sheets/sidebar/**/*.test.ts'];
+const BROWSER = [
+  'test/excel/e2e/**/*.test.ts',
+  'test/excel/host/chromium.test.ts',
+  'test/sheets/sidebar/**/*.test.ts',
+  'test/parity/chromium.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -26,19 +26,21 @@ const NEWER: readonly (readonly [string, readonly string[]])[] = [
   ['globalThis', ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'FinalizationRegistry', 'console', 'Iterator']],
 ];
 
-let services: Promise<Script> | null = null;
+let services: Promise<string> | null = null;
 
-/** The services as one script; bundled once a process. */
-function servicesScript(): Promise<Script> {
+/** The services as one script, bundled once a process: for the vm, and for a frame of a page. It leaves `__standIn` behind. */
+export function servicesCode(): Promise<string> {
   services ??= (async () => {
     const here = dirname(fileURLToPath(import.meta.url));
     const bundle = await rolldown({ input: join(here, 'services', 'main.ts'), logLevel: 'warn', platform: 'neutral' });
     const { output } = await bundle.generate({ format: 'iife', minify: false, codeSplitting: false });
     await bundle.close();
-    return new Script(output[0].code, { filename: 'services.js' });
+    return output[0].code;
   })();
   return services;
 }
+
+let compiled: Script | null = null;
 
 /** @returns a workbook that shows what the picture says. */
 export function bookOf(picture: Picture, more: Partial<Omit<BookState, 'sheets'>> = {}): BookState {
@@ -70,7 +72,8 @@ export interface SheetsHost {
   forget(): void;
 }
 
-const CONDITIONS: Conditions = {
+/** As long as nothing is said otherwise. */
+export const CONDITIONS: Conditions = {
   authMode: 'FULL',
   granted: SCOPES,
   declared: SCOPES,
@@ -86,14 +89,14 @@ const CONDITIONS: Conditions = {
 
 /** Opens a workbook with the add-on's code beside it. Throws what the code throws while it loads. */
 export async function openSheets(code: Script | string, book: BookState): Promise<SheetsHost> {
-  const prepared = await servicesScript();
+  compiled ??= new Script(await servicesCode(), { filename: 'services.js' });
   const sandbox = Object.create(null) as Record<string, unknown>;
   // A bare world: no eval, no timers, none of Node; microtasks end with the call.
   const context = createContext(sandbox, {
     codeGeneration: { strings: false, wasm: false },
     microtaskMode: 'afterEvaluate',
   });
-  prepared.runInContext(context);
+  compiled.runInContext(context);
   const standIn = sandbox['__standIn'] as (json: string) => string;
   delete sandbox['__standIn'];
   for (const [owner, names] of NEWER)

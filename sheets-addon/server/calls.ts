@@ -118,7 +118,7 @@ const HANDLERS: Handlers = {
     return true;
   },
 
-  getFingerprint: () => readWorkbook(SpreadsheetApp.getActive(), newGuard()).fingerprint,
+  getFingerprint: () => readWorkbook(SpreadsheetApp.getActive(), newGuard(), 'head').fingerprint,
 };
 
 /** Answers a call. What leaves is JSON through and through: anything else would reach the sidebar as null. */

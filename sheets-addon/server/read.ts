@@ -96,8 +96,8 @@ function mergesOf(range: Range): Area[] {
   return areas;
 }
 
-/** @returns the sheet; of a large one of our own only its head, unless people's waivers stand there. */
-function readSheet(sheet: Sheet, serial: Serial): SheetPicture {
+/** @returns the sheet; of one of our own only its head, unless people's waivers or our list of sheets stand there and are asked for. */
+function readSheet(sheet: Sheet, serial: Serial, ours: 'whole' | 'head'): SheetPicture {
   const name = sheet.getName();
   const bare = { name, visibility: sheet.isSheetHidden() ? ('hidden' as const) : ('visible' as const) };
   const rest = { merges: [] as Area[], hiddenRowsKnown: false };
@@ -108,7 +108,8 @@ function readSheet(sheet: Sheet, serial: Serial): SheetPicture {
     const head = sheet.getRange(1, 1, Math.min(HEAD_ROWS, sheet.getMaxRows()), range.getNumColumns()).getValues();
     const rows = head.map((cells, index) => ({ index, cells: cells as Cell[] }));
     const looked: SheetPicture = { ...bare, ...rest, rows };
-    if (isStamped(looked) && !holdsWaivers(looked) && !foldName(name).includes(foldName(STATE_SHEET)))
+    const isRead = ours === 'whole' && (holdsWaivers(looked) || foldName(name).includes(foldName(STATE_SHEET)));
+    if (isStamped(looked) && !isRead)
       return { ...looked, rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
   }
   const rows = rowsOf(range, serial);
@@ -116,13 +117,17 @@ function readSheet(sheet: Sheet, serial: Serial): SheetPicture {
   return { ...bare, ...rest, rows, merges: rows.length === 0 ? [] : mergesOf(range) };
 }
 
-/** Reads the workbook. */
-export function readWorkbook(book: GoogleAppsScript.Spreadsheet.Spreadsheet, guard: Guard): WorkbookRead {
+/** Reads the workbook. `ours: 'head'`: of our own sheets only the stamp, which is all that a fingerprint of the user's sheets needs. */
+export function readWorkbook(
+  book: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  guard: Guard,
+  ours: 'whole' | 'head' = 'whole',
+): WorkbookRead {
   const sheets = again(guard, 'work', () => book.getSheets());
   const serial = serialIn(again(guard, 'work', () => book.getSpreadsheetTimeZone()));
   const reads = sheets.map((sheet): SheetRead => ({
     sheet,
-    picture: again(guard, 'work', () => readSheet(sheet, serial)),
+    picture: again(guard, 'work', () => readSheet(sheet, serial, ours)),
   }));
   const isLeft = ({ picture }: SheetRead): boolean => isWorkSheet(picture) || isEmptyPlace(picture);
   const kept = reads.filter((read) => !isLeft(read));

@@ -170,7 +170,7 @@ export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, gu
   const fault = planFault(plan);
   if (fault !== null) throw new AddonError('plan-invalid', { detail: fault });
   SpreadsheetApp.flush();
-  const read = readWorkbook(book, guard);
+  const read = readWorkbook(book, guard, 'head');
   if (read.fingerprint !== fingerprint) throw new AddonError('changed');
   const old = oldSheets(read, plan);
   const gids = gidsOf(read, plan);

@@ -8,7 +8,8 @@ import type { Cell } from '#core/workbook/cell';
 import type { Picture } from '#core/workbook/picture';
 import { ROOT } from '../sheets/support.ts';
 import type { Named } from './fixtures.ts';
-import { excelLane, headless, planned, sheetsLane, type Written, type WrittenSheet } from './hosts.ts';
+import { excelLane, headless, planned, sheetsLane } from './hosts.ts';
+import type { Written, WrittenSheet } from './shape.ts';
 
 /** Ids of the first table. */
 export const listed = [
@@ -41,7 +42,7 @@ const bare = (cell: Cell): Cell => {
 };
 
 /** The picture that Excel shows: nothing in it is left uncalculated. */
-function inExcel(picture: Picture): Picture {
+export function inExcel(picture: Picture): Picture {
   return mapCells(picture, (cell) => {
     const isOpen = typeof cell === 'object' && cell !== null && cell.kind === 'uncalculated';
     return isOpen && may('uncalculated') ? null : bare(cell);
@@ -49,7 +50,7 @@ function inExcel(picture: Picture): Picture {
 }
 
 /** The picture that Google Sheets shows. */
-function inSheets(picture: Picture): Picture {
+export function inSheets(picture: Picture): Picture {
   return {
     sheets: mapCells(picture, bare).sheets.map((sheet) => ({
       ...sheet,
@@ -80,7 +81,7 @@ const same: Differs = (name, at, cell, sheet) => {
 };
 
 /** @returns what differs, in words that find it. */
-function differences(one: Written, other: Written): string[] {
+export function differences(one: Written, other: Written): string[] {
   const found: string[] = [];
   for (const name of new Set([...one.keys(), ...other.keys()])) {
     const left = one.get(name);

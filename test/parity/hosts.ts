@@ -3,73 +3,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { scoreWorkbook, type CommandOutcome } from '#core/commands/score';
-import { toA1 } from '#core/workbook/address';
-import type { Cell } from '#core/workbook/cell';
 import { userFingerprint } from '#core/workbook/fingerprint';
 import type { Picture } from '#core/workbook/picture';
-import type { CellStyle, SheetPlan } from '#core/workbook/plan';
 import { openBook } from '#local/excel-host/load';
 import { Book } from '#local/excel-host/model/book';
 import { startOffice } from '#local/excel-host/node';
 import { planOf } from '#local/excel-host/save';
-import { bookOf, openSheets, type SheetState } from '#local/sheets-host/host';
+import { bookOf, openSheets } from '#local/sheets-host/host';
 import { newWorkbook } from '#xlsx/index';
 import { excelHost } from '../../excel-addin/workbook/index.ts';
 import { code, ROOT } from '../sheets/support.ts';
-
-/** A cell of a sheet of ours: value, format, looks and link in one text. */
-export interface WrittenSheet {
-  name: string;
-  hidden: boolean;
-  cells: Map<string, { value: unknown; format: string; look: string; link: string }>;
-  merges: string;
-  freeze: string;
-  charts: string[];
-}
-
-export type Written = Map<string, WrittenSheet>;
+import { fill, ofPlan, writtenIn, type Written, type WrittenSheet } from './shape.ts';
 
 export const AT = '2026-11-24T17:00:00+07:00';
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-const OPTIONS = { language: 'vi', at: AT, version } as const;
-
-const OURS = /^(?:Xếp hạng|Chi tiết điểm|Kiểm tra|_nghin_diem)(?: \(Nghìn Điểm.*\))?$/;
-
-function lookText(look: Omit<CellStyle, 'format'>): string {
-  return JSON.stringify(
-    Object.entries(look)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, typeof value === 'string' ? value.toUpperCase() : value])
-      .sort((x, y) => (String(x[0]) < String(y[0]) ? -1 : 1)),
-  );
-}
-
-const mergeText = (areas: SheetPlan['merges']): string =>
-  areas
-    .map(({ top, left, bottom, right }) => [top, left, bottom, right].join(','))
-    .sort()
-    .join(' ');
-
-function ofPlan(plan: SheetPlan): WrittenSheet {
-  const cells: WrittenSheet['cells'] = new Map();
-  plan.rows.forEach((row, at) =>
-    row.cells.forEach((cell, column) => {
-      if (cell === null) return;
-      const { format = '', ...look } = plan.styles[cell.style]!;
-      const link = cell.link === undefined ? '' : `${cell.link.sheet}!${cell.link.cell}`;
-      if (cell.value === null && format === '' && Object.keys(look).length === 0) return;
-      cells.set(toA1(at, column), { value: cell.value === '' ? null : cell.value, format, look: lookText(look), link });
-    }),
-  );
-  return {
-    name: plan.name,
-    hidden: plan.visibility === 'hidden',
-    cells,
-    merges: mergeText(plan.merges),
-    freeze: JSON.stringify(plan.freeze),
-    charts: plan.charts.map(({ title, series }) => `${title}: ${series.length}`),
-  };
-}
+export const OPTIONS = { language: 'vi', at: AT, version } as const;
 
 const text = (xml: string): string =>
   xml
@@ -115,35 +63,6 @@ export function planned(picture: Picture): { written: Written; outcome: CommandO
   return { written: new Map(outcome.plan.sheets.map((sheet) => [sheet.name, ofPlan(sheet)])), outcome };
 }
 
-function fill(book: Book, picture: Picture): void {
-  const fresh = new Book();
-  for (const one of picture.sheets) {
-    const sheet = fresh.add(one.name);
-    sheet.visibility = ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[one.visibility];
-    sheet.merges = one.merges.map((area) => ({ ...area }));
-    for (const row of one.rows) {
-      if (row.hidden) sheet.hiddenRows.add(row.index);
-      row.cells.forEach((cell, column) => put(sheet, row.index, column, cell));
-    }
-    sheet.edited.clear();
-  }
-  Object.assign(book, { sheets: fresh.sheets, names: [], readOnly: false, structureProtected: false });
-  Object.assign(book, { next: 1 + fresh.sheets.length });
-  for (const sheet of book.sheets) Object.assign(sheet, { book });
-  book.active = book.sheets.find((sheet) => sheet.visibility === 'Visible') ?? null;
-}
-
-function put(sheet: Book['sheets'][number], row: number, column: number, cell: Cell): void {
-  if (cell === null) return;
-  const stored = sheet.make(row, column);
-  stored.value = typeof cell === 'object' ? cell.value : cell;
-  if (typeof cell !== 'object') return;
-  if (cell.kind === 'error' || cell.kind === 'other') stored.kind = cell.kind;
-  if (cell.format !== undefined) stored.format = cell.format;
-  // A function that the host does not know: it keeps the stored result.
-  if (cell.formula === true) stored.formula = '=KHONG.TINH()';
-}
-
 export interface Lane {
   /** Reads, scores and writes as the add-in does; gives back what stands in the workbook, and what was found. */
   run(picture: Picture): Promise<{ written: Written; result: unknown }>;
@@ -174,26 +93,6 @@ export async function excelLane(): Promise<Lane> {
   };
 }
 
-function ofState(sheet: SheetState, gids: Map<number, string>): WrittenSheet {
-  const cells: WrittenSheet['cells'] = new Map();
-  for (const { index, cells: line } of sheet.rows)
-    line.forEach((state, column) => {
-      if (state === null) return;
-      const value = typeof state.cell === 'object' && state.cell !== null ? state.cell.value : state.cell;
-      const target = /^#gid=(\d+)&range=(.+)$/.exec(state.link ?? '');
-      const link = target === null ? (state.link ?? '') : `${gids.get(Number(target[1]))}!${target[2]}`;
-      cells.set(toA1(index, column), { value, format: state.format ?? '', look: lookText(state.look ?? {}), link });
-    });
-  return {
-    name: sheet.name,
-    hidden: sheet.hidden,
-    cells,
-    merges: mergeText(sheet.merges),
-    freeze: JSON.stringify(sheet.frozen),
-    charts: (sheet.charts ?? []).map(({ title, ranges }) => `${title}: ${ranges.length - 1}`),
-  };
-}
-
 /** Google Sheets: the built Code.js in the vm, its menu's command and its sidebar's calls. */
 export async function sheetsLane(): Promise<Lane> {
   const empty = { sheets: [] as Picture['sheets'] };
@@ -217,13 +116,8 @@ export async function sheetsLane(): Promise<Lane> {
         total = page.total;
         findings.push(...page.items);
       }
-      const state = host.book();
-      const gids = new Map(state.sheets.map(({ id, name }) => [id!, name]));
-      const ours = state.sheets.filter(
-        ({ name }) => OURS.test(name) && !picture.sheets.some((sheet) => sheet.name === name),
-      );
       return {
-        written: new Map(ours.map((sheet) => [sheet.name, ofState(sheet, gids)])),
+        written: new Map(writtenIn(host.book(), picture).map((sheet) => [sheet.name, sheet])),
         result: { overview, findings },
       };
     },

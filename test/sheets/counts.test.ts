@@ -52,12 +52,26 @@ function kinds(run: Outcome): Record<string, number> {
   return counts;
 }
 
+/** @returns the characters of the longest page that the sidebar asks for. */
+function pageOf(host: SheetsHost, check: Outcome): number {
+  const { fingerprint } = (check.result as { value: { fingerprint: string } }).value;
+  const run = { choice: CHOICE, fingerprint };
+  const page = { run, text: '', offset: 0, limit: 200 };
+  const findings = host.call('getFindings', { ...page, severity: null, sheet: null, unit: null });
+  const ranking = host.call('getRanking', { ...page, group: 0 });
+  const unit = host.call('getUnit', { run, unit: 0 });
+  for (const { result } of [findings, ranking, unit]) expect(result).toMatchObject({ ok: true });
+  return Math.max(...[findings, ranking, unit].map(({ result }) => JSON.stringify(result).length));
+}
+
 it('first run, re-run and growing grid take the same calls for 11, 95 and 3,321 units', async () => {
   const counted: Record<string, number[]> = { check: [], first: [], again: [], growing: [] };
+  let largest = 0;
   const detail: Record<string, Record<string, number>[]> = { check: [], first: [], again: [], growing: [] };
   for (const units of SIZES) {
     const host = await open(workbookOf(units));
     const check = host.call('runCheck', { choice: CHOICE });
+    largest = Math.max(largest, pageOf(host, check));
     const first = score(host);
     const again = score(host);
     // Somebody made our sheets smaller than the next result: they grow.
@@ -69,6 +83,7 @@ it('first run, re-run and growing grid take the same calls for 11, 95 and 3,321 
       detail[name]!.push(kinds(run));
     }
   }
+  expect(largest).toBeLessThan(1_000_000);
   for (const [name, totals] of Object.entries(counted))
     process.stdout.write(
       `service calls, ${name}: ${SIZES.map((units, at) => `${units} units ${totals[at]}`).join(' · ')}\n`,
