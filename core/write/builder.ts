@@ -116,3 +116,6 @@ export function landscape(
 
 /** Characters of the default font that fit an A4 landscape page between our margins. */
 export const PAGE_WIDTH = 140;
+
+/** A sheet wider than this is printed over several pages side by side. */
+export const WIDE_PAGE = 1.6 * PAGE_WIDTH;

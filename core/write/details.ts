@@ -5,7 +5,7 @@ import type { IndexSet, Pillar } from '../framework/framework.ts';
 import { say } from '../messages/index.ts';
 import type { EntryScore, GroupRanking, Scorecard } from '../score/scored.ts';
 import type { PlanCell, SheetPlan } from '../workbook/plan.ts';
-import { builder, heightOf, landscape, type Builder, PAGE_WIDTH } from './builder.ts';
+import { builder, heightOf, landscape, type Builder, WIDE_PAGE } from './builder.ts';
 import { countingPillars, decimalsOf, groupLine, pillarMaximum, type ResultInput } from './ranking.ts';
 import { titleOf } from './stamp.ts';
 import { COLOURS, pointsStyle, STYLES } from './styles.ts';
@@ -289,7 +289,7 @@ export function detailsSheet(input: ResultInput): SheetPlan {
       input.stamp,
       say({ id: 'sheet.footer', args: {} }, language),
       // Forty columns squeezed onto one page can't be read: they run over several, each with the units' names.
-      widths.reduce((sum, width) => sum + width, 0) > 1.6 * PAGE_WIDTH
+      widths.reduce((sum, width) => sum + width, 0) > WIDE_PAGE
         ? { fitToWidth: false, scale: 60, repeatColumns: 3, breaks }
         : { breaks },
     ),

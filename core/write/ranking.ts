@@ -6,9 +6,10 @@ import type { Language } from '../messages/message.ts';
 import type { Assessment, Unit } from '../read/assessment.ts';
 import type { GroupRanking, RankedUnit, Scored } from '../score/scored.ts';
 import type { CellStyle, PlanCell, SheetPlan } from '../workbook/plan.ts';
-import { builder, heightOf, landscape, PAGE_WIDTH, type Builder } from './builder.ts';
+import { builder, heightOf, landscape, PAGE_WIDTH, WIDE_PAGE, type Builder } from './builder.ts';
+import { chart, MOST_BARS } from './ranking-chart.ts';
 import { titleOf } from './stamp.ts';
-import { COLOURS, pointsStyle, SERIES_COLOURS, STYLES } from './styles.ts';
+import { COLOURS, pointsStyle, STYLES } from './styles.ts';
 
 export interface ResultInput {
   assessment: Assessment;
@@ -18,12 +19,7 @@ export interface ResultInput {
   name: string;
 }
 
-/** More bars than this can't be told apart; the chart then shows the first ones and says so. */
-const MOST_BARS = 100;
-/** Up to so many units the table and its chart share a page. */
-const ROWS_BESIDE_CHART = 12;
-
-interface Column {
+export interface Column {
   header: string;
   width: number;
   style: CellStyle;
@@ -209,44 +205,8 @@ function block(
         : undefined,
     );
   }
-  chart(b, columns, { header, top, bars: Math.min(bars, MOST_BARS), cut: bars > MOST_BARS, last }, language, breaks);
+  chart(b, columns, { header, top, bars: Math.min(bars, MOST_BARS), cut: bars > MOST_BARS }, language, breaks);
   return { header };
-}
-
-function chart(
-  b: Builder,
-  columns: Column[],
-  at: { header: number; top: number; bars: number; cut: boolean; last: number },
-  language: Language,
-  breaks: number[],
-): void {
-  const series = columns.flatMap((column, index) =>
-    column.pillar === undefined ? [] : [{ column, pillar: column.pillar, index }],
-  );
-  if (at.bars === 0 || series.length === 0) return;
-  const bottom = at.top + at.bars - 1;
-  b.row([]);
-  const from = b.next();
-  // A chart that would be cut by the end of the page begins a new one.
-  if (at.bars > ROWS_BESIDE_CHART) breaks.push(from);
-  const rows = Math.max(14, Math.min(110, Math.ceil(at.bars * 1.1) + 7));
-  for (let count = 0; count < rows; count += 1) b.row([]);
-  b.chart({
-    kind: 'stackedBar',
-    title: at.cut
-      ? say({ id: 'sheet.chart-title-first', args: { count: at.bars } }, language)
-      : say({ id: 'sheet.chart-title', args: {} }, language),
-    categories: { top: at.top, left: 2, bottom, right: 2 },
-    series: series.map(({ pillar, index }, position) => ({
-      name: pillar.name === '' ? pillar.code : pillar.name,
-      nameCell: { row: at.header, column: index },
-      values: { top: at.top, left: index, bottom, right: index },
-      color: SERIES_COLOURS[position % SERIES_COLOURS.length] ?? SERIES_COLOURS[0],
-    })),
-    axisTitle: say({ id: 'sheet.chart-axis', args: {} }, language),
-    anchor: { top: from, left: 0, bottom: from + rows - 1, right: at.last },
-  });
-  b.row([]);
 }
 
 /** @returns the sheet Xếp hạng. */
@@ -283,7 +243,10 @@ export function rankingSheet(input: ResultInput): SheetPlan {
       alike ? { top: first.header, bottom: first.header } : null,
       input.stamp,
       say({ id: 'sheet.footer', args: {} }, language),
-      { breaks },
+      // A matrix of forty indicators without pillars squeezed onto one page can't be read.
+      widths.reduce((sum, width) => sum + width, 0) > WIDE_PAGE
+        ? { breaks, fitToWidth: false, scale: 60, repeatColumns: 3 }
+        : { breaks },
     ),
   });
 }

@@ -127,3 +127,25 @@ describe('Xếp hạng says how equals were told apart', () => {
     expect(notes(settings, close)).not.toContain('theo thứ tự tên');
   });
 });
+
+describe('a matrix of forty indicators without pillars', () => {
+  const names = Array.from({ length: 40 }, (_, index) => `Tiêu chí thứ ${index + 1} về chuyển đổi số`);
+  const rows: Rows = [
+    ['TT', 'Đơn vị', ...names],
+    [null, 'Điểm tối đa', ...names.map(() => 25)],
+    ...['Xã A', 'Xã B'].map((unit, at) => [at + 1, unit, ...names.map((_, index) => 10 + at + (index % 7))]),
+  ];
+  const { plan } = scoreWorkbook(book(sheet('Bảng điểm', rows)), {
+    language: 'vi',
+    at: '2026-11-24T17:00:00+07:00',
+    version: 'test',
+  });
+  it('is printed over pages side by side, each with the names, and its chart stays on one', () => {
+    const [ranking] = plan.sheets as [SheetPlan];
+    expect(ranking.print).toMatchObject({ fitToWidth: false, repeatColumns: 3 });
+    const { anchor } = ranking.charts[0]!;
+    const width = ranking.widths.slice(0, anchor.right + 1).reduce((sum, one) => sum + one, 0);
+    expect(width).toBeLessThanOrEqual(161);
+    expect(width).toBeGreaterThan(130);
+  });
+});
