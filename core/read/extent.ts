@@ -216,7 +216,7 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
     }
     const row = listedRow(table, grid, at, numbered);
     if (gap || at > last + 1) {
-      const next = row.group ? listedRow(table, grid, at + 1, numbered) : row;
+      const next = row.group && at + 1 < end ? listedRow(table, grid, at + 1, numbered) : row;
       if (at > last + 2 || !isNew(next)) break;
     }
     last = at;

@@ -43,7 +43,7 @@ const WORDS: Partial<Record<ColumnRole, string>> = {
 
 /** "Xã , phường", "Xã,phường", "Chỉ số / Chỉ số thành phần": blanks about commas and slashes say nothing. */
 function spaced(words: string): string {
-  return words.replace(/\s*([,/;])\s*/g, '$1');
+  return words.replace(/\s*([,/;])\s*/g, '$1').replace(/\s*\( ?nhan ?\)/, ' (nhan)');
 }
 
 const ROLES = new Map<string, ColumnRole>();

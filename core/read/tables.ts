@@ -9,10 +9,10 @@ import { settleRows } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { gridOf, isBlank, textOf } from './grid.ts';
 import { roleIn, type Roles } from './header-rows.ts';
-import { settingKey } from './headers.ts';
 import { isIndexRow } from './index-row.ts';
 import { isNextForm } from './places.ts';
 import { headersAt, type Found } from './recognise.ts';
+import { settingsIn, settingStarts } from './setting-tables.ts';
 
 export { readCode, shownText } from './codes.ts';
 export { isSumRowName } from './headers.ts';
@@ -94,9 +94,19 @@ function isFilled(grid: Grid, row: number, table: FoundTable, least: number): bo
 const sameHead = (x: FoundTable, y: FoundTable): boolean =>
   x.kind === y.kind && x.left === y.left && JSON.stringify(x.columns) === JSON.stringify(y.columns);
 
+/** Whether what looks like the header of a matrix is a row of the table above it: directly under its rows, or with a name for its unit. */
+function isRowOf(above: FoundTable, table: FoundTable, grid: Grid, cache: Roles): boolean {
+  if (isFilled(grid, table.headerTop - 1, table, 2)) return true;
+  const { unit } = above.columns;
+  if (unit === undefined || unit === table.columns.unit) return false;
+  const name = textOf(grid.at(table.headerTop, unit));
+  return name !== '' && roleIn(cache, name) === null;
+}
+
 /** Settles the rows of all tables; a repeated header that its table does not reach any more begins a table of its own. */
 function settled(tables: FoundTable[], repeats: Map<FoundTable, FoundTable[]>, grid: Grid): FoundTable[] {
   const all: FoundTable[] = [];
+  const keyRows = settingStarts(grid, tables);
   const waiting = [...tables].reverse();
   while (waiting.length > 0) {
     const table = waiting.pop()!;
@@ -107,7 +117,11 @@ function settled(tables: FoundTable[], repeats: Map<FoundTable, FoundTable[]>, g
     const repeated = repeats.get(table)!;
     const rows = new Set<number>();
     for (const { headerTop, firstRow } of repeated) for (let at = headerTop; at < firstRow; at += 1) rows.add(at);
-    settleRows(table, grid, next?.headerTop ?? Infinity, (at) => rows.has(at));
+    const settings = keyRows.find(
+      ({ row, column }) => row > table.headerBottom && column >= table.left && column <= table.right,
+    );
+    const end = Math.min(next?.headerTop ?? Infinity, settings?.row ?? Infinity);
+    settleRows(table, grid, end, (at) => rows.has(at));
     // The coded kinds end nowhere. Directly under a list, or one row below, a repeated header only repeats.
     if (table.kind !== 'matrix' && table.kind !== 'units') continue;
     const { lastRow } = table;
@@ -139,7 +153,7 @@ function tablesIn(grid: Grid): FoundTable[] {
       const above = tables.filter((other) => other.left <= table.right && table.left <= other.right).pop();
       if (above !== undefined && sameHead(above, table) && !(table.kind === 'form' && isNextForm(above, table, grid))) {
         repeats.get(above)!.push(table);
-      } else if (above !== undefined && table.kind === 'matrix' && isFilled(grid, table.headerTop - 1, table, 2)) {
+      } else if (above !== undefined && table.kind === 'matrix' && isRowOf(above, table, grid, cache)) {
         // Directly under filled cells of the table above: one of its rows, whatever its words.
         continue;
       } else {
@@ -150,20 +164,6 @@ function tablesIn(grid: Grid): FoundTable[] {
   }
   return settled(tables, repeats, grid);
 }
-
-/** Keys that the head of a form may carry as well: alone they make no settings beside a table. */
-const HEAD_KEYS = new Set([
-  'Tên bộ chỉ số',
-  'Căn cứ',
-  'Kỳ báo cáo',
-  'Tổng điểm',
-  'Xếp loại',
-  'Cơ quan chủ quản',
-  'Cơ quan ban hành',
-  'Địa danh',
-  'Người ký',
-  'Chức danh',
-]);
 
 /** Whether the column Nhóm of a long table groups indicators, not units: one unit has several, the codes of one pillar never. */
 function groupsPillars({ kind, columns, dataRows }: FoundTable, grid: Grid): boolean {
@@ -185,47 +185,6 @@ function groupsPillars({ kind, columns, dataRows }: FoundTable, grid: Grid): boo
     ofUnit.set(owner, told);
   }
   return several;
-}
-
-/** Two columns whose first says keys we know. Beside another table it takes three, or one that stands nowhere else. */
-function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null {
-  const byColumn = new Map<number, number[]>();
-  for (const row of grid.rows) {
-    const inside = tables.filter((table) => table.headerTop <= row.index && row.index <= table.lastRow);
-    for (let column = 0; column < Math.min(row.cells.length, 200); column += 1) {
-      if (inside.some((table) => table.left <= column && column <= table.right)) continue;
-      const text = textOf(row.cells[column]);
-      if (text === '' || settingKey(text) === null) continue;
-      const rows = byColumn.get(column) ?? [];
-      rows.push(row.index);
-      byColumn.set(column, rows);
-    }
-  }
-  const best = [...byColumn].sort((x, y) => y[1].length - x[1].length)[0];
-  if (best === undefined) return null;
-  const [column, rows] = best;
-  const sure = rows.some((row) => !HEAD_KEYS.has(settingKey(textOf(grid.at(row, column)))!));
-  if (tables.length > 0 && rows.length < 3 && !sure) return null;
-  return {
-    index: 0,
-    kind: 'settings',
-    sheet: grid.sheet,
-    headerTop: rows[0]!,
-    headerBottom: rows[0]!,
-    firstRow: rows[0]!,
-    lastRow: rows[rows.length - 1]!,
-    left: column,
-    right: column + 1,
-    columns: {},
-    headers: {},
-    set: null,
-    dataRows: rows,
-    groupRows: [],
-    sumRows: [],
-    oddRows: [],
-    lostRows: [],
-    continuationRows: [],
-  };
 }
 
 /** Whether a table is an index set, or its own, by all that design §2 asks of one. */

@@ -51,7 +51,10 @@ export function readDrafts(picture: Picture): Waiver[] {
   return filledRows(picture).filter((row) => !isWhole(row));
 }
 
+/** A cell keeps 32,767 characters of a text; what is beyond tells no two values apart. */
+const KEPT = 32_000;
+
 /** @returns by what a waiver is found again: check + unit + indicator + column + value, as people see it. */
 export function waiverKey(of: Pick<Waiver, 'check' | 'unit' | 'indicator' | 'column' | 'value'>): string {
-  return [of.check, of.unit, of.indicator, of.column, clean(of.value)].join('\u0001');
+  return [of.check, of.unit, of.indicator, of.column, clean(of.value).slice(0, KEPT)].join('\u0001');
 }

@@ -215,3 +215,56 @@ it('several sets: a matrix of names goes with the set that has them, whatever el
   expect(found(picture)).toEqual([]);
   expect(ranking(picture)).toEqual({ 'Sở A': [300, 1], 'Xã A': [330, 1] });
 });
+
+describe('one sheet for everything', () => {
+  const parts: Rows[] = [
+    [
+      ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
+      ['1.1', 'Kế hoạch', 400, 'a/b'],
+      ['1.2', 'Ngân sách', 600, 'Chấm điểm'],
+    ],
+    [
+      ['STT', 'Tên đơn vị', 'Nhóm'],
+      [1, 'Xã An Bình', 'Xã'],
+      [2, 'Xã Bình Minh', 'Xã'],
+    ],
+    [
+      ['Đơn vị', 'Mã chỉ số', 'a', 'b', 'Điểm thẩm định'],
+      ['Xã An Bình', '1.1', 1, 3],
+      ['Xã An Bình', '1.2', null, null, 300],
+      ['Xã Bình Minh', '1.1', 1, 4],
+      ['Xã Bình Minh', '1.2', null, null, 301],
+    ],
+    [
+      ['Làm tròn', 'tổng'],
+      ['Số chữ số thập phân', 1],
+      ['Xếp loại', 'Đạt >= 43%; Chưa'],
+    ],
+  ];
+  const titled = ['BỘ CHỈ SỐ', 'DANH SÁCH ĐƠN VỊ', 'SỐ LIỆU', 'THIẾT LẬP'];
+  it.each<[string, Rows]>([
+    ['one below the other', parts.flatMap((rows, place) => [[], [titled[place]!], ...rows])],
+    [
+      'side by side',
+      parts[2]!.map((_, row) =>
+        parts.flatMap((rows) => [...(rows[row] ?? []), ...Array<null>(6 - (rows[row]?.length ?? 0)).fill(null)]),
+      ),
+    ],
+  ])('%s', (_, rows) => {
+    const picture = book(sheet('Tất cả', rows));
+    expect(found(picture)).toEqual([]);
+    expect(ranking(picture)).toEqual({ 'Xã An Bình': [433.3, 1], 'Xã Bình Minh': [401, 2] });
+  });
+
+  it('a name of Nhóm that is a header word, below a blank row', () => {
+    const rows: Rows = [
+      ['TT', 'Đơn vị', 'Nhóm', '1.1', '1.2'],
+      [null, 'Điểm tối đa', null, 400, 600],
+      [1, 'Xã An Bình', 'Xã', 10, 20],
+      [],
+      [2, 'Xã Bình Minh', 'Xã', 30, 40],
+    ];
+    expect(ranking(book(sheet('Bảng', rows)))).toEqual({ 'Xã An Bình': [30, 2], 'Xã Bình Minh': [70, 1] });
+    expect(found(book(sheet('Bảng', rows)))).toEqual([]);
+  });
+});

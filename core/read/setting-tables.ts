@@ -1,0 +1,86 @@
+/** Where settings stand: two columns whose first says keys that design §2 knows. */
+import type { FoundTable } from './extent.ts';
+import { isBlank, textOf, type Grid } from './grid.ts';
+import { roleOfHeader, settingKey } from './headers.ts';
+
+/** Keys that the head of a form may carry as well: alone they make no settings beside a table. */
+const HEAD_KEYS = new Set([
+  'Tên bộ chỉ số',
+  'Căn cứ',
+  'Kỳ báo cáo',
+  'Tổng điểm',
+  'Xếp loại',
+  'Cơ quan chủ quản',
+  'Cơ quan ban hành',
+  'Địa danh',
+  'Người ký',
+  'Chức danh',
+]);
+
+/** Where settings begin below tables: at the first key of rows of keys, one of which stands nowhere else. */
+export function settingStarts(grid: Grid, tables: readonly FoundTable[]): { row: number; column: number }[] {
+  const starts: { row: number; column: number }[] = [];
+  const columns = new Set(tables.flatMap(({ left, right }) => [left, left + 1, right]));
+  // The names and codes of a long table are few and stand in thousands of rows.
+  const known = new Map<string, string | null>();
+  const keyAt = (row: number, column: number): string | null => {
+    const text = textOf(grid.at(row, column));
+    if (text === '' || text.length > 30) return null;
+    let key = known.get(text);
+    if (key === undefined) known.set(text, (key = settingKey(text)));
+    return key;
+  };
+  for (const { index } of grid.rows) {
+    for (const column of columns) {
+      const key = keyAt(index, column);
+      if (key === null || HEAD_KEYS.has(key) || roleOfHeader(key) !== null || isBlank(grid.at(index, column + 1)))
+        continue;
+      if (tables.some(({ headerTop, headerBottom }) => headerTop <= index && index <= headerBottom)) continue;
+      let row = index;
+      while (keyAt(row - 1, column) !== null) row -= 1;
+      starts.push({ row, column });
+    }
+  }
+  return starts;
+}
+
+/** Two columns whose first says keys we know. Beside another table it takes three, or one that stands nowhere else. */
+export function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null {
+  const byColumn = new Map<number, number[]>();
+  for (const row of grid.rows) {
+    const inside = tables.filter((table) => table.headerTop <= row.index && row.index <= table.lastRow);
+    for (let column = 0; column < Math.min(row.cells.length, 200); column += 1) {
+      if (inside.some((table) => table.left <= column && column <= table.right)) continue;
+      const text = textOf(row.cells[column]);
+      if (text === '' || settingKey(text) === null) continue;
+      const rows = byColumn.get(column) ?? [];
+      rows.push(row.index);
+      byColumn.set(column, rows);
+    }
+  }
+  const best = [...byColumn].sort((x, y) => y[1].length - x[1].length)[0];
+  if (best === undefined) return null;
+  const [column, rows] = best;
+  const sure = rows.some((row) => !HEAD_KEYS.has(settingKey(textOf(grid.at(row, column)))!));
+  if (tables.length > 0 && rows.length < 3 && !sure) return null;
+  return {
+    index: 0,
+    kind: 'settings',
+    sheet: grid.sheet,
+    headerTop: rows[0]!,
+    headerBottom: rows[0]!,
+    firstRow: rows[0]!,
+    lastRow: rows[rows.length - 1]!,
+    left: column,
+    right: column + 1,
+    columns: {},
+    headers: {},
+    set: null,
+    dataRows: rows,
+    groupRows: [],
+    sumRows: [],
+    oddRows: [],
+    lostRows: [],
+    continuationRows: [],
+  };
+}
