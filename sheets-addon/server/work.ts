@@ -73,12 +73,13 @@ export function overviewOf({ fingerprint, outcome }: Ran, choice: Choice): Overv
 
 /** What fails in here is no failure of the run: whatever was to be written has been flushed, and Google ends a lock with the script. */
 function leave(lock: GoogleAppsScript.Lock.Lock | null): void {
-  try {
-    // What is still on its way must be there before the next run reads.
-    SpreadsheetApp.flush();
-    lock?.releaseLock();
-  } catch {
-    // See above.
+  for (const step of [() => SpreadsheetApp.flush(), () => lock?.releaseLock()]) {
+    try {
+      // First what is still on its way: it must be there before the next run reads.
+      step();
+    } catch {
+      // See above.
+    }
   }
 }
 
