@@ -101,6 +101,11 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
   }, [tab]);
   const [findings, setFindings] = useState(FINDINGS_START);
   const [ranking, setRanking] = useState(RANKING_START);
+  const go = (name: TabName): void => {
+    setTab(name);
+    // What went well was said; what can be taken back stays.
+    if (pane.notice?.kind === 'success' && pane.takeBack === null) pane.dismiss();
+  };
   const goFindings = useCallback((part: Partial<FindingsPlace>) => setFindings((old) => ({ ...old, ...part })), []);
   const goRanking = useCallback((part: Partial<RankingPlace>) => setRanking((old) => ({ ...old, ...part })), []);
   return (
@@ -116,14 +121,14 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
           {word('language')}
         </Button>
       </header>
-      <Tabs
-        label={word('tabs')}
-        items={TABS.map((name): TabItem<TabName> => ({ name, label: word(`tab-${name}`) }))}
-        selected={tab}
-        panel="tab-panel"
-        select={(name) => setTab(name)}
-      />
       <main className={styles.main}>
+        <Tabs
+          label={word('tabs')}
+          items={TABS.map((name): TabItem<TabName> => ({ name, label: word(`tab-${name}`) }))}
+          selected={tab}
+          panel="tab-panel"
+          select={go}
+        />
         <Notices pane={pane} waiting={waiting ?? null} />
         <div
           ref={panel}
@@ -134,7 +139,7 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
           aria-labelledby={tabId(tab)}
         >
           {tab === 'check' && <FindingsTab pane={pane} place={findings} go={goFindings} />}
-          {tab === 'score' && <ScoreTab pane={pane} go={setTab} />}
+          {tab === 'score' && <ScoreTab pane={pane} go={go} />}
           {tab === 'ranking' && <RankingTab pane={pane} place={ranking} go={goRanking} />}
           {tab === 'settings' && (
             <>

@@ -73,7 +73,8 @@ function Findings({ pane, place, go }: FindingsTabProps): ReactNode {
   const { revision, engine } = pane;
   const { filter } = place;
   const [head, setHead] = useState<FindingsView | null>(null);
-  const [said, setSaid] = useState('');
+  const [shown, setShown] = useState<{ how: 'revealed' | 'address-only'; cell: string } | null>(null);
+  const said = shown === null ? '' : word(shown.how, { cell: shown.cell });
   const focus = useRef(false);
   const text = useSettled(filter.text);
   const load = useCallback(
@@ -95,9 +96,9 @@ function Findings({ pane, place, go }: FindingsTabProps): ReactNode {
       if (one?.place === null || one === undefined) return;
       const cell = `${one.place.sheet}!${one.place.cell}`;
       const how = await pane.reveal(one.place);
-      if (how !== null) setSaid(word(how, { cell }));
+      if (how !== null) setShown({ how, cell });
     },
-    [pane, word],
+    [pane],
   );
   const wanted = useRef(-1);
   const select = useCallback(

@@ -17,7 +17,15 @@ export const useStyles = makeStyles({
   // 40 × 40 px at the top right belong to Office.
   head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '8px 56px 0 20px', minHeight: '40px' },
   title: { fontWeight: 600, fontSize: '16px', margin: 0, flexGrow: 1 },
-  tabs: { display: 'flex', flexWrap: 'wrap', padding: '0 17px', flexShrink: 0, borderBottom: line },
+  tabs: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    boxSizing: 'border-box',
+    maxWidth: '400px',
+    padding: '0 17px',
+    flexShrink: 0,
+    borderBottom: line,
+  },
   tab: {
     padding: '8px 3px',
     border: 'none',

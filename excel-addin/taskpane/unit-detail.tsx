@@ -21,7 +21,7 @@ export function UnitDetail({ unit, name: chosen, pane, back }: UnitDetailProps):
   const styles = useStyles();
   const { engine, revision, tell } = pane;
   const [view, setView] = useState<UnitView | null>(null);
-  const [said, setSaid] = useState('');
+  const [shown, setShown] = useState<{ how: 'revealed' | 'address-only'; cell: string } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     engine.ask('unit', { unit, language }).then(setView, tell);
@@ -36,7 +36,7 @@ export function UnitDetail({ unit, name: chosen, pane, back }: UnitDetailProps):
   const reveal = async ({ source }: UnitEntry): Promise<void> => {
     if (source === null) return;
     const how = await pane.reveal(source);
-    if (how !== null) setSaid(word(how, { cell: `${source.sheet}!${source.cell}` }));
+    if (how !== null) setShown({ how, cell: `${source.sheet}!${source.cell}` });
   };
   const { points, maximum } = view;
   const facts = [
@@ -58,7 +58,7 @@ export function UnitDetail({ unit, name: chosen, pane, back }: UnitDetailProps):
       </h2>
       <p className={styles.plain}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
       <div role="status" className={styles.quiet}>
-        {said}
+        {shown !== null && word(shown.how, { cell: shown.cell })}
       </div>
       {view.pillars.map((pillar) => (
         <section key={pillar.code} className={styles.card}>

@@ -64,7 +64,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.repair-after': 'Will be',
   'pane.repair-empty': '(empty)',
   'pane.repair-do': 'Repair now',
-  'pane.repair-done': '{count} cells changed. Checking again.',
+  'pane.repair-done': 'Cells changed: {count}. The result is calculated anew.',
   'pane.take-back': 'Take back',
   'pane.taken-back': 'Put back as it was.',
   'pane.waive': 'Waive …',

@@ -1,6 +1,6 @@
 /** Words that core/view puts into what it derives (en), by id. */
 export const view: Readonly<Record<string, string>> = {
-  'view.blocked-values': '{count} values can’t be read with certainty.',
+  'view.blocked-values': 'Values not read with certainty: {count}.',
   'view.blocked-no-data': 'The unit has no data.',
   'view.blocked-nothing-remains': 'No indicator remains that applies.',
   'view.setting-1': 'Index set title',

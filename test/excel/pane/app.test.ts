@@ -50,6 +50,25 @@ describe('the tabs', () => {
   });
 });
 
+describe('a notice', () => {
+  it('of success goes when the person goes on; one that can be taken back stays', async () => {
+    const pane = await openPane(small);
+    await pane.press('Kiểm tra sổ tính');
+    await pane.says(/^Đã kiểm tra/);
+    await pane.tab('Thiết lập');
+    expect(screen.queryByText(/^Đã kiểm tra/)).toBeNull();
+    await pane.user.type(await screen.findByLabelText('Người ký'), 'Ông A');
+    await pane.press('Lưu Người ký');
+    await pane.says('Đã lưu: Người ký.');
+    await pane.user.clear(screen.getByLabelText('Người ký'));
+    await pane.user.type(screen.getByLabelText('Người ký'), 'Bà B');
+    await pane.press('Lưu Người ký');
+    await screen.findByRole('button', { name: 'Hoàn tác lần sửa' });
+    await pane.tab('Kiểm tra');
+    expect(screen.getByRole('button', { name: 'Hoàn tác lần sửa' })).toBeTruthy();
+  });
+});
+
 describe('the language', () => {
   it('switches everything, findings and notices too, and is remembered', async () => {
     const pane = await openPane(sample('moi-loi'));

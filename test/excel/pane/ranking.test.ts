@@ -68,6 +68,7 @@ describe('the list', () => {
       expect.closeTo(40) as number,
       expect.closeTo(20) as number,
     ]);
+    expect(pieces.map((piece) => Number(piece.getAttribute('x')))).toEqual([0, expect.closeTo(40) as number]);
     expect(new Set(pieces.map((piece) => piece.getAttribute('fill'))).size).toBe(2);
     expect(first!.textContent).toMatch(/400,00; .*200,00/);
     const legend = screen.getByText('Chỉ số chính').closest('details')!;
@@ -155,7 +156,8 @@ describe('a unit in full', () => {
     await pane.user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     await screen.findByRole('heading', { name: 'Sở D' });
     await pane.press('Về bảng xếp hạng');
-    await waitFor(() => expect(document.activeElement!.textContent).toContain('Sở D'));
+    await waitFor(() => expect(pane.rows()).toContain(document.activeElement));
+    expect(document.activeElement!.textContent).toContain('Sở D');
   });
 
   it('is still open after a look at another tab, and closes when another unit took its place', async () => {
