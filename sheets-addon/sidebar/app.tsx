@@ -46,6 +46,12 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
   const [findings, setFindings] = useState(FINDINGS_START);
   const [ranking, setRanking] = useState(RANKING_START);
   const goFindings = useCallback((next: Partial<FindingsPlace>) => setFindings((old) => ({ ...old, ...next })), []);
+  const { notice, takeBack, dismiss } = sidebar;
+  const open = (next: PartName): void => {
+    setPart(next);
+    // What went well has been read by then, and 300 px are few.
+    if (notice?.kind === 'success' && takeBack === null) dismiss();
+  };
   const goRanking = useCallback((next: Partial<RankingPlace>) => setRanking((old) => ({ ...old, ...next })), []);
   if (sidebar.facts === null)
     return (
@@ -62,14 +68,14 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
     <>
       <header class="head">
         <h1 class="hidden">{word('title')}</h1>
-        <Tabs selected={part} select={setPart} />
+        <Tabs selected={part} select={open} />
       </header>
       <main>
         <Notices sidebar={sidebar} />
         <div class="scroller" key={part}>
           <div class="body" role="tabpanel" id="part" aria-labelledby={`tab-${part}`}>
             {part === 'check' && <FindingsPart sidebar={sidebar} place={findings} go={goFindings} />}
-            {part === 'score' && <ScorePart sidebar={sidebar} open={setPart} />}
+            {part === 'score' && <ScorePart sidebar={sidebar} open={open} />}
             {part === 'ranking' && <RankingPart sidebar={sidebar} place={ranking} go={goRanking} />}
             {part === 'settings' && <SettingsPart sidebar={sidebar} look={look} wear={wear} />}
           </div>

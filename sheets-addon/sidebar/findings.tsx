@@ -12,6 +12,9 @@ import type { Sidebar } from './session.ts';
 import { useAnswer } from './views.ts';
 import { useWords } from './words.ts';
 
+/** Fewer are seen at a glance: no filter in front of them. */
+const FEW = 5;
+
 /** One call a page. */
 const PAGE = 50;
 
@@ -48,7 +51,7 @@ export function FindingsPart(props: PartProps): JSX.Element {
       </>
     );
   const { counts, set, notRun } = overview.summary;
-  const any = counts.error + counts.warning + counts.note + counts.waived > 0;
+  const all = counts.error + counts.warning + counts.note + counts.waived;
   return (
     <>
       <div class="row">
@@ -56,7 +59,7 @@ export function FindingsPart(props: PartProps): JSX.Element {
         <span class="quiet grow">{word('counts', counts)}</span>
       </div>
       {set === null && <NoSet sidebar={sidebar} />}
-      {any ? <Findings {...props} /> : <p>{word('no-findings')}</p>}
+      {all > 0 ? <Findings {...props} all={all} /> : <p>{word('no-findings')}</p>}
       <NotRun list={notRun} />
     </>
   );
@@ -69,7 +72,7 @@ function stepOf(event: KeyboardEvent): 1 | -1 | null {
   return event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
 }
 
-function Findings({ sidebar, place, go }: PartProps): JSX.Element {
+function Findings({ sidebar, place, go, all }: PartProps & { all: number }): JSX.Element {
   const { word } = useWords();
   const { revision, run, ask } = sidebar;
   const { filter } = place;
@@ -129,11 +132,13 @@ function Findings({ sidebar, place, go }: PartProps): JSX.Element {
 
   return (
     <>
-      <FindingsFilter
-        filter={filter}
-        view={view}
-        narrow={(part) => go({ filter: { ...filter, ...part }, at: -1, offset: 0 })}
-      />
+      {(all > FEW || filter !== NO_FILTER) && (
+        <FindingsFilter
+          filter={filter}
+          view={view}
+          narrow={(part) => go({ filter: { ...filter, ...part }, at: -1, offset: 0 })}
+        />
+      )}
       <div class="row stepper" title={word('keys')}>
         <Button icon="up" label={word('previous')} stuck={total === 0} go={() => step(-1)} />
         <Button icon="down" label={word('next')} stuck={total === 0} go={() => step(1)} />
