@@ -188,6 +188,11 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
     const first = byCode.get(indicators.find((item) => item.pillar === code)!.code)!;
     return { code, first, above: above(first, byCode.get(code), groups) };
   });
+  // A group row over several pillars names them all, but its maximum is none of theirs.
+  const rowOf = (above: Above | null): number => above?.at?.code.row ?? -1;
+  for (const { above: known } of found)
+    if (known !== null && rowOf(known) >= 0 && found.filter((other) => rowOf(other.above) === rowOf(known)).length > 1)
+      known.maximum = null;
   const someKnown = found.some((pillar) => pillar.above !== null);
   const pillars: Pillar[] = found.map(({ code, first, above: known }) => {
     if (known === null && someKnown)

@@ -268,3 +268,18 @@ describe('one sheet for everything', () => {
     expect(found(book(sheet('Bảng', rows)))).toEqual([]);
   });
 });
+
+it('a group row over several pillars names them all; its maximum is none of theirs', () => {
+  const rows = (second: string): Rows => [
+    ['TT', 'Chỉ số', 'Điểm tối đa', 'Điểm tự chấm'],
+    ['I', 'Phần chung', 1000, 60],
+    ['1.1', 'Kế hoạch', 300, 10],
+    [second, 'Ngân sách', 600, 50],
+  ];
+  // Apart, the two make no sum that anyone declared; together they are not 1,000.
+  expect(found(book(sheet('Xã An Bình', rows('2.1'))))).toEqual(['framework.total Xã An Bình!C1']);
+  expect(found(book(sheet('Xã An Bình', rows('1.2'))))).toEqual([
+    'framework.group-total Xã An Bình!C2',
+    'framework.total Xã An Bình!C1',
+  ]);
+});
