@@ -1,7 +1,7 @@
 /** Which deciding values were waived. A waiver holds for check + unit + indicator + column + value, so it dies when the value changes. */
 import type { Assessment, Reading, ReadingProblem } from '../read/assessment.ts';
-import { shownText } from '../read/tables.ts';
-import { clean } from '../workbook/text.ts';
+import { shownText } from '../read/codes.ts';
+import { waiverKey } from '../read/waivers.ts';
 
 /** Answers whether a problem is waived; built once per run. */
 export interface WaiverIndex {
@@ -13,7 +13,7 @@ export interface WaiverIndex {
   row(check: string, unit: string, indicator: string): boolean;
 }
 
-const key = (parts: string[]): string => parts.join('\u0001');
+const rowKey = (...parts: string[]): string => parts.join('\u0001');
 
 /** @returns the check that reports a reading's problem. */
 export function checkOfProblem(column: Reading['column'], problem: ReadingProblem): string {
@@ -26,27 +26,17 @@ export function checkOfProblem(column: Reading['column'], problem: ReadingProble
 
 /** @returns an index over the assessment's waivers. */
 export function waiverIndex(assessment: Assessment): WaiverIndex {
-  const full = new Set<string>();
-  const rows = new Set<string>();
-  for (const w of assessment.waivers) {
-    full.add(key([w.check, w.unit, w.indicator, w.column, w.value]));
-    rows.add(key([w.check, w.unit, w.indicator]));
-  }
+  const places = new Set(assessment.waivers.map(waiverKey));
+  const rows = new Set(assessment.waivers.map(({ check, unit, indicator }) => rowKey(check, unit, indicator)));
   const none = assessment.waivers.length === 0;
+  const place: WaiverIndex['place'] = (check, unit, indicator, column, value) =>
+    !none && places.has(waiverKey({ check, unit, indicator, column, value }));
   return {
+    place,
     reading: (unit, indicator, reading) =>
       !none &&
       reading.problem !== null &&
-      full.has(
-        key([
-          checkOfProblem(reading.column, reading.problem),
-          unit,
-          indicator,
-          reading.column,
-          clean(shownText(reading.cell)),
-        ]),
-      ),
-    place: (...parts) => !none && full.has(key([...parts.slice(0, 4), clean(parts[4])])),
-    row: (check, unit, indicator) => !none && rows.has(key([check, unit, indicator])),
+      place(checkOfProblem(reading.column, reading.problem), unit, indicator, reading.column, shownText(reading.cell)),
+    row: (check, unit, indicator) => !none && rows.has(rowKey(check, unit, indicator)),
   };
 }
