@@ -64,7 +64,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.repair-after': 'Sẽ là',
   'pane.repair-empty': '(trống)',
   'pane.repair-do': 'Sửa ngay',
-  'pane.repair-done': 'Đã sửa {count} ô và tính lại kết quả.',
+  'pane.repair-done': 'Đã sửa {count} ô. Kết quả đã được tính lại.',
   'pane.take-back': 'Hoàn tác lần sửa',
   'pane.taken-back': 'Đã trả lại như trước.',
   'pane.waive': 'Miễn trừ …',

@@ -238,7 +238,7 @@ describe('a repair', () => {
     const pane = await previewed();
     const before = pane.values();
     await pane.press('Sửa ngay');
-    await pane.says(`Đã sửa ${repair!.length} ô và tính lại kết quả.`);
+    await pane.says(`Đã sửa ${repair!.length} ô. Kết quả đã được tính lại.`);
     const after = pane.values();
     const changed = Object.keys(after).flatMap((name) =>
       Object.keys({ ...before[name], ...after[name] }).filter((at) => before[name]![at] !== after[name]![at]),
