@@ -1,5 +1,5 @@
 /** Reads the words of "Cách tính". */
-import { isZero, type Exact } from '../../exact/exact.ts';
+import { compare, isZero, ONE, type Exact } from '../../exact/exact.ts';
 import type { Message } from '../../messages/message.ts';
 import { readCondition, readValue } from './condition.ts';
 import { readLabels } from './labels.ts';
@@ -11,13 +11,15 @@ import type { BandPoints, BandRow, Quantity, Rule } from './rule.ts';
 /** A rule, or the 0-based position where reading stopped and what was expected there. */
 export type Parsed = { ok: true; rule: Rule } | { ok: false; position: number; message: Message };
 
-/** Goal of `đạt` and `theo tỷ lệ/`: a percentage where q is a share, a plain number where it is counted. A lone figure with % is a rate. */
+/** Goal of `đạt` and `theo tỷ lệ/`: a percentage (or a number up to 1) where q is a share, a plain number where it is counted. A lone figure with % is a rate. */
 function readGoal(cursor: Cursor, quantity: Quantity): { quantity: Quantity; goal: Exact } {
   const at = cursor.peek().at;
   const { value, percent } = readValue(cursor);
   if (isZero(value)) fail(at, 'goal-zero');
   if (percent && quantity.op === 'input') return { quantity: { op: 'rate', name: quantity.name }, goal: value };
-  if (percent !== isShare(quantity)) fail(at, percent ? 'percent-of-count' : 'goal-percent');
+  // 0,8 of a share is 80 %, as in conditions; 80 without % may be either and is asked for.
+  if (percent ? !isShare(quantity) : isShare(quantity) && compare(value, ONE) > 0)
+    fail(at, percent ? 'percent-of-count' : 'goal-percent');
   return { quantity, goal: value };
 }
 

@@ -42,6 +42,7 @@ describe('parser', () => {
     ['Chọn: A: b = 5', 7, 'label-mark'],
     ['Chọn: "A = 5', 6, 'quote'],
     ['a/b đạt 80', 8, 'goal-percent'],
+    ['a/b đạt 1,2', 8, 'goal-percent'],
     ['Có', 2, 'yes-no'],
     ['xin chào', 0, 'rule'],
     ['a/b 5', 4, 'after-quantity'],
@@ -155,6 +156,11 @@ describe('labels, needs, faults', () => {
     expect(matchLabels(parts, 'Không')).toEqual([]);
   });
 
+  it('a goal up to 1 of a share is a share, as in conditions', () => {
+    expect(rule('a/b đạt 0,8')).toEqual(rule('a/b đạt 80%'));
+    expect(rule('tỷ lệ a đạt 0.9')).toEqual(rule('tỷ lệ a đạt 90%'));
+    expect(rule('a/b đạt 1')).toEqual(rule('a/b đạt 100%'));
+  });
   it('says what is needed', () => {
     expect(needsOf(rule('Tổng: [a/b kế hoạch] x 45 + [c x 1] x 5'))).toEqual({
       figures: ['a', 'b', 'c'],
