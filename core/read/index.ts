@@ -36,7 +36,11 @@ function settingRows(found: FoundTables): SettingRow[] {
     const grid = found.grids[table.sheet]!;
     for (const row of table.dataRows) {
       const key = settingKey(shownText(grid.at(row, table.left)));
-      const column = table.left + 1;
+      // A key may be merged over the columns beside it.
+      const merge = grid
+        .mergesAt(row)
+        .find((area) => area.left === table.left && area.top <= row && row <= area.bottom);
+      const column = (merge?.right ?? table.left) + 1;
       if (key !== null) rows.push({ key, cell: grid.at(row, column), at: { sheet: table.sheet, row, column } });
     }
   }

@@ -152,7 +152,11 @@ const SETTERS: Readonly<Record<string, Setter>> = {
   'Cơ sở xếp hạng': (settings, text) =>
     put(settings, 'rankBasis', word(text, { 'điểm công bố': 'published', 'điểm chưa làm tròn': 'unrounded' } as const)),
   'Đồng hạng': (settings, text) =>
-    put(settings, 'ties', word(text, { '1224': '1224', '1223': '1223', '1234': '1234' } as const)),
+    put(
+      settings,
+      'ties',
+      word(text.replace(/(\d)[ ,;–-]+(?=\d)/g, '$1'), { '1224': '1224', '1223': '1223', '1234': '1234' } as const),
+    ),
   'Tiêu chí phụ': (settings, text) =>
     put(
       settings,

@@ -14,6 +14,7 @@ describe('what people type', () => {
     expect(one('Xếp hạng theo', 'Tỉ lệ').rankBy).toBe('share');
     expect(one('Nguồn điểm', 'tự chấm > Thẩm định').sources).toEqual(['self', 'verified']);
     expect(one('Đồng hạng', 1223).ties).toBe('1223');
+    expect(one('Đồng hạng', '1-2-3-4').ties).toBe('1234');
     expect(one('Khi không phát sinh', 'Quy đổi').notArising).toBe('rescale');
     expect(one('Thiếu số liệu', 'Chặn').missing).toBe('block');
   });

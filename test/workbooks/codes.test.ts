@@ -181,6 +181,13 @@ describe('settings beside and below other tables', () => {
   ])('%s', (_, rows) => {
     expect(ranking(book(sheet('Bộ chỉ số', rows), data))).toEqual({ 'Sở A': [333.3, 1] });
   });
+  it('keys merged over the column beside them', () => {
+    const rows: Rows = [['THIẾT LẬP'], ['Số chữ số thập phân', null, 1], ['Làm tròn', null, 'tổng']];
+    const merges = [1, 2].map((row) => ({ top: row, bottom: row, left: 0, right: 1 }));
+    expect(ranking(book(sheet('Bộ chỉ số', set), data, sheet('Thiết lập', rows, { merges })))).toEqual({
+      'Sở A': [333.3, 1],
+    });
+  });
   it('the mark decides between two readings of a maximum and of the total', () => {
     const form = sheet('Phiếu', [
       ['Đơn vị: Sở A'],
