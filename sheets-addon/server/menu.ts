@@ -28,24 +28,26 @@ function tell(title: string, words: readonly string[]): void {
   ui.alert(title, words.join('\n\n'), ui.ButtonSet.OK);
 }
 
+/** What a command leaves to be said, null where nothing is. */
+type Said = { title: string; words: Message[] } | null;
+
 /** A command of the menu: asks for permissions that are missing, runs, says how it went; never a raw exception. */
-function command(work: (language: Language) => Message[]): void {
+function command(work: (language: Language) => Said): void {
   // Ends the run and shows Google's consent screen where a permission is missing.
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
   let language: Language = 'vi';
-  let title = TITLE;
-  let words: Message[];
+  let said: Said;
   try {
     language = languageOf();
-    words = work(language);
+    said = work(language);
   } catch (error) {
     const { code, args } = translate(error);
-    title = 'addon.failed-title';
-    words = [{ id: `addon.${code}`, args }];
+    said = { title: 'addon.failed-title', words: [{ id: `addon.${code}`, args }] };
   }
+  if (said === null) return;
   tell(
-    word(title, language),
-    words.map((message) => say(message, language)),
+    word(said.title, language),
+    said.words.map((message) => say(message, language)),
   );
 }
 
@@ -56,7 +58,7 @@ export function check(): void {
       const choice = { language, period: null, set: null };
       const { outcome, fingerprint } = runWorkbook(book, choice, guard, 'findings');
       const { written, warnings } = writePlan(book, outcome.plan, fingerprint, guard);
-      return [...checkedWords(outcome, written), ...warnings];
+      return { title: TITLE, words: [...checkedWords(outcome, written), ...warnings] };
     }),
   );
 }
@@ -67,21 +69,21 @@ export function score(): void {
     locked((book, guard) => {
       const { outcome, fingerprint } = runWorkbook(book, { language, period: null, set: null }, guard);
       const { written, warnings } = writePlan(book, outcome.plan, fingerprint, guard);
-      return [...scoredWords(outcome, written), ...warnings];
+      return { title: TITLE, words: [...scoredWords(outcome, written), ...warnings] };
     }),
   );
 }
 
 /** Opens the sidebar. */
 export function panel(): void {
-  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(word(TITLE, 'vi'));
-  SpreadsheetApp.getUi().showSidebar(page);
+  command((language) => {
+    const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(word(TITLE, language));
+    SpreadsheetApp.getUi().showSidebar(page);
+    return null;
+  });
 }
 
 /** Shows the help. */
 export function help(): void {
-  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
-  const language = languageOf();
-  tell(word('addon.help-title', language), [word('addon.help', language)]);
+  command(() => ({ title: 'addon.help-title', words: [{ id: 'addon.help', args: {} }] }));
 }

@@ -129,7 +129,9 @@ export function readWorkbook(
     sheet,
     picture: again(guard, 'work', () => readSheet(sheet, serial, ours)),
   }));
-  const isLeft = ({ picture }: SheetRead): boolean => isWorkSheet(picture) || isEmptyPlace(picture);
+  // A sheet is added first and hidden then: a run that was ended between the two leaves an empty one that is seen.
+  const isLeft = ({ picture }: SheetRead): boolean =>
+    isWorkSheet(picture.rows.length === 0 ? { ...picture, visibility: 'hidden' } : picture) || isEmptyPlace(picture);
   const kept = reads.filter((read) => !isLeft(read));
   const picture: Picture = { sheets: kept.map((read) => read.picture) };
   return { picture, fingerprint: userFingerprint(picture), leftOver: reads.filter(isLeft), sheets: kept };

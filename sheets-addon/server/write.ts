@@ -3,6 +3,7 @@ import type { Message } from '#core/messages/message';
 import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { columnsOf, planFault } from '#core/workbook/plan-check';
 import { isStamped } from '#core/workbook/stamp';
+import { stateListing } from '#core/write/state';
 import { foldName, workName } from '#core/workbook/work-sheets';
 import { AddonError, isPassing, translate } from './errors.ts';
 import { fillSheet, writeLooks } from './fill.ts';
@@ -22,14 +23,22 @@ interface Draft {
   old: Sheet | null;
 }
 
-/** A planned sheet on its way. `rows`, `columns`: size of the target's grid once it has grown. */
+/**
+ * A planned sheet on its way. `work` holds the new content; where there is an old sheet it is brought over that one, else it takes the
+ * sheet's name. `rows`, `columns`: size of the grid.
+ */
 interface Job {
   plan: SheetPlan;
   old: Sheet | null;
-  target: Sheet;
   work: Sheet;
   rows: number;
   columns: number;
+}
+
+/** The hidden list of our sheets. */
+interface State {
+  sheet: Sheet;
+  plan: SheetPlan;
 }
 
 /** Our old sheets by folded name; throws where a sheet of the user's own stands in our place, or one of ours is protected. */
@@ -71,23 +80,19 @@ function prepare(
   touched: () => void,
 ): Job[] {
   guard.check('work');
-  const added = drafts.map(({ plan, workName: name, old }) => ({
-    plan,
-    old,
-    target: old ?? addHidden(book, plan.name),
-    work: addHidden(book, name),
-  }));
+  const works = drafts.map(({ workName: name }) => addHidden(book, name));
   // What was added is used only after a flush: without it Google times out on every run.
   SpreadsheetApp.flush();
   touched();
-  const jobs = added.map((one): Job => {
-    const needed = gridOf(one.plan);
+  const jobs = drafts.map(({ plan, old }, index): Job => {
+    const needed = gridOf(plan);
+    const work = works[index]!;
     // Rows of a sheet that people may refer to are never deleted, only added.
-    const rows = one.old === null ? needed.rows : Math.max(needed.rows, one.old.getMaxRows());
-    const columns = one.old === null ? needed.columns : Math.max(needed.columns, one.old.getMaxColumns());
-    shapeSheet(one.work, rows, columns);
-    shapeSheet(one.target, rows, columns);
-    return { ...one, rows, columns };
+    const rows = old === null ? needed.rows : Math.max(needed.rows, old.getMaxRows());
+    const columns = old === null ? needed.columns : Math.max(needed.columns, old.getMaxColumns());
+    shapeSheet(work, rows, columns);
+    if (old !== null) shapeSheet(old, rows, columns);
+    return { plan, old, work, rows, columns };
   });
   SpreadsheetApp.flush();
   for (const { work, plan } of jobs) {
@@ -96,6 +101,16 @@ function prepare(
   }
   SpreadsheetApp.flush();
   return jobs;
+}
+
+/** What is new is listed before it is there: Google may end the script between two sheets. */
+function prepareState(book: Spreadsheet, { plan, workName: name, old }: Draft, hasNew: boolean): State {
+  const sheet = old ?? addHidden(book, name);
+  if (old === null) SpreadsheetApp.flush();
+  if (hasNew || old === null) writeState(sheet, stateListing(plan));
+  if (old === null) sheet.setName(plan.name);
+  SpreadsheetApp.flush();
+  return { sheet, plan };
 }
 
 /** What would stop the copy or put it into wrong cells goes: a filter, rules for input, hidden rows. */
@@ -117,18 +132,21 @@ function clearWay({ old, plan, rows, columns }: Job, warnings: Message[]): void 
 }
 
 /**
- * One call a sheet: the work sheet's whole grid over the target's, empty cells too, so that nothing of the old content is left and no
- * second call is needed. The target is of exactly the same size: a larger one would repeat the content.
+ * One call a sheet: the work sheet's whole grid over the old one's, empty cells too, so that nothing of the old content is left and no
+ * second call is needed. The old grid is of exactly the same size: a larger one would repeat the content.
  */
-function bringOver({ work, target, rows, columns, old }: Job): void {
-  const place = target.getRange(1, 1, rows, columns);
-  if (old !== null) {
-    target.setFrozenRows(0);
-    target.setFrozenColumns(0);
-    place.breakApart();
+function bringOver({ plan, work, rows, columns, old }: Job): void {
+  if (old === null) {
+    work.setName(plan.name);
+    work.showSheet();
+    return;
   }
+  const place = old.getRange(1, 1, rows, columns);
+  old.setFrozenRows(0);
+  old.setFrozenColumns(0);
+  place.breakApart();
   work.getRange(1, 1, rows, columns).copyTo(place, SpreadsheetApp.CopyPasteType.PASTE_NORMAL, false);
-  target.showSheet();
+  old.showSheet();
 }
 
 /** The hidden list of our sheets: the new one over the old one in one call. */
@@ -145,7 +163,7 @@ function writeState(sheet: Sheet, plan: SheetPlan): void {
 }
 
 /** Everything that can't be taken back. All of it may be done twice. */
-function decide(jobs: readonly Job[], state: { sheet: Sheet; plan: SheetPlan } | null): void {
+function decide(jobs: readonly Job[], state: State | null): void {
   for (let attempt = 0; ; attempt += 1) {
     try {
       // The ranking comes last of the visible ones: until its copy runs, the old one is whole.
@@ -183,15 +201,16 @@ export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, gu
   const names = new Set([...read.sheets, ...read.leftOver].map(({ picture }) => foldName(picture.name)));
   const visible = plan.sheets.filter(({ visibility }) => visibility === 'visible');
   const hidden = plan.sheets.find(({ visibility }) => visibility === 'hidden') ?? null;
-  const drafts = visible.map((sheet): Draft => {
+  const draftOf = (sheet: SheetPlan): Draft => {
     const name = workName(sheet.name, names);
     names.add(foldName(name));
     return { plan: sheet, workName: name, old: old.get(foldName(sheet.name)) ?? null };
-  });
-  const works = drafts.map((draft) => draft.workName);
-  const places = [...visible, ...(hidden === null ? [] : [hidden])]
-    .map(({ name }) => name)
-    .filter((name) => !old.has(foldName(name)));
+  };
+  const drafts = visible.map(draftOf);
+  const list = hidden === null ? null : draftOf(hidden);
+  const all = list === null ? drafts : [...drafts, list];
+  const works = all.map((draft) => draft.workName);
+  const fresh = all.filter((draft) => draft.old === null);
   const warnings: Message[] = [];
   /** Nothing at all could be written so far: most likely the person may only look. */
   let isTouched = false;
@@ -199,17 +218,16 @@ export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, gu
   let isOver = false;
   try {
     let jobs: Job[] = [];
-    let state: { sheet: Sheet; plan: SheetPlan } | null = null;
+    let state: State | null = null;
     for (let attempt = 0; ; attempt += 1) {
       try {
         jobs = prepare(book, drafts, gids, guard, () => (isTouched = true));
-        if (hidden !== null)
-          state = { plan: hidden, sheet: old.get(foldName(hidden.name)) ?? addHidden(book, hidden.name) };
+        if (list !== null) state = prepareState(book, list, fresh.length > 0);
         break;
       } catch (error) {
         if (!isPassing(error)) throw error;
         // Half of it may be there: all of it goes, and is made anew once.
-        removeSheets(book, [...works, ...places]);
+        removeSheets(book, list?.old === null ? [...works, list.plan.name] : works);
         if (attempt === 0) continue;
         const cells = overLimit(book, plan);
         throw cells === null ? error : new AddonError('too-large', { cells });
@@ -228,14 +246,14 @@ export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, gu
     }
     isOver = true;
     finish(
-      jobs.map((job) => ({ plan: job.plan, sheet: job.target, isNew: job.old === null })),
+      jobs.map((job) => ({ plan: job.plan, sheet: job.old ?? job.work, isNew: job.old === null })),
       guard,
       warnings,
     );
   } catch (error) {
     throw translate(error, begun ? 'service-late' : isTouched || drafts.length === 0 ? 'service' : 'read-only');
   } finally {
-    cleanUp(book, isOver ? works : [...works, ...places], active);
+    cleanUp(book, isOver ? works : [...works, ...fresh.map((draft) => draft.plan.name)], active);
   }
   return { written: visible.map(({ name }) => name), warnings };
 }

@@ -1,8 +1,8 @@
 /** Each service call of a run fails once, before and after it takes effect: the old ranking is whole, the next run puts all right. */
 import { describe, expect, it } from 'vitest';
-import type { SheetsHost } from '#local/sheets-host/host';
+import { bookOf, openSheets, type SheetsHost } from '#local/sheets-host/host';
 import { workbook } from '#test/workbooks/base';
-import { ask, CHOICE, face, open, sheetOf, value } from './support.ts';
+import { ask, CHOICE, code, face, open, sheetOf, value } from './support.ts';
 
 const score = { choice: CHOICE };
 const OURS = ['Xếp hạng', 'Chi tiết điểm', 'Kiểm tra'];
@@ -114,5 +114,48 @@ describe('a service that stays broken', () => {
     const { warnings, written } = value(host, 'runScore', score, { faults });
     expect(written).toEqual(OURS);
     expect(warnings.map((warning) => warning.id)).toContain(id);
+  });
+});
+
+describe('a run that Google ends in the middle', () => {
+  /** The same code without its own watch: the six minutes end it wherever it stands, and nothing can be done after. */
+  const unwatched = async (): Promise<string> =>
+    (await code()).replace('if (!allows(stage)) throw', 'if (false) throw');
+
+  it('of a first run leaves nothing that the next run takes for the user’s own', async () => {
+    const probe = await open(workbook());
+    const { total } = ask(probe, 'runScore', score).run;
+    const clean = faces(probe);
+    const source = await unwatched();
+    let ended = 0;
+    for (let at = 45; at < total; at += 9) {
+      const host = await openSheets(source, bookOf(workbook()));
+      const run = host.call('runScore', score, { latency: 360_000 / at });
+      if ((run.result as { ok?: boolean } | null)?.ok !== true) ended += 1;
+      value(host, 'runScore', score);
+      expect(faces(host), `ended at call ${at}`).toEqual(clean);
+      expect(exists(host), `ended at call ${at}`).toEqual(expect.arrayContaining(['Số liệu', ...OURS, '_nghin_diem']));
+      expect(exists(host).length, exists(host).join()).toBe(7);
+    }
+    expect(ended).toBeGreaterThan(20);
+  });
+
+  it('of a re-run leaves the old ranking or the new one, and the next run is clean', async () => {
+    const source = await unwatched();
+    const { states, total } = await scored();
+    for (let at = Math.floor(total / 2); at < total; at += 9) {
+      const host = await openSheets(source, bookOf(workbook()));
+      value(host, 'runScore', score);
+      host.type('Số liệu', 'C6', { cell: 71 });
+      host.call('runScore', score, { latency: 360_000 / at });
+      const cells = (name: string): string => JSON.stringify(JSON.parse(bare(host, name)).rows);
+      const rows = (state: string[], sheet: number): string => JSON.stringify(JSON.parse(state[sheet]!).rows);
+      OURS.forEach((name, sheet) =>
+        expect([rows(states[0], sheet), rows(states[1], sheet)], `${name}, ended at call ${at}`).toContain(cells(name)),
+      );
+      value(host, 'runScore', score);
+      expect(faces(host), `ended at call ${at}`).toEqual(states[1]);
+      expect(exists(host).filter((name) => name.includes('~nđ'))).toEqual([]);
+    }
   });
 });

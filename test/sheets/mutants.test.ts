@@ -138,7 +138,7 @@ describe('a mutant of Code.js is noticed', () => {
       /other cells/,
     ],
     ['merges not broken apart', /place\.breakApart\(\);/, '', /service/],
-    ['the old sheet cleared before the copy', /target\.setFrozenColumns\(0\);/, 'place.clearContent();', /not whole/],
+    ['the old sheet cleared before the copy', /old\.setFrozenColumns\(0\);/, 'place.clearContent();', /not whole/],
     ['the work sheets left', /cleanUp\(book, isOver \? works : /, 'cleanUp(book, isOver ? [] : ', /left/],
     ['the person left elsewhere', /book\.setActiveSheet\(active, true\);/, '', /the person/],
     [

@@ -316,8 +316,8 @@ export class RangeImpl {
     const { rows: frozenRows, columns: frozenColumns } = sheet.frozen;
     const moved = own.map((one) => ({
       top: one.top - this._area.top + top,
-      bottom: one.bottom - this._area.top + top,
       left: one.left - this._area.left + left,
+      bottom: one.bottom - this._area.top + top,
       right: one.right - this._area.left + left,
     }));
     if (

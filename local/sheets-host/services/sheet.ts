@@ -169,6 +169,15 @@ export class SheetImpl {
     for (let row = start - 1; row < start - 1 + count; row += 1) sheet.heights.set(row, height);
     return this;
   }
+  setName(name: string): this {
+    const sheet = this._edit();
+    const other = this._world.book.find(name);
+    if (other !== null && other !== sheet)
+      this._world.gate.fail(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    if (name.length > LONGEST_NAME) this._world.gate.fail('Sheet name cannot be greater than 100 characters.');
+    sheet.name = name;
+    return this;
+  }
   setTabColor(colour: string | null): this {
     this._edit().tabColor = colour;
     return this;
