@@ -143,13 +143,14 @@ function variantOf(reading: Reading): string | undefined {
 export function readingFinding(input: CheckInput, id: CheckId, read: Read): Finding {
   const { entry, reading } = read;
   const args = candidateArgs(reading);
-  if (reading.problem === 'choice-unknown') args['labels'] = labelsOf(input, entry).join('; ');
+  const labels = reading.problem === 'choice-unknown' ? labelsOf(input, entry) : null;
+  if (labels !== null) args['labels'] = labels.join('; ');
   const made = finding(input, id, problemOf(reading) === null ? 'note' : 'warning', {
     at: reading.at,
     unit: entry.unit,
     indicator: { set: setOf(input, entry.unit), index: entry.indicator },
     column: reading.column,
-    variant: variantOf(reading),
+    variant: labels?.length === 0 ? 'none' : variantOf(reading),
     args,
     repair: repairOf(input, read),
   });

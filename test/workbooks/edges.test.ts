@@ -153,3 +153,12 @@ it('row.indicator-duplicate: a second row of a matrix is told at its own cells',
   ]);
   expect(groups[0]!.ranking.map(({ unit, status }) => `${unit} ${status}`)).toEqual(['Xã B ranked', 'Xã A blocked']);
 });
+
+it('value.choice-unknown: a choice where the rule goes by none offers no empty list', () => {
+  const { findings } = run(workbook({ data: { E5: 'Có' } }));
+  expect(findings.map(({ id, severity, cell }) => `${severity} ${id} ${cell}`)).toEqual([
+    'warning value.choice-unknown E5',
+  ]);
+  expect(findings[0]!.message).toContain('không theo Lựa chọn');
+  expect(findings[0]!.message).not.toMatch(/: \./);
+});
