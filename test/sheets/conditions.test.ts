@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { say } from '#core/messages/index';
 import type { Cell } from '#core/workbook/cell';
 import { SCOPES, type SheetsHost } from '#local/sheets-host/host';
+import { sheet } from '#test/support/book';
 import { errorCell, formula, workbook } from '#test/workbooks/base';
 import { FAILURES } from '../../sheets-addon/protocol.ts';
 import { ask, CHOICE, face, names, open, sheetOf, value, valueAt } from './support.ts';
@@ -157,6 +158,34 @@ describe('other people', () => {
     host.change('Xếp hạng', { merges });
     value(host, 'runScore', score);
     expect(face(sheetOf(host, 'Xếp hạng'))).toEqual(clean);
+  });
+
+  it('what an interrupted run left is removed; a sheet of the user’s own with such a name is not', async () => {
+    const empty = (name: string, visibility: 'visible' | 'hidden'): ReturnType<typeof sheet> =>
+      sheet(name, [], { visibility });
+    const more = [
+      empty('Xếp hạng ~nđ', 'hidden'),
+      empty('Kiểm tra ~nđ', 'visible'),
+      empty('Xếp hạng', 'hidden'),
+      sheet('Chi tiết điểm ~nđ', [['Nghìn Điểm · bộ · kỳ · lúc · 0.1.0']], { visibility: 'hidden' }),
+      sheet('Ghi chú ~nđ', [['Của phòng']]),
+      sheet('Nháp ~nđ', [['Của phòng']], { visibility: 'hidden' }),
+    ];
+    const host = await open(workbook({ more }));
+    value(host, 'runScore', score);
+    expect(names(host).sort()).toEqual(
+      [
+        'Bộ chỉ số',
+        'Đơn vị',
+        'Số liệu',
+        'Ghi chú ~nđ',
+        'Nháp ~nđ',
+        'Xếp hạng',
+        'Chi tiết điểm',
+        'Kiểm tra',
+        '_nghin_diem',
+      ].sort(),
+    );
   });
 
   it("a person's own chart on our sheet stays, ours is replaced", async () => {
