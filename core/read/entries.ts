@@ -200,7 +200,10 @@ export class Entries implements Result {
     const { set } = index;
     const heads = matrixHeads(table, own ? [] : this.remarks).filter((head) => !head.eaten);
     const coded = heads.some((head) => head.code !== null);
-    const byName = new Map(set.indicators.map((item) => [foldHeader(item.name), item.index]));
+    // Of indicators with one name the columns follow in the order of the set.
+    const byName = new Map<string, number[]>();
+    for (const { name, index: place } of set.indicators)
+      byName.set(foldHeader(name), [...(byName.get(foldHeader(name)) ?? []), place]);
     const pillarByName = new Map(set.pillars.map((item) => [foldHeader(item.name), item.code]));
     table.indicatorColumns = {};
     table.sumColumns = {};
@@ -211,7 +214,7 @@ export class Entries implements Result {
           own && at?.code.column === column && at.code.row === table.headerBottom && at.code.sheet === table.sheet,
       );
       const indicator =
-        byHeader?.index ?? (code === null ? byName.get(foldHeader(text)) : indicatorFor(index, code, ''));
+        byHeader?.index ?? (code === null ? byName.get(foldHeader(text))?.shift() : indicatorFor(index, code, ''));
       const pillar = code !== null && isSumCode(set, code) ? code : pillarByName.get(foldHeader(text));
       const repeated = own && Object.values(table.indicatorColumns).includes(indicator ?? -1);
       if (repeated) continue;

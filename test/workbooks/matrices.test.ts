@@ -65,3 +65,18 @@ it('two matrices of one set whose columns stand in another order', () => {
   expect(found(picture)).toEqual([]);
   expect(ranking(picture)).toEqual({ 'Xã An Bình': [700, 2], 'Xã Bình Minh': [800, 1] });
 });
+
+it('two indicators of one name: the columns of a matrix of names follow the order of the set', () => {
+  const set = sheet('Bộ chỉ số', [
+    ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
+    ['1.1', 'Kế hoạch', 100, 'Chấm điểm'],
+    ['1.2', 'Ngân sách', 300, 'Chấm điểm'],
+    ['2.1', 'Kế hoạch', 600, 'Chấm điểm'],
+  ]);
+  const picture = book(
+    set,
+    matrix(['TT', 'Đơn vị', 'Kế hoạch', 'Ngân sách', 'Kế hoạch'], [1, 'Xã An Bình', 10, 20, 500]),
+  );
+  expect(found(picture)).toEqual([]);
+  expect(run(picture).groups[0]!.ranking[0]).toMatchObject({ points: 530, pillars: { '1': 30, '2': 500 } });
+});
