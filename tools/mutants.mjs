@@ -25,6 +25,10 @@ async function fails(mutant, tests) {
   const vitest = await startVitest('test', tests, quiet, { root, plugins: fault(mutant), logLevel: 'silent' });
   const modules = vitest.state.getTestModules();
   const red = modules.length === 0 || modules.some((one) => !one.ok()) || vitest.state.getUnhandledErrors().length > 0;
+  if (mutant === null)
+    for (const one of modules)
+      for (const test of one.children.allTests('failed'))
+        process.stdout.write(`red: ${one.relativeModuleId} ${test.fullName}\n`);
   await vitest.close();
   return red;
 }

@@ -108,10 +108,15 @@ function Repair({
   close(): void;
   apply(): void;
 }): ReactNode {
-  const { word } = useWords();
+  const { word, language } = useWords();
   const styles = useStyles();
+  // As the cell will show it: with the reader's decimal mark, and no marks between thousands that could be taken for one.
   const shown = (value: CellEdit['value']): string =>
-    value === null || value === '' ? word('repair-empty') : String(value);
+    value === null || value === ''
+      ? word('repair-empty')
+      : typeof value === 'number' && language === 'vi'
+        ? String(value).replace('.', ',')
+        : String(value);
   return (
     <>
       <h3 className={styles.heading} id="repair-title">

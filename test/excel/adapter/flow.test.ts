@@ -4,6 +4,7 @@ import { scoreWorkbook } from '#core/commands/score';
 import type { Picture } from '#core/workbook/picture';
 import type { Plan } from '#core/workbook/plan';
 import { userFingerprint } from '#core/write/index';
+import { syntheticPicture } from '#test/bench/synthetic';
 import { sheet } from '#test/support/book';
 import { workbook as base } from '#test/workbooks/base';
 import { Cancelled, type WorkbookHost, type WriteReport } from '../../../excel-addin/taskpane/host.ts';
@@ -21,7 +22,7 @@ let host: WorkbookHost;
 async function open(picture: Picture, options: Parameters<typeof openBook>[1] = {}): Promise<void> {
   opened?.close();
   opened = await openBook(picture, options);
-  host = excelHost({ patience: 20, limit: 400 });
+  host = excelHost({ patience: 20, limit: 4_000 });
 }
 
 beforeEach(() => open(base()));
@@ -158,6 +159,26 @@ describe('writing', () => {
     expect(user.at(80, 0)).toMatchObject({ value: seen });
     expect(seen).not.toBeNull();
     expect(book.find(RANKING)!.charts).toHaveLength(1);
+  });
+
+  it('takes as many requests for 4 units as for 60, and the sheets look alike', async () => {
+    const counts: number[] = [];
+    const looks: boolean[] = [];
+    for (const units of [4, 60]) {
+      await open(syntheticPicture({ units, indicators: 6 }));
+      const read = await host.readPicture(quiet, signal);
+      const from = opened.host.count();
+      await host.writePlan(planOf(read), { expected: userFingerprint(read) }, signal);
+      counts.push(opened.host.count() - from);
+      const cells = [...opened.book.find(RANKING)!.cells()].map(([, , cell]) => cell);
+      looks.push(
+        cells.some(({ format, value }) => typeof value === 'number' && /0[.]00/.test(format)),
+        cells.some(({ look }) => look.fill !== undefined && look.bold === true),
+        cells.some(({ look }) => look.borders?.['EdgeBottom']?.style === 'Continuous'),
+      );
+    }
+    expect(counts[1]).toBe(counts[0]);
+    expect(looks).toEqual([true, true, true, true, true, true]);
   });
 
   it('text that Excel would run or reinterpret stays text', async () => {

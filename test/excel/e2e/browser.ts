@@ -1,5 +1,6 @@
 /** Real Chromium with the page and the shipped pane in it. No server: every address is answered from the build and from node_modules. */
 import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
@@ -29,7 +30,8 @@ export async function unpackBrowser(): Promise<string> {
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   try {
-    const { default: bundled } = await import('@sparticuz/chromium');
+    // Loaded only now, when it can see where it is to believe itself; and by `require`, which scripts started by vite still have.
+    const bundled = createRequire(import.meta.url)('@sparticuz/chromium') as { executablePath(): Promise<string> };
     return await bundled.executablePath();
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];

@@ -1,6 +1,5 @@
 /** What a person does in the page, and what is there for them to see. */
 import { writeFileSync } from 'node:fs';
-import { expect } from 'vitest';
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Preview } from '#local/page/preview';
 import { newWorkbook } from '#xlsx/index';
@@ -109,6 +108,27 @@ export class Person {
     await this.reads(said);
   }
 
+  /** Waits until something holds. */
+  async until(holds: () => Promise<boolean>): Promise<void> {
+    const last = performance.now() + SOON.timeout;
+    while (!(await holds())) {
+      if (performance.now() > last) throw new Error(`never came: ${holds.toString()}`);
+      await this.page.waitForTimeout(30);
+    }
+  }
+
+  /** Goes through the findings to one that has a repair. */
+  async findsRepairable(): Promise<void> {
+    const repair = this.button('Sửa …');
+    for (let tries = 0; tries < 60 && (await repair.count()) === 0; tries += 1) {
+      const before = await this.pane.getByRole('heading', { level: 2 }).first().textContent();
+      await this.pane.locator('body').press('F8');
+      await this.until(
+        async () => (await this.pane.getByRole('heading', { level: 2 }).first().textContent()) !== before,
+      );
+    }
+  }
+
   /** A sheet of the workbook, by its tab. */
   async turnsTo(sheet: string): Promise<void> {
     await this.page.getByRole('tab', { name: sheet, exact: true }).click();
@@ -123,7 +143,7 @@ export class Person {
     const box = this.page.getByRole('textbox', { name: 'Ô đang chọn' });
     await box.fill(address);
     await box.press('Enter');
-    await expect.poll(() => this.selected(), SOON).toContain(`!${address}`);
+    await this.until(async () => (await this.selected()).endsWith(`!${address}`));
     await this.cell(address).click();
   }
 

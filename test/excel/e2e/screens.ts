@@ -15,11 +15,11 @@ export async function main(folder: string): Promise<void> {
     const person = await Person.sitsDown(browser, { timezoneId: 'Asia/Ho_Chi_Minh', at });
     const whole = async (name: string): Promise<void> => {
       await settle(person);
-      await person.page.screenshot({ path: join(folder, `${name}.png`) });
+      await person.page.screenshot({ path: join(folder, `excel-${name}.png`) });
     };
     const pane = async (name: string): Promise<void> => {
       await settle(person);
-      await person.page.locator('.right').screenshot({ path: join(folder, `${name}.png`) });
+      await person.page.locator('.right').screenshot({ path: join(folder, `excel-${name}.png`) });
     };
     await pane('ngan-mo-lan-dau');
     await person.checks();
@@ -59,8 +59,7 @@ async function faults(person: Person, pane: Shot, whole: Shot): Promise<void> {
   await person.checks();
   await person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').nth(2).click();
   await whole('kiem-tra');
-  await person.pane.getByRole('searchbox', { name: 'Tìm' }).fill('văn bản');
-  await person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').first().click();
+  await person.findsRepairable();
   await person.presses('Sửa …');
   await person.button('Sửa ngay').scrollIntoViewIfNeeded();
   await pane('sua-co-xem-truoc');

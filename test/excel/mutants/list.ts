@@ -10,7 +10,6 @@ export interface Mutant {
 }
 
 const FLOW = ['test/excel/adapter/flow.test.ts'];
-const OFFICE = ['test/excel/adapter/office.test.ts'];
 const ADAPTER = 'excel-addin/workbook/';
 const PANE = 'excel-addin/taskpane/';
 
@@ -44,7 +43,7 @@ export const MUTANTS: Mutant[] = [
   swap(
     'a request for each row',
     `${ADAPTER}fill.ts`,
-    OFFICE,
+    FLOW,
     '    work.getRangeByIndexes(top, 0, values.length, columns).values = values;',
     '    for (const [at, line] of values.entries()) {\n      work.getRangeByIndexes(top + at, 0, 1, columns).values = [line];\n      await outbox.room(1);\n      await outbox.flush();\n    }',
   ),
@@ -108,7 +107,7 @@ export const MUTANTS: Mutant[] = [
   swap(
     'the copy brings values only',
     `${ADAPTER}write.ts`,
-    ['test/excel/adapter/flow.test.ts', 'test/excel/adapter/office.test.ts'],
+    FLOW,
     ".copyFrom(source, 'All')",
     ".copyFrom(source, 'Values')",
   ),
