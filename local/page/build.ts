@@ -1,6 +1,16 @@
 /** Builds what the page shows: the pane as it ships, and the page itself. Once for each state of the sources. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { excelConfig } from '../build/excel.ts';
@@ -14,7 +24,7 @@ export interface Built {
 }
 
 const SOURCES = ['core', 'xlsx', 'excel-addin', 'sheets-addon', 'local', 'manifests'];
-const KEPT = 4;
+const KEPT = 12;
 
 function* sources(folder: string): Generator<string> {
   for (const name of readdirSync(folder).sort()) {
@@ -69,7 +79,11 @@ export async function buildPreview(root: string, say: () => void = () => undefin
   const cache = join(root, 'node_modules', '.cache', 'preview');
   const target = join(cache, stateOf(root));
   const built = { pane: join(target, 'excel'), page: join(target, 'page'), sheets: join(target, 'sheets') };
-  if (existsSync(target)) return built;
+  if (existsSync(target)) {
+    // In use: it is not to be tidied away.
+    utimesSync(target, new Date(), new Date());
+    return built;
+  }
   say();
   mkdirSync(cache, { recursive: true });
   const work = mkdtempSync(join(cache, 'work-'));
