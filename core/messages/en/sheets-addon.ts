@@ -43,7 +43,6 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
   'addon.scored': 'Scored and written: {sheets}. Findings: {error} errors, {warning} warnings, {note} notes.',
   'addon.no-set':
     'This workbook has no index set: a table with code, indicator and maximum is needed. It can’t be ranked yet; see the sheet “{sheet}”.',
-  'addon.done-title': 'Nghìn Điểm',
   'addon.failed-title': 'Not done',
   'addon.warn-filter': 'The sheet “{sheet}” was filtered: the filter was cleared to write the right rows.',
   'addon.warn-filter-set':
@@ -58,5 +57,5 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
     'Close to the time that Google allows, so the sheet “{sheet}” is not laid out in full (chart, filter, frozen header). The figures are whole; scoring again does the rest.',
   'addon.help-title': 'Nghìn Điểm help',
   'addon.help':
-    'Nghìn Điểm checks, scores and ranks 1,000-point index workbooks right in this spreadsheet.\n\n1. Check index workbook: lists every problem with its cell, the reason and the remedy on the sheet Kiểm tra.\n2. Score and rank: writes the sheets Xếp hạng, Chi tiết điểm and Kiểm tra. Your own sheets are not changed.\n3. Open panel: findings, repairs, waivers, ranking and settings in the side panel.\n\nTo print: File › Print › Landscape, A4. Figures never leave the spreadsheet.',
+    'Nghìn Điểm checks, scores and ranks 1,000-point index workbooks right in this spreadsheet.\n\n1. Check index workbook: lists every problem with its cell, the reason and the remedy on the sheet Kiểm tra.\n2. Score and rank: writes the sheets Xếp hạng, Chi tiết điểm and Kiểm tra. Your own sheets are not changed.\n3. Open panel: findings, repairs, waivers, ranking and settings in the side panel.\n\nTo print: File › Print › Landscape, A4. Figures stay with Google and are sent nowhere else.',
 };

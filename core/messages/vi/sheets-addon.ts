@@ -41,7 +41,6 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
   'addon.scored': 'Đã chấm và ghi: {sheets}. Phát hiện: {error} lỗi, {warning} cảnh báo, {note} ghi chú.',
   'addon.no-set':
     'Sổ tính này chưa có bộ chỉ số: cần một bảng có Mã, Chỉ số và Điểm tối đa. Chưa xếp hạng được; xem trang “{sheet}”.',
-  'addon.done-title': 'Nghìn Điểm',
   'addon.failed-title': 'Chưa làm được',
   'addon.warn-filter': 'Trang “{sheet}” đang lọc: đã bỏ lọc để ghi đúng dòng.',
   'addon.warn-filter-set': 'Chưa đặt được nút lọc trên trang “{sheet}”; số liệu vẫn đủ. Chấm lại sẽ đặt tiếp.',
@@ -53,5 +52,5 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
     'Gần hết thời gian Google cho phép, nên trang “{sheet}” chưa được trình bày đủ (biểu đồ, bộ lọc, cố định tiêu đề). Số liệu vẫn đủ; chấm lại sẽ đặt tiếp.',
   'addon.help-title': 'Trợ giúp Nghìn Điểm',
   'addon.help':
-    'Nghìn Điểm kiểm tra, chấm điểm và xếp hạng sổ tính bộ chỉ số 1.000 điểm ngay trong sổ tính này.\n\n1. Kiểm tra sổ chỉ số: liệt kê mọi vấn đề kèm ô, lý do và cách xử lý trên trang Kiểm tra.\n2. Chấm điểm và xếp hạng: ghi các trang Xếp hạng, Chi tiết điểm và Kiểm tra. Các trang của bạn không bị sửa.\n3. Mở bảng điều khiển: xem phát hiện, sửa, miễn trừ, xếp hạng, thiết lập ở bảng bên phải.\n\nĐể in: Tệp › In › Ngang, A4. Số liệu không rời khỏi sổ tính.',
+    'Nghìn Điểm kiểm tra, chấm điểm và xếp hạng sổ tính bộ chỉ số 1.000 điểm ngay trong sổ tính này.\n\n1. Kiểm tra sổ chỉ số: liệt kê mọi vấn đề kèm ô, lý do và cách xử lý trên trang Kiểm tra.\n2. Chấm điểm và xếp hạng: ghi các trang Xếp hạng, Chi tiết điểm và Kiểm tra. Các trang của bạn không bị sửa.\n3. Mở bảng điều khiển: xem phát hiện, sửa, miễn trừ, xếp hạng, thiết lập ở bảng bên phải.\n\nĐể in: Tệp › In › Ngang, A4. Số liệu chỉ nằm trong Google, không được gửi đi nơi nào khác.',
 };
