@@ -11,10 +11,21 @@ const BROWSER = [
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     pool: 'threads',
     projects: [
       { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: BROWSER } },
-      { extends: true, test: { name: 'browser', include: BROWSER, globalSetup: 'test/excel/e2e/setup.ts' } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: BROWSER,
+          globalSetup: 'test/excel/e2e/setup.ts',
+          // After the others and one file at a time: a browser starved of its processor acts late.
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
