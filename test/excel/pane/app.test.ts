@@ -76,9 +76,12 @@ describe('the language', () => {
     await pane.says(/^Đã kiểm tra/);
     await waitFor(() => expect(pane.rows().length).toBeGreaterThan(3));
     const vietnamese = pane.rows()[0]!.textContent;
+    expect(document.body.textContent).toContain('không có số liệu kỳ trước');
     await pane.press('Chuyển sang tiếng Anh');
     expect(document.documentElement.lang).toBe('en');
     expect(screen.getByText(/^Checked: /)).toBeTruthy();
+    // Why a check could not run is said by the core, too.
+    await waitFor(() => expect(document.body.textContent).not.toContain('không có số liệu kỳ trước'));
     await waitFor(() => expect(pane.rows()[0]!.textContent).not.toBe(vietnamese));
     for (const name of ['Check', 'Score', 'Ranking', 'Settings'])
       expect(screen.getByRole('tab', { name })).toBeTruthy();
