@@ -254,4 +254,17 @@ describe('by keyboard alone', () => {
     await press('Enter');
     await person.pane.getByRole('list', { name: 'Bảng xếp hạng' }).waitFor();
   }, 120_000);
+
+  it('the pane is left as in Excel: Tab at its end, Shift+Tab at its beginning, Escape into the sheet', async () => {
+    const inPage = (): Promise<string> => person.page.evaluate(() => document.activeElement?.nodeName ?? '');
+    await person.button('Chèn các trang mẫu').focus();
+    await press('Tab');
+    await expect.poll(inPage, SOON).toBe('SELECT');
+    await person.button('Chuyển sang tiếng Anh').focus();
+    await press('Shift+Tab');
+    await expect.poll(inPage, SOON).toBe('BUTTON');
+    await person.button('Kiểm tra sổ tính').focus();
+    await press('Escape');
+    await expect.poll(inPage, SOON).toBe('TEXTAREA');
+  });
 });
