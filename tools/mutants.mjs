@@ -21,7 +21,9 @@ function fault(mutant) {
 
 /** Whether the tests fail. */
 async function fails(mutant, tests) {
-  const quiet = { reporters: [{}], watch: false, bail: 1, silent: true, project: 'node' };
+  // No configuration file: its projects would not take the fault in.
+  const own = { config: false, include: ['test/**/*.test.ts'], testTimeout: 60_000, pool: 'threads' };
+  const quiet = { ...own, reporters: [{}], watch: false, bail: 1, silent: true };
   const vitest = await startVitest('test', tests, quiet, { root, plugins: fault(mutant), logLevel: 'silent' });
   const modules = vitest.state.getTestModules();
   const red = modules.length === 0 || modules.some((one) => !one.ok()) || vitest.state.getUnhandledErrors().length > 0;

@@ -1,10 +1,20 @@
 /** Pictures of every view, taken from the running product: shipped pane, genuine office.js, the samples. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, startBrowser } from './browser.ts';
+import { SAMPLES, type SampleId } from '#local/page/samples';
+import { startBrowser } from './browser.ts';
 import { Person } from './person.ts';
 
-const sample = (name: string): Buffer => readFileSync(join(ROOT, 'samples', name));
+/** Opens a sample as a person does, from the list. */
+async function opensSample(person: Person, id: SampleId): Promise<void> {
+  // Another one first: choosing what is chosen already opens nothing.
+  for (const one of ['real', id]) {
+    const { file } = SAMPLES.find((sample) => sample.id === one)!;
+    await person.page.getByRole('combobox', { name: 'Sổ mẫu' }).selectOption(one);
+    await person.page.getByRole('status').getByText(`Đã mở ${file}`).waitFor();
+  }
+  await person.restarts('');
+}
 
 /** Takes all pictures into a folder. */
 export async function main(folder: string): Promise<void> {
@@ -55,7 +65,7 @@ type Shot = (name: string) => Promise<void>;
 
 /** What a workbook with many faults looks like: a finding, its repair, a waiver, a failure, an edit. */
 async function faults(person: Person, pane: Shot, whole: Shot): Promise<void> {
-  await person.opensBytes(sample('moi-loi.xlsx'), 'moi-loi.xlsx');
+  await opensSample(person, 'faults');
   await person.checks();
   await person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').nth(2).click();
   await whole('kiem-tra');
@@ -80,7 +90,7 @@ async function looks(person: Person, pane: Shot): Promise<void> {
     person.pane.evaluate(([name, chosen]) => localStorage.setItem(`nghin-diem.${name}`, chosen!), [key, value]);
   for (const look of ['dark', 'contrast'] as const) {
     await wear('look', look);
-    await person.opensBytes(sample('moi-loi.xlsx'), 'moi-loi.xlsx');
+    await opensSample(person, 'faults');
     await person.checks();
     await person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').nth(2).click();
     await pane(`kiem-tra-${look === 'dark' ? 'toi' : 'tuong-phan'}`);
@@ -90,7 +100,7 @@ async function looks(person: Person, pane: Shot): Promise<void> {
   }
   await wear('look', 'light');
   await wear('language', 'en');
-  await person.opensBytes(sample('moi-loi.xlsx'), 'moi-loi.xlsx');
+  await opensSample(person, 'faults');
   await person.button('Check the workbook').click();
   await person.pane.getByRole('list').first().getByRole('button').nth(2).click();
   await pane('check-english');
