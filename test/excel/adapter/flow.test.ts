@@ -145,6 +145,22 @@ describe('writing', () => {
     expect(made.layout).toMatchObject({ orientation: 'Landscape', paperSize: 'A4' });
   });
 
+  it('puts the person back where a host moved them, as some do on freezing', async () => {
+    const { book } = opened;
+    const place = { top: 3, left: 1, bottom: 5, right: 2 };
+    book.select(book.sheets[1]!, [place]);
+    let isMoved = false;
+    for (const call of ['FreezeRows', 'FreezeAt', 'FreezeColumns'])
+      whenCalled(opened, call, () => {
+        isMoved = true;
+        book.activate(book.find(RANKING)!);
+      });
+    await run();
+    expect(isMoved).toBe(true);
+    expect(book.active).toBe(book.sheets[1]);
+    expect(book.active!.selection).toEqual([place]);
+  });
+
   it('a second run goes over the same sheets in place: formulas that point there live on, what was longer is cleared', async () => {
     await run();
     const { book } = opened;
