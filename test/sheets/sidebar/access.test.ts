@@ -92,6 +92,9 @@ it('the look can be chosen against the device’s own, and stays when the sideba
     await person.goesTo('Thiết lập');
     await person.frame.getByLabel('Giao diện').selectOption('light');
     await expect.poll(ground).toBe('rgb(255, 255, 255)');
+    await person.frame.evaluate(() => location.reload());
+    await person.reads('Kiểm tra sổ tính');
+    expect(await ground()).toBe('rgb(255, 255, 255)');
   } finally {
     await person.leaves();
   }
