@@ -1,5 +1,5 @@
 /** Light or dark: the person's choice, else what the device prefers. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export type Look = 'auto' | 'light' | 'dark';
 export const LOOKS: readonly Look[] = ['auto', 'light', 'dark'];
@@ -18,7 +18,8 @@ function kept(): Look {
 /** @returns the choice, and how to change it. */
 export function useLook(): [Look, (look: Look) => void] {
   const [look, setLook] = useState(kept);
-  useEffect(() => {
+  // Before anything is seen: the other look never flashes up.
+  useLayoutEffect(() => {
     document.documentElement.dataset['look'] = look;
   }, [look]);
   return [

@@ -92,8 +92,11 @@ it('the look can be chosen against the device’s own, and stays when the sideba
     await person.goesTo('Thiết lập');
     await person.frame.getByLabel('Giao diện').selectOption('light');
     await expect.poll(ground).toBe('rgb(255, 255, 255)');
-    await person.frame.evaluate(() => location.reload());
-    await person.reads('Kiểm tra sổ tính');
+    await person.frame.evaluate(() => {
+      Object.assign(window, { old: true });
+      location.reload();
+    });
+    await person.frame.waitForFunction(() => !('old' in window) && document.querySelector('[role=tab]') !== null);
     expect(await ground()).toBe('rgb(255, 255, 255)');
   } finally {
     await person.leaves();
