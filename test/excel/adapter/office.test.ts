@@ -67,26 +67,35 @@ describe.each(['so-nganh-21x40', 'cap-huyen-11x64', 'can-giuoc-2025', 'moi-loi']
 });
 
 it('requests for check and score are the same for 11, 95 and 3,321 units, but for blocks of size', async () => {
-  const counts: Record<number, { read: number; write: number; again: number }> = {};
+  type Counts = Record<'read' | 'write' | 'again', number>;
+  const counts: Record<number, Counts> = {};
+  /** Megabytes that went over the wire, begun ones whole. */
+  const sizes: Record<number, Counts> = {};
   for (const units of [11, 95, 3_321]) {
     opened = await openBook(syntheticPicture({ units, indicators: 62 }));
     const host = excelHost();
-    const count = async (job: () => Promise<unknown>): Promise<number> => {
-      const from = opened!.host.count();
+    const own: Counts = (counts[units] = { read: 0, write: 0, again: 0 });
+    const size: Counts = (sizes[units] = { read: 0, write: 0, again: 0 });
+    const count = async (what: keyof Counts, job: () => Promise<unknown>): Promise<void> => {
+      const from = opened!.host.requests.length;
       await job();
-      return opened!.host.count() - from;
+      const made = opened!.host.requests.slice(from).filter(({ kind }) => kind === 'rich');
+      own[what] = made.length;
+      size[what] = Math.ceil(made.reduce((sum, { bytes, answerBytes }) => sum + bytes + answerBytes, 0) / 1e6);
     };
     let picture: Picture = { sheets: [] };
-    const read = await count(async () => (picture = await host.readPicture(quiet, signal)));
+    await count('read', async () => (picture = await host.readPicture(quiet, signal)));
     const plan = planOf(picture);
     const expected = userFingerprint(picture);
-    const write = await count(() => host.writePlan(plan, { expected }, signal));
-    const again = await count(() => host.writePlan(plan, { expected }, signal));
-    counts[units] = { read, write, again };
+    await count('write', () => host.writePlan(plan, { expected }, signal));
+    await count('again', () => host.writePlan(plan, { expected }, signal));
     const most = Math.max(...opened.host.requests.map((one) => Math.max(one.bytes, one.answerBytes)));
     expect(most).toBeLessThan(5_000_000);
-    console.log(units, counts[units], 'largest', Math.round(most / 1e3), 'KB');
+    console.log(units, 'units: requests', own, 'megabytes', size, 'largest', Math.round(most / 1e3), 'KB');
     opened.close();
   }
   expect(counts[95]).toEqual(counts[11]);
+  // What is more than that are blocks of size: never more than one for a megabyte, whatever the number of units.
+  for (const what of ['read', 'write', 'again'] as const)
+    expect(counts[3_321]![what] - counts[11]![what], what).toBeLessThanOrEqual(sizes[3_321]![what]);
 }, 300_000);
