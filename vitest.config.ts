@@ -11,6 +11,8 @@ const BROWSER = [
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // A machine with much to do is slow, not wrong.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 120_000,
     pool: 'threads',
     projects: [
