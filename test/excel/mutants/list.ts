@@ -62,6 +62,13 @@ export const MUTANTS: Mutant[] = [
     'if (!values || !valueTypes || !numberFormat || (each && !formulas)) return true;',
   ),
   swap(
+    'a piece without an answer is passed over',
+    `${ADAPTER}pieces.ts`,
+    ['test/excel/adapter/parts.test.ts'],
+    '      if (piece.take()) continue;',
+    '      if (piece.take() || piece.bytes > 0) continue;',
+  ),
+  swap(
     'an edit by someone else overwritten',
     `${ADAPTER}write.ts`,
     FLOW,
