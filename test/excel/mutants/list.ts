@@ -168,11 +168,11 @@ export const MUTANTS: Mutant[] = [
     'old',
   ),
   swap(
-    'two jobs at once',
+    'a cancel that stops nothing',
     `${PANE}session.ts`,
     pane('score'),
-    '      if (running.current !== null) return;\n      const own',
-    '      const own',
+    'cancel: () => running.current?.abort(),',
+    'cancel: () => undefined,',
   ),
   swap(
     'the wrong way through the findings',
