@@ -1,14 +1,20 @@
 /** The chart below a block of Xếp hạng: totals by unit, pillars stacked. */
+import type { Pillar } from '../framework/framework.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import { PAGE_WIDTH, WIDE_PAGE, type Builder } from './builder.ts';
-import type { Column } from './ranking.ts';
 import { SERIES_COLOURS } from './styles.ts';
 
 /** More bars than this can't be told apart; the chart then shows the first ones and says so. */
 export const MOST_BARS = 100;
 /** Up to so many units the table and its chart share a page. */
 const ROWS_BESIDE_CHART = 12;
+
+/** What the chart needs to know of a column of the table. */
+interface Column {
+  width: number;
+  pillar?: Pillar;
+}
 
 /** @returns the last column that a chart covers: all that are printed on its page. */
 function lastOnPage(columns: Column[]): number {

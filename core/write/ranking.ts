@@ -6,7 +6,7 @@ import type { Language } from '../messages/message.ts';
 import type { Assessment, Unit } from '../read/assessment.ts';
 import type { GroupRanking, RankedUnit, Scored } from '../score/scored.ts';
 import type { CellStyle, PlanCell, SheetPlan } from '../workbook/plan.ts';
-import { builder, heightOf, landscape, PAGE_WIDTH, WIDE_PAGE, type Builder } from './builder.ts';
+import { builder, heightOf, landscape, linesOf, PAGE_WIDTH, WIDE_PAGE, type Builder } from './builder.ts';
 import { chart, MOST_BARS } from './ranking-chart.ts';
 import { titleOf } from './stamp.ts';
 import { COLOURS, pointsStyle, STYLES } from './styles.ts';
@@ -19,7 +19,7 @@ export interface ResultInput {
   name: string;
 }
 
-export interface Column {
+interface Column {
   header: string;
   width: number;
   style: CellStyle;
@@ -122,7 +122,11 @@ function columnsOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking,
   const pillars = columns.filter((column) => column.pillar !== undefined);
   const taken = columns.reduce((total, column) => total + column.width, 0);
   const width = Math.max(10, Math.min(18, Math.floor((PAGE_WIDTH - taken) / Math.max(1, pillars.length))));
-  for (const column of pillars) column.width = width;
+  for (const column of pillars) {
+    column.width = width;
+    // A long name takes a wider column rather than a header as high as the page.
+    while (column.width < 22 && linesOf(column.header, column.width - 1) > 7) column.width += 1;
+  }
   return columns;
 }
 

@@ -122,7 +122,7 @@ export function faultSheets(): SheetPlan[] {
     note: NOTE,
     header: ['Đơn vị', 'Mã chỉ số', 'a', 'b', 'Lựa chọn', 'Điểm tự chấm', 'Điểm thẩm định', 'Lý do thẩm định', 'Minh chứng'],
     codes: [1],
-    widths: [24, 10, 12, 10, 14, 10, 10, 22, 24],
+    widths: [24, 11, 12, 10, 14, 13, 15, 22, 24],
     rows: data(),
   });
   const last = long.rows.length;
