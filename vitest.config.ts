@@ -26,6 +26,7 @@ export default defineConfig({
           // After the others and one file at a time: a browser starved of its processor acts late.
           sequence: { groupOrder: 1 },
           fileParallelism: false,
+          retry: 1,
         },
       },
     ],

@@ -52,6 +52,11 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
     // What went well has been read by then, and 300 px are few.
     if (notice?.kind === 'success' && takeBack === null) dismiss();
   };
+  /** Opened by a button that goes with its part: the keyboard goes on at the new part's tab. */
+  const lead = (next: PartName): void => {
+    open(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
   const goRanking = useCallback((next: Partial<RankingPlace>) => setRanking((old) => ({ ...old, ...next })), []);
   if (sidebar.facts === null)
     return (
@@ -75,7 +80,7 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
         <div class="scroller" key={part}>
           <div class="body" role="tabpanel" id="part" aria-labelledby={`tab-${part}`}>
             {part === 'check' && <FindingsPart sidebar={sidebar} place={findings} go={goFindings} />}
-            {part === 'score' && <ScorePart sidebar={sidebar} open={open} />}
+            {part === 'score' && <ScorePart sidebar={sidebar} open={lead} />}
             {part === 'ranking' && <RankingPart sidebar={sidebar} place={ranking} go={goRanking} />}
             {part === 'settings' && <SettingsPart sidebar={sidebar} look={look} wear={wear} />}
           </div>

@@ -35,7 +35,7 @@ it('checks, goes to the cell, scores into the same workbook, notices what is typ
   await reads(`Đã chọn ô ${place}`);
   const [sheet, cell] = place.split('!') as [string, string];
   await expect.poll(() => page.getByRole('tab', { selected: true, name: sheet }).count()).toBe(1);
-  expect(await page.locator('.cell.active').getAttribute('data-cell')).toBe(cell);
+  await expect.poll(() => page.locator('.cell.active').getAttribute('data-cell')).toBe(cell);
 
   await sidebar.getByRole('tab', { name: 'Chấm điểm' }).click();
   await sidebar.getByRole('button', { name: 'Chấm điểm và xếp hạng' }).click();
@@ -65,7 +65,7 @@ it('checks, goes to the cell, scores into the same workbook, notices what is typ
   await page.getByText('Excel', { exact: true }).click();
   const pane = (await (await page.waitForSelector('iframe[title="Ngăn Nghìn Điểm"]')).contentFrame())!;
   await pane.waitForSelector('[role="tablist"]');
-  expect(await tabs()).toContain('Xếp hạng');
+  await expect.poll(tabs).toContain('Xếp hạng');
   expect(opened.outside).toEqual([]);
   expect(opened.complaints).toEqual([]);
 });

@@ -96,7 +96,9 @@ describe('by keyboard alone', () => {
   const focused = (): Promise<string> =>
     person.frame.evaluate(() => {
       const own = document.activeElement;
-      return own === null ? '' : (own.getAttribute('aria-label') ?? own.textContent ?? '') || own.tagName;
+      // Nothing has the keyboard: the page's whole text must not pass for what is looked for.
+      if (own === null || own === document.body) return 'BODY';
+      return (own.getAttribute('aria-label') ?? own.textContent ?? '') || own.tagName;
     });
   /** Tab until what is wanted has the keyboard. */
   const tabTo = async (wanted: RegExp, key = 'Tab'): Promise<void> => {
