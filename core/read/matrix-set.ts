@@ -1,5 +1,4 @@
 /** The heads of a matrix, and the index set that a matrix with a row of maxima is by itself. */
-import { exact } from '../exact/exact.ts';
 import type { IndexSet, Indicator, SumRow } from '../framework/framework.ts';
 import type { Cell } from '../workbook/cell.ts';
 import { clean } from '../workbook/text.ts';
@@ -10,9 +9,7 @@ import { isBlank, textOf, type Grid } from './grid.ts';
 import { isMaximumName, roleOfHeader } from './headers.ts';
 import { readMaximum } from './set-rows.ts';
 import { readTotal } from './settings.ts';
-import { mendEaten, type CodedRow } from './sets.ts';
-
-const THOUSAND = exact(1000);
+import { mendEaten, ownSet, type CodedRow } from './sets.ts';
 
 /** A header of a matrix that no role claims: an indicator, a sum by pillar, or something else. */
 export interface MatrixHead {
@@ -136,19 +133,13 @@ export function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): 
   let label = table.left;
   while (label < table.right && !isMaximumName(textOf(grid.at(table.maxRow!, label)))) label += 1;
   return {
-    set: {
-      id: 'workbook',
-      title: settings.setTitle ?? '',
-      basis: settings.basis ?? '',
-      provenance: '',
-      illustrative: false,
-      total: settings.total ?? stated ?? THOUSAND,
+    set: ownSet(settings, {
+      stated,
       totalAt: { sheet: table.sheet, row: table.maxRow!, column: stated === null ? label : totalColumn! },
-      decimals: settings.decimals ?? 2,
       indicators,
       pillars,
       sums: places.filter(({ code }) => parents.has(code) && code.includes('.')).map(sumOf),
-    },
+    }),
     remarks,
   };
 }

@@ -147,6 +147,24 @@ function rowName(table: FoundTable, grid: Grid, row: number): string {
   return named.find((text) => text !== '') ?? '';
 }
 
+/** @returns a set that stands in the workbook itself; `stated`: the total that its table states. What the settings say comes first. */
+export function ownSet(
+  settings: Settings,
+  own: Pick<IndexSet, 'totalAt' | 'indicators' | 'pillars' | 'sums'> & { stated: Exact | null },
+): IndexSet {
+  const { stated, ...parts } = own;
+  return {
+    id: 'workbook',
+    title: settings.setTitle ?? '',
+    basis: settings.basis ?? '',
+    provenance: '',
+    illustrative: false,
+    total: settings.total ?? stated ?? THOUSAND,
+    decimals: settings.decimals ?? 2,
+    ...parts,
+  };
+}
+
 /** @returns the index set of a set table, or of a form that is its own set. */
 export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): { set: IndexSet; remarks: Remark[] } {
   const remarks: Remark[] = [];
@@ -220,19 +238,13 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
   const stated = sumRow === undefined ? null : readTotal(grid.at(sumRow, maximumColumn), settings.decimalMark);
   const totalRow = stated === null ? table.headerBottom : sumRow!;
   return {
-    set: {
-      id: 'workbook',
-      title: settings.setTitle ?? '',
-      basis: settings.basis ?? '',
-      provenance: '',
-      illustrative: false,
-      total: settings.total ?? stated ?? THOUSAND,
+    set: ownSet(settings, {
+      stated,
       totalAt: { sheet: table.sheet, row: totalRow, column: maximumColumn },
-      decimals: settings.decimals ?? 2,
       indicators,
       pillars,
       sums,
-    },
+    }),
     remarks,
   };
 }

@@ -3,6 +3,7 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { neighbour } from '#core/view/neighbour';
 import type { RankingItem, RankingView } from '#core/view/ranking';
+import { rankingLines } from '#core/view/ranking-lines';
 import { usePages, useSettled, VirtualList } from './list.tsx';
 import { RowButton } from './row-button.tsx';
 import { CheckButton } from './run-buttons.tsx';
@@ -159,29 +160,18 @@ function Bar({ item, colours }: { item: RankingItem; colours: Map<string, string
 function UnitLines({ item, colours }: { item: RankingItem; colours: Map<string, string> }): ReactNode {
   const { word } = useWords();
   const styles = useStyles();
-  const { status, points, maximum } = item;
-  const rank =
-    item.rank === null ? word(status === 'blocked' ? 'blocked' : 'unranked') : word('rank', { rank: item.rank });
-  const facts = [
-    word(status === 'blocked' ? 'provisional-of' : 'points-of', { points, maximum }),
-    item.share === null ? '' : word('share', { share: item.share }),
-    item.band ?? '',
-    item.missing > 0 ? word('missing-short', { count: item.missing }) : '',
-    item.why,
-  ];
+  const { rank, facts, pieces } = rankingLines(item, word);
   return (
     <>
       <span className={styles.itemHead}>
-        <strong>{item.tied ? `${rank}, ${word('tied')}` : rank}</strong>
+        <strong>{rank}</strong>
         <span className={styles.grow}>{item.name}</span>
       </span>
       <Bar item={item} colours={colours} />
       <span className={styles.clamp} style={{ fontSize: 12, lineHeight: '16px' }}>
-        {facts.filter((fact) => fact !== '').join(' · ')}
+        {facts}
       </span>
-      <span className={styles.hidden}>
-        {item.pieces.map(({ name, points: own }) => word('piece', { name, points: own })).join('; ')}
-      </span>
+      <span className={styles.hidden}>{pieces}</span>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { neighbour } from '#core/view/neighbour';
 import type { RankingItem, RankingView } from '#core/view/ranking';
+import { rankingLines } from '#core/view/ranking-lines';
 import { CheckButton, Failed, Loading, Pager, SelectField } from './parts.tsx';
 import { Row } from './rows.tsx';
 import { Search } from './search.tsx';
@@ -161,27 +162,16 @@ function Bar({ item, colours }: { item: RankingItem; colours: Map<string, string
 
 function Lines({ item, colours }: { item: RankingItem; colours: Map<string, string> }): JSX.Element {
   const { word } = useWords();
-  const { status, points, maximum } = item;
-  const rank =
-    item.rank === null ? word(status === 'blocked' ? 'blocked' : 'unranked') : word('rank', { rank: item.rank });
-  const facts = [
-    word(status === 'blocked' ? 'provisional-of' : 'points-of', { points, maximum }),
-    item.share === null ? '' : word('share', { share: item.share }),
-    item.band ?? '',
-    item.missing > 0 ? word('missing-short', { count: item.missing }) : '',
-    item.why,
-  ];
+  const { rank, facts, pieces } = rankingLines(item, word);
   return (
     <>
       <span class="item-head">
-        <strong>{item.tied ? `${rank}, ${word('tied')}` : rank}</strong>
+        <strong>{rank}</strong>
       </span>
       <span class="name">{item.name}</span>
       <Bar item={item} colours={colours} />
-      <span class="facts">{facts.filter((fact) => fact !== '').join(' · ')}</span>
-      <span class="hidden">
-        {item.pieces.map(({ name, points: own }) => word('piece', { name, points: own })).join('; ')}
-      </span>
+      <span class="facts">{facts}</span>
+      <span class="hidden">{pieces}</span>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** Rectangles of cells and their addresses, whole rows and columns included. */
-import { columnLetters, fromA1, toA1 } from '#core/workbook/address';
+import { areaFromA1, columnLetters, fromA1, toA1 } from '#core/workbook/address';
 import type { Area } from '#core/workbook/picture';
 
 export const ROWS = 1_048_576;
@@ -23,16 +23,7 @@ export function parseArea(address: string): Area | null {
     const left = fromA1(`${columns[1]}1`)!.column;
     return { top: 0, bottom: ROWS - 1, left, right: fromA1(`${columns[2]}1`)!.column };
   }
-  const parts = text.split(':');
-  const from = fromA1(parts[0]!);
-  const to = parts[1] === undefined ? from : fromA1(parts[1]);
-  if (from === null || to === null || parts.length > 2) return null;
-  return {
-    top: Math.min(from.row, to.row),
-    left: Math.min(from.column, to.column),
-    bottom: Math.max(from.row, to.row),
-    right: Math.max(from.column, to.column),
-  };
+  return areaFromA1(text);
 }
 
 export function cross(a: Area, b: Area): Area | null {
