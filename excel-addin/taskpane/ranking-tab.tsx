@@ -2,6 +2,7 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { neighbour } from '#core/view/neighbour';
+import { PILLAR_COLOURS } from '#core/view/pillar-colours';
 import type { RankingItem, RankingView } from '#core/view/ranking';
 import { rankingLines } from '#core/view/ranking-lines';
 import { usePages, useSettled, VirtualList } from './list.tsx';
@@ -9,7 +10,6 @@ import { RowButton } from './row-button.tsx';
 import { CheckButton } from './run-buttons.tsx';
 import type { Pane } from './session.ts';
 import { useStyles } from './styles.ts';
-import { PILLAR_COLOURS } from './theme.ts';
 import { UnitDetail } from './unit-detail.tsx';
 import { useWords } from './words.ts';
 

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { neighbour } from '#core/view/neighbour';
+import { PILLAR_COLOURS } from '#core/view/pillar-colours';
 import type { RankingItem, RankingView } from '#core/view/ranking';
 import { rankingLines } from '#core/view/ranking-lines';
 import { CheckButton, Failed, Loading, Pager, SelectField } from './parts.tsx';
@@ -13,9 +14,6 @@ import { useAnswer } from './views.ts';
 import { useWords } from './words.ts';
 
 const PAGE = 50;
-
-/** Colours of pillars, apart from each other in light and dark; the words beside them never need the colour. */
-const COLOURS = ['#4a78b8', '#b8692e', '#3f8a5b', '#8b63b5', '#b5476a', '#2f8794', '#8a7a2b', '#6b7785'];
 
 /** Where the person is in the ranking; kept while other parts are open. */
 export interface RankingPlace {
@@ -66,7 +64,9 @@ function Ranking({ sidebar, place, go, focus }: RankingProps & { focus: { curren
   const total = view?.total ?? 0;
   const offset = view?.offset ?? 0;
   const at = place.at < total ? place.at : -1;
-  const colours = new Map(view?.pillars.map(({ code }, index) => [code, COLOURS[index % COLOURS.length]!]));
+  const colours = new Map(
+    view?.pillars.map(({ code }, index) => [code, PILLAR_COLOURS[index % PILLAR_COLOURS.length]!]),
+  );
   return (
     <>
       {view !== null && view.groups.length > 1 && (

@@ -4,7 +4,8 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { book, sheet } from '#test/support/book';
 import { excelHost } from '../../../excel-addin/workbook/index.ts';
-import { lookOf, luminance, PILLAR_COLOURS, themeOf } from '../../../excel-addin/taskpane/theme.ts';
+import { PILLAR_COLOURS } from '#core/view/pillar-colours';
+import { lookOf, luminance, themeOf } from '../../../excel-addin/taskpane/theme.ts';
 import { CoreFault, pageEngine } from '../../../excel-addin/taskpane/engine.ts';
 import { closePane, openPane, sample } from './open.ts';
 
