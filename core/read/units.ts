@@ -8,6 +8,7 @@ import { clean, foldLoose, foldName, foldUnit } from '../workbook/text.ts';
 import { shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
+import { Nearest } from './nearest.ts';
 
 /** A unit before its group is known: the set that its data goes with decides that. */
 export interface RawUnit extends Omit<Unit, 'group'> {
@@ -41,40 +42,48 @@ function figureOf(grid: Grid, row: number, column: number | undefined): Exact | 
   return reading.kind === 'number' ? reading.value : null;
 }
 
-/** Edits to turn one text into the other, up to `limit`. */
-function distance(left: string, right: string, limit: number): number {
-  if (Math.abs(left.length - right.length) > limit) return limit + 1;
-  let before = Array.from({ length: right.length + 1 }, (_, place) => place);
-  for (let row = 1; row <= left.length; row += 1) {
-    const now = [row];
-    for (let column = 1; column <= right.length; column += 1) {
-      const same = left[row - 1] === right[column - 1] ? 0 : 1;
-      now.push(Math.min(before[column]! + 1, now[column - 1]! + 1, before[column - 1]! + same));
-    }
-    before = now;
-  }
-  return before[right.length]!;
+/** Units of one name: all of them, and by folded group. */
+interface Namesakes {
+  all: number[];
+  groups: Map<string, number[]>;
+  /** How many have no code. */
+  codeless: number;
 }
+
+const NONE: readonly number[] = [];
 
 /** The units of a workbook and the look-ups by which data finds them. */
 export class Units {
   readonly list: RawUnit[] = [];
   readonly remarks: Remark[] = [];
   listed = false;
-  private readonly byName = new Map<string, number[]>();
+  private readonly byName = new Map<string, Namesakes>();
   private readonly byCode = new Map<string, number>();
   private readonly answers = new Map<string, Resolved>();
   private readonly said = new Set<string>();
+  private readonly spread = new Set<string>();
+  private nearest: Nearest | null = null;
 
   private add(unit: Omit<RawUnit, 'index'>): number {
     const index = this.list.length;
     this.list.push({ index, ...unit });
     const key = foldUnit(unit.name);
-    const there = this.byName.get(key);
-    if (there === undefined) this.byName.set(key, [index]);
-    else there.push(index);
+    let namesakes = this.byName.get(key);
+    if (namesakes === undefined) this.byName.set(key, (namesakes = { all: [], groups: new Map(), codeless: 0 }));
+    namesakes.all.push(index);
+    if (unit.code === null) namesakes.codeless += 1;
+    const group = foldName(unit.groupName);
+    const together = namesakes.groups.get(group);
+    if (together === undefined) namesakes.groups.set(group, [index]);
+    else together.push(index);
     if (unit.code !== null && !this.byCode.has(foldName(unit.code))) this.byCode.set(foldName(unit.code), index);
     return index;
+  }
+
+  private named(name: string, group: string): readonly number[] {
+    const namesakes = this.byName.get(foldUnit(name));
+    if (namesakes === undefined) return NONE;
+    return group === '' ? namesakes.all : (namesakes.groups.get(foldName(group)) ?? NONE);
   }
 
   /** Reads a unit list; a second row of one unit is said and not read. */
@@ -92,11 +101,9 @@ export class Units {
       const own = columns.group === undefined ? '' : namedBy(grid.lent(row, columns.group));
       const groupName = own === '' ? group : own;
       const at = { sheet: table.sheet, row, column: columns.unit ?? columns.unitCode! };
-      const twin = (this.byName.get(foldUnit(name)) ?? []).find(
-        (index) =>
-          foldName(this.list[index]!.groupName) === foldName(groupName) &&
-          (code === '' || this.list[index]!.code === null || foldName(this.list[index]!.code!) === foldName(code)),
-      );
+      // Equal names in one group are two units only where both have codes that differ; one without a code would be the first.
+      const first = this.byName.get(foldUnit(name))?.groups.get(foldName(groupName))?.[0];
+      const twin = first !== undefined && (code === '' || this.list[first]!.code === null) ? first : undefined;
       const codeTwin = code === '' ? undefined : this.byCode.get(foldName(code));
       if (twin !== undefined || codeTwin !== undefined) {
         this.remarks.push({ kind: 'unit.duplicate', at, unit: twin ?? codeTwin, variant: 'list', args: { name } });
@@ -143,14 +150,10 @@ export class Units {
       if (index !== undefined) return index;
       if (name === '') return 'unknown';
       // A wrong code beside a right name is not guessed away.
-      if (this.listed && (this.byName.get(foldUnit(name)) ?? []).every((place) => this.list[place]!.code !== null))
-        return 'unknown';
+      if (this.listed && (this.byName.get(foldUnit(name))?.codeless ?? 0) === 0) return 'unknown';
     }
-    const candidates = this.byName.get(foldUnit(name)) ?? [];
-    const fitting =
-      group === ''
-        ? candidates
-        : candidates.filter((index) => foldName(this.list[index]!.groupName) === foldName(group));
+    const candidates = this.named(name, '');
+    const fitting = this.named(name, group);
     if (fitting.length === 1) return fitting[0]!;
     if (fitting.length > 1) return 'ambiguous';
     // The group only tells apart what has one name: with a list, a single unit of that name is meant.
@@ -167,25 +170,12 @@ export class Units {
     });
   }
 
-  private suggestion(name: string): string {
-    const loose = foldLoose(name);
-    let best = '';
-    let least = Math.max(1, Math.floor(loose.length / 5)) + 1;
-    for (const unit of this.list) {
-      const far = distance(loose, foldLoose(unit.name), least);
-      if (far < least) {
-        least = far;
-        best = unit.name;
-      }
-    }
-    return best;
-  }
-
   /** What a name in the data gives rise to, once a name: unknown, ambiguous, or matched only after folding. */
   private remark(named: NamedUnit, resolved: Resolved, rawName: string): void {
     const { at, name, code } = named;
     if (resolved === 'unknown') {
-      const near = this.suggestion(name);
+      this.nearest ??= new Nearest(this.list.map((unit) => unit.name));
+      const near = this.nearest.to(name);
       const args = { name: name === '' ? code : name, suggestion: near };
       this.remarks.push({ kind: 'unit.unknown', at, args, ...(near === '' ? {} : { variant: 'suggestion' }) });
     } else if (resolved === 'ambiguous') {
@@ -221,7 +211,10 @@ export class Units {
       this.said.add(once);
       if (resolved === 'ambiguous') {
         // Both units do have data: what is missing is only the word which.
-        for (const index of this.byName.get(foldUnit(named.name)) ?? []) this.list[index]!.dataAt ??= named.at;
+        const folded = foldUnit(named.name);
+        if (!this.spread.has(folded))
+          for (const index of this.named(named.name, '')) this.list[index]!.dataAt ??= named.at;
+        this.spread.add(folded);
       }
     }
     if (typeof resolved === 'number') this.list[resolved]!.dataAt ??= named.at;
@@ -256,10 +249,11 @@ export function groupUnits(
     return { ...unit, group };
   });
   // Two rankings of one name (departments and communes without a list) are told apart by their sets' titles.
-  const alike = (name: string): boolean => groups.filter((other) => foldName(other.name) === foldName(name)).length > 1;
+  const alike = new Map<string, number>();
+  for (const { name } of groups) alike.set(foldName(name), (alike.get(foldName(name)) ?? 0) + 1);
   const titled = groups.map((group) => {
     const title = sets[group.set]?.title ?? '';
-    if (title === '' || !alike(group.name)) return group;
+    if (title === '' || alike.get(foldName(group.name)) === 1) return group;
     return { ...group, name: group.name === '' ? title : `${group.name} – ${title}` };
   });
   return { groups: sets.length === 0 ? [] : titled, units: placed };
