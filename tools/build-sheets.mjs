@@ -1,4 +1,4 @@
-// npm run build:sheets [-- --push]: writes dist/sheets (Code.js, appsscript.json, sidebar.html); --push sends it with clasp.
+// npm run build:sheets [-- --push]: writes dist/sheets (Code.js, appsscript.json, sidebar.html, and licences.txt, which clasp does not push); --push sends it with clasp.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,14 +13,14 @@ function fail(text) {
   process.exitCode = 1;
 }
 
-/** Builds; the folder is what clasp pushes, whole. */
+/** Builds. @returns what clasp would push, and what it has to. */
 async function build() {
   const { module } = await runnerImport(join(root, 'local', 'build', 'sheets.ts'));
   const page = join(root, 'local', 'build', 'sidebar.ts');
   const sidebar = existsSync(page) ? await (await runnerImport(page)).module.sidebarHtml(root) : null;
   const files = await module.buildSheets(root, outDir, sidebar);
   process.stdout.write(`${outDir}: ${files.join(', ')}\n`);
-  return { files, wanted: module.FILES };
+  return { files: files.filter((name) => module.FILES.includes(name)), wanted: module.FILES };
 }
 
 /** clasp reads .clasp.json in the project's root: the script's id, and dist/sheets as its folder. */

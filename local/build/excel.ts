@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin, UserConfig } from 'vite';
 import { excelManifest, readProduct } from '../manifest/excel.ts';
+import { LICENCES, licencesText } from './licences.ts';
 import { oldEngineScript, supportPage } from './pages.ts';
 import { coreWorker } from './worker.ts';
 
@@ -18,6 +19,7 @@ export const POLICY = [
   "img-src 'self' data:",
   'frame-src https://appsforoffice.microsoft.com',
   "base-uri 'none'",
+  "form-action 'none'",
 ].join('; ');
 
 const OFFICE_HOST = 'https://appsforoffice.microsoft.com';
@@ -62,10 +64,12 @@ interface Build {
   manifest: string | null;
   version: string;
   worker: Script;
+  /** Paths of the modules in the worker. */
+  modules: string[];
   codeOnly: string;
 }
 
-function paneFiles({ root, outDir, manifest, version, worker, codeOnly }: Build): Plugin {
+function paneFiles({ root, outDir, manifest, version, worker, modules, codeOnly }: Build): Plugin {
   const old = hashed('old-engine', oldEngineScript());
   const product = readProduct(root);
   return {
@@ -78,7 +82,9 @@ function paneFiles({ root, outDir, manifest, version, worker, codeOnly }: Build)
         { tag: 'script', attrs: { src: OFFICE, async: true }, injectTo: 'head' },
       ],
     },
-    generateBundle() {
+    generateBundle(_, bundle) {
+      const ours = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+      this.emitFile({ type: 'asset', fileName: LICENCES, source: licencesText(root, [...modules, ...ours]) });
       this.emitFile({ type: 'asset', fileName: worker.name, source: worker.code });
       this.emitFile({ type: 'asset', fileName: old.name, source: old.code });
       const support = supportPage(product, version, OFFICE_HOST);
@@ -99,7 +105,7 @@ function paneFiles({ root, outDir, manifest, version, worker, codeOnly }: Build)
 export async function excelConfig(root: string, url: string | null, outDir: string): Promise<UserConfig> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const manifest = url === null ? null : excelManifest(readProduct(root), url, version);
-  const { shipped, codeOnly } = await coreWorker(root);
+  const { shipped, modules, codeOnly } = await coreWorker(root);
   const worker = hashed('core', shipped);
   return {
     root: join(root, 'excel-addin', 'taskpane'),
@@ -111,7 +117,7 @@ export async function excelConfig(root: string, url: string | null, outDir: stri
       __VERSION__: JSON.stringify(version),
       __WORKER__: JSON.stringify(`./${worker.name}`),
     },
-    plugins: [paneFiles({ root, outDir, manifest, version, worker, codeOnly })],
+    plugins: [paneFiles({ root, outDir, manifest, version, worker, modules, codeOnly })],
     build: {
       outDir,
       emptyOutDir: true,

@@ -3,9 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { parse, type Program } from 'acorn';
 import { rolldown } from 'rolldown';
+import { LICENCES, licencesText } from './licences.ts';
+import type { Bundled } from './sidebar.ts';
 
 /** All that is pushed. */
 export const FILES = ['Code.js', 'appsscript.json', 'sidebar.html'] as const;
+
+/** What dist/sheets may hold: clasp pushes no .txt. */
+const KNOWN: readonly string[] = [...FILES, LICENCES];
 
 /** Name of the one variable at the top of Code.js. */
 const BUNDLE = 'nghinDiem';
@@ -51,7 +56,7 @@ export function checkManifest(text: string): void {
 }
 
 /** @returns Code.js: the bundle in one variable, then a function declaration for each name that Google calls. */
-export async function serverCode(root: string): Promise<string> {
+export async function serverCode(root: string): Promise<Bundled> {
   const entry = join(root, 'sheets-addon', 'server', 'index.ts');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const bundle = await rolldown({
@@ -69,20 +74,21 @@ export async function serverCode(root: string): Promise<string> {
   // Region comments carry this machine's folder layout, not its paths; they make the one file readable.
   const code = `${output[0].code.trim()}\n\n${functions.join('\n')}`;
   checkCode(code);
-  return code;
+  return { text: code, modules: output[0].moduleIds };
 }
 
-/** Writes dist/sheets; the folder then holds exactly what is pushed. */
-export async function buildSheets(root: string, outDir: string, sidebar: string | null): Promise<string[]> {
+/** Writes dist/sheets: exactly what is pushed, and licences.txt beside it. */
+export async function buildSheets(root: string, outDir: string, sidebar: Bundled | null): Promise<string[]> {
   const code = await serverCode(root);
   const manifest = readFileSync(join(root, 'manifests', 'appsscript.json'), 'utf8');
   checkManifest(manifest);
-  const strangers = existsSync(outDir) ? readdirSync(outDir).filter((name) => !FILES.includes(name as 'Code.js')) : [];
+  const strangers = existsSync(outDir) ? readdirSync(outDir).filter((name) => !KNOWN.includes(name)) : [];
   if (strangers.length > 0) throw new Error(`${outDir} holds something else: ${strangers.join(', ')}`);
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
-  writeFileSync(join(outDir, 'Code.js'), code);
+  writeFileSync(join(outDir, 'Code.js'), code.text);
   writeFileSync(join(outDir, 'appsscript.json'), manifest);
-  if (sidebar !== null) writeFileSync(join(outDir, 'sidebar.html'), sidebar);
+  if (sidebar !== null) writeFileSync(join(outDir, 'sidebar.html'), sidebar.text);
+  writeFileSync(join(outDir, LICENCES), licencesText(root, [...code.modules, ...(sidebar?.modules ?? [])]));
   return readdirSync(outDir).sort();
 }

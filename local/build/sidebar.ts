@@ -59,7 +59,13 @@ export function inlined(script: string): string {
   return safe;
 }
 
-async function script(root: string): Promise<string> {
+/** A file of the add-on, and the paths of the modules in it. */
+export interface Bundled {
+  text: string;
+  modules: string[];
+}
+
+async function script(root: string): Promise<Bundled> {
   const bundle = await rolldown({
     input: join(root, 'sheets-addon/sidebar/main.tsx'),
     cwd: root,
@@ -68,11 +74,12 @@ async function script(root: string): Promise<string> {
   });
   const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
   await bundle.close();
-  return output[0].code;
+  return { text: output[0].code, modules: output[0].moduleIds };
 }
 
 /** @returns the whole page; throws where it grew over its limit. */
-export async function sidebarHtml(root: string): Promise<string> {
+export async function sidebarHtml(root: string): Promise<Bundled> {
+  const { text, modules } = await script(root);
   const style = readFileSync(join(root, 'sheets-addon/sidebar/sidebar.css'), 'utf8').replace(
     /\/\*[\s\S]*?\*\/\s*/g,
     '',
@@ -89,7 +96,7 @@ ${style}</style>
 <body>
 <div id="sidebar"></div>
 <script>
-${inlined(await script(root))}
+${inlined(text)}
 </script>
 </body>
 </html>
@@ -97,5 +104,5 @@ ${inlined(await script(root))}
   const size = Buffer.byteLength(page) / 1024;
   if (size > SIDEBAR_LIMIT)
     throw new Error(`the sidebar is too large: ${size.toFixed(1)} KB, at most ${SIDEBAR_LIMIT}`);
-  return page;
+  return { text: page, modules };
 }

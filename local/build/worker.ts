@@ -23,14 +23,15 @@ const withoutData: RolldownPluginOption = {
   transform: { filter: { id: DATA }, handler: emptied },
 };
 
-async function bundled(root: string, plugins: RolldownPluginOption[]): Promise<string> {
+async function bundled(root: string, plugins: RolldownPluginOption[]): Promise<{ code: string; modules: string[] }> {
   const bundle = await rolldown({ input: join(root, ENTRY), cwd: root, logLevel: 'warn', plugins });
   const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
   await bundle.close();
-  return output[0].code;
+  return { code: output[0].code, modules: output[0].moduleIds };
 }
 
-/** @returns the script as it ships, and the same without words and index sets, to weigh the code alone. */
-export async function coreWorker(root: string): Promise<{ shipped: string; codeOnly: string }> {
-  return { shipped: await bundled(root, [withoutUnsaid]), codeOnly: await bundled(root, [withoutData]) };
+/** @returns the script as it ships with its modules' paths, and the same without words and index sets, to weigh the code alone. */
+export async function coreWorker(root: string): Promise<{ shipped: string; modules: string[]; codeOnly: string }> {
+  const { code, modules } = await bundled(root, [withoutUnsaid]);
+  return { shipped: code, modules, codeOnly: (await bundled(root, [withoutData])).code };
 }

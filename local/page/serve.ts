@@ -1,8 +1,9 @@
 /** `npm start`: builds the pane and the page, and serves them on https://localhost. */
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { generateCertificates } from 'office-addin-dev-certs';
 import type { Language } from '#core/messages/message';
 import { answerLocally } from './answers.ts';
@@ -32,7 +33,7 @@ async function certificate(root: string, say: (id: string) => void): Promise<Cer
   const known = isFresh ? pair(folder, false) : null;
   if (known !== null) return known;
   say('start-certificate');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const paths = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => join(folder, name));
   // It says in English, to nobody, where the files lie.
   const { log } = console;
@@ -42,6 +43,8 @@ async function certificate(root: string, say: (id: string) => void): Promise<Cer
   } finally {
     console.log = log;
   }
+  // Whoever else uses this machine may not answer in its name.
+  chmodSync(paths[2]!, 0o600);
   return pair(folder, false)!;
 }
 
@@ -72,13 +75,43 @@ export function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-/** Builds, serves and says where. @returns the exit code where it could not; else it serves until it is stopped. */
+interface Options {
+  port: number;
+  help: boolean;
+}
+
+/** @returns what is asked for; a text: what in the arguments can't be taken. */
+function optionsOf(list: string[]): Options | string {
+  try {
+    const { values } = parseArgs({
+      args: list,
+      options: { port: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
+    const { port = '3000', lang = 'vi', help = false } = values;
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return `--port ${port}`;
+    return lang === 'vi' || lang === 'en' ? { port: Number(port), help } : `--lang ${lang}`;
+  } catch (error) {
+    const named = /'(-[^' ]*)/.exec((error as Error).message);
+    return named?.[1] ?? list.join(' ');
+  }
+}
+
+/** Builds, serves and says where. @returns the exit code where it does not serve; else it serves until it is stopped. */
 export async function main(list: string[], root: string): Promise<{ code: number; server: Server | null }> {
-  const option = (name: string): string | undefined => (list.includes(name) ? list[list.indexOf(name) + 1] : undefined);
-  const language: Language = option('--lang') === 'en' ? 'en' : 'vi';
+  const language: Language = list[list.indexOf('--lang') + 1] === 'en' || list.includes('--lang=en') ? 'en' : 'vi';
   const word = pageWords(language);
   const say = (id: string, args = {}): void => void process.stdout.write(`${word(id, args)}\n`);
-  const port = Number(option('--port') ?? 3000);
+  const options = optionsOf(list);
+  if (typeof options === 'string') {
+    say('start-option', { value: options });
+    say('start-help');
+    return { code: 2, server: null };
+  }
+  if (options.help) {
+    say('start-help');
+    return { code: 0, server: null };
+  }
+  const { port } = options;
   const built = await buildPreview(root, () => say('start-building'));
   const own = await certificate(root, say);
   const server = serverOf(built, root, own);
@@ -87,8 +120,9 @@ export async function main(list: string[], root: string): Promise<{ code: number
     say('start-serving', { address: `https://localhost:${at}/` });
     say(own.trusted ? 'start-trusted' : 'start-asks');
     return { code: 0, server };
-  } catch {
-    say('start-busy', { port: String(port) });
+  } catch (error) {
+    const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    say(busy ? 'start-busy' : 'start-port', { port: String(port), why: (error as NodeJS.ErrnoException).code ?? '' });
     return { code: 1, server: null };
   }
 }

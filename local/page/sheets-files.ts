@@ -18,11 +18,11 @@ export async function writeSheetsFiles(root: string, folder: string): Promise<vo
   const bundle = await rolldown({ input, cwd: root, logLevel: 'warn', platform: 'neutral' });
   const { output } = await bundle.generate({ format: 'iife', codeSplitting: false });
   await bundle.close();
-  const code = await serverCode(root);
+  const { text: code } = await serverCode(root);
   mkdirSync(folder, { recursive: true });
   const put = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   put('services.js', output[0].code);
   put('signatures.json', JSON.stringify(signatures()));
   put('Code.js', code);
-  put('sidebar.html', served(await sidebarHtml(root), callable(code)));
+  put('sidebar.html', served((await sidebarHtml(root)).text, callable(code)));
 }

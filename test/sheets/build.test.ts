@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'acorn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LICENCES } from '#local/build/licences';
 import { buildSheets, checkCode, checkManifest, FILES } from '#local/build/sheets';
 import { ROOT } from './support.ts';
 
@@ -35,7 +36,8 @@ beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), 'nghin-diem-sheets-'));
   out = join(project, 'dist', 'sheets');
   mkdirSync(join(project, 'dist'));
-  expect(await buildSheets(ROOT, out, '<!doctype html><title>x</title>')).toEqual([...FILES].sort());
+  const sidebar = { text: '<!doctype html><title>x</title>', modules: [join(ROOT, 'node_modules/preact/dist/x.js')] };
+  expect(await buildSheets(ROOT, out, sidebar)).toEqual([...FILES, LICENCES].sort());
   code = readFileSync(join(out, 'Code.js'), 'utf8');
 }, 60_000);
 afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -92,6 +94,13 @@ describe('appsscript.json', () => {
     expect(() => checkManifest(change({ runtimeVersion: 'DEPRECATED_ES5' }))).toThrow('runtimeVersion');
     expect(() => checkManifest('{')).toThrow();
   });
+});
+
+it('says whose code it carries, and on what terms', () => {
+  const licences = readFileSync(join(out, LICENCES), 'utf8');
+  for (const name of ['Nghìn Điểm', 'zod', 'preact']) expect(licences).toMatch(new RegExp(`^${name}( \\d|$)`, 'm'));
+  expect(licences.match(/Permission is hereby granted/g)!.length).toBeGreaterThanOrEqual(3);
+  expect(licences).not.toContain(ROOT);
 });
 
 describe('clasp', () => {

@@ -26,7 +26,7 @@ let built: Promise<string> | null = null;
 
 /** @returns Code.js as it ships; built once a test file. */
 export function code(): Promise<string> {
-  built ??= serverCode(ROOT);
+  built ??= serverCode(ROOT).then(({ text }) => text);
   return built;
 }
 

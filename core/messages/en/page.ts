@@ -42,5 +42,9 @@ export const page: Readonly<Record<string, string>> = {
     'The browser asks once, because this machine made the certificate itself: choose “Advanced”, then “Proceed to localhost”.',
   'page.start-trusted':
     'Using the certificate of office-addin-dev-certs that is on this machine: the browser asks nothing.',
+  'page.start-option': 'The option “{value}” is not known.',
+  'page.start-help':
+    'Usage: npm start -- [--port 3000] [--lang vi|en]\n--port: port of https://localhost, 0 to 65535 (0: any free one).\n--lang: language of these lines.',
+  'page.start-port': 'Port {port} could not be opened ({why}). Take another one: npm start -- --port 3001',
   'page.start-busy': 'Port {port} is in use. Please take another one: npm start -- --port 3001',
 };

@@ -41,5 +41,9 @@ export const page: Readonly<Record<string, string>> = {
   'page.start-asks':
     'Trình duyệt sẽ hỏi một lần vì chứng chỉ do chính máy này tạo: chọn “Nâng cao”, rồi “Tiếp tục truy cập localhost”.',
   'page.start-trusted': 'Dùng chứng chỉ của office-addin-dev-certs đã có trên máy: trình duyệt không hỏi gì.',
+  'page.start-option': 'Không hiểu tùy chọn “{value}”.',
+  'page.start-help':
+    'Cách dùng: npm start -- [--port 3000] [--lang vi|en]\n--port: cổng của https://localhost, từ 0 đến 65535 (0: cổng trống bất kỳ).\n--lang: ngôn ngữ của các dòng này.',
+  'page.start-port': 'Không mở được cổng {port} ({why}). Dùng cổng khác: npm start -- --port 3001',
   'page.start-busy': 'Cổng {port} đang bận. Hãy dùng cổng khác: npm start -- --port 3001',
 };

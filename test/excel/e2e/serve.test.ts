@@ -1,6 +1,9 @@
 /** `npm start`, without a browser: what it serves, and to whom. */
+import { existsSync, statSync } from 'node:fs';
 import { request } from 'node:https';
 import type { Server } from 'node:https';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { main } from '#local/page/serve';
 import { answerAt } from '#local/page/answers';
@@ -71,14 +74,48 @@ it('answers nothing but GET, and only to this machine', async () => {
   expect(['127.0.0.1', '::1']).toContain((server.address() as { address: string }).address);
 });
 
-it('says which port is in use', async () => {
+/** What a start that can't serve says, and its exit code. */
+async function refused(...list: string[]): Promise<{ code: number; said: string }> {
   const said: string[] = [];
   const { write } = process.stdout;
   process.stdout.write = ((text: string) => said.push(text) > 0) as typeof write;
   try {
-    expect(await main(['--port', String(port)], ROOT)).toEqual({ code: 1, server: null });
+    const { code, server: none } = await main(list, ROOT);
+    expect(none).toBeNull();
+    return { code, said: said.join('') };
   } finally {
     process.stdout.write = write;
   }
-  expect(said.join('')).toContain(`Cổng ${port} đang bận.`);
+}
+
+it('says which port is in use', async () => {
+  const { code, said } = await refused('--port', String(port));
+  expect(code).toBe(1);
+  expect(said).toContain(`Cổng ${port} đang bận.`);
+});
+
+it.each([
+  [['--port', 'abc'], '“--port abc”'],
+  [['--port=99999'], '“--port 99999”'],
+  [['--port'], '“--port”'],
+  [['--lang', 'fr'], '“--lang fr”'],
+  [['--cong', '3000'], '“--cong”'],
+])('refuses %j, names it and says how it is used', async (list, named) => {
+  const { code, said } = await refused(...list);
+  expect(code).toBe(2);
+  expect(said).toContain(named);
+  expect(said).toContain('npm start -- [--port 3000]');
+});
+
+it('--help says how it is used, in the language asked for', async () => {
+  expect(await refused('--help', '--lang', 'en')).toEqual({
+    code: 0,
+    said: expect.stringMatching(/^Usage: npm start/),
+  });
+});
+
+it.skipIf(process.platform === 'win32')('lets nobody else read the key that it made', async () => {
+  const key = join(ROOT, 'node_modules', '.cache', 'certificate', 'localhost.key');
+  if (existsSync(key)) expect((statSync(key).mode & 0o077).toString(8)).toBe('0');
+  else expect(existsSync(join(homedir(), '.office-addin-dev-certs', 'localhost.key'))).toBe(true);
 });

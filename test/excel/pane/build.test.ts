@@ -14,6 +14,7 @@ import { findingText } from '#core/view/result';
 import type { FindingsView } from '#core/view/findings';
 import { catalogue } from '#core/messages/vi/index';
 import { LIMITS } from '#local/build/excel';
+import { LICENCES } from '#local/build/licences';
 import { readWorkbook } from '#xlsx/index';
 import type { Picture } from '#core/workbook/picture';
 
@@ -76,6 +77,7 @@ describe('the page', () => {
     expect(rules.get('connect-src')).toBe("'none'");
     expect(rules.get('script-src')).toBe("'self' https://appsforoffice.microsoft.com");
     expect(rules.get('worker-src')).toBe("'self'");
+    expect(rules.get('form-action')).toBe("'none'");
     expect([...rules.values()].join(' ')).not.toMatch(/unsafe-eval|blob:|\*/);
   });
 
@@ -87,6 +89,14 @@ describe('the page', () => {
     for (const source of sources.filter((one) => one.startsWith('./'))) expect(files()).toContain(source.slice(2));
     expect(page().querySelector('script[src*="office.js"]')!.hasAttribute('async')).toBe(true);
     expect(page().querySelectorAll('script:not([src])')).toHaveLength(0);
+  });
+
+  it('says whose code the scripts carry, and on what terms', () => {
+    const licences = text(LICENCES);
+    for (const name of ['Nghìn Điểm', 'react', 'react-dom', '@fluentui/react-button', '@tanstack/react-virtual'])
+      expect(licences).toMatch(new RegExp(`^${name}( \\d|$)`, 'm'));
+    expect(licences.match(/Permission is hereby granted/g)!.length).toBeGreaterThanOrEqual(4);
+    expect(licences).not.toContain(root);
   });
 
   it('puts a hash into the name of every script, so that they can be cached for good', () => {

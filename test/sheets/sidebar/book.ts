@@ -27,7 +27,7 @@ export class SheetsBook {
 
   /** @returns a spreadsheet made from one of the samples; "" = an empty one. */
   static async of(sample: string): Promise<SheetsBook> {
-    code ??= serverCode(ROOT);
+    code ??= serverCode(ROOT).then(({ text }) => text);
     const picture = sample === '' ? BLANK : readWorkbook(readFileSync(`${ROOT}samples/${sample}.xlsx`)).picture;
     return new SheetsBook(await openSheets(await code, bookOf(picture)));
   }

@@ -45,7 +45,7 @@ export async function startSidebar(): Promise<Started> {
   const bundle = await rolldown({ input: `${ROOT}local/sidebar-host/attach.ts` });
   const { output } = await bundle.generate({ format: 'iife', name: 'around' });
   await bundle.close();
-  return { browser: await launchChromium(), html: await sidebarHtml(ROOT), around: output[0].code };
+  return { browser: await launchChromium(), html: (await sidebarHtml(ROOT)).text, around: output[0].code };
 }
 
 interface OpenOptions {

@@ -11,7 +11,7 @@ let html = '';
 let page: Document;
 let code = '';
 beforeAll(async () => {
-  html = await sidebarHtml(ROOT);
+  html = (await sidebarHtml(ROOT)).text;
   page = new JSDOM(html).window.document;
   code = page.querySelector('script')!.textContent!;
 });
