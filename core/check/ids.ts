@@ -24,6 +24,8 @@ export const CHECK_IDS = [
   'row.hidden',
   'sheet.hidden',
   'row.stray',
+  'row.unread',
+  'row.summary',
   'value.error-cell',
   'value.uncalculated',
   'value.date',

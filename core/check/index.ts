@@ -34,6 +34,8 @@ import { rowIndicatorMissing } from './row-indicator-missing.ts';
 import { rowIndicatorUnknown } from './row-indicator-unknown.ts';
 import { rowMaximumDiffers } from './row-maximum-differs.ts';
 import { rowStray } from './row-stray.ts';
+import { rowSummary } from './row-summary.ts';
+import { rowUnread } from './row-unread.ts';
 import { settingsInvalid } from './settings-invalid.ts';
 import { sheetHidden } from './sheet-hidden.ts';
 import { textInvisible } from './text-invisible.ts';
@@ -84,6 +86,8 @@ const CHECKS: readonly Check[] = [
   rowHidden,
   sheetHidden,
   rowStray,
+  rowUnread,
+  rowSummary,
   valueErrorCell,
   valueUncalculated,
   valueDate,

@@ -187,6 +187,8 @@ export interface Remark {
   args?: Message['args'];
   /** Safe repair: new content of cells. */
   repair?: { at: CellRef; value: string | number; format?: string }[];
+  /** Units that have no points as long as this holds; a waiver of its finding lets them count. */
+  blocks?: number[];
 }
 
 /** A figure, sum, rank or band a person typed that is compared with ours (points.total-differs), never added. */

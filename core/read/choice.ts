@@ -3,7 +3,7 @@ import { compare, type Exact } from '../exact/exact.ts';
 import type { IndexSet } from '../framework/framework.ts';
 import { foldHeader } from '../workbook/text.ts';
 import type { Remark, Settings } from './assessment.ts';
-import { readCode } from './codes.ts';
+import { codeAt } from './child-codes.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { matrixHeads, setOfMatrix } from './matrix-set.ts';
@@ -96,7 +96,7 @@ function statedBy(table: FoundTable, grid: Grid, mark: Settings['decimalMark']):
   }
   const maximum = table.columns.maximum;
   for (const row of table.dataRows) {
-    const code = readCode(grid.at(row, table.columns.code!));
+    const code = codeAt(table, grid, row);
     if ('code' in code && !stated.has(code.code))
       stated.set(code.code, maximum === undefined ? null : readMaximum(grid.at(row, maximum), mark));
   }

@@ -2,9 +2,10 @@
 import { compare } from '../exact/exact.ts';
 import { ceilingOf } from '../framework/rules/index.ts';
 import { isEmpty, kindOf, type Cell } from '../workbook/cell.ts';
-import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
+import { clean, foldHeader } from '../workbook/text.ts';
 import type { Assessment, CellRef, Entry, InputColumn, Reading, Settings, TypedFigure } from './assessment.ts';
-import { readCode, shownText } from './codes.ts';
+import { codeAt } from './child-codes.ts';
+import { shownText } from './codes.ts';
 import { VALUE_ROLES, type FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { groupSums, setGroups, type GroupedRow } from './group-rows.ts';
@@ -12,6 +13,8 @@ import { readInputs, type InputCell } from './inputs.ts';
 import { matrixHeads } from './matrix-set.ts';
 import { indicatorFor, isSumCode, type SetIndex } from './set-index.ts';
 import { mendEaten } from './sets.ts';
+import { statesTotal } from './summaries.ts';
+import { unreadRow } from './unread.ts';
 
 function sameReading(left: Reading, right: Reading): boolean {
   if (left.problem !== null || right.problem !== null)
@@ -114,7 +117,7 @@ export class Entries implements Result {
     const codeColumn = columns.code!;
     const inputs = VALUE_ROLES.filter((role) => columns[role] !== undefined) as InputColumn[];
     const coded = rows.map((row): GroupedRow & { error: boolean } => {
-      const code = readCode(grid.at(row, codeColumn));
+      const code = codeAt(table, grid, row);
       const at = { sheet: table.sheet, row, column: codeColumn };
       const text = 'code' in code ? code.code : 'date' in code ? code.date : clean(shownText(grid.at(row, codeColumn)));
       // An error is no code either, and is said as formula.error.
@@ -126,13 +129,14 @@ export class Entries implements Result {
       for (const { row, pillar } of groupSums(table, coded, index)) this.typedRow(table, grid, row, unit, pillar);
     mendEaten(coded, options.own ? [] : this.remarks);
     for (const { row, code, eaten, error, group, at } of coded) {
-      const codeAt = at('code')!;
+      const place = at('code')!;
       if (eaten || error) continue;
       const indicator = indicatorFor(index, code, group);
       if (indicator === undefined) {
         if (isSumCode(index.set, code) || isSumCode(index.set, `${group}.${code}`))
           this.typedRow(table, grid, row, unit, code);
-        else this.sayUnknown(table, codeAt, code);
+        else if (table.ownCodes?.has(row) === true) this.remarks.push(...unreadRow(table, grid, row, unit));
+        else this.sayUnknown(table, place, code);
         continue;
       }
       const cells: InputCell[] = inputs.map((column) => {
@@ -145,7 +149,7 @@ export class Entries implements Result {
           indicator,
           table: table.index,
           row,
-          codeAt,
+          codeAt: place,
           readings: this.read(index, indicator, cells),
         },
         index.place,
@@ -181,10 +185,8 @@ export class Entries implements Result {
   addTypedTotals(table: FoundTable, grid: Grid, unit: number): void {
     const nameColumn = table.columns.name ?? table.columns.code!;
     for (const row of table.sumRows) {
-      const name = foldLoose(
-        clean(shownText(grid.at(row, nameColumn)) || shownText(grid.at(row, table.columns.code!))),
-      );
-      if (!/^(?:tong|cong)/.test(name)) continue;
+      const name = clean(shownText(grid.at(row, nameColumn)) || shownText(grid.at(row, table.columns.code!)));
+      if (!statesTotal(table, row, name)) continue;
       for (const source of ['self', 'verified'] as const) {
         const column = table.columns[source];
         if (column === undefined) continue;

@@ -3,10 +3,13 @@ import { kindOf, scalarOf } from '../workbook/cell.ts';
 import type { Cell } from '../workbook/cell.ts';
 import { clean, foldUnit } from '../workbook/text.ts';
 import type { ColumnRole, Table } from './assessment.ts';
+import { Children, codeAt, leadingMarker, markerOf, type Candidate, type Marker } from './child-codes.ts';
 import { readCode, shownText, type CodeReading } from './codes.ts';
 import type { Grid } from './grid.ts';
 import { isBlank, textOf } from './grid.ts';
 import { isMaximumName, isSumRowName } from './headers.ts';
+import { isIndexRow } from './index-row.ts';
+import { figureOf, RowsAbove, saysSummary } from './summaries.ts';
 
 /** A table with what the reader needs beside the contract. All row lists ascend. */
 export interface FoundTable extends Table {
@@ -20,8 +23,14 @@ export interface FoundTable extends Table {
   sumRows: number[];
   /** Index set and form: rows whose code cell holds a text that was surely meant for a code ("1-1"): said, never counted. */
   oddRows: number[];
-  /** Rows with figures that name no unit (long table) or no code (form): said, never counted. */
+  /** Rows with figures that name no unit or no code: said, never counted. */
   lostRows: number[];
+  /** Rows among sumRows that only their name or their figures tell for sums: said. */
+  summaryRows?: number[];
+  /** Codes that a row has by its place: "1.a" of "a)" under 1. */
+  ownCodes?: Map<number, string>;
+  /** Group rows that are indicators by themselves ("C · ĐIỂM THƯỞNG · 5"): they stand under no other group. */
+  loneGroups?: number[];
   /** Index set and form: rows of text directly under a coded row that continue it. */
   continuationRows: number[];
 }
@@ -46,6 +55,8 @@ function isFigure(cell: Cell): boolean {
 
 /** "I. Nhận thức số" in one cell, mostly merged over Mã and Chỉ số. */
 const TITLED_GROUP = /^([IVXLC]+|\p{Lu})[.)] ?(?=\p{L}{2})(.+)$/u;
+/** "A)", "(I)", "II/" beside the group's name. */
+const BRACKETED_GROUP = /^\(?([IVXLC]+|\p{Lu})\s?[).:/-]+$/u;
 
 /** @returns the name in the cell of a group row that holds its letter or numeral, too; "" where it stands in its own column. */
 export function groupName(table: FoundTable, grid: Grid, row: number): string {
@@ -58,6 +69,8 @@ export function groupAt(table: FoundTable, grid: Grid, row: number): CodeReading
   const { order, name } = table.columns;
   const titled = 'text' in code ? TITLED_GROUP.exec(code.text) : null;
   if (titled !== null && name !== undefined && isBlank(grid.at(row, name))) return { group: titled[1]! };
+  const bracketed = 'text' in code ? BRACKETED_GROUP.exec(code.text) : null;
+  if (bracketed !== null && name !== undefined && !isBlank(grid.at(row, name))) return { group: bracketed[1]! };
   return 'empty' in code && order !== undefined ? readCode(grid.at(row, order)) : code;
 }
 
@@ -83,11 +96,18 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
   const valueColumns = VALUE_ROLES.flatMap((role) => columns[role] ?? []);
   const hasFigures = (cells: readonly Cell[]): boolean =>
     valueColumns.some((column) => isFigure(cells[column] ?? null));
-  // What is listed under an indicator by dashes is no row that lost its code.
-  const isLost = (cells: readonly Cell[]): boolean =>
-    hasFigures(cells) &&
-    isFigure(cells[columns.maximum ?? -1] ?? null) &&
-    /^\s*[\p{L}\d]/u.test(textOf(cells[nameColumn]));
+  const hasMaximum = (cells: readonly Cell[]): boolean => isFigure(cells[columns.maximum ?? -1] ?? null);
+  const isLost = (cells: readonly Cell[]): boolean => hasFigures(cells) || hasMaximum(cells);
+  const summed = [...valueColumns, columns.maximum ?? -1].filter((column) => column >= 0);
+  const candidates: Candidate[] = [];
+  // Lone small letters that mark a group where they are no parts of the row above.
+  const letters = new Map<number, boolean>();
+  const marks = new Map<number, string>();
+  const above = new RowsAbove(summed);
+  const lose = (at: number): void => {
+    table.lostRows.push(at);
+    if (at === table.lastRow + 1) table.lastRow = at;
+  };
   let previous = -2;
   // A long table repeats its names row by row.
   const lastNames: string[] = named.map(() => '');
@@ -106,11 +126,17 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
       }
       sum ||= lastSums[place]!;
     }
+    const own = table.kind === 'long' || 'code' in code || 'date' in code ? null : markerAt(table, grid, at, code);
+    const letter = 'group' in code && own !== null;
     if (sum) table.sumRows.push(at);
     else if (table.kind === 'long') {
-      if ('empty' in code) continue;
+      if ('empty' in code && !hasFigures(row.cells)) continue;
+      if ('empty' in code && unitColumns.some((column) => !isBlank(grid.lent(at, column)))) {
+        lose(at);
+        continue;
+      }
       if (unitColumns.every((column) => isBlank(row.cells[column]) && isBlank(grid.lent(at, column)))) {
-        if (hasFigures(row.cells)) table.lostRows.push(at);
+        if (hasFigures(row.cells)) lose(at);
         continue;
       }
       if ('group' in code) table.groupRows.push(at);
@@ -122,16 +148,34 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
       )
         table.dataRows.push(at);
       else continue;
-    } else if ('code' in code || 'date' in code) table.dataRows.push(at);
-    else if ('group' in code) {
+    } else if ('code' in code || 'date' in code) {
+      table.dataRows.push(at);
+      above.add(row.cells);
+    } else if (
+      own !== null &&
+      hasMaximum(row.cells) &&
+      (!letter || (previous === at - 1 && !leads(grid, at, codeColumn)))
+    ) {
+      candidates.push({ row: at, marker: own });
+      if (letter) letters.set(at, hasFigures(row.cells));
+    } else if ('group' in code) {
       table.groupRows.push(at);
+      marks.set(at, code.group);
+      above.next();
       // a, b, c with points of their own and nothing coded under them: group rows carry none.
       const next = readCode(grid.at(at + 1, codeColumn));
       if (/^\p{Ll}$/u.test(code.group) && !('code' in next) && hasFigures(row.cells)) table.lostRows.push(at);
     } else if ('text' in code && isOdd(code.text) && isFigure(row.cells[columns.maximum ?? -1] ?? null))
       table.oddRows.push(at);
-    else if (!('group' in code) && 'group' in groupAt(table, grid, at)) table.groupRows.push(at);
-    else if ('empty' in code && previous === at - 1 && !isLost(row.cells) && !isBanner(grid, at, nameColumn)) {
+    else if ('group' in groupAt(table, grid, at)) {
+      const mark = groupAt(table, grid, at);
+      table.groupRows.push(at);
+      if ('group' in mark) marks.set(at, mark.group);
+      above.next();
+    } else if (isLost(row.cells) && 'empty' in code && isSummary(table, grid, at, above)) {
+      table.sumRows.push(at);
+      table.summaryRows = [...(table.summaryRows ?? []), at];
+    } else if ('empty' in code && previous === at - 1 && !isLost(row.cells) && !isBanner(grid, at, nameColumn)) {
       const others = row.cells.some(
         (cell, column) =>
           column >= left &&
@@ -143,12 +187,71 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
       if (others) continue;
       table.continuationRows.push(at);
     } else {
-      if ('empty' in code && isLost(row.cells)) table.lostRows.push(at);
+      // Below a blank row a form has its signatures and notes: figures there are strays.
+      if (isLost(row.cells) && at <= table.lastRow + 1) lose(at);
+      else if ('empty' in code && hasFigures(row.cells) && hasMaximum(row.cells)) table.lostRows.push(at);
       continue;
     }
-    previous = sum || table.groupRows[table.groupRows.length - 1] === at ? -2 : at;
+    const passed = sum || table.groupRows[table.groupRows.length - 1] === at;
+    previous = passed ? -2 : at;
     table.lastRow = at;
   }
+  if (table.kind === 'long') return;
+  for (const row of new Children(table, grid, valueColumns).settle(candidates, marks)) {
+    const scored = letters.get(row);
+    if (scored === undefined || scored) table.lostRows.push(row);
+    if (scored !== undefined) table.groupRows.push(row);
+  }
+  table.lostRows = [...new Set(table.lostRows)].filter(
+    (row) => hasFigures(grid.row(row)!.cells) || !isHeading(table, grid, row),
+  );
+  table.lostRows.sort((x, y) => x - y);
+  table.groupRows.sort((x, y) => x - y);
+}
+
+/** The marker of a row that has no code: in its code cell, or before its name. */
+function markerAt(table: FoundTable, grid: Grid, at: number, code: CodeReading): Marker | null {
+  const { order, code: codeColumn, name } = table.columns;
+  const own = markerOf(clean(shownText(grid.at(at, codeColumn!))));
+  if (own !== null || !('empty' in code)) return own;
+  if (order !== undefined && order !== codeColumn && !isBlank(grid.at(at, order)))
+    return markerOf(clean(shownText(grid.at(at, order))));
+  return name === undefined ? null : leadingMarker(clean(textOf(grid.at(at, name))));
+}
+
+/** Whether a row without a code is a title: in the code's cell alone, or with the sum of the maxima that follow. */
+function isHeading(table: FoundTable, grid: Grid, at: number): boolean {
+  const { code, name, maximum } = table.columns;
+  if (!isBlank(grid.at(at, code!)) && name !== undefined && isBlank(grid.at(at, name))) return true;
+  const whole = figureOf(grid.at(at, maximum ?? -1));
+  if (whole === null) return false;
+  const ends = new Set([...table.lostRows, ...table.groupRows, ...table.sumRows]);
+  const rows = table.dataRows.filter((row) => row > at);
+  let sum = 0;
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place]!;
+    for (let between = (rows[place - 1] ?? at) + 1; between < row; between += 1) if (ends.has(between)) return false;
+    const own = codeAt(table, grid, row);
+    const next = rows[place + 1] === undefined ? null : codeAt(table, grid, rows[place + 1]!);
+    const leads = 'code' in own && next !== null && 'code' in next && next.code.startsWith(`${own.code}.`);
+    if (!leads) sum += figureOf(grid.at(row, maximum!)) ?? 0;
+    if (Math.abs(sum - whole) < 1e-9) return true;
+  }
+  return false;
+}
+
+/** Whether rows of a deeper code follow directly: a letter above them is a heading. */
+function leads(grid: Grid, at: number, codeColumn: number): boolean {
+  const next = readCode(grid.at(at + 1, codeColumn));
+  return 'code' in next && next.code.includes('.');
+}
+
+/** Whether a row without a code sums the rows above it, by its name or by its figures. */
+function isSummary(table: FoundTable, grid: Grid, at: number, above: RowsAbove): boolean {
+  if (table.dataRows.length === 0) return false;
+  const { name, order, code } = table.columns;
+  const names = [name, order, code].map((column) => (column === undefined ? '' : clean(textOf(grid.at(at, column)))));
+  return names.some(saysSummary) || (names.every((text) => text === '') && above.areSummedBy(grid.row(at)!.cells));
 }
 
 /** What the rows of a matrix or unit list look like. */
@@ -191,6 +294,21 @@ function listedRow(table: FoundTable, grid: Grid, at: number, numbered: boolean)
   };
 }
 
+/** Whether most units have a number or a code: one without is told apart by that. */
+function marksUnits(table: FoundTable, grid: Grid, end: number): boolean {
+  const { order, unitCode, unit } = table.columns;
+  let marked = 0;
+  let bare = 0;
+  for (const { index, cells } of grid.rows) {
+    if (index < table.firstRow || index >= end) continue;
+    const name = clean(shownText(cells[unit ?? unitCode!]));
+    if (name === '' || isMaximumName(name) || isSumRowName(name) || saysSummary(name)) continue;
+    if ('code' in readCode(cells[order ?? -1]) || (unitCode !== undefined && !isBlank(cells[unitCode]))) marked += 1;
+    else bare += 1;
+  }
+  return marked > bare;
+}
+
 /** The same for a matrix or a unit list, which end at a blank row unless a new unit with figures follows directly, or its group's row. */
 function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: number) => boolean): void {
   const { columns } = table;
@@ -203,6 +321,19 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
     });
   const isNew = ({ name, key, figures, group }: ListedRow): boolean =>
     name !== '' && figures && !group && !seen.has(key) && !isSumRowName(name);
+  const marked = marksUnits(table, grid, end);
+  const apart: ColumnRole[] = ['order', 'unit', 'unitCode', 'group', 'rank', 'previousRank'];
+  const summed: number[] = [];
+  for (let column = table.left; column <= table.right; column += 1)
+    if (!apart.some((role) => columns[role] === column)) summed.push(column);
+  const above = new RowsAbove(table.kind === 'matrix' ? summed : []);
+  const isSummary = (at: number, { name }: ListedRow, order: CodeReading): boolean => {
+    const named = name !== '' ? name : 'text' in order ? order.text : '';
+    const bare = !('code' in order) && (columns.unitCode === undefined || isBlank(grid.at(at, columns.unitCode)));
+    if (!bare || table.dataRows.length === 0) return false;
+    const says = saysSummary(named);
+    return marked ? says || above.areSummedBy(grid.row(at)!.cells) : says && above.areSummedBy(grid.row(at)!.cells);
+  };
   let gap = false;
   let last = table.firstRow - 1;
   for (const { index: at } of grid.rows) {
@@ -222,17 +353,26 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
     last = at;
     gap = false;
     const order = readCode(grid.at(at, columns.order ?? -1));
-    if (isSumRowName(row.name) || (row.name === '' && 'text' in order && isSumRowName(order.text)))
+    if (isSumRowName(row.name) || (row.name === '' && 'text' in order && isSumRowName(order.text))) {
       table.sumRows.push(at);
-    else if (
+      above.next();
+    } else if (
+      row.figures ? isSummary(at, row, order) : table.kind === 'units' && saysSummary(row.name) && !row.group
+    ) {
+      table.sumRows.push(at);
+      table.summaryRows = [...(table.summaryRows ?? []), at];
+      above.next();
+    } else if (
       table.maxRow === undefined &&
       table.kind === 'matrix' &&
       table.dataRows.length === 0 &&
       isMaximumName(row.name === '' && 'text' in order ? order.text : row.name)
     )
       table.maxRow = at;
-    else if (row.group) table.groupRows.push(at);
-    else if (numbered && 'empty' in order && !row.figures) {
+    else if (row.group) {
+      table.groupRows.push(at);
+      above.next();
+    } else if (numbered && 'empty' in order && !row.figures) {
       // A name without number and figures among numbered rows is no unit: a group where they begin again at 1, else a note.
       const next = readCode(grid.at(at + 1, columns.order!));
       if (row.name === '' || !('code' in next) || next.code !== '1') continue;
@@ -240,7 +380,10 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
     } else if (row.name !== '') {
       table.dataRows.push(at);
       seen.add(row.key);
-    } else continue;
+      above.add(grid.row(at)!.cells);
+    } else if (row.figures && table.kind === 'matrix' && !isIndexRow(grid, at, table.left, table.right))
+      table.lostRows.push(at);
+    else continue;
     table.lastRow = at;
   }
 }
@@ -250,5 +393,7 @@ export function settleRows(table: FoundTable, grid: Grid, end: number, isRepeat:
   table.lastRow = table.firstRow - 1;
   if (table.kind === 'matrix' || table.kind === 'units') listed(table, grid, end, isRepeat);
   else coded(table, grid, end, isRepeat);
+  // What stands below the table is a stray.
+  table.lostRows = table.lostRows.filter((row) => row <= table.lastRow);
   if (table.lastRow < table.firstRow) table.lastRow = table.headerBottom;
 }

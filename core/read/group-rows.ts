@@ -41,6 +41,7 @@ export function setGroups(table: FoundTable, grid: Grid, coded: GroupedRow[]): v
       group = 'group' in code ? code.group : group;
       next += 1;
     }
+    if (table.loneGroups?.includes(item.row) === true) group = '';
     item.group = group;
   }
 }

@@ -16,8 +16,9 @@ import { Periods } from './period-choice.ts';
 import { formPeriod, formUnit, surroundings, wordsAbove } from './places.ts';
 import { indexOfSet, type SetIndex } from './set-index.ts';
 import { readSettings, type SettingRow } from './settings.ts';
-import { lostIn, straysIn } from './strays.ts';
+import { straysIn } from './strays.ts';
 import { findTables, type FoundTables } from './tables.ts';
+import { summariesIn, unreadRow } from './unread.ts';
 import { groupUnits, namedBy, Units, type Resolved } from './units.ts';
 import { readWaivers } from './waivers.ts';
 
@@ -100,9 +101,12 @@ class Reader {
 
   table(table: FoundTable): void {
     const grid = this.found.grids[table.sheet]!;
+    if (table.kind === 'units') this.remarks.push(...summariesIn(table, grid));
     if (table.kind === 'set') {
       table.set = this.choice.own.get(table.index) ?? null;
       this.entries.addOddRows(table, grid);
+      this.remarks.push(...summariesIn(table, grid));
+      for (const row of table.lostRows) this.remarks.push(...unreadRow(table, grid, row, null));
     }
     if (!isDataTable(table) || this.choice.sets.length === 0) return;
     table.set = setForTable(table, grid, this.choice);
@@ -119,7 +123,7 @@ class Reader {
     }
     const index = this.indexes[table.set]!;
     this.entries.addOddRows(table, grid);
-    this.remarks.push(...lostIn(table, grid));
+    this.remarks.push(...summariesIn(table, grid));
     if (table.kind === 'form') this.form(table, grid, index);
     else if (table.kind === 'long') this.long(table, grid, index);
     else this.matrix(table, grid, index);
@@ -150,6 +154,8 @@ class Reader {
     const own = this.choice.own.has(table.index);
     this.entries.addRows(table, grid, rows, unit, index, { own, quiet: twin !== undefined });
     if (twin === undefined) this.entries.addTypedTotals(table, grid, unit);
+    for (const row of table.lostRows)
+      if (this.periods.counts(text(row))) this.remarks.push(...unreadRow(table, grid, row, unit));
   }
 
   private long(table: FoundTable, grid: Grid, index: SetIndex): void {
@@ -193,6 +199,11 @@ class Reader {
       run.push(row);
     }
     flush();
+    for (const row of table.lostRows) {
+      if (!this.periods.counts(text(row))) continue;
+      const unit = unitAt(row);
+      this.remarks.push(...unreadRow(table, grid, row, typeof unit === 'number' ? unit : null));
+    }
   }
 
   private matrix(table: FoundTable, grid: Grid, index: SetIndex): void {
@@ -205,6 +216,7 @@ class Reader {
     const { unit: nameColumn, unitCode: codeColumn, group: groupColumn } = table.columns;
     const shown = (row: number, column: number | undefined): string =>
       column === undefined ? '' : shownText(grid.at(row, column));
+    for (const row of table.lostRows) this.remarks.push(...unreadRow(table, grid, row, null));
     let next = 0;
     let above = '';
     for (const row of table.dataRows) {

@@ -1,7 +1,8 @@
 /** What stands around a table: whose form it is, for which period, and its title. */
 import { clean, foldLoose, foldUnit } from '../workbook/text.ts';
 import type { CellRef } from './assessment.ts';
-import { readCode, shownText } from './codes.ts';
+import { codeAt } from './child-codes.ts';
+import { shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { readPeriod } from './periods.ts';
@@ -135,7 +136,7 @@ export function formPeriod(table: FoundTable, grid: Grid, around: Surroundings):
 /** Whether the first code under a repeated header stands in the rows above it, too. */
 function beginsAgain(above: FoundTable, table: FoundTable, grid: Grid): boolean {
   const codeIn = (row: number): string => {
-    const code = readCode(grid.at(row, table.columns.code!));
+    const code = codeAt(table, grid, row);
     return 'code' in code ? code.code : '';
   };
   const first = grid.rows.find(({ index }) => index >= table.firstRow && codeIn(index) !== '');

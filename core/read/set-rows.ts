@@ -5,7 +5,8 @@ import { kindOf, type Cell } from '../workbook/cell.ts';
 import { readNumber } from '../workbook/number.ts';
 import { clean } from '../workbook/text.ts';
 import type { CellRef, ColumnRole } from './assessment.ts';
-import { readCode, shownText } from './codes.ts';
+import { codeAt } from './child-codes.ts';
+import { shownText } from './codes.ts';
 import { groupAt, groupName, type FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 
@@ -68,7 +69,7 @@ export function setRows(table: FoundTable, grid: Grid, mark: ',' | '.' | null): 
       continue;
     }
     const maximum = readMaximum(cellAt(row, 'maximum'), mark);
-    const code = readCode(cellAt(row, 'code'));
+    const code = codeAt(table, grid, row);
     if (groupRows.has(row)) {
       const mark = groupAt(table, grid, row);
       group = 'group' in mark ? mark.group : text('code');
@@ -78,6 +79,7 @@ export function setRows(table: FoundTable, grid: Grid, mark: ',' | '.' | null): 
     }
     // A formula in error names no indicator: formula.error says so.
     if (kindOf(cellAt(row, 'code')) === 'error') continue;
+    if (table.loneGroups?.includes(row) === true) group = '';
     rows.push({
       row,
       code: 'code' in code ? code.code : text('code'),

@@ -4,13 +4,14 @@ import type { IndexSet, Indicator, Pillar, SumRow } from '../framework/framework
 import { parseRule, roleOf } from '../framework/rules/index.ts';
 import { splitAppliesTo } from '../framework/set-data.ts';
 import { isEmpty, kindOf, type Cell } from '../workbook/cell.ts';
-import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
+import { clean, foldHeader } from '../workbook/text.ts';
 import type { CellRef, ColumnRole, Remark, Settings } from './assessment.ts';
 import { shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { setRows, type GroupRow, type SetRow } from './set-rows.ts';
 import { readPolicy, readTotal } from './settings.ts';
+import { statesTotal } from './summaries.ts';
 
 const THOUSAND = exact(1000);
 
@@ -233,7 +234,7 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
       indicators: below(row.code),
     }));
   // "Trung bình" is a row of sums, too, but states no total.
-  const sumRow = table.sumRows.filter((row) => /^(?:tong|cong)/.test(foldLoose(rowName(table, grid, row)))).pop();
+  const sumRow = table.sumRows.filter((row) => statesTotal(table, row, rowName(table, grid, row))).pop();
   const maximumColumn = table.columns.maximum!;
   const stated = sumRow === undefined ? null : readTotal(grid.at(sumRow, maximumColumn), settings.decimalMark);
   const totalRow = stated === null ? table.headerBottom : sumRow!;

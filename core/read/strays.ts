@@ -4,7 +4,7 @@ import { readNumber } from '../workbook/number.ts';
 import { clean } from '../workbook/text.ts';
 import type { Remark } from './assessment.ts';
 import { shownText } from './codes.ts';
-import { VALUE_ROLES, type FoundTable } from './extent.ts';
+import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { isBlank } from './grid.ts';
 import { isSumRowName } from './headers.ts';
@@ -58,17 +58,4 @@ export function straysIn(grid: Grid, tables: FoundTable[], isUnit: (text: string
     }
   }
   return remarks;
-}
-
-/** @returns remarks on the rows inside a table that name no unit or no code, each at its code or its first figure. Below the table straysIn says them. */
-export function lostIn({ kind, sheet, columns, lostRows, lastRow }: FoundTable, grid: Grid): Remark[] {
-  return lostRows
-    .filter((row) => row <= lastRow)
-    .map((row) => {
-      const value = VALUE_ROLES.map((role) => columns[role]).find(
-        (place) => place !== undefined && !isBlank(grid.at(row, place)),
-      );
-      const column = kind === 'long' ? columns.code! : (value ?? columns.code!);
-      return { kind: 'row.stray', at: { sheet, row, column }, args: { value: shownText(grid.at(row, column)) } };
-    });
 }

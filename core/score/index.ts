@@ -2,6 +2,7 @@
 import type { IndexSet } from '../framework/framework.ts';
 import type { Assessment, Entry, InputColumn, Reading, Unit } from '../read/assessment.ts';
 import { bestOf } from './best.ts';
+import { blocksOf } from './blocks.ts';
 import { scoreEntry, type EntryContext } from './entry.ts';
 import { prepare, unitKeys, type PreparedIndicator } from './policy.ts';
 import { rankGroup } from './ranking.ts';
@@ -58,6 +59,7 @@ export function score(assessment: Assessment): Scored {
   const { settings } = assessment;
   const waivers = waiverIndex(assessment);
   const byUnit = entriesByUnit(assessment);
+  const blocks = blocksOf(assessment, waivers);
   const preparedSets = new Map<number, PreparedIndicator[]>();
   const cards: Scorecard[] = [];
   const rankings: GroupRanking[] = [];
@@ -91,7 +93,8 @@ export function score(assessment: Assessment): Scored {
       const scores = prepared.map((indicator, index) =>
         scoreEntry(indicator, item, item.entries[index] ?? null, best[index]!, context),
       );
-      return scorecard(item.unit, scores, item.unit.listedAt !== null && !hasData(item.entries), sums);
+      const noData = item.unit.listedAt !== null && !hasData(item.entries);
+      return scorecard(item.unit, scores, [...(noData ? ['no-data'] : []), ...(blocks[item.unit.index] ?? [])], sums);
     });
     cards.push(...own);
     rankings.push(rankGroup(assessment, group, own, sums));

@@ -75,7 +75,7 @@ export interface Scorecard {
   selfTotal: Exact | null;
   calculatedTotal: Exact | null;
   verifiedTotal: Exact | null;
-  /** Other reasons for being blocked: 'no-data', 'nothing-remains'. */
+  /** Other reasons for being blocked: 'no-data', 'nothing-remains', or the id of a finding on what could not be read. */
   blockedBy: string[];
 }
 

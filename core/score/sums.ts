@@ -132,14 +132,13 @@ function pillarSums(context: SumContext, entries: EntryScore[]): Record<string, 
   return sums;
 }
 
-/** @returns the unit's scorecard. `noData`: listed, but nothing of it was found. */
-export function scorecard(unit: Unit, entries: EntryScore[], noData: boolean, context: SumContext): Scorecard {
+/** @returns the unit's scorecard. `reasons`: why it has no points whatever its entries say ('no-data': listed, but nothing of it was found). */
+export function scorecard(unit: Unit, entries: EntryScore[], reasons: string[], context: SumContext): Scorecard {
   const { set, settings, decimals } = context;
   const maxima = maximaOf(set, entries);
   const maximum = subtract(maxima.applies, maxima.dropped);
   const official = partsOf(set, entries, 'official');
-  const blockedBy: string[] = [];
-  if (noData) blockedBy.push('no-data');
+  const blockedBy = [...reasons];
   if (equals(maximum, maxima.rescaled)) blockedBy.push('nothing-remains');
   const blocked = blockedBy.length > 0 || entries.some((entry) => entry.state === 'blocked');
   const provisional = publish(totalOf(official, maximum, maxima.rescaled), maximum, decimals);

@@ -37,6 +37,7 @@ const UNITS: Row[] = [
   [7, 'Sở Tài chính', 'STC', 'Sở', 'Có'],
   [8, 'Sở Ngoại vụ', 'SNG', 'Sở', 'Có'],
   [9, 'Sở Khoa học và Công nghệ', 'SKHCN', 'Sở', 'Có'],
+  [null, 'Toàn tỉnh', null, 'Sở', null],
 ];
 
 const CODES = ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '2.1', '2.2', '2.8', '2.9', '2.10', '2.11', '9.1'];
@@ -94,6 +95,8 @@ function data(): Row[] {
   });
   rows.push(['Sở Tài chính', '7.7', 1, 2, null, null, null, null, null]);
   rows.push(['Sở Tai chinh', '1.1', 1, 2, null, null, null, null, 'Báo cáo']);
+  // No code: nobody can tell whose points these are.
+  rows.push(['Sở Nội vụ', null, 12, 15, null, null, null, null, 'Báo cáo']);
   return rows;
 }
 

@@ -104,7 +104,7 @@ it('rows of a long table that name no unit are said, signatures below it are not
     ['Trần Thị B', 'Nguyễn Văn A'],
   ]);
   const picture = book(sheet('Bộ chỉ số', SET), data);
-  expect(found(picture)).toEqual(['row.indicator-missing Số liệu!B1', 'row.stray Số liệu!B3']);
+  expect(found(picture)).toEqual(['row.indicator-missing Số liệu!B1', 'row.unread Số liệu!C3']);
   expect(ranking(picture)).toEqual({ 'Sở A': [80, 1] });
 });
 

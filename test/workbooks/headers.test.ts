@@ -171,17 +171,21 @@ describe('heads and rows without their cell', () => {
     expect(run(book(form)).period).toBe('Quý II/2026');
   });
 
-  it('points beside lone letters count nowhere, and that is said', () => {
-    const form = sheet('Xã An Bình', [
-      ['TT', 'Chỉ số', 'Điểm tối đa', 'Điểm tự chấm'],
-      [1, 'Nhận thức số', 1000],
-      ['a', 'Kế hoạch', 400, 10],
-      ['b', 'Tập huấn', 600, 20],
-    ]);
-    expect(found(book(form))).toEqual([
-      'row.stray Xã An Bình!D3',
-      'row.stray Xã An Bình!D4',
+  it('points beside lone letters are those of parts where the letters have maxima, else that is said', () => {
+    const form = (a: number | null, b: number | null) =>
+      sheet('Xã An Bình', [
+        ['TT', 'Chỉ số', 'Điểm tối đa', 'Điểm tự chấm'],
+        [1, 'Nhận thức số', 1000],
+        ['a', 'Kế hoạch', a, 10],
+        ['b', 'Tập huấn', b, 20],
+      ]);
+    expect(found(book(form(400, 600)))).toEqual([]);
+    expect(ranking(book(form(400, 600)))).toEqual({ 'Xã An Bình': [30, 1] });
+    expect(found(book(form(null, null)))).toEqual([
+      'row.unread Xã An Bình!D3',
+      'row.unread Xã An Bình!D4',
       'value.missing Xã An Bình!D2',
     ]);
+    expect(ranking(book(form(null, null)))).toEqual({ 'Xã An Bình': [null, null] });
   });
 });

@@ -95,6 +95,21 @@ export const rowFaults: Fixture[] = [
     points: { 'Sở Y tế': 860 },
   },
   {
+    id: 'row.unread',
+    name: 'a row of a department that has no code',
+    picture: workbook({ data: { A19: 'Sở Công Thương', B19: null, C19: 5 } }),
+    cell: 'Số liệu!C19',
+    severity: 'error',
+    blocked: ['Sở Công Thương'],
+  },
+  {
+    id: 'row.summary',
+    name: 'a mean of all departments in the unit list',
+    picture: workbook({ units: { B5: 'Toàn tỉnh' } }),
+    cell: 'Đơn vị!B5',
+    severity: 'note',
+  },
+  {
     id: 'row.stray',
     name: 'a note to oneself far below the table',
     picture: workbook({ data: { B40: 'hỏi lại anh Nam' } }),

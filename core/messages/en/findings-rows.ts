@@ -1,0 +1,19 @@
+/** Words of findings (en): rows and tables that were not read, or not read as data. */
+export const findingsRows: Readonly<Record<string, string>> = {
+  'row.unread.what': 'The row “{name}” has points ({value}) but no code that can be read.',
+  'row.unread.why':
+    'Nobody can tell which indicator these points belong to: they are not counted, and the unit is not ranked.',
+  'row.unread.todo':
+    'Write the indicator’s code into the code column (1.1, say), or delete the figure if it is not used.',
+  'row.unread/maximum.what': 'The row “{name}” has a maximum ({value}) but no code that can be read.',
+  'row.unread/maximum.why': 'It is not read as an indicator, so nobody is scored on it.',
+  'row.unread/maximum.todo':
+    'Write the indicator’s code into the code column (1.1, say), or delete the maximum if it is a remark.',
+  'row.unread/unit.what': 'The row “{name}” has a figure ({value}) but no name of a unit.',
+  'row.unread/unit.why': 'Nobody can tell whose figure it is, so it is not counted.',
+  'row.unread/unit.todo': 'Write the unit’s name into the row, or delete the figure if it is not used.',
+  'row.summary.what': 'The row “{name}” is taken for a sum or a mean.',
+  'row.summary.why':
+    'Unlike the other rows it has no number or code, and its name or its figures say that it sums or averages them.',
+  'row.summary.todo': 'If it is a unit or an indicator, give it a number or a code.',
+};
