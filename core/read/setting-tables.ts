@@ -1,5 +1,7 @@
 /** Where settings stand: two columns whose first says keys that design §2 knows. */
 import type { FoundTable } from './extent.ts';
+import { foldLoose } from '../workbook/text.ts';
+import { shownText } from './codes.ts';
 import { isBlank, textOf, type Grid } from './grid.ts';
 import { roleOfHeader, settingKey } from './headers.ts';
 
@@ -44,7 +46,35 @@ export function settingStarts(grid: Grid, tables: readonly FoundTable[]): { row:
   return starts;
 }
 
-/** Two columns whose first says keys we know. Beside another table it takes three, or one that stands nowhere else. */
+/** Keys that a cover or a summary of results has no use for: one of them alone says that settings stand there. */
+function isSure(key: string): boolean {
+  return !HEAD_KEYS.has(key) && roleOfHeader(key) === null;
+}
+
+/** Whether a key is a word of a header row: other words of headers stand beside it. */
+function isHeading(grid: Grid, row: number, column: number): boolean {
+  const isWord = (at: number): boolean => {
+    const text = textOf(grid.at(row, at));
+    return text !== '' && (roleOfHeader(text) !== null || settingKey(text) !== null);
+  };
+  if (column > 0 && isWord(column - 1)) return true;
+  let words = 0;
+  for (let at = column - 1; at >= 0 && !isBlank(grid.at(row, at)); at -= 1) if (isWord(at)) words += 1;
+  for (let at = column + 1; !isBlank(grid.at(row, at)); at += 1) if (isWord(at)) words += 1;
+  return words > 1;
+}
+
+const TITLE = /^(?:trang |bang |cac )?(?:thiet lap|cai dat|cau hinh|tham so|thong so|settings?|config(?:uration)?)\b/;
+
+/** Whether the sheet's name or a text above the keys says that these are settings. */
+function isTitled(grid: Grid, first: number, column: number): boolean {
+  if (TITLE.test(foldLoose(grid.picture.name))) return true;
+  for (let row = Math.max(0, first - 3); row < first; row += 1)
+    if ([column - 1, column, column + 1].some((at) => TITLE.test(foldLoose(textOf(grid.at(row, at)))))) return true;
+  return false;
+}
+
+/** Two columns whose first says at least two keys we know; one is enough under a title. Beside another table it takes three, or one that stands nowhere else. */
 export function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null {
   const byColumn = new Map<number, number[]>();
   for (const row of grid.rows) {
@@ -52,7 +82,7 @@ export function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null 
     for (let column = 0; column < Math.min(row.cells.length, 200); column += 1) {
       if (inside.some((table) => table.left <= column && column <= table.right)) continue;
       const text = textOf(row.cells[column]);
-      if (text === '' || settingKey(text) === null) continue;
+      if (text === '' || settingKey(text) === null || isHeading(grid, row.index, column)) continue;
       const rows = byColumn.get(column) ?? [];
       rows.push(row.index);
       byColumn.set(column, rows);
@@ -61,8 +91,15 @@ export function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null 
   const best = [...byColumn].sort((x, y) => y[1].length - x[1].length)[0];
   if (best === undefined) return null;
   const [column, rows] = best;
-  const sure = rows.some((row) => !HEAD_KEYS.has(settingKey(textOf(grid.at(row, column)))!));
-  if (tables.length > 0 && rows.length < 3 && !sure) return null;
+  const keys = rows.map((row) => settingKey(textOf(grid.at(row, column)))!);
+  const titled = isTitled(grid, rows[0]!, column);
+  if (tables.length > 0 && rows.length < 3 && !titled && !keys.some((key) => !HEAD_KEYS.has(key))) return null;
+  if (!titled && !keys.some(isSure)) {
+    // A cover says "Xếp loại: Tốt" of its unit: what a key of settings takes are bounds.
+    const band = rows[keys.indexOf('Xếp loại')];
+    const result = band !== undefined && !/[>≥]/.test(shownText(grid.at(band, column + 1)));
+    if (result || new Set(keys).size < 2) return null;
+  }
   return {
     index: 0,
     kind: 'settings',

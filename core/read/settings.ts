@@ -87,7 +87,8 @@ function readBands(text: string): Band[] | null {
     }
     bands.push({ label: match[1]!, from, inclusive });
   }
-  return bands.length === 0 ? null : bands;
+  // Without a bound it is somebody's band, no table of bands.
+  return bands.some((band) => band.from !== null) ? bands : null;
 }
 
 /** @returns the total that a set declares; null where the cell is no positive number. Of two readings the mark decides, else thousands. */
