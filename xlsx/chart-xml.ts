@@ -2,7 +2,7 @@
 import type { Area } from '#core/workbook/picture';
 import type { ChartPlan, SheetPlan } from '#core/workbook/plan';
 import { absolute, HEAD, RELS } from './sheet-xml.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './markup.ts';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 

@@ -1,12 +1,15 @@
 /** Repairs of a user's own cells: one <c> is replaced, everything else in the sheet stays as it is written. */
 import { areaFromA1, fromA1, toA1 } from '#core/workbook/address';
+import type { Area } from '#core/workbook/picture';
 import type { CellEdit } from '#core/workbook/plan';
-import { attributeIn, findSheetData, rootPrefix } from './scan.ts';
+import { elementEnd } from './markup.ts';
+import { attributeIn, findSheetData, rootPrefix, rowNumber, tagAt } from './scan.ts';
 import { cellXml } from './sheet-xml.ts';
 import { shiftFormula } from './shift.ts';
 import type { StyleBook } from './styles.ts';
 import { looksRun } from './text.ts';
-import { applyEdits, decodeText, escapeXml, tagEnd } from './xml.ts';
+import { escapeXml } from './markup.ts';
+import { applyEdits, decodeText } from './xml.ts';
 import type { TextEdit } from './xml.ts';
 
 /** An edit that cannot be made without harm to other cells. */
@@ -26,11 +29,8 @@ interface Found {
   column: number;
 }
 
-/** Where an element that starts at `at` ends; `open` is the end of its first tag. */
-function elementEnd(text: string, open: number, name: string): number {
-  if (text[open - 1] === '/') return open + 1;
-  const close = text.indexOf(`</${name}`, open);
-  return close < 0 ? text.length : text.indexOf('>', close) + 1;
+function isWithin({ row, column }: Target, area: Area): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
 /** @returns the sheet's text with the edits made, and whether a formula went (calcChain must then go, too). */
@@ -46,6 +46,7 @@ export function editSheet(text: string, edits: CellEdit[], styles: StyleBook): {
     row.set(place.column, { ...place, edit });
     rows.set(place.row, row);
   }
+  const all = [...rows.values()].flatMap((row) => [...row.values()]);
   const make = ({ row, column, edit }: Target, style: number): string => {
     const quote = typeof edit.value === 'string' && looksRun(edit.value);
     const number = styles.variant(style, edit.format, quote);
@@ -65,7 +66,7 @@ export function editSheet(text: string, edits: CellEdit[], styles: StyleBook): {
       .map((one) => make(one, 0))
       .join('')}</${prefix}row>`;
   const pending = [...rows.keys()].sort((x, y) => x - y);
-  const pattern = new RegExp(`<!--[\\s\\S]*?-->|<${prefix}(row|c)(?=[\\s/>])`, 'g');
+  const pattern = new RegExp(`<${prefix}(row|c)(?=[\\s/>])`, 'g');
   pattern.lastIndex = data.from;
   let row = -1;
   let column = -1;
@@ -79,13 +80,12 @@ export function editSheet(text: string, edits: CellEdit[], styles: StyleBook): {
     if (rowEnd >= 0) insertBefore(Infinity, rowEnd);
   };
   for (let match = pattern.exec(text); match !== null && match.index < data.to; match = pattern.exec(text)) {
-    if (match[1] === undefined) continue;
-    const open = tagEnd(text, match.index);
-    const tag = text.slice(match.index, open + 1);
+    const tag = tagAt(text, match.index);
+    const open = match.index + tag.length - 1;
     const r = attributeIn(tag, 'r');
     if (match[1] === 'row') {
       closeRow();
-      row = r === null ? row + 1 : Number(r) - 1;
+      row = r === null ? row + 1 : rowNumber(r);
       column = -1;
       while (pending.length > 0 && pending[0]! < row) {
         const missing = pending.shift()!;
@@ -103,29 +103,22 @@ export function editSheet(text: string, edits: CellEdit[], styles: StyleBook): {
     } else {
       const place = r === null ? null : fromA1(r);
       column = place?.column ?? column + 1;
-      const end = elementEnd(text, open, `${prefix}c`);
+      const end = elementEnd(text, match.index);
       const found: Found = { start: match.index, end, tag, row, column };
       insertBefore(column, match.index);
       const inner = text.slice(open + 1, end);
       const formula = new RegExp(`<${prefix}f(?=[\\s/>])[^>]*>`).exec(inner)?.[0];
       if (formula !== undefined && attributeIn(formula, 't') === 'shared') {
         const group = attributeIn(formula, 'si') ?? '';
-        shared.set(group, [...(shared.get(group) ?? []), found]);
+        const members = shared.get(group);
+        if (members === undefined) shared.set(group, [found]);
+        else members.push(found);
       }
       if (formula !== undefined && /^(array|dataTable)$/.test(attributeIn(formula, 't') ?? '')) {
         const area = areaFromA1(attributeIn(formula, 'ref') ?? '');
         const single = area !== null && area.top === area.bottom && area.left === area.right;
-        const hit = edits.find((edit) => {
-          const cell = fromA1(edit.cell)!;
-          return (
-            area !== null &&
-            cell.row >= area.top &&
-            cell.row <= area.bottom &&
-            cell.column >= area.left &&
-            cell.column <= area.right
-          );
-        });
-        if (!single && hit !== undefined) throw new UnsafeEdit(`${hit.cell} is part of an array formula`);
+        const hit = single ? undefined : all.find((cell) => area !== null && isWithin(cell, area));
+        if (hit !== undefined) throw new UnsafeEdit(`${hit.edit.cell} is part of an array formula`);
       }
       if (targets[0]?.column === column) {
         changes.push({ from: found.start, to: end, text: make(targets.shift()!, Number(attributeIn(tag, 's') ?? 0)) });
@@ -156,7 +149,7 @@ export function editSheet(text: string, edits: CellEdit[], styles: StyleBook): {
 function moveShared(text: string, prefix: string, shared: Map<string, Found[]>, replaced: Found[]): TextEdit[] {
   const changes: TextEdit[] = [];
   const gone = new Set(replaced);
-  const pattern = new RegExp(`<${prefix}f(?=[\\s/>])[^>]*?(?:/>|>([\\s\\S]*?)</${prefix}f\\s*>)`);
+  const pattern = new RegExp(`<${prefix}f(?=[\\s/>])[^>]*?(?:/>|>([^<]*)</${prefix}f\\s*>)`);
   for (const [group, cells] of shared) {
     const formulaOf = (cell: Found): RegExpExecArray => pattern.exec(text.slice(cell.start, cell.end))!;
     const master = cells.find((cell) => (formulaOf(cell)[1] ?? '') !== '');

@@ -1,6 +1,6 @@
 /** What stays of a sheet of ours when it is written anew: a person's protection, selection, zoom. */
 import type { SheetPlan } from '#core/workbook/plan';
-import { findSheetData, rootPrefix } from './scan.ts';
+import { childrenAt, rootContent, rootPrefix } from './scan.ts';
 import { child, parseXml } from './xml.ts';
 
 export interface Kept {
@@ -10,12 +10,16 @@ export interface Kept {
   protection: string;
 }
 
-/** The element's text without the prefix of its part; null where it is not there or speaks of other namespaces. */
+/** The text of one of the root's elements without the prefix of its part; null where it is not there or speaks of other namespaces. */
 function elementIn(text: string, prefix: string, name: string): string | null {
-  const found = new RegExp(`<${prefix}${name}(?=[\\s/>])(?:[^>]*/>|[\\s\\S]*?</${prefix}${name}\\s*>)`).exec(text)?.[0];
-  if (found === undefined) return null;
-  const plain = prefix === '' ? found : found.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
-  return /<\/?[\w.-]+:|\s(?!xml:)[\w.-]+:[\w.-]+\s*=/.test(plain) ? null : plain;
+  const children = childrenAt(text, rootContent(text), `${prefix}sheetData`);
+  for (const one of children) {
+    if (one.name !== prefix + name) continue;
+    const found = text.slice(one.open, one.end);
+    const bare = prefix === '' ? found : found.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
+    return /<\/?[\w.-]+:|\s(?!xml:)[\w.-]+:[\w.-]+\s*=/.test(bare) ? null : bare;
+  }
+  return null;
 }
 
 /** Views are kept only where the same rows and columns are frozen: else the pane would cut elsewhere. */
@@ -31,11 +35,9 @@ function fits(views: string, freeze: SheetPlan['freeze']): boolean {
 /** @returns what stays of the old sheet. */
 export function keptOf(text: string, freeze: SheetPlan['freeze']): Kept {
   const prefix = rootPrefix(text);
-  const { open, to } = findSheetData(text, prefix);
-  const views = elementIn(text.slice(0, Math.max(0, open)), prefix, 'sheetViews');
-  const after = text.slice(to);
+  const views = elementIn(text, prefix, 'sheetViews');
   return {
     views: views !== null && fits(views, freeze) ? views : null,
-    protection: ['sheetProtection', 'protectedRanges'].map((name) => elementIn(after, prefix, name) ?? '').join(''),
+    protection: ['sheetProtection', 'protectedRanges'].map((name) => elementIn(text, prefix, name) ?? '').join(''),
   };
 }

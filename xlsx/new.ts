@@ -40,6 +40,7 @@ export function newWorkbook(sheets: SheetPlan[]): Uint8Array {
     sheets: [],
     strict: false,
     structureLocked: false,
+    signed: false,
   };
   return writeWorkbook(file, { sheets, edits: [] });
 }

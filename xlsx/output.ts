@@ -1,7 +1,9 @@
 /** The package that is being written: parts replaced, added and taken out, with their content types. */
 import { HEAD, RELS } from './sheet-xml.ts';
-import { appendEdit, applyEdits, childrenOf, escapeXml, parseXml, withPrefix } from './xml.ts';
+import { checkXml, escapeXml, WellFormed } from './markup.ts';
+import { appendEdit, applyEdits, childrenOf, parseXml, withPrefix } from './xml.ts';
 import type { TextEdit } from './xml.ts';
+import { readText, relsNameOf, signatureParts } from './package.ts';
 import { keyOf, pack, packPieces } from './zip.ts';
 import type { Part } from './zip.ts';
 import type { WorkbookFile } from './read.ts';
@@ -22,6 +24,8 @@ export class Output {
   readonly strict: boolean;
   readonly overrides = new Map<string, string>();
   readonly removed = new Set<string>();
+  /** A digital signature was taken out: it would be false. */
+  unsigned = false;
   constructor(file: WorkbookFile) {
     this.parts = new Map(file.parts);
     this.strict = file.strict;
@@ -30,6 +34,8 @@ export class Output {
   set(name: string, text: string, type?: string): void {
     const key = keyOf(name);
     const utf8 = text.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])[^"']*/, '$1UTF-8');
+    // What is written is well-formed, or nothing is written.
+    checkXml(utf8);
     this.parts.set(
       key,
       pack(this.parts.get(key)?.name ?? name, this.strict && type !== undefined ? strictly(utf8) : utf8),
@@ -39,12 +45,28 @@ export class Output {
   /** The same for a text in pieces. */
   setPieces(name: string, pieces: Iterable<string>, type?: string): void {
     const key = keyOf(name);
-    this.parts.set(key, packPieces(this.parts.get(key)?.name ?? name, this.strict ? strictPieces(pieces) : pieces));
+    this.parts.set(
+      key,
+      packPieces(this.parts.get(key)?.name ?? name, checkedPieces(this.strict ? strictPieces(pieces) : pieces)),
+    );
     if (type !== undefined) this.overrides.set(name, type);
   }
   remove(key: string): void {
     this.parts.delete(key);
     this.removed.add(key);
+  }
+  /** Takes a digital signature out, with every relationship to it. */
+  dropSignature(): void {
+    const gone = signatureParts(this.parts);
+    if (gone.size === 0) return;
+    this.unsigned = true;
+    for (const key of gone) this.remove(key);
+    const key = keyOf(relsNameOf(''));
+    const text = readText(this.parts, key);
+    const edits = childrenOf(parseXml(text), 'Relationship')
+      .filter((node) => /\/digital-signature\//.test(node.attributes['Type'] ?? ''))
+      .map((node) => ({ from: node.start, to: node.end, text: '' }));
+    if (edits.length > 0) this.set(this.parts.get(key)!.name, applyEdits(text, edits));
   }
   /** @returns a part name that is not taken: folder/word + number + .xml. */
   free(stem: string): string {
@@ -69,6 +91,15 @@ function* strictPieces(pieces: Iterable<string>): Generator<string> {
   for (const piece of pieces) yield strictly(piece);
 }
 
+function* checkedPieces(pieces: Iterable<string>): Generator<string> {
+  const check = new WellFormed();
+  for (const piece of pieces) {
+    check.push(piece);
+    yield piece;
+  }
+  check.end();
+}
+
 /** @returns one relationship's XML. */
 export function relationship(id: string, type: string, target: string): string {
   return `<Relationship Id="${id}" Type="${RELS}/${type}" Target="${escapeXml(target)}"/>`;
@@ -90,6 +121,13 @@ export function editTypes(text: string, output: Output): string {
   for (const key of output.removed) {
     const node = known.get(key);
     if (node !== undefined && !output.parts.has(key)) edits.push({ from: node.start, to: node.end, text: '' });
+  }
+  if (output.unsigned) {
+    for (const node of root.children) {
+      const signature = /package\.digital-signature/.test(node.attributes['ContentType'] ?? '');
+      const dropped = output.removed.has(keyOf(node.attributes['PartName'] ?? ''));
+      if (signature && !dropped) edits.push({ from: node.start, to: node.end, text: '' });
+    }
   }
   let added = '';
   for (const [name, type] of output.overrides) {

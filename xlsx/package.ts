@@ -1,5 +1,7 @@
 /** The package: relationships between parts, and what is reachable from the root. */
-import { keyOf, unpack } from './zip.ts';
+import { resolveAlternates } from './alternate.ts';
+import { checkXml, plain } from './markup.ts';
+import { keyOf, LIMITS, unpack } from './zip.ts';
 import type { Part } from './zip.ts';
 import { childrenOf, parseXml, textOf } from './xml.ts';
 import { UnusableFile } from './unusable.ts';
@@ -9,13 +11,28 @@ export interface Relation {
   id: string;
   type: string;
   target: string;
+  /** It leads to a digital signature. */
+  signature: boolean;
 }
 
-/** @returns the text of a part. Throws 'broken' where it is missing. */
+/** @returns the text of a part that is read as a tree. Throws 'broken' where it is missing, 'bomb' where it is larger than any such part. */
 export function readText(parts: Map<string, Part>, key: string): string {
   const part = parts.get(key);
   if (part === undefined) throw new UnusableFile('broken', `no part ${key}`);
+  if (part.size > LIMITS.tree) throw new UnusableFile('bomb', key);
   return textOf(unpack(part));
+}
+
+const checked = new WeakSet<Part>();
+
+/** @returns the text of a sheet or of the shared strings: well-formed, without comments, CDATA and alternatives, as the scanners need it. */
+export function readLong(parts: Map<string, Part>, key: string): string {
+  const part = parts.get(key);
+  if (part === undefined) throw new UnusableFile('broken', `no part ${key}`);
+  const text = textOf(unpack(part));
+  if (!checked.has(part)) checkXml(text);
+  checked.add(part);
+  return resolveAlternates(plain(text));
 }
 
 /** @returns the name of the part that holds another part's relationships. */
@@ -53,18 +70,20 @@ export function relationsOf(parts: Map<string, Part>, source: string): Relation[
     id: node.attributes['Id'] ?? '',
     type: (node.attributes['Type'] ?? '').split('/').pop() ?? '',
     target: node.attributes['TargetMode'] === 'External' ? '' : keyOf(resolve(source, node.attributes['Target'] ?? '')),
+    signature: /\/digital-signature\//.test(node.attributes['Type'] ?? ''),
   }));
 }
 
-/** @returns the keys of all parts that can be reached from the package's root, with their .rels. */
-export function reachable(parts: Map<string, Part>): Set<string> {
+/** @returns the keys of all parts that can be reached from the package's root, with their .rels; `signatures`: also through those of a signature. */
+export function reachable(parts: Map<string, Part>, signatures = true): Set<string> {
   const found = new Set<string>();
   const todo = [''];
   while (todo.length > 0) {
     const source = todo.pop()!;
     const rels = keyOf(relsNameOf(source));
     if (parts.has(rels)) found.add(rels);
-    for (const { target } of relationsOf(parts, source)) {
+    for (const { target, signature } of relationsOf(parts, source)) {
+      if (signature && !signatures) continue;
       if (target !== '' && parts.has(target) && !found.has(target)) {
         found.add(target);
         todo.push(target);
@@ -72,4 +91,13 @@ export function reachable(parts: Map<string, Part>): Set<string> {
     }
   }
   return found;
+}
+
+/** @returns the keys of a digital signature's parts: what only its relationships lead to, and what stands in its folder. */
+export function signatureParts(parts: Map<string, Part>): Set<string> {
+  const folder = [...parts.keys()].filter((key) => key.startsWith('_xmlsignatures/'));
+  if (folder.length === 0 && !relationsOf(parts, '').some((one) => one.signature)) return new Set();
+  const others = reachable(parts, false);
+  const all = [...reachable(parts), ...folder];
+  return new Set(all.filter((key) => !others.has(key)));
 }

@@ -4,14 +4,15 @@ import { isDateFormat } from '#core/workbook/cell';
 import type { Cell, RichCell } from '#core/workbook/cell';
 import type { Area, Picture, RowPicture, SheetPicture } from '#core/workbook/picture';
 import { builtInFormat } from './formats.ts';
-import { readText, reachable, relationsOf } from './package.ts';
+import { readLong, readText, reachable, relationsOf, signatureParts } from './package.ts';
 import type { Relation } from './package.ts';
-import { attributeIn, findSheetData, rootPrefix, scanRows } from './scan.ts';
+import { attributeIn, childrenAt, findSheetData, rootPrefix, scanRows, tagAt } from './scan.ts';
 import type { RawCell } from './scan.ts';
 import { readSharedStrings, stringOf } from './strings.ts';
 import { unescapeText } from './text.ts';
 import { UnusableFile } from './unusable.ts';
-import { child, childrenOf, decodeText, escapeXml, parseXml, prefixedAttribute, tagEnd } from './xml.ts';
+import { child, childrenOf, decodeText, parseXml, prefixedAttribute } from './xml.ts';
+import type { XmlNode } from './xml.ts';
 import { LIMITS, readZip } from './zip.ts';
 import type { Part } from './zip.ts';
 
@@ -35,6 +36,8 @@ export interface WorkbookFile {
   strict: boolean;
   /** No sheet may be added or taken away. */
   structureLocked: boolean;
+  /** It carries a digital signature, which no changed workbook can keep. */
+  signed: boolean;
 }
 
 interface Style {
@@ -50,20 +53,34 @@ interface Context {
 }
 
 /** More array places than this (cells far to the right in very many rows) would not fit into memory. */
-const SLOTS = 40_000_000;
+const SLOTS = 12_000_000;
+/** Excel takes number formats of 255 characters. */
+const FORMAT = 1024;
+/** More cell formats than this (Excel: 65,490) no workbook has. */
+const FORMATS = 70_000;
+
+function styleOf(code: string | null): Style {
+  if (code === null || code === '' || /^general$/i.test(code)) return { format: undefined, date: false };
+  return { format: code, date: isDateFormat(code) };
+}
 
 function readStyles(text: string | null): Style[] {
   if (text === null) return [];
   const root = parseXml(text);
   const codes = new Map<number, string>();
   for (const node of childrenOf(child(root, 'numFmts'), 'numFmt')) {
-    codes.set(Number(node.attributes['numFmtId']), unescapeText(node.attributes['formatCode'] ?? ''));
+    const code = node.attributes['formatCode'] ?? '';
+    if (code.length > FORMAT) throw new UnusableFile('broken', 'number format');
+    codes.set(Number(node.attributes['numFmtId']), unescapeText(code));
   }
-  return childrenOf(child(root, 'cellXfs'), 'xf').map((node) => {
+  const formats = childrenOf(child(root, 'cellXfs'), 'xf');
+  if (formats.length > FORMATS) throw new UnusableFile('bomb', 'cell formats');
+  const known = new Map<number, Style>();
+  return formats.map((node) => {
     const id = Number(node.attributes['numFmtId'] ?? 0);
-    const code = codes.get(id) ?? builtInFormat(id);
-    if (code === null || code === '' || /^general$/i.test(code)) return { format: undefined, date: false };
-    return { format: code, date: isDateFormat(code) };
+    const style = known.get(id) ?? styleOf(codes.get(id) ?? builtInFormat(id));
+    known.set(id, style);
+    return style;
   });
 }
 
@@ -91,30 +108,52 @@ function textCell(text: string, raw: RawCell): Cell {
   return raw.formula ? rich(text, raw) : text;
 }
 
+const TYPES = new Set(['', 'n', 's', 'str', 'inlineStr', 'b', 'e', 'd']);
+
 function cellOf(raw: RawCell, context: Context, prefix: string): Cell {
   const { type } = raw;
-  // CDATA is rare, and a number in it is a number all the same.
-  const value = raw.value !== null && raw.value.includes('<![CDATA[') ? escapeXml(decodeText(raw.value)) : raw.value;
+  if (!TYPES.has(type)) throw new UnusableFile('broken', 'cell type');
   if (type === 'inlineStr') return textCell(raw.inline === null ? '' : stringOf(raw.inline, prefix), raw);
+  const value = raw.value !== null && raw.value.includes('&') ? decodeText(raw.value) : raw.value;
   if (raw.formula && (value === null || (value === '' && type !== 'str'))) return rich(null, raw, 'uncalculated');
   if (value === null || (value === '' && type !== 'str')) return null;
   if (type === 's') {
-    const text = context.strings[Number(value)];
+    const text = /^\s*\d+\s*$/.test(value) ? context.strings[Number(value)] : undefined;
     if (text === undefined) throw new UnusableFile('broken', 'shared string');
     return textCell(text, raw);
   }
-  if (type === 'str') return textCell(unescapeText(decodeText(value)), raw);
+  if (type === 'str') return textCell(unescapeText(value), raw);
   if (type === 'b') {
     const truth = value.trim() === '1' || value.trim() === 'true';
     return raw.formula ? rich(truth, raw) : truth;
   }
-  if (type === 'e') return rich(decodeText(value), raw, 'error');
+  if (type === 'e') return rich(value, raw, 'error');
   const style = context.styles[raw.style];
   if (type === 'd') return rich(serialOf(value.trim()) ?? value, raw, 'date', style?.format);
-  const number = Number(value);
-  if (!Number.isFinite(number)) return textCell(decodeText(value), raw);
+  const number = numberOf(value);
+  if (number === null) return textCell(value, raw);
   if (style?.date === true) return rich(number + context.shift, raw, 'date', style.format);
   return raw.formula || style?.format !== undefined ? rich(number, raw, undefined, style?.format) : number;
+}
+
+/** A number as the format writes it; Number() alone would read "0x1F", and blanks as 0. */
+function numberOf(value: string): number | null {
+  const number = Number(value);
+  if (!Number.isFinite(number)) return null;
+  return value.charCodeAt(0) <= 48 && (/[xob]/i.test(value) || value.trim() === '') ? null : number;
+}
+
+/** The merged areas, from the mergeCells beside the cells. */
+function mergesIn(text: string, prefix: string, from: number): Area[] {
+  const merges: Area[] = [];
+  for (const list of childrenAt(text, from)) {
+    if (list.name !== `${prefix}mergeCells` || list.openEnd + 1 === list.end) continue;
+    for (const one of childrenAt(text, list.openEnd + 1)) {
+      const area = areaFromA1(attributeIn(text.slice(one.open, one.openEnd + 1), 'ref') ?? '');
+      if (one.name === `${prefix}mergeCell` && area !== null) merges.push(area);
+    }
+  }
+  return merges;
 }
 
 function readSheet(text: string, context: Context): { rows: RowPicture[]; merges: Area[] } {
@@ -151,12 +190,13 @@ function readSheet(text: string, context: Context): { rows: RowPicture[]; merges
   const list = [...rows.values()];
   if (!sorted) list.sort((x, y) => x.index - y.index);
   for (const row of list) if (hidden.has(row.index)) row.hidden = true;
-  const merges: Area[] = [];
-  for (const match of text.matchAll(new RegExp(`<${prefix}mergeCell\\s[^>]*?ref\\s*=\\s*["']([^"']+)["']`, 'g'))) {
-    const area = areaFromA1(match[1]!);
-    if (area !== null) merges.push(area);
-  }
-  return { rows: list, merges };
+  return { rows: list, merges: mergesIn(text, prefix, afterData(text, prefix)) };
+}
+
+/** Where the elements after the cells begin. */
+function afterData(text: string, prefix: string): number {
+  const { open, from, to } = findSheetData(text, prefix);
+  return open < 0 ? text.length : text.startsWith('</', to) ? text.indexOf('>', to) + 1 : from;
 }
 
 function isTrue(attribute: string | null | undefined): boolean {
@@ -165,26 +205,45 @@ function isTrue(attribute: string | null | undefined): boolean {
 
 /** What a person has set on a sheet that we may have to write anew. */
 function stateOf(text: string): Pick<SheetEntry, 'locked' | 'filtered'> {
+  if (text === '') return { locked: false, filtered: false };
   const prefix = rootPrefix(text);
-  const { to } = findSheetData(text, prefix);
-  const from = text.indexOf(`<${prefix}sheetProtection`, to);
-  const locked = from >= 0 && isTrue(attributeIn(text.slice(from, tagEnd(text, from)), 'sheet'));
-  return { locked, filtered: text.includes(`<${prefix}filterColumn`, to) };
+  const after = afterData(text, prefix);
+  const protection = [...childrenAt(text, after)].find((one) => one.name === `${prefix}sheetProtection`);
+  const locked = protection !== undefined && isTrue(attributeIn(tagAt(text, protection.open), 'sheet'));
+  return { locked, filtered: text.includes(`<${prefix}filterColumn`, after) };
 }
 
 function findWorkbook(parts: Map<string, Part>): string {
   if (parts.has('mimetype') && parts.has('content.xml')) throw new UnusableFile('ods');
   if (!parts.has('[content_types].xml'))
     throw new UnusableFile(parts.has('xl/workbook.xml') ? 'broken' : 'not-workbook', 'no [Content_Types].xml');
-  const types = readText(parts, '[content_types].xml');
-  parseXml(types);
-  if (/sheet\.binary/i.test(types)) throw new UnusableFile('xlsb');
-  const keys = [...parts.keys()];
-  if (/macroEnabled/i.test(types) || keys.some((key) => /(^|\/)vbaproject\.bin$/.test(key)))
+  const types = parseXml(readText(parts, '[content_types].xml')).children.map(
+    (node) => node.attributes['ContentType'] ?? '',
+  );
+  if (types.some((type) => /sheet\.binary/i.test(type))) throw new UnusableFile('xlsb');
+  // By content type, not by name: a macro may be called anything.
+  const isMacro = (type: string): boolean => /macroEnabled|vbaProject|macrosheet/i.test(type);
+  if (types.some(isMacro) || [...parts.keys()].some((key) => /(^|\/)vbaproject\.bin$/.test(key)))
     throw new UnusableFile('macro');
   const target = relationsOf(parts, '').find((one) => one.type === 'officeDocument')?.target;
   if (target === undefined || !parts.has(target)) throw new UnusableFile('broken', 'no workbook part');
+  if (relationsOf(parts, target).some((one) => isMacro(one.type))) throw new UnusableFile('macro');
   return target;
+}
+
+/** The sheets as workbook.xml lists them, each with a part of its own: two that share one are broken, as in Excel. */
+function sheetNodes(root: XmlNode): XmlNode[] {
+  const nodes = childrenOf(child(root, 'sheets'), 'sheet');
+  if (nodes.length > LIMITS.sheets) throw new UnusableFile('bomb', `${nodes.length} sheets`);
+  const names = new Set<string>();
+  for (const node of nodes) {
+    const id = node.attributes['sheetId'];
+    if (id !== undefined && !/^\d{1,9}$/.test(id)) throw new UnusableFile('broken', 'sheetId');
+    const name = (node.attributes['name'] ?? '').toLowerCase();
+    if (names.has(name)) throw new UnusableFile('broken', 'two sheets of one name');
+    names.add(name);
+  }
+  return nodes;
 }
 
 /** Reads a workbook. The picture is neutral and whole; the file keeps every part compressed, for writeWorkbook. Throws UnusableFile. */
@@ -200,21 +259,26 @@ export function readWorkbook(bytes: Uint8Array): { picture: Picture; file: Workb
   const stylesPart = byType('styles');
   const stringsPart = byType('sharedStrings');
   const context: Context = {
-    strings: stringsPart === undefined ? [] : readSharedStrings(readText(parts, stringsPart.target)),
+    strings: stringsPart === undefined ? [] : readSharedStrings(readLong(parts, stringsPart.target)),
     styles: readStyles(stylesPart === undefined ? null : readText(parts, stylesPart.target)),
     shift: isTrue(child(root, 'workbookPr')?.attributes['date1904']) ? 1462 : 0,
     cells: { count: 0, slots: 0 },
   };
   const sheets: SheetEntry[] = [];
   const pictures: SheetPicture[] = [];
-  for (const node of childrenOf(child(root, 'sheets'), 'sheet')) {
+  const byId = new Map(relations.map((one) => [one.id, one]));
+  if (byId.size < relations.length) throw new UnusableFile('broken', 'two relationships of one id');
+  const used = new Set<string>();
+  for (const node of sheetNodes(root)) {
     const name = unescapeText(node.attributes['name'] ?? '');
     const id = prefixedAttribute(node, 'id') ?? '';
-    const relation = relations.find((one) => one.id === id);
+    const relation = byId.get(id);
     if (relation === undefined || !parts.has(relation.target))
       throw new UnusableFile('broken', `sheet ${name} has no part`);
+    if (used.has(relation.target)) throw new UnusableFile('broken', 'two sheets with one part');
+    used.add(relation.target);
     const worksheet = relation.type === 'worksheet';
-    const sheetText = worksheet ? readText(parts, relation.target) : '';
+    const sheetText = worksheet ? readLong(parts, relation.target) : '';
     sheets.push({ name, id, key: relation.target, worksheet, ...stateOf(sheetText) });
     const state = node.attributes['state'];
     pictures.push({
@@ -229,5 +293,8 @@ export function readWorkbook(bytes: Uint8Array): { picture: Picture; file: Workb
   reachable(parts);
   const strict = /purl\.oclc\.org\/ooxml/.test(text.slice(root.start, root.openEnd));
   const structureLocked = isTrue(child(root, 'workbookProtection')?.attributes['lockStructure']);
-  return { picture: { sheets: pictures }, file: { parts, workbook, sheets, strict, structureLocked } };
+  return {
+    picture: { sheets: pictures },
+    file: { parts, workbook, sheets, strict, structureLocked, signed: signatureParts(parts).size > 0 },
+  };
 }

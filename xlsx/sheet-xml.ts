@@ -5,7 +5,7 @@ import type { PlanCell, PrintPlan, SheetPlan } from '#core/workbook/plan';
 import type { Kept } from './kept.ts';
 import type { StyleBook } from './styles.ts';
 import { escapeText, looksRun } from './text.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './markup.ts';
 
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

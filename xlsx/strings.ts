@@ -1,50 +1,58 @@
 /** Texts of cells: shared strings and inline strings, runs joined, phonetic guides skipped. */
-import { rootPrefix } from './scan.ts';
-import { decodeText } from './xml.ts';
+import { elementEnd, nameEnd, walkAttributes } from './markup.ts';
+import { childrenAt, rootContent, rootPrefix } from './scan.ts';
 import { unescapeText } from './text.ts';
+import { UnusableFile } from './unusable.ts';
+import { decodeText } from './xml.ts';
 
 /** @returns the text of one <si> or <is> from its inner XML. */
 export function stringOf(xml: string, prefix: string): string {
-  const p = prefix;
-  const runs = xml.includes(`<${p}rPh`) ? xml.replace(new RegExp(`<${p}rPh[\\s>][\\s\\S]*?</${p}rPh>`, 'g'), '') : xml;
+  const [T, GUIDE] = [`${prefix}t`, `${prefix}rPh`];
   let out = '';
   let at = 0;
-  const open = `<${p}t`;
-  while ((at = runs.indexOf(open, at)) >= 0) {
-    const next = runs.charCodeAt(at + open.length);
-    if (next !== 62 && next > 32) {
-      at += open.length;
+  while ((at = xml.indexOf('<', at)) >= 0) {
+    if (xml.charCodeAt(at + 1) === 47) {
+      at += 2;
       continue;
     }
-    const end = runs.indexOf('>', at);
-    const tag = runs.slice(at, end);
+    const to = nameEnd(xml, at);
+    const name = xml.slice(at + 1, to);
+    if (name === GUIDE) {
+      at = elementEnd(xml, at);
+      continue;
+    }
+    let keep = false;
+    const end = walkAttributes(xml, to, (nameFrom, nameTo, from, stop) => {
+      keep ||= xml.slice(nameFrom, nameTo) === 'xml:space' && xml.slice(from, stop) === 'preserve';
+    });
     at = end + 1;
-    if (end < 0 || runs.charCodeAt(end - 1) === 47) continue;
-    const close = runs.indexOf(`</${p}t`, end);
-    if (close < 0) break;
-    const raw = decodeText(runs.slice(end + 1, close));
-    const keep = next !== 62 && tag.includes('preserve');
-    out += keep ? raw : raw.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+    if (name !== T || xml.charCodeAt(end - 1) === 47) continue;
+    const close = xml.indexOf('<', at);
+    if (close < 0 || !xml.startsWith(`</${T}`, close)) throw new UnusableFile('broken', 'text');
+    const raw = decodeText(xml.slice(at, close));
+    out += keep ? raw : raw.trim() === raw ? raw : trimmed(raw);
     at = close;
   }
   return unescapeText(out.replace(/\r\n?/g, '\n'));
+}
+
+/** Without the blanks of XML at its ends; other blanks stay. By hand: a pattern takes quadratic time on long blanks. */
+function trimmed(text: string): string {
+  const blank = (at: number): boolean => ' \t\r\n'.includes(text[at]!);
+  let from = 0;
+  let to = text.length;
+  while (from < to && blank(from)) from += 1;
+  while (to > from && blank(to - 1)) to -= 1;
+  return text.slice(from, to);
 }
 
 /** Reads sharedStrings.xml. */
 export function readSharedStrings(text: string): string[] {
   const prefix = rootPrefix(text);
   const found: string[] = [];
-  const pattern = new RegExp(`<${prefix}si(?:\\s[^>]*)?(/?)>`, 'g');
-  const close = `</${prefix}si>`;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (match[1] === '/') {
-      found.push('');
-      continue;
-    }
-    const end = text.indexOf(close, pattern.lastIndex);
-    if (end < 0) break;
-    found.push(stringOf(text.slice(pattern.lastIndex, end), prefix));
-    pattern.lastIndex = end + close.length;
+  for (const { name, openEnd, end } of childrenAt(text, rootContent(text))) {
+    if (name !== `${prefix}si`) continue;
+    found.push(openEnd + 1 === end ? '' : stringOf(text.slice(openEnd + 1, text.lastIndexOf('</', end - 1)), prefix));
   }
   return found;
 }

@@ -1,7 +1,8 @@
 /** styles.xml, append only: an equal child is used again, so that runs do not make the part grow. */
 import type { CellStyle } from '#core/workbook/plan';
 import { builtInId } from './formats.ts';
-import { appendEdit, applyEdits, attributeEdit, child, escapeXml, parseXml, withPrefix } from './xml.ts';
+import { escapeXml } from './markup.ts';
+import { appendEdit, applyEdits, attributeEdit, child, parseXml, withPrefix } from './xml.ts';
 import type { TextEdit, XmlNode } from './xml.ts';
 
 const ORDER = [
@@ -176,6 +177,8 @@ export class StyleBook {
   /** @returns the text of the part with what was appended. */
   result(): string {
     const edits: TextEdit[] = [];
+    const isEmpty = this.root.openEnd === this.root.end;
+    let inside = '';
     for (const [name, section] of this.sections) {
       if (section.added.length === 0) continue;
       const xml = withPrefix(section.added.join(''), this.root.prefix);
@@ -187,8 +190,12 @@ export class StyleBook {
       const later = ORDER.slice(ORDER.indexOf(name) + 1);
       const at = this.root.children.find((one) => later.includes(one.name))?.start ?? this.root.closeStart;
       const tag = this.root.prefix + name;
-      edits.push({ from: at, to: at, text: `<${tag} count="${section.keys.length}">${xml}</${tag}>` });
+      const whole = `<${tag} count="${section.keys.length}">${xml}</${tag}>`;
+      if (isEmpty) inside += whole;
+      else edits.push({ from: at, to: at, text: whole });
     }
+    // A root written as one empty element ("<styleSheet/>") is opened: behind it there is no place.
+    if (inside !== '') edits.push(appendEdit(this.text, this.root, inside));
     return edits.length === 0 ? this.text : applyEdits(this.text, edits);
   }
 }

@@ -1,5 +1,5 @@
 /** Texts as the format writes them: `_x0041_` escapes. */
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './markup.ts';
 
 /** @returns the text that `_xHHHH_` escapes stand for. */
 export function unescapeText(text: string): string {

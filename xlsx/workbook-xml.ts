@@ -2,7 +2,8 @@
 import { columnLetters } from '#core/workbook/address';
 import type { SheetPlan } from '#core/workbook/plan';
 import { absolute, RELS } from './sheet-xml.ts';
-import { appendEdit, applyEdits, attributeEdit, child, childrenOf, escapeXml, parseXml, withPrefix } from './xml.ts';
+import { escapeXml } from './markup.ts';
+import { appendEdit, applyEdits, attributeEdit, child, childrenOf, parseXml, withPrefix } from './xml.ts';
 import type { TextEdit, XmlNode } from './xml.ts';
 
 /** A planned sheet with its place in the workbook. */
@@ -36,6 +37,9 @@ function ourNames({ plan, index }: Place): string[] {
   return names;
 }
 
+/** The largest sheetId that Excel takes. */
+const LAST_ID = 65_534;
+
 const OURS = ['_xlnm._FilterDatabase', '_xlnm.Print_Titles', '_xlnm.Print_Area'];
 
 /** @returns workbook.xml with our sheets in it; `recalculate`: formulas that look at replaced cells are to be worked out on opening. */
@@ -44,7 +48,16 @@ export function editWorkbook(text: string, places: Place[], recalculate: boolean
   const edits: TextEdit[] = [];
   const sheets = child(root, 'sheets')!;
   const nodes = childrenOf(sheets, 'sheet');
-  let sheetId = nodes.reduce((largest, node) => Math.max(largest, Number(node.attributes['sheetId'] ?? 0)), 0);
+  const ids = new Set(nodes.map((node) => Number(node.attributes['sheetId'] ?? 0)));
+  let largest = Math.max(0, ...ids);
+  const nextId = (): number => {
+    // Past the format's last number the gaps are used.
+    let id = largest < LAST_ID ? largest + 1 : 1;
+    while (ids.has(id)) id += 1;
+    ids.add(id);
+    largest = Math.max(largest, id);
+    return id;
+  };
   const bound = Object.entries(root.attributes).find(
     ([name, value]) => name.startsWith('xmlns:') && /officeDocument(\/2006)?\/relationships$/.test(value),
   );
@@ -54,9 +67,8 @@ export function editWorkbook(text: string, places: Place[], recalculate: boolean
   for (const place of places) {
     const hidden = place.plan.visibility === 'hidden';
     if (place.isNew) {
-      sheetId += 1;
       const state = hidden ? ' state="hidden"' : '';
-      added += `<sheet name="${escapeXml(place.plan.name)}" sheetId="${sheetId}"${state}${declare} ${r}:id="${place.relation}"/>`;
+      added += `<sheet name="${escapeXml(place.plan.name)}" sheetId="${nextId()}"${state}${declare} ${r}:id="${place.relation}"/>`;
     } else {
       const node = nodes[place.index]!;
       const state = node.attributes['state'] ?? 'visible';

@@ -5,7 +5,7 @@ import { editSheet } from './edit.ts';
 import { keptOf } from './kept.ts';
 import type { Kept } from './kept.ts';
 import { editTypes, Output, relationship, rels, strictly, TYPES } from './output.ts';
-import { folderOf, reachable, readText, relationsOf, relsNameOf, resolve } from './package.ts';
+import { folderOf, reachable, readLong, readText, relationsOf, relsNameOf, resolve } from './package.ts';
 import type { SheetEntry, WorkbookFile } from './read.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { EMPTY_STYLES, StyleBook } from './styles.ts';
@@ -57,12 +57,16 @@ function dropOldContents(output: Output, replaced: SheetEntry[]): void {
 
 function editCells(output: Output, file: WorkbookFile, list: CellEdit[], styles: StyleBook): boolean {
   const sheets = new Map<string, CellEdit[]>();
-  for (const edit of list) sheets.set(edit.sheet, [...(sheets.get(edit.sheet) ?? []), edit]);
+  for (const edit of list) {
+    const edits = sheets.get(edit.sheet);
+    if (edits === undefined) sheets.set(edit.sheet, [edit]);
+    else edits.push(edit);
+  }
   let lost = false;
   for (const [name, edits] of sheets) {
     const entry = file.sheets.find((sheet) => sheet.name === name && sheet.worksheet);
     if (entry === undefined) throw new Error(`no sheet ${name}`);
-    const done = editSheet(readText(output.parts, entry.key), edits, styles);
+    const done = editSheet(readLong(output.parts, entry.key), edits, styles);
     output.set(entry.key, done.text);
     lost = lost || done.formulaLost;
   }
@@ -72,6 +76,7 @@ function editCells(output: Output, file: WorkbookFile, list: CellEdit[], styles:
 /** Writes a plan into a workbook: our sheets new or in place, the edits of the user's cells. Same input, same bytes; `file` is not changed. */
 export function writeWorkbook(file: WorkbookFile, plan: Plan): Uint8Array {
   const output = new Output(file);
+  output.dropSignature();
   const workbookName = resolve('', file.parts.get(file.workbook)!.name);
   const root = folderOf(workbookName);
   const fold = (name: string): string => name.normalize('NFC').toLowerCase();
@@ -89,7 +94,7 @@ export function writeWorkbook(file: WorkbookFile, plan: Plan): Uint8Array {
   let formulas = false;
   const kept = old.map((index, i) => {
     if (index < 0) return null;
-    const text = readText(file.parts, file.sheets[index]!.key);
+    const text = readLong(file.parts, file.sheets[index]!.key);
     formulas = formulas || hasFormula(text);
     return keptOf(text, plan.sheets[i]!.freeze);
   });

@@ -1,4 +1,5 @@
 /** A small XML reader that keeps positions, so that parts can be changed by inserting into their text. */
+import { decodeEntities, escapeXml, indexAfter, nameEnd, plain, skipMisc, walkAttributes } from './markup.ts';
 import { UnusableFile } from './unusable.ts';
 
 /** One element; `name` has no prefix, `attributes` keep theirs. Positions are offsets into the source text. */
@@ -21,110 +22,94 @@ export interface TextEdit {
   text: string;
 }
 
-const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-/** @returns the text with its XML entities resolved. */
-export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, name: string) => {
-    if (name.startsWith('#')) {
-      const code = name[1] === 'x' ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    }
-    return ENTITIES[name] ?? whole;
-  });
-}
-
 /** @returns the text content of a stretch of XML without elements: entities and CDATA resolved. */
 export function decodeText(raw: string): string {
-  if (!raw.includes('<![CDATA[')) return decodeEntities(raw);
-  return raw
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((piece) => (piece.startsWith('<![CDATA[') ? piece.slice(9, -3) : decodeEntities(piece)))
-    .join('');
+  return decodeEntities(plain(raw));
 }
 
-/** @returns the text escaped for element content and attributes; what XML cannot hold is left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-    .replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'));
+const NUL = 0;
+/** @returns the encoding by the mark, or by how "<" is written where there is no mark; null for those that no workbook has. */
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  const [a, b, c, d] = bytes;
+  const wide = c === NUL && d === NUL;
+  if ((a === NUL && b === NUL) || (b === NUL && wide) || (a === 0xff && b === 0xfe && wide)) return null;
+  if ((a === 0xff && b === 0xfe) || b === NUL) return 'utf-16le';
+  return (a === 0xfe && b === 0xff) || a === NUL ? 'utf-16be' : 'utf-8';
 }
 
-/** Turns the bytes of a part into text (UTF-8, or UTF-16 with a mark) and refuses a DOCTYPE. */
+/** Turns the bytes of a part into text: UTF-8 or UTF-16, with or without a mark. Invalid bytes are 'broken', never guessed. */
 export function textOf(bytes: Uint8Array): string {
   if (bytes.length > 500_000_000) throw new UnusableFile('too-large');
-  const label =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  const text = new TextDecoder(label).decode(bytes);
-  const root = /<[A-Za-z_]/.exec(text);
-  if (/<!DOCTYPE/i.test(text.slice(0, root === null ? 4096 : root.index))) throw new UnusableFile('doctype');
+  const encoding = encodingOf(bytes);
+  if (encoding === null) throw new UnusableFile('broken', 'encoding');
+  let text: string;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnusableFile('broken', 'encoding');
+  }
+  const head = text.startsWith('<?xml') ? text.slice(0, Math.min(512, indexAfter(text, '?>', 0))) : '';
+  const declared = /\sencoding\s*=\s*["']([^"']*)/.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
+  const known =
+    encoding === 'utf-8' ? ['utf-8', 'utf8', 'us-ascii', 'ascii'] : ['utf-16', 'utf-16le', 'utf-16be', 'utf-8'];
+  if (!known.includes(declared)) throw new UnusableFile('broken', 'encoding');
   return text;
 }
 
-/** @returns the index of the '>' that ends the tag opened at `at`; a '>' inside quotes is none. */
-export function tagEnd(text: string, at: number): number {
-  let quote = 0;
-  for (let i = at; i < text.length; i += 1) {
-    const c = text.charCodeAt(i);
-    if (quote !== 0) {
-      if (c === quote) quote = 0;
-    } else if (c === 34 || c === 39) quote = c;
-    else if (c === 62) return i;
-  }
-  throw new UnusableFile('broken', 'XML ends inside a tag');
+/** @returns the attributes of the tag that is at `at`, by qualified name. Throws where one stands twice. */
+function attributesAt(text: string, from: number): { attributes: Record<string, string>; end: number } {
+  // No prototype: an attribute may have any name.
+  const attributes = Object.create(null) as Record<string, string>;
+  const end = walkAttributes(text, from, (nameFrom, nameTo, start, stop) => {
+    const name = text.slice(nameFrom, nameTo);
+    if (name in attributes) throw new UnusableFile('broken', `XML: ${name} twice`);
+    attributes[name] = decodeEntities(text.slice(start, stop));
+  });
+  return { attributes, end };
 }
 
-/** @returns the attributes of a tag's inner text, by qualified name. */
-export function readAttributes(tag: string): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const match of tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    found[match[1]!] = decodeEntities(match[2] ?? match[3] ?? '');
-  }
-  return found;
-}
+/** More elements than this no part has that is read as a tree. */
+const NODES = 300_000;
+const DEPTH = 256;
 
-/** Parses a small part whole. Throws UnusableFile 'broken' where the tags do not match. */
+/** Parses a small part whole. Throws UnusableFile: 'broken' where it is not well-formed, 'bomb' where it is too much. */
 export function parseXml(text: string): XmlNode {
   const open: XmlNode[] = [];
   let root: XmlNode | null = null;
+  let nodes = 0;
   let at = 0;
   for (;;) {
     const start = text.indexOf('<', at);
     const upTo = start < 0 ? text.length : start;
     const top = open[open.length - 1];
-    if (top !== undefined && upTo > at) top.text += decodeEntities(text.slice(at, upTo));
+    if (upTo > at) {
+      const between = text.slice(at, upTo);
+      if (top !== undefined) top.text += decodeEntities(between);
+      else if (between.trim() !== '') throw new UnusableFile('broken', 'XML: text outside the root');
+    }
     if (start < 0) break;
-    const skip = (close: string): number => {
-      const end = text.indexOf(close, start);
-      if (end < 0) throw new UnusableFile('broken', 'XML');
-      return end + close.length;
-    };
-    if (text.startsWith('<!--', start)) at = skip('-->');
-    else if (text.startsWith('<![CDATA[', start)) {
-      at = skip(']]>');
-      if (top !== undefined) top.text += text.slice(start + 9, at - 3);
-    } else if (text[start + 1] === '?') at = skip('?>');
-    else if (text[start + 1] === '!') throw new UnusableFile('doctype');
-    else if (text[start + 1] === '/') {
-      at = skip('>');
+    const misc = skipMisc(text, start);
+    if (misc > start) {
+      if (top !== undefined && text.startsWith('<![CDATA[', start)) top.text += text.slice(start + 9, misc - 3);
+      at = misc;
+    } else if (text[start + 1] === '/') {
+      at = indexAfter(text, '>', start) + 1;
       const node = open.pop();
-      const name = text.slice(start + 2, at - 1).trim();
+      const name = text.slice(start + 2, at - 1).trimEnd();
       if (node === undefined || name !== node.prefix + node.name) throw new UnusableFile('broken', `XML: </${name}>`);
       node.closeStart = start;
       node.end = at;
     } else {
-      const close = tagEnd(text, start);
-      const empty = text[close - 1] === '/';
-      const inner = text.slice(start + 1, empty ? close - 1 : close);
-      const qualified = /^[^\s]+/.exec(inner)?.[0] ?? '';
+      const nameTo = nameEnd(text, start);
+      const { attributes, end } = attributesAt(text, nameTo);
+      const empty = text[end - 1] === '/';
+      const qualified = text.slice(start + 1, nameTo);
       const colon = qualified.indexOf(':');
-      at = close + 1;
+      at = end + 1;
       const node: XmlNode = {
         name: qualified.slice(colon + 1),
         prefix: qualified.slice(0, colon + 1),
-        attributes: readAttributes(inner.slice(qualified.length)),
+        attributes,
         children: [],
         text: '',
         start,
@@ -136,6 +121,8 @@ export function parseXml(text: string): XmlNode {
       else if (root === null) root = node;
       else throw new UnusableFile('broken', 'XML: two roots');
       if (!empty) open.push(node);
+      if ((nodes += 1) > NODES) throw new UnusableFile('bomb', 'elements');
+      if (open.length > DEPTH) throw new UnusableFile('broken', 'XML: nested too deep');
     }
   }
   if (root === null || open.length > 0) throw new UnusableFile('broken', 'XML ends early');
@@ -172,14 +159,14 @@ export function applyEdits(text: string, edits: TextEdit[]): string {
 
 /** @returns the edit that sets (or, with null, removes) an attribute of an element. */
 export function attributeEdit(text: string, node: XmlNode, name: string, value: string | null): TextEdit {
-  const tag = text.slice(node.start, node.openEnd);
-  const match = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`).exec(tag);
   const attribute = value === null ? '' : ` ${name}="${escapeXml(value)}"`;
-  if (match !== null) {
-    return { from: node.start + match.index, to: node.start + match.index + match[0].length, text: attribute };
-  }
   const at = node.start + 1 + node.prefix.length + node.name.length;
-  return { from: at, to: at, text: attribute };
+  let edit: TextEdit = { from: at, to: at, text: attribute };
+  walkAttributes(text, at, (nameFrom, nameTo, _, to) => {
+    // The blank before the name goes with it.
+    if (text.slice(nameFrom, nameTo) === name) edit = { from: nameFrom - 1, to: to + 1, text: attribute };
+  });
+  return edit;
 }
 
 /** @returns the edit that appends XML inside an element, opening it where it is written as empty. */

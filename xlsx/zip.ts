@@ -20,7 +20,14 @@ export const LIMITS = {
   unpacked: 768 * MB,
   ratio: 250,
   ratioAbove: 32 * MB,
+  /** One part alone: no sheet is packed more tightly. */
+  partRatio: 200,
+  partRatioAbove: 8 * MB,
+  /** A part that is read as a tree: content types, relationships, workbook, styles. */
+  tree: 16 * MB,
+  relationships: 32 * MB,
   parts: 4096,
+  sheets: 4000,
   cells: 6_000_000,
 };
 
@@ -100,8 +107,10 @@ function readDirectory(bytes: Uint8Array): Part[] {
   const utf8 = new TextDecoder('utf-8');
   const parts: Part[] = [];
   const seen = new Set<string>();
+  const places: [from: number, to: number][] = [];
   let packed = 0;
   let unpacked = 0;
+  let relationships = 0;
   for (let n = 0; n < count; n += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50)
       throw new UnusableFile('broken', 'directory');
@@ -127,6 +136,8 @@ function readDirectory(bytes: Uint8Array): Part[] {
     if (flags & 1) throw new UnusableFile('encrypted', name);
     packed += compressed;
     unpacked += size;
+    if (size > LIMITS.partRatioAbove && size > LIMITS.partRatio * compressed) throw new UnusableFile('bomb', name);
+    if (/\.rels$/i.test(name)) relationships += size;
     if (name.endsWith('/')) continue;
     const key = keyOf(name);
     if (seen.has(key)) throw new UnusableFile('duplicate-name', name);
@@ -135,10 +146,14 @@ function readDirectory(bytes: Uint8Array): Part[] {
     if (local + 30 > bytes.length || view.getUint32(local, true) !== 0x04034b50) throw new UnusableFile('broken', name);
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (start + compressed > bytes.length) throw new UnusableFile('truncated', name);
+    places.push([local, start + compressed]);
     parts.push({ name, method, crc, size, data: bytes.subarray(start, start + compressed) });
   }
   // Overlapping entries would let a small file unpack to anything.
-  if (packed > bytes.length) throw new UnusableFile('bomb', 'overlapping parts');
+  places.sort((x, y) => x[0] - y[0]);
+  if (packed > bytes.length || places.some(([, to], i) => i + 1 < places.length && to > places[i + 1]![0]))
+    throw new UnusableFile('bomb', 'overlapping parts');
+  if (relationships > LIMITS.relationships) throw new UnusableFile('bomb', 'relationships');
   if (unpacked > LIMITS.unpacked) throw new UnusableFile('bomb', `${unpacked} bytes unpacked`);
   if (unpacked > LIMITS.ratioAbove && unpacked > LIMITS.ratio * bytes.length) throw new UnusableFile('bomb', 'ratio');
   return parts;

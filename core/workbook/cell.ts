@@ -55,7 +55,7 @@ export function isDateFormat(code: string): boolean {
   if (/\[(h+|m+|s+)\]/i.test(code)) return true;
   const bare = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^[\]]*\]/g, '')
     .replace(/general/gi, '');
   return /[ymdhs]/i.test(bare.split(';')[0] ?? '');
 }
