@@ -71,7 +71,7 @@ export function contextOf(input: CheckInput): Context {
 
 /** @returns whether the table holds units' data. */
 export function isData(table: Table): boolean {
-  return table.kind === 'form' || table.kind === 'long' || table.kind === 'matrix';
+  return table.kind === 'form' || table.kind === 'long' || table.kind === 'matrix' || table.kind === 'cross';
 }
 
 /** @returns the cell at a place of the picture. */

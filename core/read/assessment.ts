@@ -110,7 +110,16 @@ export interface Group {
   units: number[];
 }
 
-export type TableKind = 'set' | 'units' | 'form' | 'long' | 'matrix' | 'settings';
+export type TableKind = 'set' | 'units' | 'form' | 'long' | 'matrix' | 'cross' | 'settings';
+
+/** Bảng ngang: a column of a unit's points. `source`: what its header says they are, null where it says nothing. */
+export interface CrossColumn {
+  column: number;
+  name: string;
+  /** The cell that names the unit. */
+  at: CellRef;
+  source: 'self' | 'verified' | null;
+}
 
 /** Column roles of design §2. `a` … `d`, `choice`, `self`, `verified` are the value columns. */
 export type ColumnRole =
@@ -174,6 +183,8 @@ export interface Table {
   /** Matrix only: indicator index (in its set) by column; typed sums by column: 'total', or a pillar's code. */
   indicatorColumns?: Record<number, number>;
   sumColumns?: Record<number, string>;
+  /** Bảng ngang only, from the left. */
+  unitColumns?: CrossColumn[];
 }
 
 /** Something the reader noticed that a check turns into a finding: `kind` is the check's id, `args` fill its message. */

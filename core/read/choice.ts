@@ -64,7 +64,10 @@ export function chooseSets(
   };
   const listed = tables.filter((table) => table.kind === 'set');
   const forms = tables.filter(
-    (table) => table.kind === 'form' && table.columns.maximum !== undefined && table.columns.name !== undefined,
+    (table) =>
+      (table.kind === 'form' || table.kind === 'cross') &&
+      table.columns.maximum !== undefined &&
+      table.columns.name !== undefined,
   );
   for (const table of listed.length > 0 ? listed : forms) {
     const { set, remarks: noticed } = setOfTable(table, grid(table), settings);

@@ -24,6 +24,15 @@ function sameReading(left: Reading, right: Reading): boolean {
   return JSON.stringify(left.labels) === JSON.stringify(right.labels);
 }
 
+/** Where the inputs of a unit stand in its rows. */
+export type Places = Partial<Record<InputColumn, number>>;
+
+function placesOf({ columns }: FoundTable): Places {
+  const places: Places = {};
+  for (const role of VALUE_ROLES) if (columns[role] !== undefined) places[role as InputColumn] = columns[role];
+  return places;
+}
+
 type Result = Pick<Assessment, 'entries' | 'statedMaxima' | 'typed' | 'remarks'>;
 
 /** Collects entries; a second row of one unit and indicator never counts, and is compared with the first. */
@@ -111,11 +120,13 @@ export class Entries implements Result {
     rows: number[],
     unit: number,
     index: SetIndex,
-    options: { own: boolean; quiet: boolean },
+    options: { own: boolean; quiet: boolean; places?: Places; repeated?: boolean },
   ): void {
     const { columns } = table;
     const codeColumn = columns.code!;
-    const inputs = VALUE_ROLES.filter((role) => columns[role] !== undefined) as InputColumn[];
+    const places = options.places ?? placesOf(table);
+    const inputs = Object.keys(places) as InputColumn[];
+    const said = options.own || options.repeated === true;
     const coded = rows.map((row): GroupedRow & { error: boolean } => {
       const code = codeAt(table, grid, row);
       const at = { sheet: table.sheet, row, column: codeColumn };
@@ -125,23 +136,25 @@ export class Entries implements Result {
       return { row, code: text, eaten: 'date' in code, error, group: '', at: () => at };
     });
     setGroups(table, grid, coded);
-    if (table.kind === 'form')
-      for (const { row, pillar } of groupSums(table, coded, index)) this.typedRow(table, grid, row, unit, pillar);
-    mendEaten(coded, options.own ? [] : this.remarks);
+    if (table.kind === 'form' || table.kind === 'cross')
+      for (const { row, pillar } of groupSums(table, coded, index))
+        this.typedRow(table, grid, row, unit, pillar, places);
+    mendEaten(coded, said ? [] : this.remarks);
     for (const { row, code, eaten, error, group, at } of coded) {
       const place = at('code')!;
       if (eaten || error) continue;
       const indicator = indicatorFor(index, code, group);
       if (indicator === undefined) {
         if (isSumCode(index.set, code) || isSumCode(index.set, `${group}.${code}`))
-          this.typedRow(table, grid, row, unit, code);
-        else if (table.ownCodes?.has(row) === true) this.remarks.push(...unreadRow(table, grid, row, unit));
+          this.typedRow(table, grid, row, unit, code, places);
+        else if (table.ownCodes?.has(row) === true)
+          this.remarks.push(...unreadRow(table, grid, row, unit, Object.values(places)));
         else this.sayUnknown(table, place, code);
         continue;
       }
       const cells: InputCell[] = inputs.map((column) => {
-        const place = columns[column]!;
-        return { column, cell: grid.at(row, place), at: { sheet: table.sheet, row, column: place } };
+        const input = places[column]!;
+        return { column, cell: grid.at(row, input), at: { sheet: table.sheet, row, column: input } };
       });
       this.add(
         {
@@ -155,9 +168,16 @@ export class Entries implements Result {
         index.place,
         options.quiet,
       );
-      if (columns.maximum !== undefined && !options.own) {
+      if (columns.maximum !== undefined && !said) {
         const stated = { sheet: table.sheet, row, column: columns.maximum };
-        this.statedMaxima.push({ at: stated, cell: grid.at(row, columns.maximum), set: index.place, indicator, unit });
+        const owner = table.kind === 'cross' ? null : unit;
+        this.statedMaxima.push({
+          at: stated,
+          cell: grid.at(row, columns.maximum),
+          set: index.place,
+          indicator,
+          unit: owner,
+        });
       }
     }
   }
@@ -171,9 +191,9 @@ export class Entries implements Result {
   }
 
   /** A pillar's row in a form: what is typed there is compared, never added. */
-  private typedRow(table: FoundTable, grid: Grid, row: number, unit: number, pillar: string): void {
+  private typedRow(table: FoundTable, grid: Grid, row: number, unit: number, pillar: string, places: Places): void {
     for (const source of ['self', 'verified'] as const) {
-      const column = table.columns[source];
+      const column = places[source];
       if (column === undefined) continue;
       const cell = grid.at(row, column);
       if (!isEmpty(cell))
@@ -182,18 +202,28 @@ export class Entries implements Result {
   }
 
   /** The Tổng row of a form. */
-  addTypedTotals(table: FoundTable, grid: Grid, unit: number): void {
+  addTypedTotals(table: FoundTable, grid: Grid, unit: number, places: Places = placesOf(table)): void {
     const nameColumn = table.columns.name ?? table.columns.code!;
     for (const row of table.sumRows) {
       const name = clean(shownText(grid.at(row, nameColumn)) || shownText(grid.at(row, table.columns.code!)));
       if (!statesTotal(table, row, name)) continue;
       for (const source of ['self', 'verified'] as const) {
-        const column = table.columns[source];
+        const column = places[source];
         if (column === undefined) continue;
         const cell = grid.at(row, column);
         if (!isEmpty(cell))
           this.typed.push({ kind: 'total', source, unit, at: { sheet: table.sheet, row, column }, cell });
       }
+    }
+  }
+
+  /** Ranks and bands typed below a bảng ngang. */
+  addTypedResults(table: FoundTable, grid: Grid, unit: number, places: Places): void {
+    const column = places.verified ?? places.self;
+    for (const { row, kind } of table.resultRows ?? []) {
+      const cell = column === undefined ? null : grid.at(row, column);
+      if (!isEmpty(cell))
+        this.typed.push({ kind, source: null, unit, at: { sheet: table.sheet, row, column: column! }, cell });
     }
   }
 

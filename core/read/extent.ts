@@ -27,6 +27,8 @@ export interface FoundTable extends Table {
   lostRows: number[];
   /** Rows among sumRows that only their name or their figures tell for sums: said. */
   summaryRows?: number[];
+  /** Bảng ngang: rows of ranks or bands that someone typed. */
+  resultRows?: { row: number; kind: 'rank' | 'band' }[];
   /** Codes that a row has by its place: "1.a" of "a)" under 1. */
   ownCodes?: Map<number, string>;
   /** Group rows that are indicators by themselves ("C · ĐIỂM THƯỞNG · 5"): they stand under no other group. */

@@ -2,13 +2,14 @@
 import type { IndexSet } from '../framework/framework.ts';
 import type { Language } from '../messages/message.ts';
 import type { Picture } from '../workbook/picture.ts';
+import { toA1 } from '../workbook/address.ts';
 import { kindOf } from '../workbook/cell.ts';
 import { clean, foldLoose } from '../workbook/text.ts';
 import { strangersIn } from './applies-to.ts';
 import type { Assessment, CellRef, Remark } from './assessment.ts';
 import { chooseSets, setForTable, withoutSets, type SetChoice } from './choice.ts';
 import { shownText } from './codes.ts';
-import { Entries } from './entries.ts';
+import { Entries, type Places } from './entries.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { settingKey } from './headers.ts';
@@ -49,7 +50,7 @@ function settingRows(found: FoundTables): SettingRow[] {
 }
 
 function isDataTable(table: FoundTable): boolean {
-  return table.kind === 'form' || table.kind === 'long' || table.kind === 'matrix';
+  return table.kind === 'form' || table.kind === 'long' || table.kind === 'matrix' || table.kind === 'cross';
 }
 
 /** A header cell of the table that says something: where remarks on the whole table point. */
@@ -87,13 +88,16 @@ class Reader {
   private periodText(table: FoundTable, grid: Grid): (row: number) => string {
     const column = table.columns.period;
     if (column !== undefined) return (row) => shownText(grid.lent(row, column));
-    const line = table.kind === 'form' ? formPeriod(table, grid, surroundings(table, this.found.tables)) : '';
+    const line =
+      table.kind === 'form' || table.kind === 'cross'
+        ? formPeriod(table, grid, surroundings(table, this.found.tables))
+        : '';
     return () => line;
   }
 
   notePeriods(): void {
     for (const table of this.found.tables) {
-      if (table.kind !== 'form' && table.kind !== 'long') continue;
+      if (table.kind !== 'form' && table.kind !== 'long' && table.kind !== 'cross') continue;
       const text = this.periodText(table, this.found.grids[table.sheet]!);
       for (const row of table.dataRows) this.periods.keyOf(text(row));
     }
@@ -126,6 +130,7 @@ class Reader {
     this.remarks.push(...summariesIn(table, grid));
     if (table.kind === 'form') this.form(table, grid, index);
     else if (table.kind === 'long') this.long(table, grid, index);
+    else if (table.kind === 'cross') this.cross(table, grid, index);
     else this.matrix(table, grid, index);
   }
 
@@ -206,12 +211,56 @@ class Reader {
     }
   }
 
+  /** Whose points stand where no header says it: the title or the sheet's name does. */
+  private titled(table: FoundTable, grid: Grid): 'self' | 'verified' {
+    const title = foldLoose(`${grid.picture.name} ${wordsAbove(table, grid, surroundings(table, this.found.tables))}`);
+    return /tu (?:cham|danh gia)/.test(title) ? 'self' : 'verified';
+  }
+
+  /** Indicators go down, units across: each unit's columns are read as a form's. */
+  private cross(table: FoundTable, grid: Grid, index: SetIndex): void {
+    const text = this.periodText(table, grid);
+    const rows = table.dataRows.filter((row) => this.periods.counts(text(row)));
+    if (rows.length === 0) return;
+    const own = this.choice.own.has(table.index);
+    const placesOf = new Map<number, Places>();
+    for (const { name, at, column, source } of table.unitColumns!) {
+      const unit = this.units.resolve({ name, code: '', group: '', at }, shownText(grid.at(at.row, at.column)));
+      if (typeof unit !== 'number') continue;
+      const places = placesOf.get(unit) ?? {};
+      const role = source ?? this.titled(table, grid);
+      if (places[role] === undefined) places[role] = column;
+      else
+        this.remarks.push({
+          kind: 'unit.duplicate',
+          at,
+          unit,
+          variant: 'column',
+          args: { name, other: toA1(at.row, places[role]) },
+          blocks: [unit],
+        });
+      placesOf.set(unit, places);
+    }
+    let repeated = false;
+    for (const [unit, places] of placesOf) {
+      this.claim(unit, index.place);
+      this.entries.addRows(table, grid, rows, unit, index, { own, quiet: false, places, repeated });
+      this.entries.addTypedTotals(table, grid, unit, places);
+      this.entries.addTypedResults(table, grid, unit, places);
+      for (const row of table.lostRows) {
+        const found = unreadRow(table, grid, row, unit, Object.values(places));
+        // A maximum without points is said once, not by every unit.
+        this.remarks.push(...(repeated ? found.filter(({ blocks }) => blocks !== undefined) : found));
+      }
+      repeated = true;
+    }
+  }
+
   private matrix(table: FoundTable, grid: Grid, index: SetIndex): void {
     const own = this.choice.own.has(table.index);
     this.entries.matrixColumns(table, index, own);
     if (Object.keys(table.indicatorColumns!).length === 0) return;
-    const title = foldLoose(`${grid.picture.name} ${wordsAbove(table, grid, surroundings(table, this.found.tables))}`);
-    const source = /tu (?:cham|danh gia)/.test(title) ? 'self' : 'verified';
+    const source = this.titled(table, grid);
     if (table.maxRow !== undefined && !own) this.entries.addStatedMaxima(table, grid, index);
     const { unit: nameColumn, unitCode: codeColumn, group: groupColumn } = table.columns;
     const shown = (row: number, column: number | undefined): string =>

@@ -25,6 +25,8 @@ function classify(heads: Head[], grid: Grid, bottom: number): { kind: TableKind;
   const code = roles.has('code') || roles.has('order');
   const unit = roles.has('unit') || roles.has('unitCode');
   const found = (kind: TableKind, codesOnly = false) => ({ kind, codesOnly });
+  const hasFigureBelow = ({ column }: Head): boolean =>
+    [1, 2, 3, 4].some((step) => typeof scalarOf(grid.at(bottom + step, column)) === 'number');
   // TT holds the codes where no Mã does and the rows are of indicators.
   const coded = roles.has('code') || (roles.has('order') && (roles.has('name') || roles.has('maximum')));
   if (unit && coded && value) return found('long');
@@ -35,6 +37,17 @@ function classify(heads: Head[], grid: Grid, bottom: number): { kind: TableKind;
     if (value) return found('form');
     return roles.has('name') ? found('set') : null;
   }
+  // Whether the other columns are units is seen when all lists are known.
+  if (!unit && !value && coded && roles.has('name') && !roles.has('maximum'))
+    return heads.some((head) => head.role === null && hasFigureBelow(head)) ? found('cross') : null;
+  if (
+    !unit &&
+    value &&
+    coded &&
+    roles.has('name') &&
+    heads.filter((head) => head.role === 'self' || head.role === 'verified').length > 1
+  )
+    return found('cross');
   if (!unit || roles.has('maximum') || roles.has('name')) return null;
   const free = heads.filter((head) => head.role === null);
   // A matrix names the unit first: "5 · Xã Bù Gia Mập · 25222 · Xã" is a row of a list, though "Xã" is a header word, too.

@@ -1,9 +1,11 @@
 /** Finds every table of a workbook by its headers, in whatever sheet and place it stands (design §2). */
 import { scalarOf } from '../workbook/cell.ts';
+import { foldUnit } from '../workbook/text.ts';
 import { isStamped } from '../workbook/stamp.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { Remark } from './assessment.ts';
 import { readCode, shownText } from './codes.ts';
+import { findCross } from './cross.ts';
 import type { FoundTable } from './extent.ts';
 import { settleRows } from './extent.ts';
 import type { Grid } from './grid.ts';
@@ -49,7 +51,11 @@ function tableOf(found: Found, grid: Grid): FoundTable {
     if (role === 'rank' && found.kind === 'units') role = 'ranked';
     if (role !== null && columns[role] === undefined) columns[role] = head.column;
   }
-  if (columns.code === undefined && columns.order !== undefined && ['set', 'form', 'long'].includes(found.kind))
+  if (
+    columns.code === undefined &&
+    columns.order !== undefined &&
+    ['set', 'form', 'long', 'cross'].includes(found.kind)
+  )
     columns.code = columns.order;
   let left = found.heads[0]!.column;
   const right = found.heads[found.heads.length - 1]!.column;
@@ -190,12 +196,24 @@ function groupsPillars({ kind, columns, dataRows }: FoundTable, grid: Grid): boo
 /** Whether a table is an index set, or its own, by all that design §2 asks of one. */
 function isFullSet({ kind, columns, maxRow }: FoundTable): boolean {
   if (kind === 'set') return columns.rule !== undefined || columns.description !== undefined;
-  return kind === 'form' ? columns.name !== undefined : kind === 'matrix' && maxRow !== undefined;
+  return kind === 'form' || kind === 'cross'
+    ? columns.name !== undefined && columns.maximum !== undefined
+    : kind === 'matrix' && maxRow !== undefined;
+}
+
+/** The names of all unit lists, folded. */
+function unitNames(tables: readonly FoundTable[], grids: readonly Grid[]): Set<string> {
+  const names = new Set<string>();
+  for (const { kind, sheet, columns, dataRows } of tables)
+    if (kind === 'units' && columns.unit !== undefined)
+      for (const row of dataRows) names.add(foldUnit(shownText(grids[sheet]!.at(row, columns.unit))));
+  return names;
 }
 
 /** @returns every table of the workbook, with a grid per sheet. Our own sheets hold none; data tables on hidden sheets are remarks. */
 export function findTables(picture: Picture): FoundTables {
   const out: FoundTables = { tables: [], grids: [], remarks: [], ownSheets: [] };
+  const bySheet: FoundTable[][] = [];
   picture.sheets.forEach((sheet, index) => {
     const grid = gridOf(sheet, index);
     out.grids.push(grid);
@@ -206,11 +224,19 @@ export function findTables(picture: Picture): FoundTables {
     // A matrix without a single row is a heading of raw figures (three header rows and the like): no table of ours.
     const tables = tablesIn(grid).filter((table) => table.kind !== 'matrix' || table.dataRows.length > 0);
     for (const table of tables) if (groupsPillars(table, grid)) delete table.columns.group;
+    bySheet[index] = tables;
+  });
+  const all = bySheet.flat();
+  findCross(all, out.grids, unitNames(all, out.grids));
+  picture.sheets.forEach((sheet, index) => {
+    if (bySheet[index] === undefined) return;
+    const grid = out.grids[index]!;
+    const tables = bySheet[index]!.filter((table) => table.kind !== 'cross' || table.unitColumns !== undefined);
     const settings = settingsIn(grid, tables);
     if (settings !== null) tables.push(settings);
     const hidden = sheet.visibility !== 'visible';
     for (const table of tables) {
-      if (hidden && (table.kind === 'form' || table.kind === 'long' || table.kind === 'matrix')) {
+      if (hidden && ['form', 'long', 'matrix', 'cross'].includes(table.kind)) {
         out.remarks.push({
           kind: 'sheet.hidden',
           at: { sheet: index, row: table.headerTop, column: table.left },

@@ -15,17 +15,22 @@ function titleOf({ columns, left, right }: FoundTable, grid: Grid, row: number):
   return texts.find((text) => text !== '') ?? '';
 }
 
-/** @returns remarks on one row, at each figure in a value column, else at its maximum. `unit`: whose row it is; then it is blocked. */
-export function unreadRow(table: FoundTable, grid: Grid, row: number, unit: number | null): Remark[] {
-  const { sheet, columns, kind } = table;
+/** @returns remarks on one row, at each figure in a value column, else at its maximum. `unit`: whose row it is; then it is blocked. `columns`: that of the unit in a bảng ngang. */
+export function unreadRow(
+  table: FoundTable,
+  grid: Grid,
+  row: number,
+  unit: number | null,
+  columns: readonly number[] | null = null,
+): Remark[] {
+  const { sheet, columns: roles, kind } = table;
   const filled = (column: number): boolean => figureOf(grid.at(row, column)) !== null;
-  let values = VALUE_ROLES.flatMap((role) => columns[role] ?? []).filter(filled);
+  let values = (columns ?? VALUE_ROLES.flatMap((role) => roles[role] ?? [])).filter(filled);
   if (kind === 'matrix')
     for (let column = table.left; column <= table.right; column += 1)
-      if (values.length === 0 && column !== columns.order && column !== columns.unit && filled(column))
-        values = [column];
+      if (values.length === 0 && column !== roles.order && column !== roles.unit && filled(column)) values = [column];
   const decides = values.length > 0;
-  const places = decides ? values : [columns.maximum ?? columns.code ?? table.left];
+  const places = decides ? values : [roles.maximum ?? roles.code ?? table.left];
   const name = titleOf(table, grid, row);
   return places.map((column) => ({
     kind: 'row.unread',

@@ -16,4 +16,7 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'row.summary.why':
     'Unlike the other rows it has no number or code, and its name or its figures say that it sums or averages them.',
   'row.summary.todo': 'If it is a unit or an indicator, give it a number or a code.',
+  'unit.duplicate/column.what': 'The unit “{name}” heads two columns of points (the other at {other}).',
+  'unit.duplicate/column.why': 'Nobody can tell which is right, so the unit is not ranked.',
+  'unit.duplicate/column.todo': 'Keep the right column, or correct the unit’s name above it.',
 };

@@ -3,6 +3,7 @@ export const view: Readonly<Record<string, string>> = {
   'view.blocked-values': 'Values not read with certainty: {count}.',
   'view.blocked-no-data': 'The unit has no data.',
   'view.blocked-row.unread': 'Rows with points could not be read.',
+  'view.blocked-unit.duplicate': 'The unit heads two columns of points.',
   'view.blocked-nothing-remains': 'No indicator remains that applies.',
   'view.setting-1': 'Index set title',
   'view.setting-2': 'Legal basis',

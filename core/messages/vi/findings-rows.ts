@@ -13,4 +13,7 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'row.summary.why':
     'Dòng này không có số thứ tự hay mã như các dòng khác, tên hoặc số liệu cho thấy là số cộng hay trung bình.',
   'row.summary.todo': 'Nếu đây là một đơn vị hay chỉ số, ghi số thứ tự hoặc mã cho dòng.',
+  'unit.duplicate/column.what': 'Đơn vị “{name}” đứng đầu hai cột điểm (cột kia ở ô {other}).',
+  'unit.duplicate/column.why': 'Không biết cột nào đúng nên chưa xếp hạng đơn vị.',
+  'unit.duplicate/column.todo': 'Giữ lại cột đúng, hoặc sửa tên đơn vị ở đầu cột.',
 };

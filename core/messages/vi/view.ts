@@ -3,6 +3,7 @@ export const view: Readonly<Record<string, string>> = {
   'view.blocked-values': '{count} giá trị chưa đọc được chắc chắn.',
   'view.blocked-no-data': 'Đơn vị chưa có số liệu.',
   'view.blocked-row.unread': 'Có dòng điểm chưa đọc được.',
+  'view.blocked-unit.duplicate': 'Đơn vị đứng đầu hai cột điểm.',
   'view.blocked-nothing-remains': 'Không còn chỉ số nào áp dụng.',
   'view.setting-1': 'Tên bộ chỉ số',
   'view.setting-2': 'Căn cứ',
