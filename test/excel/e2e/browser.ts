@@ -1,17 +1,27 @@
 /** Real Chromium with the page and the shipped pane in it. No server: every address is answered from the build and from node_modules. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { answerAt, libraryFile, LIBRARY } from '#local/page/answers';
 import { buildPreview, type Built } from '#local/page/build';
+import { fontEnvironment } from './fonts.ts';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const ORIGIN = 'https://localhost:3000';
 
 /** Arguments of our own: the package's defaults switch off what a person's browser has. */
 const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--force-color-profile=srgb'];
+
+/** A browser that people have asks its maker for this and that; under test it asks nobody. */
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export interface StartedBrowser {
   browser: Browser;
@@ -39,10 +49,21 @@ export async function unpackBrowser(): Promise<string> {
   }
 }
 
-/** Starts the browser; elsewhere than on Linux the Chrome that is installed. */
+/**
+ * Starts the browser: the one that NGHIN_DIEM_BROWSER names, else on Linux the one of the package, elsewhere the
+ * Chrome that is installed.
+ */
 export async function launchChromium(): Promise<Browser> {
+  const named = process.env['NGHIN_DIEM_BROWSER'] ?? '';
+  if (named !== '') {
+    const browser = await chromium.launch({ executablePath: named, args: [...ARGUMENTS, ...QUIET], headless: true });
+    console.log(`browser: ${named} ${browser.version()}`);
+    return browser;
+  }
   if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', headless: true });
-  return chromium.launch({ executablePath: await unpackBrowser(), args: ARGUMENTS, headless: true });
+  const executablePath = await unpackBrowser();
+  const env = { ...process.env, ...fontEnvironment(dirname(executablePath)) };
+  return chromium.launch({ executablePath, args: ARGUMENTS, headless: true, env });
 }
 
 export async function startBrowser(built?: Built): Promise<StartedBrowser> {
