@@ -5,6 +5,7 @@ import { foldHeader } from '../workbook/text.ts';
 import type { Remark, Settings } from './assessment.ts';
 import { codeAt } from './child-codes.ts';
 import type { FoundTable } from './extent.ts';
+import { extraCode, extraIndicator, extraRole } from './extra-points.ts';
 import type { Grid } from './grid.ts';
 import { matrixHeads, setOfMatrix } from './matrix-set.ts';
 import { titleAbove } from './places.ts';
@@ -81,8 +82,27 @@ export function chooseSets(
       }
     }
   }
+  if (sets.length === 1)
+    addExtras(
+      sets[0]!,
+      tables.filter((table) => table.kind === 'matrix' && !own.has(table.index)),
+    );
   if (sets.length > 1) sets.forEach((set, place) => (set.id = place === 0 ? set.id : `${set.id}-${place + 1}`));
   return { sets, own, remarks, mark, words: sets.length > 1 ? sets.map(wordsOf) : [] };
+}
+
+/** Điểm cộng and Điểm trừ beside the indicators of a matrix count, though the set does not have them. */
+function addExtras(set: IndexSet, matrices: readonly FoundTable[]): void {
+  for (const table of matrices)
+    for (const { text, column, code } of matrixHeads(table)) {
+      const known = (name: string): boolean => foldHeader(name) === foldHeader(text);
+      if (code !== null || extraRole(text) === null || set.indicators.some(({ name }) => known(name))) continue;
+      const at = { sheet: table.sheet, row: table.headerBottom, column };
+      const extra = extraIndicator(text, extraCode(text), null, at, set.indicators.length);
+      if (set.indicators.some((item) => item.code === extra.code)) continue;
+      set.indicators.push(extra);
+      set.pillars.push({ code: extra.code, name: text, maximum: null, at: null, indicators: [extra.index] });
+    }
 }
 
 /** The codes of a data table, or the names that head a matrix without codes, and the maxima it states beside them. */

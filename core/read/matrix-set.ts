@@ -7,6 +7,7 @@ import { readCode } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import { isBlank, textOf, type Grid } from './grid.ts';
 import { isMaximumName, roleOfHeader } from './headers.ts';
+import { extraCode, extraIndicator, extraRole } from './extra-points.ts';
 import { readMaximum } from './set-rows.ts';
 import { readTotal } from './settings.ts';
 import { mendEaten, ownSet, type CodedRow } from './sets.ts';
@@ -75,7 +76,8 @@ export function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): 
   // A code without its maximum is an indicator that lacks it; a name without one is a column of something else.
   const coded = all.some((head) => head.code !== null);
   const bare = coded && all.every((head) => head.code !== null || isBlank(maximumOf(head)));
-  const over = all.filter((head) => (bare ? head.code !== null : !isBlank(maximumOf(head))));
+  const extras = all.filter((head) => head.code === null && extraRole(head.text) !== null);
+  const over = all.filter((head) => !extras.includes(head) && (bare ? head.code !== null : !isBlank(maximumOf(head))));
   const codes = codesOf(over);
   const places: { code: string; head: MatrixHead; at: CellRef }[] = [];
   const seen = new Set<string>();
@@ -124,9 +126,14 @@ export function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): 
     at: { code: at, maximum: { ...at, row: table.maxRow! } },
     indicators: below(code),
   });
+  for (const head of extras) {
+    const at = { sheet: table.sheet, row: table.headerBottom, column: head.column };
+    indicators.push(extraIndicator(head.text, extraCode(head.text), readAt(head), at, indicators.length));
+  }
   const pillars = [...new Set(indicators.map((item) => item.pillar))].map((code) => {
     const own = places.find((place) => place.code === code);
-    return own === undefined ? { code, name: '', maximum: null, at: null, indicators: below(code) } : sumOf(own);
+    const name = extras.find((head) => extraCode(head.text) === code)?.text ?? '';
+    return own === undefined ? { code, name, maximum: null, at: null, indicators: below(code) } : sumOf(own);
   });
   const totalColumn = table.columns.total;
   const stated = totalColumn === undefined ? null : readTotal(maximumOf({ column: totalColumn }), settings.decimalMark);

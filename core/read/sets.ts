@@ -10,6 +10,7 @@ import { shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { setRows, type GroupRow, type SetRow } from './set-rows.ts';
+import { settleExtras } from './extra-points.ts';
 import { readPolicy, readTotal } from './settings.ts';
 import { statesTotal } from './summaries.ts';
 
@@ -238,14 +239,15 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
   const maximumColumn = table.columns.maximum!;
   const stated = sumRow === undefined ? null : readTotal(grid.at(sumRow, maximumColumn), settings.decimalMark);
   const totalRow = stated === null ? table.headerBottom : sumRow!;
-  return {
-    set: ownSet(settings, {
-      stated,
-      totalAt: { sheet: table.sheet, row: totalRow, column: maximumColumn },
-      indicators,
-      pillars,
-      sums,
-    }),
-    remarks,
-  };
+  const totalAt = { sheet: table.sheet, row: totalRow, column: maximumColumn };
+  const set = ownSet(settings, { stated, totalAt, indicators, pillars, sums });
+  const headings = new Map<string, string>();
+  let under = 0;
+  for (const { code, row, group } of rows) {
+    while (under < groups.length && groups[under]!.row < row) under += 1;
+    const heading = groups[under - 1];
+    if (heading !== undefined && heading.code === group) headings.set(code, heading.name);
+  }
+  settleExtras(set, headings);
+  return { set, remarks };
 }

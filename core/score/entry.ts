@@ -124,6 +124,8 @@ function decide(item: Case, context: EntryContext): Decision {
     const points = item.points[source];
     if (points !== null) return { state: 'scored', official: points, decidedBy: source, at: reading };
   }
+  // Nobody need have a bonus or a penalty: an empty cell gives none.
+  if (prepared.indicator.role !== 'points' && !prepared.calculates) return { state: 'scored', official: ZERO };
   if (context.missing === 'zero') return { state: 'missing', official: ZERO };
   return missingWaived(item, context)
     ? { state: 'waived', official: ZERO }
