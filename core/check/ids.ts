@@ -24,6 +24,7 @@ export const CHECK_IDS = [
   'row.hidden',
   'sheet.hidden',
   'row.stray',
+  'table.unread',
   'row.unread',
   'row.summary',
   'value.error-cell',

@@ -38,6 +38,7 @@ import { rowSummary } from './row-summary.ts';
 import { rowUnread } from './row-unread.ts';
 import { settingsInvalid } from './settings-invalid.ts';
 import { sheetHidden } from './sheet-hidden.ts';
+import { tableUnread } from './table-unread.ts';
 import { textInvisible } from './text-invisible.ts';
 import { unitDuplicate } from './unit-duplicate.ts';
 import { unitMissing } from './unit-missing.ts';
@@ -86,6 +87,7 @@ const CHECKS: readonly Check[] = [
   rowHidden,
   sheetHidden,
   rowStray,
+  tableUnread,
   rowUnread,
   rowSummary,
   valueErrorCell,

@@ -18,6 +18,7 @@ import { formPeriod, formUnit, surroundings, wordsAbove } from './places.ts';
 import { indexOfSet, type SetIndex } from './set-index.ts';
 import { readSettings, type SettingRow } from './settings.ts';
 import { straysIn } from './strays.ts';
+import { unreadTables } from './table-unread.ts';
 import { findTables, type FoundTables } from './tables.ts';
 import { summariesIn, unreadRow } from './unread.ts';
 import { groupUnits, namedBy, Units, type Resolved } from './units.ts';
@@ -338,6 +339,13 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
   for (const table of inOrder(found.tables, reader.units.listed)) reader.table(table);
   if (choice.sets.length === 0) reader.remarks.push(...withoutSets(found.tables));
   const units = reader.units;
+  // Published tables without a set have sheets of many kinds: none of them is missed as long as another was read.
+  const missing =
+    choice.sets.length === 0
+      ? !found.tables.some(({ kind }) => kind !== 'settings')
+      : reader.entries.entries.length === 0 || units.list.some(({ dataAt }) => dataAt === null);
+  const spoken = new Set([...found.tables.map(({ sheet }) => sheet), ...found.ownSheets]);
+  const unread = missing ? unreadTables(found.grids, (sheet) => spoken.has(sheet)) : [];
   return {
     picture,
     language: options.language,
@@ -352,6 +360,7 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
     typed: reader.entries.typed,
     remarks: [
       ...reader.remarks,
+      ...unread,
       ...strangersIn(choice.sets, units.list, found.grids),
       ...strays(found, units),
       ...units.remarks,

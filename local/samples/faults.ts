@@ -155,6 +155,18 @@ export function faultSheets(): SheetPlan[] {
       ['Số chữ số thập phân', 2],
     ],
   });
+  // No header word for its units: nothing of it is read.
+  const odd = sampleSheet({
+    name: 'Bảng lạ',
+    titles: [],
+    header: ['TT', 'Nơi chấm', '1.1', '1.2'],
+    widths: [6, 30, 8, 8],
+    rows: [
+      [1, 'Khoa học và Công nghệ', 12, 15],
+      [2, 'Chuyển đổi số', 11, 14],
+      [3, 'Bưu chính', 10, 13],
+    ],
+  });
   return [
     long,
     set,
@@ -163,5 +175,6 @@ export function faultSheets(): SheetPlan[] {
     form('Phiếu SNG (2)', 'Sở Ngoại vụ', 90),
     { ...form('Phiếu ẩn', 'Sở Xây dựng', 90), visibility: 'hidden' },
     settings,
+    odd,
   ];
 }

@@ -95,6 +95,25 @@ export const rowFaults: Fixture[] = [
     points: { 'Sở Y tế': 860 },
   },
   {
+    id: 'table.unread',
+    name: 'a table whose units stand under a word of its own, while a department has no data',
+    picture: workbook({
+      units: { A5: 4, B5: 'Sở Tài chính', C5: 'Sở' },
+      more: [
+        sheet('Điểm', [
+          ['TT', 'Nơi chấm', '1.1', '1.2'],
+          [1, 'Tài chính', 1, 2],
+          [2, 'Kế toán', 3, 4],
+          [3, 'Kho quỹ', 5, 6],
+        ]),
+      ],
+    }),
+    cell: 'Điểm!A1',
+    severity: 'error',
+    blocked: ['Sở Tài chính'],
+    also: ['unit.missing Đơn vị!B5'],
+  },
+  {
     id: 'row.unread',
     name: 'a row of a department that has no code',
     picture: workbook({ data: { A19: 'Sở Công Thương', B19: null, C19: 5 } }),

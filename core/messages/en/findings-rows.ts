@@ -19,4 +19,12 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'unit.duplicate/column.what': 'The unit “{name}” heads two columns of points (the other at {other}).',
   'unit.duplicate/column.why': 'Nobody can tell which is right, so the unit is not ranked.',
   'unit.duplicate/column.todo': 'Keep the right column, or correct the unit’s name above it.',
+  'table.unread.what':
+    'This sheet has a table with {count} rows of figures that could not be read: there is no column “{word}”.',
+  'table.unread.why': 'Its headers do not tell what it holds, so none of its figures is counted.',
+  'table.unread.todo': 'If the column “{header}” is {word}, rename its header to “{word}”.',
+  'table.unread/word.what':
+    'This sheet has a table with {count} rows of figures that could not be read: there is no column “{word}”.',
+  'table.unread/word.why': 'Its headers do not tell what it holds, so none of its figures is counted.',
+  'table.unread/word.todo': 'Add the column “{word}”, or delete the table if it is not used.',
 };

@@ -16,4 +16,10 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'unit.duplicate/column.what': 'Đơn vị “{name}” đứng đầu hai cột điểm (cột kia ở ô {other}).',
   'unit.duplicate/column.why': 'Không biết cột nào đúng nên chưa xếp hạng đơn vị.',
   'unit.duplicate/column.todo': 'Giữ lại cột đúng, hoặc sửa tên đơn vị ở đầu cột.',
+  'table.unread.what': 'Trang này có bảng {count} dòng số liệu nhưng không đọc được: thiếu cột “{word}”.',
+  'table.unread.why': 'Tiêu đề cột không cho biết bảng chứa gì, nên không số nào ở đây được tính.',
+  'table.unread.todo': 'Nếu cột “{header}” là {word}, đổi tiêu đề thành “{word}”.',
+  'table.unread/word.what': 'Trang này có bảng {count} dòng số liệu nhưng không đọc được: thiếu cột “{word}”.',
+  'table.unread/word.why': 'Tiêu đề cột không cho biết bảng chứa gì, nên không số nào ở đây được tính.',
+  'table.unread/word.todo': 'Thêm cột “{word}”, hoặc xóa bảng nếu không dùng.',
 };
