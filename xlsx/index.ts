@@ -6,3 +6,4 @@ export type { Reason } from './unusable.ts';
 export { writeWorkbook } from './write.ts';
 export { UnsafeEdit } from './edit.ts';
 export { newWorkbook } from './new.ts';
+export { LIMITS } from './zip.ts';

@@ -1,5 +1,5 @@
 /** The headless command (design §6): results on stdout, progress and errors on stderr. */
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkWorkbook } from '#core/commands/check';
 import { scoreWorkbook } from '#core/commands/score';
@@ -10,10 +10,12 @@ import { builtInSets } from '#core/framework/sets/index';
 import { say, type Language } from '#core/messages/index';
 import { resultJson } from '#core/view/result';
 import type { Plan } from '#core/workbook/plan';
-import { readWorkbook, UnusableFile, writeWorkbook, type WorkbookFile } from '#xlsx/index';
+import { LIMITS, readWorkbook, UnusableFile, writeWorkbook, type WorkbookFile } from '#xlsx/index';
 import { languageOf, readArguments, type Arguments } from './arguments.ts';
+import { isReadOnly, readRegular, Unreadable, Unwritable, writeWhole, type Target } from './files.ts';
 import { sweep } from './memory.ts';
-import { rankingTable } from './table.ts';
+import { rankingTable, summary } from './table.ts';
+import { print, visible, visibleJson } from './terminal.ts';
 
 /** Ends the run with exit code 2 and one clear line. */
 class Unusable extends Error {
@@ -37,14 +39,18 @@ function localTime(now: Date): string {
   return new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19) + offset;
 }
 
-function readBytes(path: string): Uint8Array {
+function readBytes(path: string, limit: number): Uint8Array {
   try {
-    return readFileSync(path);
+    return readRegular(path, limit);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const code = error instanceof Unreadable ? error.code : '';
+    if (code === 'too-large') throw new UnusableFile('too-large');
     throw new Unusable(code === 'ENOENT' ? 'cli.not-found' : 'cli.not-readable', { value: path });
   }
 }
+
+/** The largest set file; the built-in ones have some 60 KB. */
+const SET_LIMIT = 16 * 1024 * 1024;
 
 /** What is wrong with a set file, in the reader's language. */
 function setFault(error: unknown, language: Language): string {
@@ -59,8 +65,9 @@ function chooseSet(name: string | null, language: Language): IndexSet | null {
   if (builtIn !== undefined) return builtIn();
   if (!existsSync(name))
     throw new Unusable('cli.set-unknown', { value: name, known: Object.keys(builtInSets).join(', ') });
+  const bytes = readBytes(name, SET_LIMIT);
   try {
-    return setFromData(JSON.parse(readFileSync(name, 'utf8')));
+    return setFromData(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
     throw new Unusable('cli.set-unusable', { value: name, detail: setFault(error, language) });
   }
@@ -82,37 +89,6 @@ function sameFile(left: string, right: string): boolean {
   return real(left) === real(right);
 }
 
-/** What is to be written; `at` is the file behind a link. */
-interface Target {
-  path: string;
-  at: string;
-  content: Uint8Array | string;
-}
-
-/** All are written beside their places, then moved there: a reader never sees half a file, and where one cannot be written none is. A device or pipe is written as it is. */
-function writeWhole(targets: Target[]): void {
-  const workOf = (target: Target): string => `${target.at}.${process.pid}.tmp`;
-  let current = '';
-  try {
-    const files = targets.filter((target) => !existsSync(target.at) || statSync(target.at).isFile());
-    for (const target of files) {
-      current = target.path;
-      writeFileSync(workOf(target), target.content);
-    }
-    for (const target of targets) {
-      current = target.path;
-      if (!files.includes(target)) writeFileSync(target.at, target.content);
-    }
-    for (const target of files) {
-      current = target.path;
-      renameSync(workOf(target), target.at);
-    }
-  } catch {
-    for (const target of targets) rmSync(workOf(target), { force: true });
-    throw new Unusable('cli.not-writable', { value: current });
-  }
-}
-
 /** What a person has set on our sheets: protection is never lifted, a filter does not outlive the rows it hid. */
 function sayState(file: WorkbookFile, plan: Plan, progress: Progress): void {
   const ours = new Set(plan.sheets.map((sheet) => sheet.name));
@@ -122,6 +98,7 @@ function sayState(file: WorkbookFile, plan: Plan, progress: Progress): void {
   const filtered = written.filter((sheet) => sheet.filtered);
   if (locked.length > 0) progress('cli.protected', { sheets: names(locked) });
   if (filtered.length > 0) progress('cli.filter-cleared', { sheets: names(filtered) });
+  if (file.signed) progress('cli.signed');
   if (file.structureLocked) progress('cli.structure-protected');
 }
 
@@ -133,13 +110,15 @@ interface Calculated {
   plan: Plan | null;
   json: string | null;
   table: string | null;
+  /** Counts of findings and units. */
+  counts: Record<string, number>;
   code: number;
 }
 
 function calculate(parsed: Arguments, root: string, progress: Progress): Calculated {
   const { language } = parsed;
   const set = chooseSet(parsed.set, language);
-  const bytes = readBytes(parsed.input);
+  const bytes = readBytes(parsed.input, LIMITS.file);
   progress('cli.reading', { file: basename(parsed.input) });
   const { picture, file } = readWorkbook(bytes);
   sweep();
@@ -161,22 +140,27 @@ function calculate(parsed: Arguments, root: string, progress: Progress): Calcula
   const json =
     parsed.json === null
       ? null
-      : `${JSON.stringify(resultJson(assessment, scored, findings, notRun, version(root), language))}\n`;
+      : `${visibleJson(JSON.stringify(resultJson(assessment, scored, findings, notRun, version(root), language)))}\n`;
   sweep();
   return {
     file,
     json,
     plan: parsed.out === null ? null : done.plan,
     table: parsed.out === null && parsed.json === null ? rankingTable(done, language) : null,
+    counts: summary(scored, findings),
     code: done.findings.some((finding) => finding.severity === 'error' && finding.waived === null) ? 1 : 0,
   };
 }
 
-function run(list: string[], root: string, language: Language): number {
+async function run(list: string[], root: string, language: Language): Promise<number> {
+  if (list.includes('--help') || list.includes('-h')) {
+    if (!(await print(`${say({ id: 'cli.help', args: {} }, language)}\n`))) throw new Unusable('cli.not-printed');
+    return 0;
+  }
   const parsed = readArguments(list);
   if ('id' in parsed) throw new Unusable(parsed.id, { value: parsed.value });
   const progress: Progress = (id, args = {}) => {
-    process.stderr.write(`${say({ id, args }, language)}\n`);
+    process.stderr.write(`${visible(say({ id, args }, language))}\n`);
   };
   for (const target of [parsed.out, parsed.json]) {
     if (target === null || target === '-') continue;
@@ -184,11 +168,12 @@ function run(list: string[], root: string, language: Language): number {
     if (parsed.set !== null && existsSync(parsed.set) && sameFile(target, parsed.set))
       throw new Unusable('cli.same-file', { value: target });
     const folder = existsSync(target) && statSync(target).isDirectory();
-    if (folder || !existsSync(dirname(resolve(target)))) throw new Unusable('cli.not-writable', { value: target });
+    if (folder || isReadOnly(target) || !existsSync(dirname(resolve(target))))
+      throw new Unusable('cli.not-writable', { value: target });
   }
   if (parsed.out !== null && parsed.json !== null && parsed.json !== '-' && sameFile(parsed.out, parsed.json))
     throw new Unusable('cli.same-file', { value: parsed.json });
-  const { file, plan, json, table, code } = calculate(parsed, root, progress);
+  const { file, plan, json, table, counts, code } = calculate(parsed, root, progress);
   const targets: Target[] = [];
   const add = (path: string, content: Uint8Array | string): void => {
     targets.push({ path, at: existsSync(path) ? realpathSync(path) : path, content });
@@ -200,33 +185,35 @@ function run(list: string[], root: string, language: Language): number {
     add(parsed.out, writeWorkbook(file, plan));
   }
   if (json !== null && parsed.json !== null && parsed.json !== '-') add(parsed.json, json);
-  writeWhole(targets);
-  process.stdout.write(table ?? (parsed.json === '-' ? json! : ''));
+  await writeWhole(targets, async () => {
+    if (!(await print(table ?? (parsed.json === '-' ? json! : '')))) throw new Unusable('cli.not-printed');
+  });
+  if (targets.length > 0) progress('cli.done', { ...counts, path: targets.map((target) => target.path).join(', ') });
   return code;
 }
 
 /** @returns the exit code: 0 scored, 1 error findings, 2 unusable input or arguments. */
-export function main(list: string[], root: string): number {
+export async function main(list: string[], root: string): Promise<number> {
   // npm runs scripts in the package's folder; people mean the one they stand in.
   const { INIT_CWD: standing, npm_lifecycle_event: script } = process.env;
   if (script === 'score' && standing !== undefined && existsSync(standing)) process.chdir(standing);
   const language = languageOf(list);
   for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      // Whoever reads may stop early (a pipe into head): what is written to files stands all the same.
-      if (error.code !== 'EPIPE') throw error;
-    });
+    // Whoever reads may stop early (a pipe into head), and a disk may be full: print() tells, nothing is thrown here.
+    stream.on('error', () => undefined);
   }
   try {
-    return run(list, root, language);
+    return await run(list, root, language);
   } catch (error) {
     const line =
       error instanceof Unusable
         ? { id: error.id, args: error.args }
-        : error instanceof UnusableFile
-          ? { id: `file.${error.reason}`, args: {} }
-          : { id: 'cli.fault', args: { detail: (error as Error).message.split('\n')[0] ?? '' } };
-    process.stderr.write(`${say(line, language)}\n`);
+        : error instanceof Unwritable
+          ? { id: 'cli.not-writable', args: { value: error.path } }
+          : error instanceof UnusableFile
+            ? { id: `file.${error.reason}`, args: {} }
+            : { id: 'cli.fault', args: { detail: (error as Error).message.split('\n')[0] ?? '' } };
+    process.stderr.write(`${visible(say(line, language))}\n`);
     return 2;
   }
 }

@@ -6,14 +6,14 @@ import { say } from '#core/messages/index';
 import { languageOf } from './arguments.ts';
 import { main as score } from './main.ts';
 
-export function main(list: string[], root: string): number {
+export async function main(list: string[], root: string): Promise<number> {
   const language = languageOf(list);
   const sample = join(root, 'samples', 'so-nganh-21x40.xlsx');
   const out = join(mkdtempSync(join(tmpdir(), 'nghin-diem-')), 'so-nganh-21x40-xep-hang.xlsx');
   const options = ['--lang', language];
-  const code = score([sample, ...options], root);
+  const code = await score([sample, ...options], root);
   if (code === 2) return code;
-  const written = score([sample, '--out', out, ...options], root);
+  const written = await score([sample, '--out', out, ...options], root);
   process.stdout.write(
     `\n${say({ id: 'cli.written', args: { file: out, sample: relative(root, sample) } }, language)}\n`,
   );

@@ -6,12 +6,14 @@ import type { Assessment } from '#core/read/assessment';
 import type { Scored } from '#core/score/scored';
 import { cellReference } from '#core/workbook/address';
 import { titleOf } from '#core/write/stamp';
+import { visible } from './terminal.ts';
 
 function width(text: string): number {
   return [...text.normalize('NFC')].length;
 }
 
-function lines(rows: string[][], right: Set<number>): string {
+function lines(raw: string[][], right: Set<number>): string {
+  const rows = raw.map((row) => row.map(visible));
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
   return rows
     .map((row) =>
@@ -24,6 +26,19 @@ function lines(rows: string[][], right: Set<number>): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** @returns how many findings there are, and how many units are ranked and blocked. */
+export function summary(scored: Scored, findings: Finding[]): Record<string, number> {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const finding of findings) if (finding.waived === null) counts[finding.severity] += 1;
+  let ranked = 0;
+  let blocked = 0;
+  for (const group of scored.rankings) {
+    blocked += group.blocked;
+    ranked += group.ranking.filter(({ card }) => card.status === 'ranked').length;
+  }
+  return { ...counts, ranked, blocked };
 }
 
 /** @returns the rankings of all groups, then the error findings and the counts of the others. */
@@ -53,19 +68,16 @@ export function rankingTable(
       .filter((text) => text !== '')
       .join(' · ');
     const head = blocked > 0 ? [title, word('sheet.provisional', { count: blocked })] : [title];
-    blocks.push(`${head.join('\n')}\n${lines([columns, ...rows], new Set([0, 2, 3, 4]))}`);
+    blocks.push(`${head.map(visible).join('\n')}\n${lines([columns, ...rows], new Set([0, 2, 3, 4]))}`);
   }
-  const counts = { error: 0, warning: 0, note: 0 };
+  const counts = summary(scored, findings);
   const errors: string[] = [];
   for (const finding of findings) {
-    if (finding.waived !== null) continue;
-    counts[finding.severity] += 1;
-    if (finding.severity !== 'error') continue;
+    if (finding.waived !== null || finding.severity !== 'error') continue;
     const at = finding.at;
     const cell = at === null ? '' : `${cellReference(assessment.picture.sheets[at.sheet]!.name, at.row, at.column)}: `;
-    errors.push(
-      `${cell}${say({ id: `${finding.message.id}.what`, args: finding.message.args }, language)} [${finding.id}]`,
-    );
+    const what = say({ id: `${finding.message.id}.what`, args: finding.message.args }, language);
+    errors.push(visible(`${cell}${what} [${finding.id}]`));
   }
   blocks.push(word('cli.counts', counts));
   const shown = 20;

@@ -7,16 +7,29 @@ export const app: Readonly<Record<string, string>> = {
   'cli.column-status': 'Status',
   'cli.column-unit': 'Unit',
   'cli.counts': 'Findings: {error} errors · {warning} warnings · {note} notes.',
+  'cli.done':
+    'Done: {error} errors, {warning} warnings, {note} notes; {ranked} units ranked, {blocked} blocked. Written: {path}',
   'cli.fault':
     'A fault in the program; nothing was written: {detail}. Please send the file and this line to the developers.',
   'cli.filter-cleared': 'The filter set on the sheet {sheets} is cleared, so that all new results are seen.',
+  'cli.help': [
+    'Usage: npm run -s score -- IN.xlsx [--out OUT.xlsx] [--json FILE|-] [--set ID|FILE.json] [--lang vi|en]',
+    '       [--period PERIOD] [--at ISO-TIME] [--check-only] [--help]',
+    '--out: writes the workbook with the sheets Kiểm tra, Xếp hạng … The input is never changed.',
+    '--json: writes the result as JSON into a file, or to the screen with “-”.',
+    '--set: a built-in index set or a JSON file. --period: the period. --at: the moment shown on the result.',
+    '--check-only: checks without scoring. Without --out and --json: prints the ranking as a table.',
+    'Exit code: 0 done, no errors · 1 done, the figures have errors · 2 unusable file or arguments.',
+  ].join('\n'),
   'cli.input-missing': 'No workbook given. Usage: npm run -s score -- IN.xlsx [--out OUT.xlsx] [--json FILE|-]',
   'cli.input-twice': 'One workbook a run, but “{value}” was given too.',
   'cli.language-unknown': '--lang takes vi or en, not “{value}”.',
   'cli.more': '… and {count} more errors; use --out for the whole findings sheet.',
   'cli.not-found': 'No such file: “{value}”.',
   'cli.not-json': 'it is not JSON',
-  'cli.not-readable': 'Cannot read “{value}”: check the permissions, and that it is no folder.',
+  'cli.not-printed':
+    'The result could not be written to standard output (disk full, or the device refused). No file was written.',
+  'cli.not-readable': 'Cannot read “{value}”: check the permissions; a folder, a device or a pipe is no file.',
   'cli.not-writable': 'Cannot write “{value}”: check the folder and the permissions. The input is unchanged.',
   'cli.option-twice': 'Option {value} was given twice.',
   'cli.option-unknown':
@@ -30,6 +43,8 @@ export const app: Readonly<Record<string, string>> = {
   'cli.scoring': 'Checking and scoring ({sheets} sheets) …',
   'cli.set-unknown': 'No index set “{value}” and no such file. Built in: {known}.',
   'cli.set-unusable': 'The index set file “{value}” cannot be used: {detail}',
+  'cli.signed':
+    'The workbook is digitally signed. Its content changes, so the signature no longer holds: the result carries none. The input keeps its own.',
   'cli.status-blocked': 'blocked',
   'cli.status-ranked': 'ranked',
   'cli.status-unranked': 'not ranked',

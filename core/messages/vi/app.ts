@@ -7,8 +7,19 @@ export const app: Readonly<Record<string, string>> = {
   'cli.column-status': 'Trạng thái',
   'cli.column-unit': 'Đơn vị',
   'cli.counts': 'Phát hiện: {error} lỗi · {warning} cảnh báo · {note} ghi chú.',
+  'cli.done':
+    'Xong: {error} lỗi, {warning} cảnh báo, {note} ghi chú; {ranked} đơn vị được xếp hạng, {blocked} đơn vị chưa đủ điều kiện xếp hạng. Đã ghi: {path}',
   'cli.fault': 'Có lỗi trong chương trình, chưa ghi gì cả: {detail}. Xin gửi tệp và dòng này cho người phát triển.',
   'cli.filter-cleared': 'Bộ lọc đang đặt ở trang {sheets} được bỏ để thấy đủ kết quả mới.',
+  'cli.help': [
+    'Cách dùng: npm run -s score -- IN.xlsx [--out OUT.xlsx] [--json FILE|-] [--set ID|FILE.json] [--lang vi|en]',
+    '           [--period KỲ] [--at THỜI-ĐIỂM] [--check-only] [--help]',
+    '--out: ghi sổ tính có các trang Kiểm tra, Xếp hạng … Tệp gốc không bao giờ bị sửa.',
+    '--json: ghi kết quả dạng JSON vào tệp, hoặc ra màn hình với “-”.',
+    '--set: bộ chỉ số có sẵn hoặc tệp JSON. --period: kỳ đánh giá. --at: thời điểm ghi trên kết quả.',
+    '--check-only: chỉ kiểm tra, không chấm điểm. Không có --out và --json: in bảng xếp hạng.',
+    'Mã kết thúc: 0 xong, không có lỗi · 1 xong, có lỗi trong số liệu · 2 không dùng được tệp hoặc tùy chọn.',
+  ].join('\n'),
   'cli.input-missing':
     'Thiếu tệp cần chấm. Cách dùng: npm run -s score -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json TỆP|-]',
   'cli.input-twice': 'Mỗi lần chỉ chấm một tệp, nhưng có thêm “{value}”.',
@@ -16,7 +27,9 @@ export const app: Readonly<Record<string, string>> = {
   'cli.more': '… và {count} lỗi nữa; dùng --out để có bảng Kiểm tra đầy đủ.',
   'cli.not-found': 'Không tìm thấy tệp “{value}”.',
   'cli.not-json': 'nội dung không phải là JSON',
-  'cli.not-readable': 'Không đọc được tệp “{value}”: kiểm tra quyền truy cập và xem đó có phải là thư mục không.',
+  'cli.not-printed': 'Không ghi được kết quả ra đầu ra chuẩn (đĩa đầy hoặc thiết bị từ chối). Chưa ghi tệp nào.',
+  'cli.not-readable':
+    'Không đọc được tệp “{value}”: kiểm tra quyền truy cập; thư mục, thiết bị và ống dẫn không phải là tệp.',
   'cli.not-writable': 'Không ghi được vào “{value}”: kiểm tra thư mục và quyền ghi. Tệp gốc vẫn nguyên vẹn.',
   'cli.option-twice': 'Tùy chọn {value} xuất hiện hai lần.',
   'cli.option-unknown':
@@ -30,6 +43,8 @@ export const app: Readonly<Record<string, string>> = {
   'cli.scoring': 'Đang kiểm tra và chấm điểm ({sheets} trang tính) …',
   'cli.set-unknown': 'Không có bộ chỉ số “{value}”, cũng không có tệp tên đó. Bộ có sẵn: {known}.',
   'cli.set-unusable': 'Tệp bộ chỉ số “{value}” không dùng được: {detail}',
+  'cli.signed':
+    'Sổ tính có chữ ký số. Nội dung thay đổi nên chữ ký không còn đúng: tệp kết quả không mang chữ ký. Tệp gốc vẫn giữ chữ ký.',
   'cli.status-blocked': 'chưa đủ điều kiện',
   'cli.status-ranked': 'xếp hạng',
   'cli.status-unranked': 'không xếp hạng',
