@@ -113,6 +113,8 @@ const TYPES = new Set(['', 'n', 's', 'str', 'inlineStr', 'b', 'e', 'd']);
 function cellOf(raw: RawCell, context: Context, prefix: string): Cell {
   const { type } = raw;
   if (!TYPES.has(type)) throw new UnusableFile('broken', 'cell type');
+  // One of the formats that are appended on writing would take its place.
+  if (raw.style > 0 && raw.style >= context.styles.length) throw new UnusableFile('broken', 'cell style');
   if (type === 'inlineStr') return textCell(raw.inline === null ? '' : stringOf(raw.inline, prefix), raw);
   const value = raw.value !== null && raw.value.includes('&') ? decodeText(raw.value) : raw.value;
   if (raw.formula && (value === null || (value === '' && type !== 'str'))) return rich(null, raw, 'uncalculated');

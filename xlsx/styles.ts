@@ -2,7 +2,7 @@
 import type { CellStyle } from '#core/workbook/plan';
 import { builtInId } from './formats.ts';
 import { escapeXml } from './markup.ts';
-import { appendEdit, applyEdits, attributeEdit, child, parseXml, withPrefix } from './xml.ts';
+import { appendEdit, applyEdits, attributeEdit, child, childrenOf, parseXml, withPrefix } from './xml.ts';
 import type { TextEdit, XmlNode } from './xml.ts';
 
 const ORDER = [
@@ -18,6 +18,9 @@ const ORDER = [
   'colors',
   'extLst',
 ];
+
+/** The sections that are looked into, and what each holds. */
+const ELEMENTS = { numFmts: 'numFmt', fonts: 'font', fills: 'fill', borders: 'border', cellXfs: 'xf' };
 
 const FONT = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>';
 const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
@@ -68,9 +71,10 @@ export class StyleBook {
   constructor(text: string) {
     this.text = text;
     this.root = parseXml(text);
-    for (const name of ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs']) {
+    for (const [name, element] of Object.entries(ELEMENTS)) {
       const node = child(this.root, name) ?? null;
-      const children = node === null ? [] : node.children;
+      // Numbered as the reader numbers them: what is none of them is not counted.
+      const children = childrenOf(node ?? undefined, element);
       const section: Section = {
         node,
         keys: children.map(canonical),
