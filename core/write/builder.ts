@@ -93,6 +93,9 @@ export function heightOf(texts: { text: string; width: number }[], line = 15, le
   return Math.min(300, Math.max(least, most * line + 3));
 }
 
+/** Excel takes 255 characters of footer, place code and separators among them. */
+const FOOTER = 200;
+
 /** Print set-up of our sheets: A4 landscape, header repeated; one page wide unless `more` says otherwise. */
 export function landscape(
   repeat: { top: number; bottom: number } | null,
@@ -100,8 +103,15 @@ export function landscape(
   pages: string,
   more: Partial<Pick<PrintPlan, 'fitToWidth' | 'scale' | 'repeatColumns' | 'breaks'>> = {},
 ): PrintPlan {
-  // Excel takes 255 characters of footer; & begins its codes.
-  const footer = `${stamp.slice(0, 180).replaceAll('&', '&&')} · ${pages}`;
+  // & begins Excel's codes; doubled it is a sign, and a pair is never cut.
+  const room = FOOTER - pages.length;
+  let said = '';
+  for (const sign of stamp) {
+    const written = sign === '&' ? '&&' : sign;
+    if (said.length + written.length > room) break;
+    said += written;
+  }
+  const footer = `${said} · ${pages}`;
   return {
     orientation: 'landscape',
     repeatRows: repeat,
