@@ -13,6 +13,7 @@ import { Entries, type Places } from './entries.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { settingKey } from './headers.ts';
+import { inputAreas } from './mark.ts';
 import { Periods } from './period-choice.ts';
 import { formPeriod, formUnit, surroundings, wordsAbove } from './places.ts';
 import { indexOfSet, type SetIndex } from './set-index.ts';
@@ -325,6 +326,8 @@ function checkTieBreakers(settings: Assessment['settings'], sets: IndexSet[]): R
  */
 export function read(picture: Picture, options: ReadOptions): Assessment {
   const found = findTables(picture);
+  // Remembered for the mark of this picture: recognising tables twice costs.
+  inputAreas(picture, found);
   const { settings, remarks: invalid } = readSettings(settingRows(found));
   const choice = chooseSets(found.tables, found.grids, settings, options.set ?? null);
   const reader = new Reader(found, choice, settings, [

@@ -98,3 +98,8 @@ export interface Scored {
   cards: Scorecard[];
   rankings: GroupRanking[];
 }
+
+/** @returns whether nothing was handed in for the unit: it has no points at all, not 0. */
+export function hasNoData(card: Scorecard): boolean {
+  return card.blockedBy.includes('no-data');
+}

@@ -19,7 +19,7 @@ export function rankingLines(
   const rank =
     item.rank === null ? word(status === 'blocked' ? 'blocked' : 'unranked') : word('rank', { rank: item.rank });
   const facts = [
-    word(status === 'blocked' ? 'provisional-of' : 'points-of', { points, maximum }),
+    points === '—' ? '' : word(status === 'blocked' ? 'provisional-of' : 'points-of', { points, maximum }),
     item.share === null ? '' : word('share', { share: item.share }),
     item.band ?? '',
     item.missing > 0 ? word('missing-short', { count: item.missing }) : '',

@@ -3,7 +3,7 @@ import { compare, divide, isZero, sign, sum, toNumber, type Exact } from '../exa
 import type { IndexSet, Pillar } from '../framework/framework.ts';
 import { say, type Language } from '../messages/index.ts';
 import { decimalsOf } from '../score/index.ts';
-import type { RankedUnit, Scorecard } from '../score/scored.ts';
+import { hasNoData, type RankedUnit, type Scorecard } from '../score/scored.ts';
 import { foldLoose } from '../workbook/text.ts';
 import { pageOf, printPlain, printPoints, viewWord, type Shown } from './outcome.ts';
 
@@ -32,7 +32,7 @@ export interface RankingItem {
   name: string;
   code: string | null;
   status: Scorecard['status'];
-  /** "606,27", or the provisional points of a blocked unit. */
+  /** "606,27", the provisional points of a blocked unit, "—" where nothing was handed in. */
   points: string;
   maximum: string;
   share: string | null;
@@ -96,7 +96,7 @@ function rankingItem(
     name: unit.name,
     code: unit.code,
     status: card.status,
-    points: printPoints(card.points ?? card.provisional, decimals, language),
+    points: hasNoData(card) ? '—' : printPoints(card.points ?? card.provisional, decimals, language),
     maximum: printPlain(card.maximum, language),
     share: card.share === null ? null : printPoints(card.share, decimals, language),
     band: card.band,

@@ -2,7 +2,7 @@
 import { sign, divide, toNumber, type Exact } from '../exact/exact.ts';
 import type { Language } from '../messages/index.ts';
 import { decimalsOf } from '../score/index.ts';
-import type { EntryState, Scorecard } from '../score/scored.ts';
+import { hasNoData, type EntryState, type Scorecard } from '../score/scored.ts';
 import { placeOf, printPlain, printPoints, type Place, type Shown } from './outcome.ts';
 import { blockedWhy } from './ranking.ts';
 import { explanationText } from './result.ts';
@@ -85,7 +85,7 @@ export function unitView(shown: Shown, unit: number, language: Language): UnitVi
       group: group.name,
       status: card.status,
       rank: ranked.rank,
-      points: printPoints(card.points ?? card.provisional, decimals, language),
+      points: hasNoData(card) ? '—' : printPoints(card.points ?? card.provisional, decimals, language),
       maximum: printPlain(card.maximum, language),
       share: print(card.share),
       band: card.band,

@@ -10,11 +10,32 @@ function textOf(cell: Cell): string {
   return `r${value}\u0001${cell.kind ?? ''}\u0001${cell.format ?? ''}\u0001${cell.formula === true ? 'f' : ''}`;
 }
 
+/** Cells in which the result of a formula counts; `sheet` counts the picture's own sheets. */
+export interface InputArea {
+  sheet: number;
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+const isFormula = (cell: Cell): boolean => typeof cell === 'object' && cell !== null && cell.formula === true;
+
+/** A row without formulas whose results are nobody's input: a clock, a look at our own ranking. */
+function countingCells(cells: readonly Cell[], row: number, areas: readonly InputArea[]): readonly Cell[] {
+  if (!cells.some(isFormula)) return cells;
+  const here = areas.filter((area) => area.top <= row && row <= area.bottom);
+  return cells.map((cell, column) =>
+    isFormula(cell) && !here.some((area) => area.left <= column && column <= area.right) ? null : cell,
+  );
+}
+
 /**
+ * @param areas where results of formulas count; without them they count everywhere. What is typed always does.
  * @returns 16 hexadecimal digits that depend on names, visibility, values, kinds and formats alone. Not on the order of an object's
  * fields, not on empty cells at a row's end, not on how a host shows a value.
  */
-export function fingerprint(picture: Picture): string {
+export function fingerprint(picture: Picture, areas: readonly InputArea[] | null = null): string {
   let first = 0xdeadbeef;
   let second = 0x41c6ce57;
   const mix = (text: string): void => {
@@ -29,24 +50,44 @@ export function fingerprint(picture: Picture): string {
     first ^= first >>> 15;
     second ^= second >>> 13;
   };
-  for (const sheet of picture.sheets) {
+  const bySheet = new Map<number, InputArea[]>();
+  for (const area of areas ?? []) {
+    const own = bySheet.get(area.sheet);
+    if (own === undefined) bySheet.set(area.sheet, [area]);
+    else own.push(area);
+  }
+  picture.sheets.forEach((sheet, place) => {
     mix(`s${sheet.name}`);
     mix(sheet.visibility);
     for (const merge of sheet.merges) mix(`m${merge.top},${merge.left},${merge.bottom},${merge.right}`);
     for (const row of sheet.rows) {
-      let end = row.cells.length;
-      while (end > 0 && row.cells[end - 1] === null) end--;
+      const cells = areas === null ? row.cells : countingCells(row.cells, row.index, bySheet.get(place) ?? []);
+      let end = cells.length;
+      while (end > 0 && cells[end - 1] === null) end--;
       if (end === 0) continue;
       mix(`w${row.index}${row.hidden === true ? 'h' : ''}`);
-      for (let column = 0; column < end; column++) mix(textOf(row.cells[column]!));
+      for (let column = 0; column < end; column++) mix(textOf(cells[column]!));
     }
-  }
+  });
   first = Math.imul(first ^ (first >>> 16), 0x85ebca6b) ^ Math.imul(second ^ (second >>> 13), 0xc2b2ae35);
   second = Math.imul(second ^ (second >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
   return [first, second].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-/** @returns a mark of the user's own sheets, so that writing ours does not make the workbook look edited. */
-export function userFingerprint(picture: Picture): string {
-  return fingerprint({ sheets: picture.sheets.filter((sheet) => !isStamped(sheet)) });
+/** @returns the person's own sheets: writing ours does not make a workbook look edited. */
+export function ownSheetsLeftOut(picture: Picture): Picture {
+  return { sheets: picture.sheets.filter((sheet) => !isStamped(sheet)) };
+}
+
+/**
+ * @param mark of core/read/mark.ts; it carries the areas, so that who writes need not recognise tables.
+ * @returns whether the picture is still what the mark was taken of.
+ */
+export function markHolds(mark: string, picture: Picture): boolean {
+  const [digits, ...places] = mark.split(' ');
+  const areas = places.map((place): InputArea => {
+    const [sheet = 0, top = 0, left = 0, bottom = 0, right = 0] = place.split(',').map(Number);
+    return { sheet, top, left, bottom, right };
+  });
+  return fingerprint(ownSheetsLeftOut(picture), areas) === digits;
 }

@@ -10,7 +10,7 @@ export interface Builder {
   /** Appends a row; returns its 0-based index. */
   row(cells: (PlanCell | null)[], height?: number): number;
   /** Appends a row of one text over the columns 0 … last; merged where `last` > 0. */
-  banner(text: string, style: CellStyle, last: number, height?: number): number;
+  banner(text: string | null, style: CellStyle, last: number, height?: number): number;
   /** Index of the next row. */
   next(): number;
   merge(area: Area): void;

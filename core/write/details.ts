@@ -3,11 +3,11 @@ import { Adder } from '../exact/estimate.ts';
 import { subtract, toNumber, toPlain, type Exact } from '../exact/exact.ts';
 import type { IndexSet, Pillar } from '../framework/framework.ts';
 import { say } from '../messages/index.ts';
-import type { EntryScore, GroupRanking, Scorecard } from '../score/scored.ts';
+import { hasNoData, type EntryScore, type GroupRanking, type Scorecard } from '../score/scored.ts';
 import type { PlanCell, SheetPlan } from '../workbook/plan.ts';
 import { builder, heightOf, landscape, type Builder, WIDE_PAGE } from './builder.ts';
-import { countingPillars, decimalsOf, groupLine, pillarMaximum, type ResultInput } from './ranking.ts';
-import { titleOf } from './stamp.ts';
+import { countingPillars, decimalsOf, groupLine, NOTHING, pillarMaximum, type ResultInput } from './ranking.ts';
+import { headTitle, titleOf } from './stamp.ts';
 import { COLOURS, pointsStyle, STYLES } from './styles.ts';
 
 type Source = 'self' | 'calculated' | 'verified' | 'official' | 'difference';
@@ -112,18 +112,15 @@ function block(
   const rows = rowsOf(ranking);
   // No merges in this sheet: frozen columns can't cut through merged cells in Google Sheets.
   b.banner(
-    say(
-      { id: 'sheet.details-title', args: { set: titleOf(assessment, assessment.groups[ranking.group]?.set ?? 0) } },
-      language,
-    ),
+    headTitle('details-title', titleOf(assessment, assessment.groups[ranking.group]?.set ?? 0), language),
     TITLE,
     0,
     24,
   );
   if (first) b.banner(input.stamp, STYLES.stamp, 0);
   b.banner(groupLine(assessment, ranking, language), STYLES.line, 0);
-  if (ranking.blocked > 0)
-    b.banner(say({ id: 'sheet.provisional', args: { count: ranking.blocked } }, language), STYLES.alarm, 0);
+  const alarm = ranking.blocked > 0 ? say({ id: 'sheet.provisional', args: { count: ranking.blocked } }, language) : '';
+  b.banner(alarm === '' ? null : alarm, STYLES.alarm, 0);
   b.banner(
     [word('details-legend'), ...(rows.includes('difference') ? [word('difference-note')] : [])].join(' '),
     NOTE,
@@ -188,14 +185,20 @@ function block(
   const single = rows.length === 1;
   for (const { order, card } of ranking.ranking) {
     const unit = assessment.units[card.unit]?.name ?? '';
+    const silent = hasNoData(card);
+    const nothing: PlanCell = { value: NOTHING, style: style.sign };
     rows.forEach((source, position) => {
       const official = source === 'official';
       const cells: PlanCell[] = [
-        position === 0 ? { value: order, style: style.order } : { value: null, style: style.blank },
+        position > 0 ? { value: null, style: style.blank } : silent ? nothing : { value: order, style: style.order },
         // The name stands in every row, so that a filter or a copy of the rows loses nothing.
         { value: unit, style: position === 0 ? style.unit : style.again },
         { value: word(source), style: style.source },
       ];
+      if (silent && official) {
+        b.row([...cells, ...columns.map(() => nothing), nothing]);
+        return;
+      }
       for (const column of columns) {
         const value = column.pillar === null ? null : pillarSum(set, column.pillar, card, source);
         if (column.pillar !== null) {

@@ -8,7 +8,7 @@ import { readDrafts, waiverKey } from '../read/waivers.ts';
 import { toA1 } from '../workbook/address.ts';
 import type { CellStyle, PlanCell, SheetPlan } from '../workbook/plan.ts';
 import { builder, landscape, heightOf } from './builder.ts';
-import { setTitles } from './stamp.ts';
+import { headTitle, setTitles } from './stamp.ts';
 import { COLOURS, STYLES } from './styles.ts';
 
 /** Excel takes 65,530 links a sheet; what is beyond has its address as text. */
@@ -62,7 +62,7 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
   // No merges above the table: a filter's sort would stop at them in Google Sheets.
   const title = { bold: true, fontSize: 14, color: COLOURS.blue, valign: 'middle', format: '@' } as const;
   const note = { italic: true, fontSize: 9, color: COLOURS.grey } as const;
-  b.banner(word('findings-title', { set: setTitles(assessment, language) }), title, 0, 24);
+  b.banner(headTitle('findings-title', setTitles(assessment, language), language), title, 0, 24);
   b.banner(input.stamp, STYLES.stamp, 0);
   b.banner(word('counts', countFindings(findings)), STYLES.line, 0);
   b.banner(findings.length === 0 ? word('none') : word('waive-note'), findings.length === 0 ? STYLES.line : note, 0);

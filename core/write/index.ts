@@ -13,7 +13,7 @@ import { rankingMark, stateSheet, writtenRankingMark } from './state.ts';
 
 export { countFindings } from './findings-sheet.ts';
 export { nameFor, stampLine } from './stamp.ts';
-export { userFingerprint } from '../workbook/fingerprint.ts';
+export { userFingerprint, writeMark } from '../read/mark.ts';
 export { isStamped, SHEET_NAMES, STAMP, STATE_SHEET } from '../workbook/stamp.ts';
 export { ownSheetNames } from '../workbook/own-sheets.ts';
 

@@ -4,11 +4,11 @@ import type { IndexSet, Pillar } from '../framework/framework.ts';
 import { printDecimal, say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import type { Assessment, Unit } from '../read/assessment.ts';
-import type { GroupRanking, RankedUnit, Scored } from '../score/scored.ts';
+import { hasNoData, type GroupRanking, type RankedUnit, type Scored } from '../score/scored.ts';
 import type { CellStyle, PlanCell, SheetPlan } from '../workbook/plan.ts';
 import { builder, heightOf, landscape, linesOf, PAGE_WIDTH, WIDE_PAGE, type Builder } from './builder.ts';
 import { chart, MOST_BARS } from './ranking-chart.ts';
-import { titleOf } from './stamp.ts';
+import { headTitle, titleOf } from './stamp.ts';
 import { COLOURS, pointsStyle, STYLES } from './styles.ts';
 
 export interface ResultInput {
@@ -26,8 +26,13 @@ interface Column {
   value: (ranked: RankedUnit, unit: Unit) => number | string | null;
   /** The value of a blocked unit is provisional and shown in italics. */
   provisional?: true;
+  /** Says nothing of a unit that handed in nothing. */
+  earned?: true;
   pillar?: Pillar;
 }
+
+/** Stands where a unit without data has no points and no place: 0,00 would be a result. */
+export const NOTHING = '—';
 
 /** @returns decimals that a set is published with. */
 export function decimalsOf(assessment: Assessment, set: IndexSet): number {
@@ -69,7 +74,7 @@ function columnsOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking,
   const any = (test: (ranked: RankedUnit) => boolean): boolean => list.some(test);
   const maximumDecimals = Math.max(0, ...new Set(list.map(({ card }) => decimalsFor(card.maximum))));
   const columns: Column[] = [
-    { header: word('order'), width: 5, style: STYLES.whole, value: ({ order }) => order },
+    { header: word('order'), width: 5, style: STYLES.whole, earned: true, value: ({ order }) => order },
     {
       header: word('rank'),
       width: 8,
@@ -88,6 +93,7 @@ function columnsOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking,
       width: 0,
       style: points,
       provisional: true,
+      earned: true,
       pillar,
       value: ({ card }) => numberOf(card.pillars[pillar.code]),
     });
@@ -99,7 +105,8 @@ function columnsOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking,
     value: Column['value'],
     provisional = false,
   ): void => {
-    columns.push({ header: word(header), width, style, value, ...(provisional ? { provisional: true as const } : {}) });
+    const shown = provisional ? { provisional: true as const, earned: true as const } : {};
+    columns.push({ header: word(header), width, style, value, ...shown });
   };
   if (any(({ card }) => !isZero(card.bonus))) right('bonus', 9, points, ({ card }) => toNumber(card.bonus), true);
   if (any(({ card }) => !isZero(card.penalty)))
@@ -170,13 +177,13 @@ function block(
   if (group === undefined || set === undefined) return { header: b.next() };
   const last = columns.length - 1;
   const width = columns.reduce((total, column) => total + column.width, 0);
-  const title = say({ id: 'sheet.ranking-title', args: { set: titleOf(assessment, group.set) } }, language);
+  const title = headTitle('ranking-title', titleOf(assessment, group.set), language);
   b.banner(title, STYLES.title, last, heightOf([{ text: title, width: width * 0.75 }], 19, 24));
   if (first) b.banner(stamp, STYLES.stamp, last);
   b.banner(groupLine(assessment, ranking, language), STYLES.line, last);
-  if (ranking.blocked > 0) {
-    b.banner(say({ id: 'sheet.provisional', args: { count: ranking.blocked } }, language), STYLES.alarm, last);
-  }
+  // The row is there either way: people's formulas point at the rows below.
+  const alarm = ranking.blocked > 0 ? say({ id: 'sheet.provisional', args: { count: ranking.blocked } }, language) : '';
+  b.banner(alarm === '' ? null : alarm, STYLES.alarm, last);
   const notes = notesOf(assessment, set, ranking, language).join(' ');
   b.banner(notes, STYLES.note, last, heightOf([{ text: notes, width: width * 1.1 }], 12.5, 15));
 
@@ -188,6 +195,7 @@ function block(
   const grey = columns.map((column) =>
     b.style({ ...column.style, color: COLOURS.grey, ...(column.provisional ? { italic: true } : {}) }),
   );
+  const none = b.style({ ...STYLES.centre, color: COLOURS.grey });
   const remark = b.style({ ...STYLES.centre, italic: true, fontSize: 9, color: COLOURS.grey });
   const top = b.next();
   let bars = 0;
@@ -197,10 +205,12 @@ function block(
     const blocked = ranked.card.status === 'blocked';
     if (!blocked) bars += 1;
     const styles = blocked ? grey : plain;
-    const cells: PlanCell[] = columns.map((column, index) => ({
-      value: column.value(ranked, unit),
-      style: styles[index] ?? 0,
-    }));
+    const silent = hasNoData(ranked.card);
+    const cells: PlanCell[] = columns.map((column, index) =>
+      silent && column.earned === true
+        ? { value: NOTHING, style: none }
+        : { value: column.value(ranked, unit), style: styles[index] ?? 0 },
+    );
     if (ranked.rank === null && cells[1] !== undefined) cells[1].style = remark;
     b.row(
       cells,

@@ -36,6 +36,19 @@ export function titleOf(assessment: Assessment, set: number): string {
   return assessment.sets.length === 1 ? (assessment.settings.setTitle ?? own) : own;
 }
 
+/** What a set's own title says of its kind of sheet: behind our own word for the sheet it would stand twice. */
+const KIND =
+  /^(?:(?:bảng|biểu|phiếu|mẫu|kết quả)(?:\s+|$))?(?:(?:tổng hợp|chi tiết|chấm điểm|chấm|tự chấm điểm|tự chấm|xếp hạng|xếp loại|thẩm định|đánh giá|tự đánh giá|điểm|kết quả|và|,)(?:\s+|$))*(?:[:–-]\s*)?/iu;
+
+/** @returns the head of one of our sheets: "BẢNG XẾP HẠNG: …", without what the title says already. */
+export function headTitle(id: string, title: string, language: Language): string {
+  const whole = title.normalize('NFC').trim();
+  const begins = /^(?:bảng|biểu|phiếu|mẫu|kết quả|xếp hạng|chấm điểm)(?:\s|$)/iu.test(whole);
+  const rest = begins ? whole.replace(KIND, '').trim() : whole;
+  const head = say({ id: `sheet.${id}`, args: { set: rest } }, language);
+  return rest === '' ? head.replace(/[\s:–-]+$/, '') : head;
+}
+
 /** @returns the whole stamp line: "Nghìn Điểm · set · period · time · version". */
 export function stampLine(assessment: Assessment, at: string, version: string, language: Language): string {
   const period = assessment.period ?? assessment.settings.period ?? say({ id: 'sheet.no-period', args: {} }, language);

@@ -3,7 +3,8 @@ import type { Finding } from '../check/finding.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import { scalarOf } from '../workbook/cell.ts';
-import { fingerprint, userFingerprint } from '../workbook/fingerprint.ts';
+import { inputAreas, userFingerprint } from '../read/mark.ts';
+import { fingerprint, ownSheetsLeftOut } from '../workbook/fingerprint.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { SheetPlan } from '../workbook/plan.ts';
 import { stateName } from '../workbook/own-sheets.ts';
@@ -19,18 +20,16 @@ export function rankingMark(picture: Picture, findings: readonly Finding[]): str
   const rows = findings.flatMap(({ id, unit, indicator, column, value, waived }) =>
     waived === null ? [] : [[id, unit, indicator, column, value]],
   );
-  return fingerprint({
-    sheets: [
-      ...picture.sheets.filter((sheet) => !isStamped(sheet)),
-      {
-        name: '',
-        visibility: 'visible',
-        merges: [],
-        hiddenRowsKnown: true,
-        rows: rows.map((cells, index) => ({ index, cells })),
-      },
-    ],
-  });
+  const waived = rows.map((cells, index) => ({ index, cells }));
+  return fingerprint(
+    {
+      sheets: [
+        ...ownSheetsLeftOut(picture).sheets,
+        { name: '', visibility: 'visible', merges: [], hiddenRowsKnown: true, rows: waived },
+      ],
+    },
+    inputAreas(picture),
+  );
 }
 
 /** @returns the mark of the ranking that stands in the workbook; null where none was written. */

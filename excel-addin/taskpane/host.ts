@@ -56,7 +56,7 @@ export interface HostFacts {
 }
 
 export interface WriteOptions {
-  /** userFingerprint of the picture that the plan was made from: anything else in the workbook stops the write. */
+  /** writeMark of the picture that the plan was made from: anything else in the workbook stops the write. */
   expected: string;
 }
 

@@ -2,7 +2,7 @@
 import type { Message } from '#core/messages/message';
 import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { isStamped } from '#core/workbook/stamp';
-import { userFingerprint } from '#core/workbook/fingerprint';
+import { markHolds } from '#core/workbook/fingerprint';
 import { HostError, type WriteReport } from '../taskpane/host.ts';
 import { compareEdits, writeEdits } from './edits.ts';
 import { ExcelError, hostError, isSize } from './errors.ts';
@@ -84,7 +84,7 @@ async function lookAround(batch: Batch, plan: Plan): Promise<{ old: Map<string, 
 
 /** Throws where the workbook is not what the plan was made from, or a sheet of the user's own stands in our place. */
 function checkUnchanged(read: WorkbookRead, expected: string, old: ReadonlyMap<string, Old>): void {
-  if (userFingerprint(read.picture) !== expected) throw hostError('changed');
+  if (!markHolds(expected, read.picture)) throw hostError('changed');
   for (const { name } of old.values()) {
     const sheet = read.picture.sheets.find((one) => one.name === name);
     const empty = read.leftOver.some((one) => one.name === name);

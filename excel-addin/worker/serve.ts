@@ -9,7 +9,7 @@ import { rankingView } from '#core/view/ranking';
 import { settingsView } from '#core/view/settings';
 import { builtInTitles, summaryView } from '#core/view/summary';
 import { unitView } from '#core/view/unit';
-import { userFingerprint, writePlan } from '#core/write/index';
+import { userFingerprint, writeMark, writePlan } from '#core/write/index';
 import type { Plan } from '#core/workbook/plan';
 import type { Picture } from '#core/workbook/picture';
 import type { Calls, Phase, Request, RunOptions, Verb, Writing } from './protocol.ts';
@@ -44,7 +44,7 @@ export class Server {
     if (request.verb === 'run') return this.run(request.id, request.input);
     if (request.verb === 'sample') {
       const { picture } = request.input;
-      return { plan: samplePlan(picture.sheets.map(({ name }) => name)), expected: userFingerprint(picture) };
+      return { plan: samplePlan(picture.sheets.map(({ name }) => name)), expected: writeMark(picture) };
     }
     if (request.verb === 'fingerprint') return userFingerprint(request.input.picture);
     if (request.verb === 'sets') return builtInTitles();
@@ -78,7 +78,10 @@ export class Server {
       case 'summary':
         return summaryView(outcome, request.input.language);
       case 'plan':
-        return { plan: request.input.only === null ? outcome.plan : findingsPlan(last), expected: last.fingerprint };
+        return {
+          plan: request.input.only === null ? outcome.plan : findingsPlan(last),
+          expected: writeMark(last.picture),
+        };
       case 'findings':
         return findingsView(outcome, request.input);
       case 'finding':
@@ -114,7 +117,7 @@ function findingsPlan({ picture, options, outcome }: Last): Plan {
 }
 
 function waiveWriting(last: Last, { index, by, reason }: Calls['waive']['input']): Writing {
-  const expected = last.fingerprint;
+  const expected = writeMark(last.picture);
   const finding = last.outcome.findings[index];
   let plan: Plan | null = null;
   const planned = (): Plan['sheets'] => (plan = findingsPlan(last)).sheets;
@@ -124,7 +127,7 @@ function waiveWriting(last: Last, { index, by, reason }: Calls['waive']['input']
 }
 
 function settingWriting(last: Last, { key, value }: Calls['setting']['input']): Writing {
-  const expected = last.fingerprint;
+  const expected = writeMark(last.picture);
   const change = changeSetting(last.outcome.assessment, key, value);
   if (change.kind === 'invalid') return { plan: null, edits: [], expected, refused: 'setting-refused' };
   if (change.kind === 'edits') return { plan: null, edits: change.edits, expected, refused: null };

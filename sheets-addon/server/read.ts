@@ -3,7 +3,7 @@ import { roleOfHeader } from '#core/read/headers';
 import { holdsWaivers } from '#core/read/waiver-headers';
 import { areaFromA1 } from '#core/workbook/address';
 import { isPlainFormat, type Cell } from '#core/workbook/cell';
-import { userFingerprint } from '#core/workbook/fingerprint';
+import { userFingerprint } from '#core/read/mark';
 import type { Area, Picture, RowPicture, SheetPicture } from '#core/workbook/picture';
 import { isStamped, SHEET_NAMES, STATE_SHEET } from '#core/workbook/stamp';
 import { foldName, isEmptyPlace, isWorkSheet } from '#core/workbook/work-sheets';

@@ -171,7 +171,9 @@ describe('fingerprint', () => {
 
   it('changes with the content and not with the order of fields or empty ends', () => {
     expect(fingerprint(picture(1))).toMatch(/^[0-9a-f]{16}$/);
-    const different = [picture(1), picture('1'), picture(null), picture(2), picture(1, 'B')].map(fingerprint);
+    const different = [picture(1), picture('1'), picture(null), picture(2), picture(1, 'B')].map((one) =>
+      fingerprint(one),
+    );
     expect(new Set(different).size).toBe(different.length);
     const turned = JSON.parse(
       '{"sheets":[{"hiddenRowsKnown":true,"merges":[],"rows":[{"cells":["x",1,null],"index":0},{"index":4,"cells":[null]}],"visibility":"visible","name":"A"}]}',

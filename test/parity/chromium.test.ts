@@ -54,7 +54,7 @@ beforeAll(async () => {
   scripts['/pane.js'] = await bundled(
     from('excel-addin/workbook/index.ts', 'excelHost') +
       from('core/commands/score.ts', 'scoreWorkbook') +
-      from('core/workbook/fingerprint.ts', 'userFingerprint'),
+      from('core/read/mark.ts', 'writeMark'),
   );
   scripts['/services.js'] = await servicesCode();
   scripts['/Code.js'] = await code();
@@ -112,13 +112,13 @@ it('Excel: office.js and the adapter write the same as without a browser', async
     const names = await pane.evaluate(async (options) => {
       type Pane = typeof import('../../excel-addin/workbook/index.ts') &
         typeof import('#core/commands/score') &
-        typeof import('#core/workbook/fingerprint');
-      const { excelHost, scoreWorkbook, userFingerprint } = (window as unknown as { parity: Pane }).parity;
+        typeof import('#core/read/mark');
+      const { excelHost, scoreWorkbook, writeMark } = (window as unknown as { parity: Pane }).parity;
       const host = excelHost();
       const { signal } = new AbortController();
       const read = await host.readPicture(() => undefined, signal);
       const { plan } = scoreWorkbook(read, options);
-      await host.writePlan(plan, { expected: userFingerprint(read) }, signal);
+      await host.writePlan(plan, { expected: writeMark(read) }, signal);
       return plan.sheets.map((sheet) => sheet.name);
     }, OPTIONS);
     const plain = (await page.evaluate((wanted) => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { scoreWorkbook, type CommandOutcome } from '#core/commands/score';
-import { userFingerprint } from '#core/workbook/fingerprint';
+import { writeMark } from '#core/read/mark';
 import type { Picture } from '#core/workbook/picture';
 import { openBook } from '#local/excel-host/load';
 import { Book } from '#local/excel-host/model/book';
@@ -82,7 +82,7 @@ export async function excelLane(): Promise<Lane> {
       const host = excelHost();
       const read = await host.readPicture(() => undefined, signal);
       const outcome = scoreWorkbook(read, OPTIONS);
-      await host.writePlan(outcome.plan, { expected: userFingerprint(read) }, signal);
+      await host.writePlan(outcome.plan, { expected: writeMark(read) }, signal);
       const ours = book.sheets.filter(({ name }) => outcome.plan.sheets.some((plan) => plan.name === name));
       return { written: new Map(ours.map((sheet) => [sheet.name, ofPlan(planOf(sheet))])), result: outcome.result };
     },

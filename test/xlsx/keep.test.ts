@@ -168,7 +168,7 @@ describe('our own sheet when it is written anew', () => {
   });
   it('keeps protection, zoom and selection as they were left', () => {
     const view =
-      '<sheetViews><sheetView tabSelected="1" zoomScale="70" workbookViewId="0"><pane ySplit="5" topLeftCell="A6" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="C6" sqref="C6"/></sheetView></sheetViews>';
+      '<sheetViews><sheetView tabSelected="1" zoomScale="70" workbookViewId="0"><pane ySplit="6" topLeftCell="A7" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="C7" sqref="C7"/></sheetView></sheetViews>';
     const lock = '<sheetProtection sheet="1" algorithmName="SHA-512" hashValue="x" saltValue="y" spinCount="1"/>';
     const after = changed((xml) =>
       xml.replace(/<sheetViews>.*<\/sheetViews>/s, view).replace('</sheetData>', `</sheetData>${lock}`),
@@ -177,8 +177,8 @@ describe('our own sheet when it is written anew', () => {
     expect(after[place]).toContain(`</sheetData>${lock}`);
   });
   it('does not keep a view that freezes other rows', () => {
-    const after = changed((xml) => xml.replace('ySplit="5"', 'ySplit="2"'));
-    expect(after[place]).toContain('ySplit="5"');
+    const after = changed((xml) => xml.replace('ySplit="6"', 'ySplit="2"'));
+    expect(after[place]).toContain('ySplit="6"');
     expect(after[place]).not.toContain('ySplit="2"');
   });
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scoreWorkbook } from '#core/commands/score';
 import type { Picture } from '#core/workbook/picture';
 import type { Plan } from '#core/workbook/plan';
-import { userFingerprint } from '#core/write/index';
+import { userFingerprint, writeMark } from '#core/write/index';
 import { syntheticPicture } from '#test/bench/synthetic';
 import { sheet } from '#test/support/book';
 import { workbook as base } from '#test/workbooks/base';
@@ -37,7 +37,7 @@ async function run(at?: string, change: (plan: Plan) => void = quiet): Promise<W
   const picture = await host.readPicture(quiet, signal);
   const plan = planOf(picture, at);
   change(plan);
-  return host.writePlan(plan, { expected: userFingerprint(picture) }, signal);
+  return host.writePlan(plan, { expected: writeMark(picture) }, signal);
 }
 
 const ranking = (): Map<string, unknown> => valuesOf(opened.book, RANKING);
@@ -184,7 +184,7 @@ describe('writing', () => {
       await open(syntheticPicture({ units, indicators: 6 }));
       const read = await host.readPicture(quiet, signal);
       const from = opened.host.count();
-      await host.writePlan(planOf(read), { expected: userFingerprint(read) }, signal);
+      await host.writePlan(planOf(read), { expected: writeMark(read) }, signal);
       counts.push(opened.host.count() - from);
       const cells = [...opened.book.find(RANKING)!.cells()].map(([, , cell]) => cell);
       looks.push(
@@ -219,7 +219,7 @@ describe('writing', () => {
       const old = ranking();
       opened.host.faults.onRequest(fail, { kind: 'error', code: 'AccessDenied', at: 0 });
       let over = true;
-      await host.writePlan(plan, { expected: userFingerprint(picture) }, signal).catch(() => (over = false));
+      await host.writePlan(plan, { expected: writeMark(picture) }, signal).catch(() => (over = false));
       opened.host.faults.clear();
       expect(ranking()).toEqual(over ? planned(plan, RANKING) : old);
       await run();
@@ -237,12 +237,12 @@ describe('writing', () => {
     for (let at = 0; at < 1; at += 0.04) {
       const decisive = ({ calls }: { calls: string[] }): boolean => calls.includes('CopyFrom');
       opened.host.faults.onRequest(1, { kind: 'error', code: 'GeneralException', at }, 2, decisive);
-      await host.writePlan(plan, { expected: userFingerprint(picture) }, signal).catch(quiet);
+      await host.writePlan(plan, { expected: writeMark(picture) }, signal).catch(quiet);
       opened.host.faults.clear();
       const now = ranking();
       expect([old, fresh]).toContainEqual(now);
       outcomes.add(now.size === fresh.size && [...fresh].every(([place, value]) => now.get(place) === value));
-      await host.writePlan(planOf(picture), { expected: userFingerprint(picture) }, signal);
+      await host.writePlan(planOf(picture), { expected: writeMark(picture) }, signal);
     }
     expect(outcomes).toContain(false);
   });
@@ -278,7 +278,7 @@ describe('writing', () => {
     const picture = await host.readPicture(quiet, signal);
     const before = namesOf(opened.book);
     set();
-    const written = host.writePlan(planOf(picture), { expected: userFingerprint(picture) }, signal);
+    const written = host.writePlan(planOf(picture), { expected: writeMark(picture) }, signal);
     await expect(written).rejects.toMatchObject({ kind });
     expect(namesOf(opened.book)).toEqual(before);
   });
@@ -316,7 +316,7 @@ describe('writing', () => {
   it('an edit, a rename or a new sheet by someone else between reading and writing stops it', async () => {
     const picture = await host.readPicture(quiet, signal);
     const written = (): Promise<WriteReport> =>
-      host.writePlan(planOf(picture), { expected: userFingerprint(picture) }, signal);
+      host.writePlan(planOf(picture), { expected: writeMark(picture) }, signal);
     const { book } = opened;
     const first = book.sheets[0]!;
     const changes: [() => void, () => void][] = [
@@ -372,7 +372,7 @@ describe('writing', () => {
     const before = namesOf(opened.book);
     const stop = new AbortController();
     whenCalled(opened, 'SetProperty Values', () => stop.abort());
-    const written = host.writePlan(planOf(picture), { expected: userFingerprint(picture) }, stop.signal);
+    const written = host.writePlan(planOf(picture), { expected: writeMark(picture) }, stop.signal);
     await expect(written).rejects.toBeInstanceOf(Cancelled);
     expect(namesOf(opened.book)).toEqual(before);
   });

@@ -72,7 +72,7 @@ export const MUTANTS: Mutant[] = [
     'an edit by someone else overwritten',
     `${ADAPTER}write.ts`,
     FLOW,
-    "if (userFingerprint(read.picture) !== expected) throw hostError('changed');",
+    "if (!markHolds(expected, read.picture)) throw hostError('changed');",
     'void expected;',
   ),
   swap(
