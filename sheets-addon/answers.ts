@@ -39,6 +39,7 @@ const summary = z.object({
   writes: z.array(text),
   ranking: z.enum(['none', 'current', 'old']),
   notRun: z.array(z.object({ id: text, why: text })),
+  nothing: z.nullable(z.enum(['no-set', 'several', 'no-unit', 'no-figure', 'hidden', 'blocked', 'unranked'])),
 }) satisfies z.ZodMiniType<SummaryView>;
 
 const overview = z.object({ fingerprint: text, summary }) satisfies z.ZodMiniType<Overview>;

@@ -2,6 +2,7 @@
 export const CHECK_IDS = [
   'framework.none',
   'framework.several',
+  'data.none',
   'framework.total',
   'framework.group-total',
   'framework.code-duplicate',

@@ -3,6 +3,7 @@ import type { Message } from '../messages/message.ts';
 import type { Assessment, CellRef } from '../read/assessment.ts';
 import type { Scored } from '../score/scored.ts';
 import { cellMerged } from './cell-merged.ts';
+import { dataNone } from './data-none.ts';
 import { evidenceMissing } from './evidence-missing.ts';
 import { evidencePlaceholder } from './evidence-placeholder.ts';
 import { formulaError } from './formula-error.ts';
@@ -65,6 +66,7 @@ import { CHECK_IDS, type CheckId } from './ids.ts';
 const CHECKS: readonly Check[] = [
   frameworkNone,
   frameworkSeveral,
+  dataNone,
   frameworkTotal,
   frameworkGroupTotal,
   frameworkCodeDuplicate,

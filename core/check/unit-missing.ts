@@ -15,7 +15,7 @@ export const unitMissing: Check = {
     for (const { variant, args } of contextOf(input).remarks.get('unit.duplicate') ?? [])
       if (variant === 'two-groups') unclear.add(foldUnit(String(args?.['name'] ?? '')));
     for (const unit of assessment.units) {
-      const at = unit.listedAt ?? unit.dataAt;
+      const at = unit.listedAt;
       if (at !== null && hasNoData(input, unit.index) && !unclear.has(foldUnit(unit.name)))
         found.push(finding(input, 'unit.missing', 'error', { at, unit: unit.index }));
     }

@@ -5,6 +5,7 @@ import { bestOf } from './best.ts';
 import { blocksOf } from './blocks.ts';
 import { scoreEntry, type EntryContext } from './entry.ts';
 import { prepare, unitKeys, type PreparedIndicator } from './policy.ts';
+import { noDataIn } from './nothing.ts';
 import { rankGroup } from './ranking.ts';
 import type { GroupRanking, Scorecard, Scored } from './scored.ts';
 import { scorecard, type SumContext } from './sums.ts';
@@ -58,6 +59,8 @@ export function decimalsOf(assessment: Assessment, set: IndexSet): number {
 export function score(assessment: Assessment): Scored {
   const { settings } = assessment;
   const waivers = waiverIndex(assessment);
+  // Where no figure is there at all, no unit has earned a 0: neither a listed one nor one that only a blank form names.
+  const silent = noDataIn(assessment) !== null;
   const byUnit = entriesByUnit(assessment);
   const blocks = blocksOf(assessment, waivers);
   const preparedSets = new Map<number, PreparedIndicator[]>();
@@ -93,7 +96,7 @@ export function score(assessment: Assessment): Scored {
       const scores = prepared.map((indicator, index) =>
         scoreEntry(indicator, item, item.entries[index] ?? null, best[index]!, context),
       );
-      const noData = item.unit.listedAt !== null && !hasData(item.entries);
+      const noData = (silent || item.unit.listedAt !== null) && !hasData(item.entries);
       return scorecard(item.unit, scores, [...(noData ? ['no-data'] : []), ...(blocks[item.unit.index] ?? [])], sums);
     });
     cards.push(...own);

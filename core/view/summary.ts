@@ -5,6 +5,7 @@ import { say, type Language } from '../messages/index.ts';
 import { countFindings, nameFor, ownSheetNames } from '../write/index.ts';
 import { rankingMark, writtenRankingMark } from '../write/state.ts';
 import { setTitles } from '../write/stamp.ts';
+import { nothingRanked, type NothingRanked } from '../score/nothing.ts';
 import type { Shown } from './outcome.ts';
 
 export interface SummaryView {
@@ -22,6 +23,8 @@ export interface SummaryView {
   /** The ranking that stands in the workbook: none, made from what stands there now, or from something else. */
   ranking: 'none' | 'current' | 'old';
   notRun: { id: string; why: string }[];
+  /** Why no unit has a rank, for the panes to put into words; null where one has. */
+  nothing: NothingRanked | null;
 }
 
 /** @returns the built-in sets a person may choose from. */
@@ -59,6 +62,7 @@ export function summaryView(shown: Shown, language: Language): SummaryView {
     missing: scored.cards.reduce((count, card) => count + card.missing, 0),
     writes: sheets.map((sheet) => nameFor(sheet, existing, ours)),
     ranking: rankingState(shown),
+    nothing: nothingRanked(assessment, scored),
     notRun: shown.notRun.map(({ id, why }) => ({ id, why: say(why, language) })),
   };
 }

@@ -39,7 +39,9 @@ export function RankingTab(props: RankingTabProps): ReactNode {
   if (pane.overview === null || pane.overview.summary.groups.length === 0)
     return (
       <>
-        <p className={styles.plain}>{word('ranking-first')}</p>
+        <p className={styles.plain}>
+          {word(pane.overview?.summary.nothing ? `nothing-${pane.overview.summary.nothing}` : 'ranking-first')}
+        </p>
         <div>
           <CheckButton pane={pane} />
         </div>

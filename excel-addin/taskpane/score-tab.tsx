@@ -73,7 +73,12 @@ export function ScoreTab({ pane, go }: ScoreTabProps): ReactNode {
         </Button>
       </div>
       {summary !== null && summary.set === null && <NoSet pane={pane} />}
-      {written === null && busy === null && <p className={styles.quiet}>{word('score-first')}</p>}
+      {summary !== null && summary.nothing !== null && summary.set !== null && (
+        <p className={styles.plain}>{word(`nothing-${summary.nothing}`)}</p>
+      )}
+      {written === null && busy === null && (summary?.nothing ?? null) === null && (
+        <p className={styles.quiet}>{word('score-first')}</p>
+      )}
       {summary !== null && summary.groups.length > 0 && <Result summary={summary} pane={pane} go={go} />}
     </>
   );

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language, Message } from '#core/messages/message';
 import type { Place } from '#core/view/outcome';
+import type { SummaryView } from '#core/view/summary';
 import type { Picture } from '#core/workbook/picture';
 import type { CellEdit } from '#core/workbook/plan';
 import type { Overview, Writing } from '../worker/protocol.ts';
@@ -32,6 +33,11 @@ export interface Pane extends PaneState {
 
 const pane = (id: string, args: Message['args'] = {}): Message => ({ id: `pane.${id}`, args });
 const good = (...words: Message[]): { notice: Notice } => ({ notice: { kind: 'success', words, retry: null } });
+/** A workbook in which nothing could be ranked gets no green. */
+const told = ({ nothing }: SummaryView, ...words: Message[]): { notice: Notice } =>
+  nothing === null
+    ? good(...words)
+    : { notice: { kind: 'warning', words: [pane(`nothing-${nothing}`), ...words], retry: null } };
 const bad = (words: Message, retry: (() => void) | null = null): { notice: Notice } => ({
   notice: { kind: 'error', words: [words], retry },
 });
@@ -141,7 +147,11 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
     const tell = (error: unknown): void =>
       // A core that failed may have lost what it knew: the person begins with a check.
       patch({ ...bad(wordsOf(error, false).words), ...(error instanceof CoreFault ? { overview: null } : {}) });
-    const check = (): void => job('check', async (turn) => good(pane('checked', (await run(turn)).summary.counts)));
+    const check = (): void =>
+      job('check', async (turn) => {
+        const { summary } = await run(turn);
+        return told(summary, pane('checked', summary.counts));
+      });
     return {
       check,
       score: () =>
@@ -153,7 +163,8 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
           behind.current = true;
           const { warnings } = await host.writePlan(plan, { expected }, turn.signal);
           const sheets = plan.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name);
-          const done = good(pane('scored', { sheets: sheets.join(', ') }));
+          const id = overview.summary.nothing === null ? 'scored' : 'nothing-written';
+          const done = told(overview.summary, pane(id, { sheets: sheets.join(', ') }));
           const words = [...done.notice.words, ...warnings];
           const summary = {
             ...overview.summary,

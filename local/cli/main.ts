@@ -8,6 +8,7 @@ import { setFromData } from '#core/framework/schema';
 import { SetError } from '#core/framework/set-data';
 import { builtInSets } from '#core/framework/sets/index';
 import { say, type Language } from '#core/messages/index';
+import { nothingRanked } from '#core/score/nothing';
 import { resultJson } from '#core/view/result';
 import type { Plan } from '#core/workbook/plan';
 import { LIMITS, readWorkbook, UnusableFile, writeWorkbook, type WorkbookFile } from '#xlsx/index';
@@ -137,6 +138,9 @@ function calculate(parsed: Arguments, root: string, progress: Progress): Calcula
   // Without a unit list nobody would be told that the period asked for has no figures.
   if (parsed.period !== null && assessment.sets.length > 0 && assessment.units.length === 0)
     throw new Unusable('cli.period-empty', { value: parsed.period });
+  const nothing = nothingRanked(assessment, scored);
+  // The table says it itself.
+  if (nothing !== null && (parsed.out !== null || parsed.json !== null)) progress(`pane.nothing-${nothing}`);
   const json =
     parsed.json === null
       ? null

@@ -4,6 +4,7 @@ import { toFixed } from '#core/exact/exact';
 import { printDecimal, say, type Language } from '#core/messages/index';
 import type { Assessment } from '#core/read/assessment';
 import type { Scored } from '#core/score/scored';
+import { nothingRanked } from '#core/score/nothing';
 import { cellReference } from '#core/workbook/address';
 import { titleOf } from '#core/write/stamp';
 import { visible } from './terminal.ts';
@@ -49,6 +50,8 @@ export function rankingTable(
   const { assessment, scored, findings } = done;
   const word = (id: string, args = {}): string => say({ id, args }, language);
   const blocks: string[] = [];
+  const nothing = nothingRanked(assessment, scored);
+  if (nothing !== null) blocks.push(word(`pane.nothing-${nothing}`));
   for (const { group, ranking, blocked } of scored.rankings) {
     const place = assessment.groups[group]!;
     const set = assessment.sets[place.set]!;

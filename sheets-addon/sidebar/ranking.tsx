@@ -41,7 +41,9 @@ export function RankingPart(props: RankingProps): JSX.Element {
   if (sidebar.overview === null || sidebar.overview.summary.groups.length === 0)
     return (
       <>
-        <p>{word('ranking-first')}</p>
+        <p>
+          {word(sidebar.overview?.summary.nothing ? `nothing-${sidebar.overview.summary.nothing}` : 'ranking-first')}
+        </p>
         <div class="row">
           <CheckButton sidebar={sidebar} />
         </div>

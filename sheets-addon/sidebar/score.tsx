@@ -59,7 +59,12 @@ export function ScorePart({ sidebar, open }: ScoreProps): JSX.Element {
         </Button>
       </div>
       {summary !== null && summary.set === null && <NoSet sidebar={sidebar} />}
-      {written === null && busy === null && <p class="quiet">{word('score-first')}</p>}
+      {summary !== null && summary.nothing !== null && summary.set !== null && (
+        <p>{word(`nothing-${summary.nothing}`)}</p>
+      )}
+      {written === null && busy === null && (summary?.nothing ?? null) === null && (
+        <p class="quiet">{word('score-first')}</p>
+      )}
       {summary !== null && summary.groups.length > 0 && <Result summary={summary} sidebar={sidebar} open={open} />}
     </>
   );

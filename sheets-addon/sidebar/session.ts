@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language, Message } from '#core/messages/message';
 import type { Place } from '#core/view/outcome';
+import type { SummaryView } from '#core/view/summary';
 import type { CellEdit } from '#core/workbook/plan';
 import type { Calls, Choice, Edited, Overview, Run } from '../protocol.ts';
 import { CallError, type CallCode, type Client } from './client.ts';
@@ -107,6 +108,11 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
         .finally(() => (running.current = false));
     };
     const good = (...words: Message[]): Notice => ({ kind: 'success', words, remedy: null });
+    /** A workbook in which nothing could be ranked gets no green. */
+    const told = ({ nothing }: SummaryView, ...words: Message[]): Notice =>
+      nothing === null
+        ? good(...words)
+        : { kind: 'warning', words: [pane(`nothing-${nothing}`), ...words], remedy: null };
     const edit = (work: (run: Run) => Promise<Edited>, done: Message, keepsTakeBack = true): void =>
       job('edit', async () => {
         const { run } = current.current.state;
@@ -121,7 +127,7 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
         const asked = chosen();
         const overview = await client.call('runCheck', { choice: asked });
         show(asked, overview);
-        return good(pane('checked', overview.summary.counts));
+        return told(overview.summary, pane('checked', overview.summary.counts));
       });
     return {
       check,
@@ -131,8 +137,9 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
           const { overview, written, warnings } = await client.call('runScore', { choice: asked });
           show(asked, overview);
           patch({ written });
-          const words = [pane('scored', { sheets: written.join(', ') }), ...warnings];
-          return warnings.length === 0 ? good(...words) : { kind: 'warning', words, remedy: null };
+          const id = overview.summary.nothing === null ? 'scored' : 'nothing-written';
+          const done = told(overview.summary, pane(id, { sheets: written.join(', ') }), ...warnings);
+          return warnings.length === 0 ? done : { ...done, kind: 'warning' };
         }),
       insertSample: () =>
         job('sample', async () => {

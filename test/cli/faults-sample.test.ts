@@ -10,7 +10,7 @@ import { newWorkbook, readWorkbook } from '#xlsx/index';
 const kept = readFileSync(new URL('../../samples/moi-loi.xlsx', import.meta.url));
 
 /** None and several exclude the rest, a column of prose has no rules to be wrong, and there is no previous period. */
-const ELSEWHERE = ['framework.none', 'framework.several', 'framework.rules-prose', 'value.outlier'];
+const ELSEWHERE = ['framework.none', 'framework.several', 'data.none', 'framework.rules-prose', 'value.outlier'];
 
 it('reports every check at least once', () => {
   const { findings } = scoreWorkbook(readWorkbook(kept).picture, {

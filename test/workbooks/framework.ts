@@ -50,6 +50,22 @@ export const frameworkFaults: Fixture[] = [
     severity: 'error',
   },
   {
+    id: 'data.none',
+    name: 'an index set and nothing else',
+    picture: book(sheet('Bộ chỉ số', SET)),
+    cell: 'Bộ chỉ số!A3',
+    severity: 'error',
+  },
+  {
+    id: 'data.none',
+    name: 'a unit list that nobody handed anything in for',
+    picture: book(sheet('Bộ chỉ số', SET), sheet('Đơn vị', UNITS)),
+    cell: 'Bộ chỉ số!A3',
+    severity: 'error',
+    also: ['B2', 'B3', 'B4'].map((cell) => `unit.missing Đơn vị!${cell}`),
+    blocked: ALL,
+  },
+  {
     id: 'framework.several',
     name: 'two index sets, and figures that fit both',
     picture: book(sheet('Các sở', SET), sheet('Các huyện', SECOND_SET), sheet('Số liệu', DATA)),

@@ -6,6 +6,17 @@ export const findingsFramework: Readonly<Record<string, string>> = {
   'framework.several.what': 'It is not clear which index set this table uses.',
   'framework.several.why': 'The workbook holds the index sets: {sets}.',
   'framework.several.todo': 'Choose an index set and run again.',
+  'data.none/no-unit.what': 'There is an index set but no unit to score in the workbook.',
+  'data.none/no-unit.why': 'No unit list, form or table of points could be read.',
+  'data.none/no-unit.todo':
+    'Add a unit list and figures to the workbook, or check the column headers of the data table.',
+  'data.none.what': 'There are an index set and units but no figures or points.',
+  'data.none.why':
+    'No cell of the columns for figures, choices and points holds anything, so nothing can be scored or ranked.',
+  'data.none.todo': 'Enter the figures or points of the units, or check the column headers of the data table.',
+  'data.none/hidden.what': 'There is an index set but figures stand on hidden sheets only.',
+  'data.none/hidden.why': 'Figures on hidden sheets do not count.',
+  'data.none/hidden.todo': 'Unhide the sheet with the figures to be scored.',
   'framework.total.what': 'The maxima of the indicators add up to {sum}, not to the declared total {total}.',
   'framework.total.why': "A missing or extra indicator or a wrong maximum distorts every unit's points.",
   'framework.total.todo': 'Check the column Điểm tối đa, or correct Tổng điểm.',

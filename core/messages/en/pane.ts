@@ -100,6 +100,21 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.result-missing': '{count} values missing, counted 0',
   'pane.see-ranking': 'See the ranking',
   'pane.see-findings': 'See the findings',
+  'pane.nothing-no-set':
+    'Nothing could be ranked: the workbook has no index set yet, that is a table with Mã, Chỉ số and Điểm tối đa.',
+  'pane.nothing-several':
+    'Nothing could be ranked: there are several index sets and nothing says which the figures belong to. Please choose the set under Score.',
+  'pane.nothing-no-unit':
+    'Nothing could be ranked: there is an index set but no unit. Please add a unit list, forms or a table of points to the workbook.',
+  'pane.nothing-no-figure':
+    'Nothing could be ranked: there are an index set and units but no figures or points yet. Please enter figures and score again.',
+  'pane.nothing-hidden':
+    'Nothing could be ranked: figures stand on hidden sheets only, and hidden sheets do not count. Please unhide the sheet to be scored.',
+  'pane.nothing-blocked':
+    'Nothing could be ranked: no unit is eligible. Please mend the errors under Check and score again.',
+  'pane.nothing-unranked':
+    'No unit is ranked: the list says Xếp hạng = Không for every unit. Points are worked out all the same.',
+  'pane.nothing-written': 'Written: {sheets}.',
   'pane.score-first': 'Not scored yet. Choose “Score and rank” to write the ranked sheet into the workbook.',
   'pane.ranking-first': 'No ranking yet. Check or score first.',
   'pane.ranking-list': 'Ranking',

@@ -100,6 +100,20 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.result-missing': '{count} giá trị còn thiếu, tính 0 điểm',
   'pane.see-ranking': 'Xem xếp hạng',
   'pane.see-findings': 'Xem phát hiện',
+  'pane.nothing-no-set': 'Chưa xếp hạng được: sổ tính chưa có bộ chỉ số, tức là bảng có Mã, Chỉ số và Điểm tối đa.',
+  'pane.nothing-several':
+    'Chưa xếp hạng được: có nhiều bộ chỉ số và chưa rõ số liệu thuộc bộ nào. Đề nghị chọn bộ chỉ số ở phần Chấm điểm.',
+  'pane.nothing-no-unit':
+    'Chưa xếp hạng được: có bộ chỉ số nhưng chưa có đơn vị nào. Đề nghị thêm danh sách đơn vị, phiếu hoặc bảng điểm vào sổ tính.',
+  'pane.nothing-no-figure':
+    'Chưa xếp hạng được: có bộ chỉ số và đơn vị nhưng chưa có số liệu hay điểm nào. Đề nghị nhập số liệu rồi chấm lại.',
+  'pane.nothing-hidden':
+    'Chưa xếp hạng được: số liệu chỉ có ở trang đang ẩn, mà trang ẩn không được tính. Đề nghị bỏ ẩn trang cần chấm.',
+  'pane.nothing-blocked':
+    'Chưa xếp hạng được: không đơn vị nào đủ điều kiện. Đề nghị sửa các lỗi ở phần Kiểm tra rồi chấm lại.',
+  'pane.nothing-unranked':
+    'Không đơn vị nào được xếp hạng: danh sách ghi Xếp hạng = Không cho mọi đơn vị. Điểm vẫn được tính.',
+  'pane.nothing-written': 'Đã ghi: {sheets}.',
   'pane.score-first': 'Chưa chấm lần nào. Bấm “Chấm điểm và xếp hạng” để ghi bảng xếp hạng vào sổ tính.',
   'pane.ranking-first': 'Chưa có xếp hạng. Hãy kiểm tra hoặc chấm điểm trước.',
   'pane.ranking-list': 'Bảng xếp hạng',
