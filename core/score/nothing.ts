@@ -8,14 +8,15 @@ export type NoData = 'no-unit' | 'no-figure' | 'hidden';
 /** Why no unit has a rank. `several`: figures are there, but not by which set; `blocked`, `unranked`: so are all units. */
 export type NothingRanked = NoData | 'no-set' | 'several' | 'blocked' | 'unranked';
 
+/** Figures are there, only nobody knows by which set, of which unit, of which row: that is told where they stand. */
+const TOLD = ['framework.several', 'framework.maximum-missing', 'unit.unknown', 'row.unread', 'column.unread'];
+
 const noData = new WeakMap<Assessment, { why: NoData | null }>();
 
 function whyNoData({ sets, units, entries, remarks }: Assessment): NoData | null {
   if (sets.length === 0) return null;
   const kinds = new Set(remarks.map(({ kind }) => kind));
-  // Figures are there, only nobody knows by which set or of which unit: that is told where they stand.
-  if (kinds.has('framework.several') || kinds.has('unit.unknown') || kinds.has('framework.maximum-missing'))
-    return null;
+  if (TOLD.some((kind) => kinds.has(kind))) return null;
   const figures = entries.some(({ readings }) => {
     for (const column in readings) if (!readings[column as InputColumn]!.empty) return true;
     return false;
