@@ -1,14 +1,19 @@
 /** An index set as data: what a built-in set or a --set file must look like. */
 import * as z from 'zod/mini';
+import type { Message } from '../messages/message.ts';
 import type { IndexSet } from './framework.ts';
 import { SetError, setOf } from './set-data.ts';
 
 z.config({ jitless: true });
 
+/** More points than any index has; beyond it sums are no longer told apart. */
+const MOST_POINTS = 1_000_000_000;
+const points = z.number().check(z.lte(MOST_POINTS));
+
 const indicatorSchema = z.strictObject({
   code: z.string().check(z.regex(/^[\p{L}\d]+(\.[\p{L}\d]+)*$/u)),
   name: z.string().check(z.minLength(1)),
-  maximum: z.number().check(z.gte(0)),
+  maximum: points.check(z.gte(0)),
   rule: z.optional(z.string()),
   labels: z.optional(z.partialRecord(z.enum(['a', 'b', 'c', 'd']), z.string())),
   notArising: z.optional(z.enum(['đủ điểm', '0 điểm', 'loại', 'quy đổi', 'hỏi'])),
@@ -18,20 +23,23 @@ const indicatorSchema = z.strictObject({
   basis: z.optional(z.string()),
 });
 
+/** A file of another kind has thousands of faults. */
+const MOST_MESSAGES = 20;
+
 export const setSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/)),
   title: z.string().check(z.minLength(1)),
   basis: z.optional(z.string()),
   provenance: z.optional(z.string()),
   illustrative: z.optional(z.boolean()),
-  total: z.number().check(z.gt(0)),
+  total: points.check(z.gt(0)),
   decimals: z.optional(z.int().check(z.gte(0), z.lte(6))),
   pillars: z
     .array(
       z.strictObject({
         code: z.string(),
         name: z.string(),
-        maximum: z.optional(z.number().check(z.gte(0))),
+        maximum: z.optional(points.check(z.gte(0))),
         indicators: z.array(indicatorSchema).check(z.minLength(1)),
       }),
     )
@@ -48,9 +56,11 @@ export function setFromData(data: unknown): IndexSet {
   const parsed = setSchema.safeParse(data);
   if (parsed.success) return setOf(parsed.data);
   throw new SetError(
-    parsed.error.issues.map((issue) => ({
-      id: 'set.shape',
-      args: { place: issue.path.join('.') || '–', detail: issue.code },
-    })),
+    parsed.error.issues.slice(0, MOST_MESSAGES).map((issue): Message => {
+      const place = issue.path.join('.') || '–';
+      if (issue.code === 'too_big') return { id: 'set.too-big', args: { place, most: String(issue.maximum) } };
+      if (issue.code === 'too_small') return { id: 'set.too-small', args: { place, least: String(issue.minimum) } };
+      return { id: 'set.shape', args: { place, detail: issue.code } };
+    }),
   );
 }

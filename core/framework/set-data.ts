@@ -2,6 +2,7 @@
 import { exact, fromDecimal, fromNumber, type Exact } from '../exact/exact.ts';
 import { say, type Message } from '../messages/index.ts';
 import type { IndexSet, Indicator, NotArisingPolicy, Pillar } from './framework.ts';
+import { nfc } from '../workbook/text.ts';
 import { parseRule, roleOf } from './rules/index.ts';
 import type { SetData } from './schema.ts';
 
@@ -28,7 +29,7 @@ export function splitAppliesTo(text: string): Indicator['appliesTo'] {
   const exclude: string[] = [];
   for (const part of text.split(/[;\n]/)) {
     const word = part.trim();
-    const excluded = /^trừ\s+(.+)$/iu.exec(word.normalize('NFC'));
+    const excluded = /^trừ\s+(.+)$/iu.exec(nfc(word));
     if (excluded !== null) exclude.push(excluded[1]!);
     else if (word !== '') include.push(word);
   }

@@ -1,5 +1,5 @@
 /** What stands around a table: whose form it is, for which period, and its title. */
-import { clean, foldLoose, foldUnit } from '../workbook/text.ts';
+import { clean, foldLoose, foldUnit, nfc } from '../workbook/text.ts';
 import type { CellRef } from './assessment.ts';
 import { codeAt } from './child-codes.ts';
 import { shownText } from './codes.ts';
@@ -56,13 +56,15 @@ export function surroundings(table: FoundTable, tables: readonly FoundTable[]): 
 const NEXT_LABEL =
   /[\s;,–-]+(?=(?:Tên đơn vị|Đơn vị đánh giá|Đơn vị được đánh giá|Đơn vị tính|Đơn vị|Kỳ báo cáo|Kỳ đánh giá|Kỳ|Mã đơn vị|Năm|Ngày|Địa chỉ|Điện thoại|Người lập)\s*[:：])/iu;
 
+/** A paragraph is no line that names a unit or a period. */
+const LONGEST = 1000;
+
 /** The lines and labelled parts of a cell's text; of several the whole comes last. */
 function partsOf(raw: string): string[] {
   const whole = clean(raw);
   if (whole === '') return [];
-  if (!/[:：\n]/.test(raw)) return [whole];
-  const parts = raw
-    .normalize('NFC')
+  if (raw.length > LONGEST || !/[:：\n]/.test(raw)) return [whole];
+  const parts = nfc(raw)
     .split(/[\r\n]+/)
     .flatMap((line) => line.split(NEXT_LABEL))
     .map(clean)

@@ -176,6 +176,11 @@ const SETTERS: Readonly<Record<string, Setter>> = {
   'Chức danh': printed('position'),
 };
 
+/** Words of a person that are only shown. */
+const FREE = new Set(['Tên bộ chỉ số', 'Căn cứ']);
+/** Characters of a list or a choice. */
+const LONGEST = 1000;
+
 /**
  * @param rows settings rows in sheet order; of a key that occurs twice the first counts.
  * @returns the settings, and settings.invalid remarks at the values that a key cannot take. Empty values leave the default.
@@ -190,7 +195,8 @@ export function readSettings(rows: readonly SettingRow[]): { settings: Settings;
     if (setter === undefined || isEmpty(cell) || settings.at[key] !== undefined) continue;
     settings.at[key] = at;
     const text = clean(kindOf(cell) === null ? shownText(cell) : String(scalarOf(cell) ?? ''));
-    if (kindOf(cell) !== null || text === '' || !setter(settings, text, cell)) {
+    const tooLong = text.length > LONGEST && !FREE.has(key);
+    if (kindOf(cell) !== null || text === '' || tooLong || !setter(settings, text, cell)) {
       remarks.push({ kind: 'settings.invalid', at, args: { key, value: text } });
     }
   }

@@ -116,7 +116,7 @@ function published(sum: Adder, { decimals }: SumContext): Exact {
 
 function pillarSums(context: SumContext, entries: EntryScore[]): Record<string, Exact> {
   const { set } = context;
-  const sums: Record<string, Exact> = {};
+  const sums = Object.create(null) as Record<string, Exact>;
   for (const pillar of set.pillars) {
     const values = new Adder();
     let scored = false;

@@ -94,9 +94,10 @@ function resultUnit(item: RankedUnit, input: ResultInput, set: Assessment['sets'
   const decimals = decimalsOf(assessment, set);
   const number = (value: Exact): number => toNumber(roundHalfUp(value, decimals));
   const maybe = (value: Exact | null): number | null => (value === null ? null : number(value));
-  const pillars: Record<string, number> = {};
+  // A code is a person's own word: __proto__ and constructor are codes like any other.
+  const pillars = Object.create(null) as Record<string, number>;
   for (const code of Object.keys(card.pillars)) pillars[code] = number(card.pillars[code]!);
-  const entries: Record<string, ResultEntry> = {};
+  const entries = Object.create(null) as Record<string, ResultEntry>;
   for (const entry of card.entries) {
     const indicator = set.indicators[entry.indicator]!;
     // A code that stands twice in the set is an error of its own; the first one keeps it.

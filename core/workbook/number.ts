@@ -49,9 +49,13 @@ function readDigits(text: string): Digits {
   return { one: `${whole.join('')}.${parts[parts.length - 1]!}` };
 }
 
+/** Characters that a number can have, with the words around it. */
+const LONGEST = 100;
+
 function readText(text: string, options: NumberOptions): NumberReading {
   let rest = clean(text).toLowerCase();
   if (rest === '') return { kind: 'empty' };
+  if (rest.length > LONGEST) return { kind: 'problem', problem: 'not-a-number' };
   if (options.unitWords === true) {
     const bracketed = /^\( ?(.*? ?(?:điểm|đ)) ?\)$/.exec(rest);
     if (bracketed !== null) rest = bracketed[1]!;

@@ -16,7 +16,14 @@ export function isStamped(sheet: SheetPicture): boolean {
   for (const row of sheet.rows) {
     if (row.index > 5) return false;
     const first = scalarOf(row.cells[0]);
-    if (typeof first === 'string' && first.normalize('NFC').startsWith(STAMP)) return true;
+    if (
+      typeof first === 'string' &&
+      first
+        .slice(0, 4 * STAMP.length)
+        .normalize('NFC')
+        .startsWith(STAMP)
+    )
+      return true;
   }
   return false;
 }

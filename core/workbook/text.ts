@@ -12,6 +12,13 @@ const PLAIN = /^[\x20-\x7E]*$/;
 /** Plain and without a blank: as clean as a text can be. */
 const BARE = /^[\x21-\x7E]*$/;
 const MARK_LEFT = /\p{M}/u;
+/** No letter of any language carries as many; a longer run costs the normal forms its square. */
+const MARKS = /(\p{M}{12})\p{M}+/gu;
+
+/** @returns NFC, without the marks beyond what any letter carries: a long run of them costs the square. */
+export function nfc(text: string): string {
+  return text.replace(MARKS, '$1').normalize('NFC');
+}
 
 /** NFC, including letters whose marks were typed or converted in another order than Unicode's own. */
 function composed(text: string): string {
@@ -24,7 +31,7 @@ function composed(text: string): string {
 /** @returns the text as people see it: one normal form, nothing invisible, every run of blanks and newlines one blank, trimmed. */
 export function clean(text: string): string {
   if (BARE.test(text)) return text;
-  const seen = PLAIN.test(text) ? text : composed(text.replace(INVISIBLE, ''));
+  const seen = PLAIN.test(text) ? text : composed(text.replace(INVISIBLE, '').replace(MARKS, '$1'));
   return seen.replace(BLANKS, ' ').trim();
 }
 
@@ -55,22 +62,51 @@ export function foldLoose(text: string): string {
   return withoutMarks(lowered(clean(text)));
 }
 
+/** Takes bracketed remarks out from the inside outwards, in one pass; what holds "(nhan)" or a bracket without its pair stays. */
+function withoutBrackets(text: string): string {
+  if (!/[([]/.test(text)) return text;
+  const kept: string[] = [];
+  let open: { at: number; bracket: string; firm: boolean }[] = [];
+  for (const character of text) {
+    if (character === '(' || character === '[') open.push({ at: kept.length, bracket: character, firm: false });
+    if (character !== ')' && character !== ']') {
+      kept.push(character);
+      continue;
+    }
+    const last = open.pop();
+    const pairs = last !== undefined && last.bracket === (character === ')' ? '(' : '[');
+    const stays =
+      !pairs ||
+      last.firm ||
+      (character === ')' &&
+        kept
+          .slice(last.at + 1)
+          .join('')
+          .trim() === 'nhan');
+    if (stays) {
+      kept.push(character);
+      // A bracket that stays keeps those around it; one without its pair, all that are open.
+      if (pairs) for (const around of open.slice(-1)) around.firm = true;
+      else open = [];
+    } else {
+      kept.length = last.at;
+      kept.push(' ');
+    }
+  }
+  return kept.join('');
+}
+
 /**
  * @returns a header's words for comparing: as foldLoose, without bracketed remarks, footnote marks and trailing colons.
  * The bracket of "a (nhãn)" is part of that header's name and stays.
  */
 export function foldHeader(text: string): string {
-  let words = foldLoose(text);
-  let before: string;
-  do {
-    before = words;
-    words = words.replace(/\s*(?:\((?!\s*nhan\s*\))[^()[\]]*\)|\[[^()[\]]*\])/g, ' ');
-  } while (words !== before);
-  return words
+  const words = withoutBrackets(foldLoose(text))
     .replace(/[*¹²³⁰⁴-⁹†‡]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/[\s:：]+$/, '')
-    .trim();
+    .replace(/\s+/g, ' ');
+  let end = words.length;
+  while (end > 0 && ' :：'.includes(words.charAt(end - 1))) end -= 1;
+  return words.slice(0, end).trim();
 }
 
 /** One syllable with its tone moved to the end, and y written i where it is the only vowel letter. */

@@ -1,5 +1,6 @@
 /** The stamp line that makes a sheet recognisable as ours, and the names of our sheets. */
 import { SHEET_NAMES, STAMP } from '../workbook/stamp.ts';
+import { nfc } from '../workbook/text.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import type { Assessment } from '../read/assessment.ts';
@@ -42,7 +43,7 @@ const KIND =
 
 /** @returns the head of one of our sheets: "BẢNG XẾP HẠNG: …", without what the title says already. */
 export function headTitle(id: string, title: string, language: Language): string {
-  const whole = title.normalize('NFC').trim();
+  const whole = nfc(title).trim();
   const begins = /^(?:bảng|biểu|phiếu|mẫu|kết quả|xếp hạng|chấm điểm)(?:\s|$)/iu.test(whole);
   const rest = begins ? whole.replace(KIND, '').trim() : whole;
   const head = say({ id: `sheet.${id}`, args: { set: rest } }, language);

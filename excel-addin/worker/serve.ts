@@ -3,7 +3,7 @@ import { changeSetting } from '#core/commands/change-setting';
 import { samplePlan } from '#core/commands/sample';
 import { steps, type CommandOptions, type CommandOutcome } from '#core/commands/score';
 import { waive } from '#core/commands/waive';
-import { builtInSets } from '#core/framework/sets/index';
+import { builtInSet } from '#core/framework/sets/index';
 import { findingItem, findingsView } from '#core/view/findings';
 import { rankingView } from '#core/view/ranking';
 import { settingsView } from '#core/view/settings';
@@ -58,7 +58,7 @@ export class Server {
 
   private async run(id: number, { picture, options }: Calls['run']['input']): Promise<Calls['run']['output']> {
     this.last = null;
-    const set = options.set === null ? null : (builtInSets[options.set]?.() ?? null);
+    const set = builtInSet(options.set);
     const going = steps(picture, { ...commandOptions(options), set });
     for (;;) {
       const step = going.next();

@@ -1,6 +1,6 @@
 /** What menu and sidebar both do: read → run → write, under the document's lock. */
 import { steps, type CommandOptions, type CommandOutcome } from '#core/commands/score';
-import { builtInSets } from '#core/framework/sets/index';
+import { builtInSet } from '#core/framework/sets/index';
 import { summaryView } from '#core/view/summary';
 import type { Picture } from '#core/workbook/picture';
 import type { Choice, Overview, Run } from '../protocol.ts';
@@ -32,7 +32,7 @@ function timeOf(book: Book): string {
 }
 
 function runOn(picture: Picture, choice: Choice, at: string, guard: Guard, only?: 'findings'): CommandOutcome {
-  const set = choice.set === null ? null : (builtInSets[choice.set]?.() ?? null);
+  const set = builtInSet(choice.set);
   const options: CommandOptions = { language: choice.language, period: choice.period, set, at, version: VERSION };
   const going = steps(picture, options, only);
   for (;;) {

@@ -7,7 +7,8 @@ import type { Labelled } from './rule.ts';
 /** Folding a label costs more than scoring it, and a rule is scored for every unit. */
 const FOLDED = new WeakMap<Labelled[], Map<string, Labelled>>();
 
-function byName(options: Labelled[]): Map<string, Labelled> {
+/** @returns the options by folded label; of equal labels the first. */
+export function byName(options: Labelled[]): Map<string, Labelled> {
   let names = FOLDED.get(options);
   if (names === undefined) {
     names = new Map();

@@ -4,6 +4,8 @@ import { fail, type Cursor } from './lexer.ts';
 import { printPoints, readPoints } from './points.ts';
 import type { Labelled } from './rule.ts';
 
+/** Labels of one rule. */
+const MOST = 200;
 const QUOTES = '"“”';
 
 function quoted(cursor: Cursor, start: number): string {
@@ -47,6 +49,7 @@ export function readLabels(cursor: Cursor): Labelled[] {
     const start = cursor.peek().at;
     const label = clean(QUOTES.includes(cursor.text.charAt(start)) ? quoted(cursor, start) : bare(cursor, start));
     if (label === '') fail(start, 'label-empty');
+    if (options.length >= MOST) fail(start, 'many', { count: MOST });
     options.push({ label, points: readPoints(cursor) });
     if (!cursor.separators() && !cursor.done()) cursor.expected('item-end');
   }

@@ -1,5 +1,6 @@
 /** What a cell of Lựa chọn says, in the rule's own labels. */
 import { clean, foldName } from '../../workbook/text.ts';
+import { byName } from './choice.ts';
 import type { Labelled, Rule } from './rule.ts';
 import { yesOrNo } from './yes-no.ts';
 
@@ -14,8 +15,7 @@ export function labelled(rule: Rule): Extract<Rule, { kind: 'yes-no' | 'choice' 
 }
 
 function one(options: Labelled[], text: string): string[] | null {
-  const folded = foldName(text);
-  const found = options.find((option) => foldName(option.label) === folded);
+  const found = byName(options).get(foldName(text));
   return found === undefined ? null : [found.label];
 }
 

@@ -23,6 +23,11 @@ function readGoal(cursor: Cursor, quantity: Quantity): { quantity: Quantity; goa
   return { quantity, goal: value };
 }
 
+/** Bands, labels or parts of one rule: no official writes as many, and comparing them costs the square. */
+const MOST = 200;
+/** Characters of one rule. */
+const LONGEST = 10_000;
+
 function readBands(cursor: Cursor): Rule {
   const { quantity: read, at: start } = readQuantity(cursor);
   let quantity = read;
@@ -50,6 +55,7 @@ function readBands(cursor: Cursor): Rule {
         points = { kind: 'proportional', over: goal.goal };
       } else if (plainProportion < 0) plainProportion = proportion;
     } else points = readPoints(cursor);
+    if (rows.length >= MOST) fail(at, 'many', { count: MOST });
     rows.push({ ...range, points });
     if (!cursor.separators() && !cursor.done()) cursor.expected('item-end');
   }
@@ -95,6 +101,7 @@ function readComposite(cursor: Cursor): Rule {
     if (token.type !== 'number') return cursor.expected('part-maximum');
     cursor.next();
     cursor.words('điểm');
+    if (parts.length >= MOST) fail(token.at, 'many', { count: MOST });
     parts.push({ rule, maximum: token.value });
     const before = cursor.at;
     cursor.lines();
@@ -110,12 +117,14 @@ function readBestOf(cursor: Cursor): Rule {
   cursor.separators();
   do {
     if (cursor.done() && parts.length > 0) break;
+    if (parts.length >= MOST) fail(cursor.at, 'many', { count: MOST });
     parts.push(readBracket(cursor));
   } while (cursor.separators());
   return { kind: 'best-of', parts };
 }
 
 function readAmount(cursor: Cursor, kind: 'bonus' | 'penalty'): Rule {
+  cursor.enter();
   let cap: Exact | null = null;
   if (cursor.symbol(',')) {
     if (!cursor.words('không quá')) cursor.expected('cap');
@@ -186,6 +195,8 @@ function isRate(cursor: Cursor): boolean {
 
 /** Reads the text strictly. Empty text is a judged indicator. */
 export function parseRule(text: string): Parsed {
+  if (text.length > LONGEST)
+    return { ok: false, position: LONGEST, message: { id: 'rule.error.too-long', args: { count: LONGEST } } };
   const cursor = new Cursor(text);
   try {
     cursor.lines();

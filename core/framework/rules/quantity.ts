@@ -51,8 +51,9 @@ export function atBest(cursor: Cursor): boolean {
 
 function term(cursor: Cursor): Quantity {
   let left = factor(cursor);
-  while (!atBest(cursor)) {
+  for (let count = 0; !atBest(cursor); count += 1) {
     const at = cursor.peek().at;
+    if (count > 200) fail(at, 'depth');
     if (!cursor.symbol('/')) break;
     const right = factor(cursor);
     if (right.op === 'number' && isZero(right.value)) fail(at, 'divide-zero');

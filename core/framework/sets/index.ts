@@ -10,3 +10,9 @@ export const builtInSets: Readonly<Record<string, () => IndexSet>> = {
   'dong-nai-districts': () => setOf(dongNaiDistricts),
   'can-giuoc-2025': () => setOf(canGiuoc2025),
 };
+
+/** @returns the built-in set of this id; null for none, and for an id that no set has ("constructor" is none). */
+export function builtInSet(id: string | null): IndexSet | null {
+  const make = id !== null && Object.prototype.hasOwnProperty.call(builtInSets, id) ? builtInSets[id] : undefined;
+  return make === undefined ? null : make();
+}

@@ -70,5 +70,7 @@ export const app: Readonly<Record<string, string>> = {
   'file.xlsb': 'The file is a binary workbook (.xlsb). Open it in Excel, save it as .xlsx and try again.',
   'set.code-twice': 'code {code} occurs twice',
   'set.rule': 'the rule of indicator {code} (“{rule}”) cannot be read: {detail}',
+  'set.too-big': '{place} is too large (at most {most})',
+  'set.too-small': '{place} is too small (at least {least})',
   'set.shape': '{place} does not fit the schema ({detail})',
 };

@@ -4,7 +4,11 @@ export const rules: Readonly<Record<string, string>> = {
     'the cell holds a formula or an error (text that begins with =, + or - is taken for a formula); format it as text and type the rule again',
   'rule.error.thousands': 'the number “{text}” is unreadable: write 1000 or 1,5',
   'rule.error.number': 'the number “{text}” is unreadable',
-  'rule.error.depth': 'too many nested brackets',
+  'rule.error.depth': 'nested too deeply; write it shorter or split the indicator into components',
+  'rule.error.too-long':
+    'the rule is too long (more than {count} characters); write it shorter or split the indicator into components',
+  'rule.error.many':
+    'too many bands, labels or parts in one rule (more than {count}); the rule is too long, split the indicator into components',
   'rule.error.close': 'expected ) here, not “{found}”',
   'rule.error.figure': 'expected a, b, c or d after “tỷ lệ”, not “{found}”',
   'rule.error.quantity': 'expected a, b, c, d, a number or ( here, not “{found}”',

@@ -71,5 +71,7 @@ export const app: Readonly<Record<string, string>> = {
   'file.xlsb': 'Tệp là sổ tính nhị phân (.xlsb). Hãy mở bằng Excel, lưu thành .xlsx rồi thử lại.',
   'set.code-twice': 'mã {code} xuất hiện hai lần',
   'set.rule': 'cách tính của chỉ số {code} (“{rule}”) không đọc được: {detail}',
+  'set.too-big': '{place} quá lớn (nhiều nhất {most})',
+  'set.too-small': '{place} quá nhỏ (ít nhất {least})',
   'set.shape': 'chỗ {place} không đúng khuôn dạng ({detail})',
 };

@@ -4,7 +4,10 @@ export const rules: Readonly<Record<string, string>> = {
     'ô này là công thức hoặc đang báo lỗi (chữ bắt đầu bằng =, + hoặc - bị hiểu là công thức); định dạng ô là Văn bản rồi nhập lại',
   'rule.error.thousands': 'không đọc được số “{text}”: viết 1000 hoặc 1,5',
   'rule.error.number': 'không đọc được số “{text}”',
-  'rule.error.depth': 'công thức lồng quá nhiều ngoặc',
+  'rule.error.depth': 'công thức lồng quá sâu; viết gọn lại hoặc tách thành nhiều chỉ số thành phần',
+  'rule.error.too-long': 'cách tính quá dài (trên {count} ký tự); viết gọn lại hoặc tách thành nhiều chỉ số thành phần',
+  'rule.error.many':
+    'quá nhiều mức, nhãn hoặc phần trong một cách tính (trên {count}); cách tính quá dài, tách thành nhiều chỉ số thành phần',
   'rule.error.close': 'cần dấu ) ở đây, không phải “{found}”',
   'rule.error.figure': 'sau “tỷ lệ” cần a, b, c hoặc d, không phải “{found}”',
   'rule.error.quantity': 'cần a, b, c, d, một số hoặc ( ở đây, không phải “{found}”',
