@@ -28,7 +28,9 @@ export function FindingCard({ item, pane, said, by, decided, reveal }: CardProps
   const [edits, setEdits] = useState<CellEdit[]>([]);
   const stuck = pane.busy !== null || pane.readOnly;
   const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.scrollIntoView?.({ block: 'nearest' }), [open]);
+  useEffect(() => {
+    card.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [open]);
   const preview = async (): Promise<void> => {
     try {
       setEdits(await pane.engine.ask('repair', { index: item.index }));

@@ -48,7 +48,9 @@ export function usePages<T>(
       },
     );
   }, []);
-  useEffect(() => load(0), [key, load]);
+  useEffect(() => {
+    load(0);
+  }, [key, load]);
   const here = store?.key === key ? store : null;
   // Until the new list is here the old one stays in sight: nothing flickers while a person types.
   const shown = here ?? store;

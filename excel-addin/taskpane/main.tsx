@@ -57,17 +57,16 @@ function Root(): ReactNode {
   const [start, setStart] = useState<Start | 'waiting'>('waiting');
   const [waiting, setWaiting] = useState<Message | null>(null);
   const [host, setHost] = useState<WorkbookHost | null>(null);
-  useEffect(
-    () =>
-      startOffice(
-        () => (typeof Office === 'undefined' || typeof Office.onReady !== 'function' ? undefined : Office),
-        (told) => {
-          if (told === 'ready') setHost(excelHost({ waiting: setWaiting }));
-          setStart(told);
-        },
-      ),
-    [],
-  );
+  useEffect(() => {
+    const stop = startOffice(
+      () => (typeof Office === 'undefined' || typeof Office.onReady !== 'function' ? undefined : Office),
+      (told) => {
+        if (told === 'ready') setHost(excelHost({ waiting: setWaiting }));
+        setStart(told);
+      },
+    );
+    return stop;
+  }, []);
   if (start === 'ready' && host !== null)
     return <App {...{ host, engine, preferences, now, officeTheme, waiting }} version={__VERSION__} />;
   const language = preferences.read('language') === 'en' ? 'en' : 'vi';

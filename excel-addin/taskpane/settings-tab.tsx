@@ -43,7 +43,9 @@ function Setting({ item, pane }: { item: SettingItem; pane: Pane }): ReactNode {
   const { key, label, words, place } = item;
   const [value, setValue] = useState(item.value);
   // What the sheet says now wins, after every reading.
-  useEffect(() => setValue(item.value), [item.value, pane.revision]);
+  useEffect(() => {
+    setValue(item.value);
+  }, [item.value, pane.revision]);
   const state = item.invalid ? { validationMessage: word('setting-invalid') } : {};
   const fallback = item.default === '' ? '' : word('setting-default', { value: item.default });
   const hint = [item.hint, words.length > 0 ? '' : fallback].filter((text) => text !== '').join(' ');

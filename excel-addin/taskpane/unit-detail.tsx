@@ -27,7 +27,9 @@ export function UnitDetail({ unit, name: chosen, pane, back }: UnitDetailProps):
     engine.ask('unit', { unit, language }).then(setView, tell);
   }, [engine, unit, language, revision, tell]);
   const name = view?.name;
-  useEffect(() => heading.current?.focus(), [name]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [name]);
   useEffect(() => {
     // The workbook changed and another unit stands in this place now.
     if (name !== undefined && name !== chosen) back();

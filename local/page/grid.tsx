@@ -161,7 +161,9 @@ export function Grid({ watched, sheet, editing, refused }: GridProps): ReactNode
     [layout, sheet],
   );
   const { top, left, bottom, right } = selection;
-  useEffect(() => show(areaAt(sheet, top, left)), [show, sheet, top, left, bottom, right]);
+  useEffect(() => {
+    show(areaAt(sheet, top, left));
+  }, [show, sheet, top, left, bottom, right]);
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;

@@ -80,7 +80,9 @@ function Line({ label, text }: { label: string; text: string }): JSX.Element {
 /** What just opened takes the keyboard, so that it is heard and the next key acts on it. */
 function useFirstFocus<T extends HTMLElement>(): { current: T | null } {
   const ref = useRef<T>(null);
-  useEffect(() => ref.current?.focus(), []);
+  useEffect(() => {
+    ref.current?.focus();
+  }, []);
   return ref;
 }
 
@@ -160,7 +162,9 @@ function Waive({ by: known, isStuck, close, apply }: WaiveProps): JSX.Element {
   const [by, setBy] = useState(known);
   const [asked, setAsked] = useState(false);
   const form = useFirstFocus<HTMLFormElement>();
-  useEffect(() => form.current?.querySelector('input')?.focus(), [form]);
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+  }, [form]);
   const wrong = (text: string): string => (asked && text.trim() === '' ? word('waive-need') : '');
   return (
     <form

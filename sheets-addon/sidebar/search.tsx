@@ -19,7 +19,9 @@ export function Search({ label, text, search }: SearchProps): JSX.Element {
     timer.current = null;
   };
   // The filter may be taken back from outside.
-  useEffect(() => setTyped(text), [text]);
+  useEffect(() => {
+    setTyped(text);
+  }, [text]);
   useEffect(() => stop, []);
   const ask = (next: string): void => {
     stop();

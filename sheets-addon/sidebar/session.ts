@@ -192,7 +192,9 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
   }, [client, patch, setLanguage]);
 
   const { takeBackNow, check, connect, ...rest } = actions;
-  useEffect(connect, [connect]);
+  useEffect(() => {
+    connect();
+  }, [connect]);
   useWatch(client, current, running, patch);
 
   const spoken = state.run?.choice.language ?? language;

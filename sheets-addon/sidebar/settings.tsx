@@ -62,7 +62,9 @@ function Setting({ item, sidebar }: { item: SettingItem; sidebar: Sidebar }): JS
   const { key, label, words, place } = item;
   const [value, setValue] = useState(item.value);
   // What the sheet says now wins, after every reading.
-  useEffect(() => setValue(item.value), [item.value, sidebar.revision]);
+  useEffect(() => {
+    setValue(item.value);
+  }, [item.value, sidebar.revision]);
   const fallback = item.default === '' ? '' : word('setting-default', { value: item.default });
   const hint = [item.hint, words.length > 0 ? '' : fallback].filter((text) => text !== '').join(' ');
   const shared = { label, hint, wrong: item.invalid ? word('setting-invalid') : '', value, change: setValue };
