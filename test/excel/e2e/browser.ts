@@ -14,6 +14,9 @@ const ORIGIN = 'https://localhost:3000';
 /** Arguments of our own: the package's defaults switch off what a person's browser has. */
 const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--force-color-profile=srgb'];
 
+/** What the package sets in the environment when it is loaded. */
+const CHANGED = ['AWS_EXECUTION_ENV', 'TMPDIR', 'FONTCONFIG_PATH', 'LD_LIBRARY_PATH', 'HOME'];
+
 /** A browser that people have asks its maker for this and that; under test it asks nobody. */
 const QUIET = [
   '--disable-quic',
@@ -36,16 +39,18 @@ export async function unpackBrowser(): Promise<string> {
   const folder = join(ROOT, 'node_modules', '.cache', `chromium-${version}`);
   mkdirSync(folder, { recursive: true });
   // Its missing libraries are unpacked only where it believes itself there.
+  // What it sets for that place would break any other browser started from here: all is put back.
+  const before = CHANGED.map((name) => [name, process.env[name]] as const);
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
-  const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   try {
     // Loaded only now, when it can see where it is to believe itself; and by `require`, which scripts started by vite still have.
     const bundled = createRequire(import.meta.url)('@sparticuz/chromium') as { executablePath(): Promise<string> };
     return await bundled.executablePath();
   } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
+    for (const [name, value] of before)
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
   }
 }
 
@@ -62,7 +67,9 @@ export async function launchChromium(): Promise<Browser> {
   }
   if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', headless: true });
   const executablePath = await unpackBrowser();
-  const env = { ...process.env, ...fontEnvironment(dirname(executablePath)) };
+  const folder = dirname(executablePath);
+  const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries, ...fontEnvironment(folder) };
   return chromium.launch({ executablePath, args: ARGUMENTS, headless: true, env });
 }
 

@@ -11,7 +11,7 @@ const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('
  * place: so tools/bare-machine.mjs shows that ours is needed.
  */
 export function fontEnvironment(folder: string): Record<string, string> {
-  if (process.env['NGHIN_DIEM_FONTS'] === 'package') return {};
+  if (process.env['NGHIN_DIEM_FONTS'] === 'package') return { FONTCONFIG_PATH: join(folder, 'fonts') };
   const own = join(folder, 'fonts-of-ours');
   mkdirSync(own, { recursive: true });
   const dirs = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
