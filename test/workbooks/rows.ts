@@ -98,20 +98,24 @@ export const rowFaults: Fixture[] = [
     id: 'table.unread',
     name: 'a table whose units stand under a word of its own, while a department has no data',
     picture: workbook({
-      units: { A5: 4, B5: 'Sở Tài chính', C5: 'Sở' },
+      units: {
+        ...{ A5: 4, B5: 'Sở Tài chính', C5: 'Sở' },
+        ...{ A6: 5, B6: 'Sở Du lịch', C6: 'Sở' },
+        ...{ A7: 6, B7: 'Sở Tư pháp', C7: 'Sở' },
+      },
       more: [
         sheet('Điểm', [
           ['TT', 'Nơi chấm', '1.1', '1.2'],
-          [1, 'Tài chính', 1, 2],
-          [2, 'Kế toán', 3, 4],
-          [3, 'Kho quỹ', 5, 6],
+          [1, 'Sở Tài chính', 1, 2],
+          [2, 'Sở Du lịch', 3, 4],
+          [3, 'Sở Tư pháp', 5, 6],
         ]),
       ],
     }),
     cell: 'Điểm!A1',
     severity: 'error',
-    blocked: ['Sở Tài chính'],
-    also: ['unit.missing Đơn vị!B5'],
+    blocked: ['Sở Tài chính', 'Sở Du lịch', 'Sở Tư pháp'],
+    also: ['unit.missing Đơn vị!B5', 'unit.missing Đơn vị!B6', 'unit.missing Đơn vị!B7'],
   },
   {
     id: 'row.unread',

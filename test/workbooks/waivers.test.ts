@@ -52,6 +52,7 @@ const blocked = (outcome: CommandOutcome): string[] =>
 
 /** These leave nothing that could count 0: no rule, no maximum, no data, figures of nobody. */
 const STAY_BLOCKED = new Set([
+  'data.none',
   'table.unread',
   'framework.rule-unreadable',
   'framework.maximum-missing',

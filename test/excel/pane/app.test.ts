@@ -3,6 +3,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { book, sheet } from '#test/support/book';
+import { workbook } from '#test/workbooks/base';
 import { excelHost } from '../../../excel-addin/workbook/index.ts';
 import { PILLAR_COLOURS } from '#core/view/pillar-colours';
 import { lookOf, luminance, themeOf } from '../../../excel-addin/taskpane/theme.ts';
@@ -53,7 +54,7 @@ describe('the tabs', () => {
 
 describe('a notice', () => {
   it('of success goes when the person goes on; one that can be taken back stays', async () => {
-    const pane = await openPane(small);
+    const pane = await openPane(workbook({}));
     await pane.press('Kiểm tra sổ tính');
     await pane.says(/^Đã kiểm tra/);
     await pane.tab('Thiết lập');
