@@ -99,9 +99,15 @@ export const rowFaults: Fixture[] = [
     name: 'a table whose units stand under a word of its own, while a department has no data',
     picture: workbook({
       units: {
-        ...{ A5: 4, B5: 'Sở Tài chính', C5: 'Sở' },
-        ...{ A6: 5, B6: 'Sở Du lịch', C6: 'Sở' },
-        ...{ A7: 6, B7: 'Sở Tư pháp', C7: 'Sở' },
+        A5: 4,
+        B5: 'Sở Tài chính',
+        C5: 'Sở',
+        A6: 5,
+        B6: 'Sở Du lịch',
+        C6: 'Sở',
+        A7: 6,
+        B7: 'Sở Tư pháp',
+        C7: 'Sở',
       },
       more: [
         sheet('Điểm', [
