@@ -62,7 +62,7 @@ const VIEWS: [string, () => Promise<void>][] = [
   ],
   ['a waiver being written', () => person.presses('Miễn trừ …')],
   ['a waiver that lacks its reason', () => person.presses('Ghi miễn trừ')],
-  ['the result of a run', () => person.scores()],
+  ['the result of a run', () => person.scores('Đã ghi: ')],
   ['ranking', () => person.goesTo('Xếp hạng')],
   [
     'a unit in full',

@@ -56,7 +56,7 @@ it('check, click, repair, score as the headless command does, edit, out of date,
   await person.scores();
   await person.saves(join(folder, 'scored.xlsx'));
   // The instant on the stamp is the same, written as each machine's clock shows it.
-  expect(headless([input, '--out', output, '--at', '2026-11-24T17:00:00+07:00'], ROOT)).toBe(0);
+  expect(await headless([input, '--out', output, '--at', '2026-11-24T17:00:00+07:00'], ROOT)).toBe(0);
   const theirs = openBook(readFileSync(output)).book;
   const ours = openBook(readFileSync(join(folder, 'scored.xlsx'))).book;
   expect(ours.sheets.map(({ name, visibility }) => [name, visibility])).toEqual(
@@ -67,8 +67,8 @@ it('check, click, repair, score as the headless command does, edit, out of date,
   // A formula of the person's own that points at the ranking.
   const before = await person.sheets();
   await person.turnsTo('Thiết lập');
-  await person.types('E2', `='Xếp hạng'!N6*2`);
-  const total = async (): Promise<number> => (await person.values('Xếp hạng'))['5,13'] as number;
+  await person.types('E2', `='Xếp hạng'!N7*2`);
+  const total = async (): Promise<number> => (await person.values('Xếp hạng'))['6,13'] as number;
   const first = await total();
   expect(first).toBeGreaterThan(500);
   expect((await person.values('Thiết lập'))['1,4']).toBe(first * 2);
@@ -89,7 +89,7 @@ it('check, click, repair, score as the headless command does, edit, out of date,
   expect(await person.sheets()).toEqual(before);
   const second = await total();
   expect((await person.values('Thiết lập'))['1,4']).toBe(second * 2);
-  expect(await person.does((preview) => preview.book.find('Thiết lập')!.at(1, 4)!.formula)).toBe(`='Xếp hạng'!N6*2`);
+  expect(await person.does((preview) => preview.book.find('Thiết lập')!.at(1, 4)!.formula)).toBe(`='Xếp hạng'!N7*2`);
 
   expect(person.opened.outside).toEqual([]);
   expect(person.opened.complaints).toEqual([]);
@@ -100,10 +100,10 @@ it('the figures of the pane’s ranking are those of the sheet', async () => {
   const first = person.pane.getByRole('list', { name: 'Bảng xếp hạng' }).getByRole('button').first();
   const values = await person.values('Xếp hạng');
   const text = (await first.textContent()) ?? '';
-  expect(text).toContain(String(values['5,2']));
-  expect(text).toContain(`${(values['5,13'] as number).toFixed(2).replace('.', ',')}/`);
+  expect(text).toContain(String(values['6,2']));
+  expect(text).toContain(`${(values['6,13'] as number).toFixed(2).replace('.', ',')}/`);
   await first.click();
-  await person.pane.getByRole('heading', { name: String(values['5,2']) }).waitFor();
+  await person.pane.getByRole('heading', { name: String(values['6,2']) }).waitFor();
   await person.pane
     .getByRole('button', { name: /^Đến ô/ })
     .nth(3)

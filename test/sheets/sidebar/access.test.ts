@@ -36,7 +36,7 @@ async function everywhere(person: Person, look: (view: string) => Promise<void>)
   await person.goesTo('Chấm điểm');
   await look('score');
   await person.presses('Chấm điểm và xếp hạng');
-  await person.reads('Đã chấm và ghi:');
+  await person.reads('Đã ghi:');
   await look('scored');
   await person.goesTo('Xếp hạng');
   await person.frame.locator('.item').first().waitFor();

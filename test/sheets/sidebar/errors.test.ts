@@ -85,7 +85,7 @@ describe('a score', () => {
     expect(book.names()).not.toContain('Xếp hạng');
     book.conditions = {};
     await person.presses('Làm lại');
-    await person.reads('Đã chấm và ghi:');
+    await person.reads('Đã ghi:');
   });
 
   it('that Google has not enough time for stops with nothing written', async () => {
@@ -103,7 +103,7 @@ describe('a score', () => {
     expect(book.names()).toContain('Xếp hạng');
     const sheets = book.names();
     await person.presses('Làm lại');
-    await person.reads('Đã chấm và ghi:');
+    await person.reads('Đã ghi:');
     expect(book.names()).toEqual(sheets);
   });
 
@@ -117,7 +117,7 @@ describe('a score', () => {
   it('says what was left out', async () => {
     await opens();
     await scores();
-    await person.reads('Đã chấm và ghi:');
+    await person.reads('Đã ghi:');
     book.host.change('Kiểm tra', { filter: { area: { top: 3, left: 0, bottom: 20, right: 5 }, criteria: [1] } });
     await scores();
     await person.reads('Đã ghi, nhưng lưu ý');

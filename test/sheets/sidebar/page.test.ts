@@ -39,7 +39,7 @@ it('checks, goes to the cell, scores into the same workbook, notices what is typ
 
   await sidebar.getByRole('tab', { name: 'Chấm điểm' }).click();
   await sidebar.getByRole('button', { name: 'Chấm điểm và xếp hạng' }).click();
-  await reads('Đã chấm và ghi:');
+  await reads('Đã ghi:');
   await expect.poll(tabs).toEqual(expect.arrayContaining(['Xếp hạng', 'Chi tiết điểm', 'Kiểm tra']));
   await sidebar.getByRole('button', { name: 'Mở trang Xếp hạng' }).click();
   await expect.poll(() => page.getByRole('tab', { selected: true, name: 'Xếp hạng' }).count()).toBe(1);
