@@ -25,6 +25,8 @@ export const CHECK_IDS = [
   'row.hidden',
   'sheet.hidden',
   'row.stray',
+  'column.unread',
+  'column.several',
   'table.unread',
   'row.unread',
   'row.summary',

@@ -3,6 +3,8 @@ import type { Message } from '../messages/message.ts';
 import type { Assessment, CellRef } from '../read/assessment.ts';
 import type { Scored } from '../score/scored.ts';
 import { cellMerged } from './cell-merged.ts';
+import { columnSeveral } from './column-several.ts';
+import { columnUnread } from './column-unread.ts';
 import { dataNone } from './data-none.ts';
 import { evidenceMissing } from './evidence-missing.ts';
 import { evidencePlaceholder } from './evidence-placeholder.ts';
@@ -89,6 +91,8 @@ const CHECKS: readonly Check[] = [
   rowHidden,
   sheetHidden,
   rowStray,
+  columnUnread,
+  columnSeveral,
   tableUnread,
   rowUnread,
   rowSummary,

@@ -32,6 +32,8 @@ export interface Settings {
   rankBasis: 'published' | 'unrounded';
   ties: '1224' | '1223' | '1234';
   tieBreakers: string[];
+  /** Cột điểm chính thức: the header of the column that counts where several could, as written. */
+  officialColumn: string | null;
   bands: Band[];
   /** Cơ quan chủ quản … Chức danh, as written. */
   print: { parent: string; issuer: string; place: string; signer: string; position: string };

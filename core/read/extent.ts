@@ -13,6 +13,12 @@ import { figureOf, RowsAbove, saysSummary } from './summaries.ts';
 
 /** A table with what the reader needs beside the contract. All row lists ascend. */
 export interface FoundTable extends Table {
+  /** Which columns a header gives each value role, from the left; where several do, one is chosen or nobody's points count. */
+  claims: Partial<Record<ColumnRole, { column: number; byWords: boolean }[]>>;
+  /** Its points are headed "Điểm" alone: the title or the sheet's name may say whose they are. */
+  lone?: boolean;
+  /** The words over each column's own header, nearest first. */
+  over: Record<number, string[]>;
   /** Matrix: the row of maxima under the header. */
   maxRow?: number;
   /** Matrix: every header that is no role is a code (else they are names). */

@@ -6,10 +6,16 @@ import { readCode, shownText } from './codes.ts';
 import type { Grid } from './grid.ts';
 import { isBlank, textOf } from './grid.ts';
 import { roleOfHeader } from './headers.ts';
+import { isLonePoints, isUnitHeader, looseRole } from './loose-headers.ts';
 import { isIndexRow } from './index-row.ts';
 
 /** Roles by header text, as found so far in a sheet. */
-export type Roles = Map<string, ColumnRole | null>;
+export class Roles extends Map<string, ColumnRole | null> {
+  /** @param lone whether "Điểm" alone heads points: where no table of the workbook says more. */
+  constructor(readonly lone = false) {
+    super();
+  }
+}
 
 /** One column of a header. */
 export interface Head {
@@ -20,6 +26,12 @@ export interface Head {
   code: boolean;
   /** A date stands there: a code that the spreadsheet ate. */
   date: boolean;
+  /** What the header may be by its words, where it has no role: it counts only where figures stand under it and no table is there without. */
+  loose?: ColumnRole;
+  /** Period that the words over the column name, as written. */
+  over?: string[];
+  /** Its role is taken from its words alone: a closed word of the same table goes before it. */
+  byWords?: boolean;
 }
 
 /** Most rows that a header goes over. */
@@ -30,7 +42,7 @@ export function roleIn(cache: Roles, text: string): ColumnRole | null {
   if (text.length > 160) return null;
   let role = cache.get(text);
   if (role === undefined) {
-    role = roleOfHeader(text);
+    role = roleOfHeader(text) ?? (isUnitHeader(text) ? 'unit' : cache.lone && isLonePoints(text) ? 'verified' : null);
     cache.set(text, role);
   }
   return role;
@@ -70,6 +82,13 @@ function roleUnder(cache: Roles, own: string, above: readonly Over[]): ColumnRol
   return above.map(({ text }) => roleIn(cache, text)).find((known) => known !== null) ?? null;
 }
 
+/** What a header may be by its words, its own first, then with those above it. */
+function looseUnder(own: string, above: readonly Over[]): ColumnRole | null {
+  const alone = looseRole(own);
+  if (alone !== null || !PLAIN.has(foldHeader(own))) return alone;
+  return above.map(({ text }) => looseRole(text)).find((role) => role !== null) ?? null;
+}
+
 /** @returns the heads of a header that goes from row `top` to row `bottom`, by column. */
 export function headsOf(grid: Grid, top: number, bottom: number, cache: Roles): Head[] {
   const heads: Head[] = [];
@@ -86,7 +105,8 @@ export function headsOf(grid: Grid, top: number, bottom: number, cache: Roles): 
     const role =
       typeof scalarOf(own) === 'string' ? (code ? roleIn(cache, text) : roleUnder(cache, text, above)) : null;
     const date = kindOf(own) === 'date';
-    if (role !== null || date) heads.push({ column, text, role, code: date, date });
+    const aboveTexts = above.map((each) => each.text);
+    if (role !== null || date) heads.push({ column, text, role, code: date, date, over: aboveTexts });
     else if (code) {
       // The name of what a code stands for may stand above it, but not what many columns share.
       const name = above[0] !== undefined && !above[0].wide && !above[0].code ? ` ${above[0].text}` : '';
@@ -94,7 +114,17 @@ export function headsOf(grid: Grid, top: number, bottom: number, cache: Roles): 
     } else {
       const words = [...above.map((each) => each.text).reverse(), text];
       const coded = above[0]?.code === true;
-      heads.push({ column, text: (coded ? [above[0]!.text, text] : words).join(' '), role, code: coded, date });
+      const loose = coded ? null : looseUnder(text, above);
+      const whole = (coded ? [above[0]!.text, text] : words).join(' ');
+      heads.push({
+        column,
+        text: whole,
+        role,
+        code: coded,
+        date,
+        over: aboveTexts,
+        ...(loose === null ? {} : { loose }),
+      });
     }
   }
   return heads;

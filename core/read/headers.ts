@@ -71,6 +71,7 @@ const SETTING_KEYS = [
   'Địa danh',
   'Người ký',
   'Chức danh',
+  'Cột điểm chính thức',
 ];
 const KEYS = new Map(SETTING_KEYS.map((key) => [foldHeader(key), key]));
 

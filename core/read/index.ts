@@ -7,6 +7,7 @@ import { kindOf } from '../workbook/cell.ts';
 import { clean, foldLoose } from '../workbook/text.ts';
 import { strangersIn } from './applies-to.ts';
 import type { Assessment, CellRef, Remark } from './assessment.ts';
+import { periodColumns, settleClaims, unreadColumns } from './claims.ts';
 import { chooseSets, setForTable, withoutSets, type SetChoice } from './choice.ts';
 import { shownText } from './codes.ts';
 import { Entries, type Places } from './entries.ts';
@@ -68,6 +69,7 @@ class Reader {
   readonly periods = new Periods();
   readonly entries: Entries;
   readonly setOfUnit: (number | null)[] = [];
+  private readonly ofTables: { table: FoundTable; remark: Remark }[] = [];
   private readonly indexes: SetIndex[];
   private readonly formsOf = new Map<number, FoundTable>();
 
@@ -97,7 +99,52 @@ class Reader {
     return () => line;
   }
 
+  /** Which columns count where the headers give one role to several; their findings wait for the units. */
+  settleColumns(settings: Assessment['settings']): void {
+    for (const table of this.found.tables) {
+      const grid = this.found.grids[table.sheet]!;
+      for (const remark of settleClaims(table, grid, settings)) this.ofTables.push({ table, remark });
+      if (table.lone === true && this.titled(table, grid) === 'self') {
+        table.columns.self = table.columns.verified;
+        delete table.columns.verified;
+      }
+    }
+  }
+
+  /** Columns that nobody read, and what waited: each blocks the units of its table. */
+  sayColumns(): void {
+    const unitsOf = new Map<number, Set<number>>();
+    for (const { table, unit } of this.entries.entries) {
+      const known = unitsOf.get(table);
+      if (known === undefined) unitsOf.set(table, new Set([unit]));
+      else known.add(unit);
+    }
+    for (const table of this.found.tables) {
+      const told = new Set<number>();
+      for (const { at } of this.entries.remarks)
+        if (at?.sheet === table.sheet && at.row >= table.headerTop && at.row <= table.headerBottom) told.add(at.column);
+      for (const remark of unreadColumns(table, this.found.grids[table.sheet]!, told))
+        this.ofTables.push({ table, remark });
+    }
+    for (const { table, remark } of this.ofTables) {
+      const blocks = remark.variant === undefined ? [...(unitsOf.get(table.index) ?? [])] : [];
+      this.remarks.push({ ...remark, ...(blocks.length > 0 ? { blocks } : {}) });
+    }
+  }
+
+  /** Columns that their headers tell apart by period: that of the chosen one is read; without it the table has no rows. */
+  private ofPeriod(table: FoundTable): void {
+    for (const [role, columns] of periodColumns(table)) {
+      const counted = columns.find(({ period }) => this.periods.counts(period));
+      if (counted === undefined) table.dataRows = [];
+      else table.columns[role] = counted.column;
+    }
+  }
+
   notePeriods(): void {
+    for (const table of this.found.tables)
+      for (const columns of periodColumns(table).values())
+        if (isDataTable(table)) for (const { period } of columns) this.periods.keyOf(period);
     for (const table of this.found.tables) {
       if (table.kind !== 'form' && table.kind !== 'long' && table.kind !== 'cross') continue;
       const text = this.periodText(table, this.found.grids[table.sheet]!);
@@ -115,6 +162,7 @@ class Reader {
       for (const row of table.lostRows) this.remarks.push(...unreadRow(table, grid, row, null));
     }
     if (!isDataTable(table) || this.choice.sets.length === 0) return;
+    this.ofPeriod(table);
     table.set = setForTable(table, grid, this.choice);
     if (table.set === null) {
       const titles = this.choice.sets
@@ -337,9 +385,11 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
     ...checkTieBreakers(settings, choice.sets),
   ]);
   for (const table of found.tables) if (table.kind === 'units') reader.units.readList(table, found.grids[table.sheet]!);
+  reader.settleColumns(settings);
   reader.notePeriods();
   reader.periods.choose(options.period ?? settings.period);
   for (const table of inOrder(found.tables, reader.units.listed)) reader.table(table);
+  if (choice.sets.length > 0) reader.sayColumns();
   if (choice.sets.length === 0) reader.remarks.push(...withoutSets(found.tables));
   const units = reader.units;
   // Published tables without a set have sheets of many kinds: none of them is missed as long as another was read.

@@ -8,6 +8,7 @@ import { continuesBelow, HEADER_ROWS, headsOf, type Head, type Roles } from './h
 import { isMaximumName, settingKey } from './headers.ts';
 import { isIndexRow } from './index-row.ts';
 import { isMeasure } from './places.ts';
+import { figureOf } from './summaries.ts';
 
 /** A table as its header tells it. */
 export interface Found {
@@ -116,12 +117,41 @@ function foundIn(grid: Grid, top: number, bottom: number, cache: Roles): Found[]
   );
 }
 
+/** Kinds whose other columns may hold points under words of the office's own; those of the others are indicators or units. */
+const LOOSENED = new Set<TableKind>(['set', 'form', 'long']);
+const VALUED = new Set<TableKind>(['form', 'long']);
+
+/** Heads that their words tell, where figures stand under them: a description of how points are given has none. */
+function withLoose(heads: Head[], grid: Grid, bottom: number): Head[] {
+  if (!heads.some(({ role, loose }) => role === null && loose !== undefined)) return heads;
+  const strict = new Set(heads.map(({ role }) => role));
+  return heads.map((head) => {
+    const { role, loose, column } = head;
+    if (role !== null || loose === undefined) return head;
+    // What is no value column is there once.
+    if (!VALUE_ROLES.includes(loose) && strict.has(loose)) return head;
+    return hasFigureUnder(grid, bottom, column) ? { ...head, role: loose, byWords: true } : head;
+  });
+}
+
+const DEEP_ENOUGH = 60;
+
+function hasFigureUnder(grid: Grid, bottom: number, column: number): boolean {
+  for (let row = bottom + 1; row <= bottom + DEEP_ENOUGH; row += 1)
+    if (figureOf(grid.at(row, column)) !== null && !isIndexRow(grid, row, 0, column)) return true;
+  return false;
+}
+
 function foundAmong(heads: Head[], grid: Grid, top: number, bottom: number): Found[] {
   if (heads.length < 2) return [];
   const make = (part: Head[]): Found[] => {
     if (part.length < 2) return [];
     const meant = part.map((head) => (isMeasured(head, grid, bottom) ? { ...head, role: null } : head));
     const kind = classify(meant, grid, bottom);
+    const loose = kind === null || LOOSENED.has(kind.kind) ? withLoose(meant, grid, bottom) : meant;
+    const said = loose === meant ? null : classify(loose, grid, bottom);
+    if (said !== null && (said.kind === kind?.kind || VALUED.has(said.kind)))
+      return [{ ...said, heads: loose, top, bottom }];
     return kind === null ? [] : [{ ...kind, heads: meant, top, bottom }];
   };
   const parts = segments(heads);

@@ -112,6 +112,8 @@ export function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null 
     right: column + 1,
     columns: {},
     headers: {},
+    claims: {},
+    over: {},
     set: null,
     dataRows: rows,
     groupRows: [],

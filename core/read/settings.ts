@@ -32,6 +32,7 @@ export function defaultSettings(): Settings {
     rankBasis: 'published',
     ties: '1224',
     tieBreakers: [],
+    officialColumn: null,
     bands: [],
     print: { parent: '', issuer: '', place: '', signer: '', position: '' },
     at: {},
@@ -169,6 +170,7 @@ const SETTERS: Readonly<Record<string, Setter>> = {
         .map(codeText),
     ),
   'Xếp loại': (settings, text) => put(settings, 'bands', readBands(text)),
+  'Cột điểm chính thức': (settings, text) => put(settings, 'officialColumn', text),
   'Cơ quan chủ quản': printed('parent'),
   'Cơ quan ban hành': printed('issuer'),
   'Địa danh': printed('place'),
@@ -177,7 +179,7 @@ const SETTERS: Readonly<Record<string, Setter>> = {
 };
 
 /** Words of a person that are only shown. */
-const FREE = new Set(['Tên bộ chỉ số', 'Căn cứ']);
+const FREE = new Set(['Tên bộ chỉ số', 'Căn cứ', 'Cột điểm chính thức']);
 /** Characters of a list or a choice. */
 const LONGEST = 1000;
 

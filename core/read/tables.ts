@@ -3,14 +3,14 @@ import { scalarOf } from '../workbook/cell.ts';
 import { foldUnit } from '../workbook/text.ts';
 import { isStamped } from '../workbook/stamp.ts';
 import type { Picture } from '../workbook/picture.ts';
-import type { Remark } from './assessment.ts';
+import type { Remark, TableKind } from './assessment.ts';
 import { readCode, shownText } from './codes.ts';
 import { findCross } from './cross.ts';
 import type { FoundTable } from './extent.ts';
-import { settleRows } from './extent.ts';
+import { settleRows, VALUE_ROLES } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { gridOf, isBlank, textOf } from './grid.ts';
-import { roleIn, type Roles } from './header-rows.ts';
+import { roleIn, Roles } from './header-rows.ts';
 import { isIndexRow } from './index-row.ts';
 import { isNextForm } from './places.ts';
 import { headersAt, type Found } from './recognise.ts';
@@ -44,12 +44,19 @@ function isNumbered({ kind, bottom }: Found, grid: Grid, column: number): boolea
 function tableOf(found: Found, grid: Grid): FoundTable {
   const columns: FoundTable['columns'] = {};
   const headers: Record<number, string> = {};
+  const claims: FoundTable['claims'] = {};
   for (const head of found.heads) {
     headers[head.column] = head.text;
     let role = head.role;
     if (role === 'evidence' && found.kind === 'set') role = 'evidenceRequired';
     if (role === 'rank' && found.kind === 'units') role = 'ranked';
-    if (role !== null && columns[role] === undefined) columns[role] = head.column;
+    if (role === null) continue;
+    if (VALUE_ROLES.includes(role)) (claims[role] ??= []).push({ column: head.column, byWords: head.byWords === true });
+    else if (columns[role] === undefined) columns[role] = head.column;
+  }
+  for (const role of VALUE_ROLES) {
+    const [first] = [...(claims[role] ?? [])].sort((one, other) => Number(one.byWords) - Number(other.byWords));
+    if (first !== undefined) columns[role] = first.column;
   }
   if (
     columns.code === undefined &&
@@ -76,6 +83,8 @@ function tableOf(found: Found, grid: Grid): FoundTable {
     right,
     columns,
     headers,
+    claims,
+    over: Object.fromEntries(found.heads.map(({ column, over = [] }) => [column, over])),
     set: null,
     dataRows: [],
     groupRows: [],
@@ -142,8 +151,8 @@ function settled(tables: FoundTable[], repeats: Map<FoundTable, FoundTable[]>, g
   return all;
 }
 
-function tablesIn(grid: Grid): FoundTable[] {
-  const cache: Roles = new Map();
+function tablesIn(grid: Grid, lone: boolean): FoundTable[] {
+  const cache = new Roles(lone);
   const tables: FoundTable[] = [];
   const repeats = new Map<FoundTable, FoundTable[]>();
   let done = -1;
@@ -210,6 +219,19 @@ function unitNames(tables: readonly FoundTable[], grids: readonly Grid[]): Set<s
   return names;
 }
 
+/** The kinds that hold units' figures. */
+const DATA: TableKind[] = ['form', 'long', 'matrix', 'cross'];
+
+/** The tables of a sheet. A matrix without a single row is a heading of raw figures (three header rows and the like): no table of ours. */
+function tablesOf(grid: Grid, lone: boolean): FoundTable[] {
+  const tables = tablesIn(grid, lone).filter((table) => table.kind !== 'matrix' || table.dataRows.length > 0);
+  for (const table of tables) {
+    if (groupsPillars(table, grid)) delete table.columns.group;
+    if (lone && (table.kind === 'form' || table.kind === 'long')) table.lone = true;
+  }
+  return tables;
+}
+
 /** @returns every table of the workbook, with a grid per sheet. Our own sheets hold none; data tables on hidden sheets are remarks. */
 export function findTables(picture: Picture): FoundTables {
   const out: FoundTables = { tables: [], grids: [], remarks: [], ownSheets: [] };
@@ -221,11 +243,13 @@ export function findTables(picture: Picture): FoundTables {
       out.ownSheets.push(index);
       return;
     }
-    // A matrix without a single row is a heading of raw figures (three header rows and the like): no table of ours.
-    const tables = tablesIn(grid).filter((table) => table.kind !== 'matrix' || table.dataRows.length > 0);
-    for (const table of tables) if (groupsPillars(table, grid)) delete table.columns.group;
-    bySheet[index] = tables;
+    bySheet[index] = tablesOf(grid, false);
   });
+  // "Điểm" alone heads points where no table of the workbook says whose.
+  if (!bySheet.flat().some(({ kind }) => DATA.includes(kind)))
+    out.grids.forEach((grid, index) => {
+      if (bySheet[index] !== undefined) bySheet[index] = tablesOf(grid, true);
+    });
   const all = bySheet.flat();
   findCross(all, out.grids, unitNames(all, out.grids));
   picture.sheets.forEach((sheet, index) => {
@@ -236,7 +260,7 @@ export function findTables(picture: Picture): FoundTables {
     if (settings !== null) tables.push(settings);
     const hidden = sheet.visibility !== 'visible';
     for (const table of tables) {
-      if (hidden && ['form', 'long', 'matrix', 'cross'].includes(table.kind)) {
+      if (hidden && DATA.includes(table.kind)) {
         out.remarks.push({
           kind: 'sheet.hidden',
           at: { sheet: index, row: table.headerTop, column: table.left },

@@ -28,6 +28,7 @@ export const SETTING_WORDS: readonly (readonly [key: string, words: readonly str
   ['Địa danh', []],
   ['Người ký', []],
   ['Chức danh', []],
+  ['Cột điểm chính thức', []],
 ];
 
 /** What holds where a key says nothing, in the words of the sheet; "" where nothing does. */
@@ -42,7 +43,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 };
 
 /** Keys with a form of their own: there are words `setting-hint-<n>` for them. */
-const FORMED = new Set(['Kỳ báo cáo', 'Nguồn điểm', 'Tiêu chí phụ', 'Xếp loại']);
+const FORMED = new Set(['Kỳ báo cáo', 'Nguồn điểm', 'Tiêu chí phụ', 'Xếp loại', 'Cột điểm chính thức']);
 
 export interface SettingItem {
   key: string;

@@ -145,6 +145,15 @@ export function faultSheets(): SheetPlan[] {
       widths: [8, 40, 12, 12],
       rows: [...rows, [null, 'Tổng cộng', null, total]],
     });
+  // Two columns of self-assessed points that differ, and one that says neither whose points it holds.
+  const twice = sampleSheet({
+    name: 'Phiếu SNG (2)',
+    titles: ['PHIẾU MINH HỌA', 'Tên đơn vị: Sở Ngoại vụ'],
+    header: ['Mã', 'Chỉ số', 'Điểm tối đa', 'Điểm tự chấm', 'Điểm đề xuất', 'Điểm chấm'],
+    codes: [0],
+    widths: [8, 40, 12, 12, 12, 12],
+    rows: [...rows.map((row): Row => [...row, 14, 13]), [null, 'Tổng cộng', null, 90, 84, 78]],
+  });
   const settings = sampleSheet({
     name: 'Thiết lập',
     titles: [],
@@ -172,7 +181,7 @@ export function faultSheets(): SheetPlan[] {
     set,
     units,
     form('Phiếu SNG', 'Sở Ngoại vụ', 99),
-    form('Phiếu SNG (2)', 'Sở Ngoại vụ', 90),
+    twice,
     { ...form('Phiếu ẩn', 'Sở Xây dựng', 90), visibility: 'hidden' },
     settings,
     odd,

@@ -1,5 +1,5 @@
 /** Faults of rows: missing, double, unknown, hidden and stray ones. */
-import { DATA, form, HEALTH, patched, SET, UNITS, without, workbook, type Fixture } from './base.ts';
+import { ALL, DATA, form, HEALTH, patched, POINTS, SET, UNITS, without, workbook, type Fixture } from './base.ts';
 import { book, sheet } from '#test/support/book';
 
 const without18 = (settings: string | null) =>
@@ -93,6 +93,38 @@ export const rowFaults: Fixture[] = [
     cell: 'Số liệu cũ!A3',
     severity: 'note',
     points: { 'Sở Y tế': 860 },
+  },
+  {
+    id: 'column.unread',
+    name: 'a column of points that does not say whose they are, beside figures that count',
+    picture: workbook({ data: { J3: 'Điểm chấm', J4: 90, J9: 80 } }),
+    cell: 'Số liệu!J3',
+    severity: 'error',
+    blocked: ALL,
+  },
+  {
+    id: 'column.unread',
+    name: 'a column of other figures',
+    picture: workbook({ data: { J3: 'Số lượt truy cập', J4: 90, J9: 80 } }),
+    cell: 'Số liệu!J3',
+    severity: 'note',
+    points: POINTS,
+  },
+  {
+    id: 'column.several',
+    name: 'two rounds of verifying that differ',
+    picture: workbook({ data: { J3: 'Điểm thẩm định (lần 2)', G4: 90, H4: 'Đúng', J4: 80 } }),
+    cell: 'Số liệu!J3',
+    severity: 'error',
+    blocked: ALL,
+  },
+  {
+    id: 'column.several',
+    name: 'two rounds of verifying that say the same',
+    picture: workbook({ data: { J3: 'Điểm thẩm định (lần 2)', G4: 90, H4: 'Đúng', J4: 90 } }),
+    cell: 'Số liệu!J3',
+    severity: 'note',
+    points: { 'Sở Y tế': 850 },
   },
   {
     id: 'table.unread',

@@ -1,5 +1,20 @@
 /** Words of findings (en): rows and tables that were not read, or not read as data. */
 export const findingsRows: Readonly<Record<string, string>> = {
+  'column.unread.what':
+    'The column “{header}” holds points but does not say whether they are self-assessed or verified, so it was not read.',
+  'column.unread.why': 'It may be the column that decides; the units of the table are not ranked.',
+  'column.unread.todo':
+    'Rename the header to “Điểm tự chấm” or “Điểm thẩm định”; if the column is not used, accept the finding with that reason.',
+  'column.unread/note.what': 'The column “{header}” holds figures but was not read.',
+  'column.unread/note.why': 'Its header is not that of a column that counts, so its figures change no result.',
+  'column.unread/note.todo': 'If it should count, rename its header (for example a, b, Điểm tự chấm, Điểm thẩm định).',
+  'column.several.what': 'Several columns are the same kind of points and differ: {columns}.',
+  'column.several.why': 'Which of them is official is not known; the units of the table are not ranked.',
+  'column.several.todo':
+    'Write the line “Cột điểm chính thức” on the sheet Thiết lập with the header of the column that counts, for example: {header}.',
+  'column.several/equal.what': 'Several columns are the same kind of points: {columns}. They are equal in every row.',
+  'column.several/equal.why': 'The column “{first}” counts; the others equal it and change no result.',
+  'column.several/equal.todo': 'If they may differ later, write “Cột điểm chính thức” on the sheet Thiết lập.',
   'row.unread.what': 'The row “{name}” has points ({value}) but no code that can be read.',
   'row.unread.why':
     'Nobody can tell which indicator these points belong to: they are not counted, and the unit is not ranked.',

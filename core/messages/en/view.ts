@@ -2,6 +2,8 @@
 export const view: Readonly<Record<string, string>> = {
   'view.blocked-values': 'Values not read with certainty: {count}.',
   'view.blocked-no-data': 'The unit has no data.',
+  'view.blocked-column.unread': 'A column of points was not read.',
+  'view.blocked-column.several': 'Several columns of points; the official one is not chosen.',
   'view.blocked-row.unread': 'Rows with points could not be read.',
   'view.blocked-unit.duplicate': 'The unit heads two columns of points.',
   'view.blocked-nothing-remains': 'No indicator remains that applies.',
@@ -24,10 +26,13 @@ export const view: Readonly<Record<string, string>> = {
   'view.setting-17': 'Issuing body',
   'view.setting-18': 'Place',
   'view.setting-19': 'Signer',
+  'view.setting-21': 'Official points column',
   'view.setting-20': 'Position',
   'view.setting-hint-3': 'For example: Quý III/2026, 6 tháng đầu năm 2026, Năm 2026.',
   'view.setting-hint-7':
     'The first that is there counts: thẩm định (verified), tính (calculated), tự chấm (self); separated by >.',
   'view.setting-hint-14': 'Indicator codes separated by semicolons: 1; 4.2.',
+  'view.setting-hint-21':
+    'Header of the column that counts where there are several, as the table writes it: Điểm thẩm định (lần 2).',
   'view.setting-hint-15': 'From high to low: Tốt >= 90%; Khá >= 70%; Trung bình >= 50%; Yếu.',
 };

@@ -1,5 +1,19 @@
 /** Words of findings (vi): rows and tables that were not read, or not read as data. */
 export const findingsRows: Readonly<Record<string, string>> = {
+  'column.unread.what': 'Cột “{header}” có điểm nhưng không rõ là điểm tự chấm hay điểm thẩm định, nên chưa được đọc.',
+  'column.unread.why': 'Cột này có thể là điểm quyết định; các đơn vị của bảng chưa được xếp hạng.',
+  'column.unread.todo':
+    'Đổi tiêu đề thành “Điểm tự chấm” hoặc “Điểm thẩm định”; nếu không dùng cột này, ghi lý do chấp nhận “không dùng cột này”.',
+  'column.unread/note.what': 'Cột “{header}” có số nhưng không được đọc.',
+  'column.unread/note.why': 'Tiêu đề không phải tên cột nào được tính, nên số ở cột này không ảnh hưởng kết quả.',
+  'column.unread/note.todo': 'Nếu cột này cần được tính, đổi tiêu đề (ví dụ a, b, Điểm tự chấm, Điểm thẩm định).',
+  'column.several.what': 'Nhiều cột cùng là một loại điểm và khác nhau: {columns}.',
+  'column.several.why': 'Không biết cột nào là chính thức; các đơn vị của bảng chưa được xếp hạng.',
+  'column.several.todo':
+    'Ghi vào trang Thiết lập dòng “Cột điểm chính thức” với tiêu đề của cột được tính, ví dụ: {header}.',
+  'column.several/equal.what': 'Nhiều cột cùng là một loại điểm: {columns}. Số liệu ở mọi dòng bằng nhau.',
+  'column.several/equal.why': 'Cột “{first}” được tính; các cột kia bằng nó nên không ảnh hưởng kết quả.',
+  'column.several/equal.todo': 'Nếu các cột có thể khác nhau về sau, ghi “Cột điểm chính thức” vào trang Thiết lập.',
   'row.unread.what': 'Dòng “{name}” có điểm ({value}) nhưng không có mã chỉ số đọc được.',
   'row.unread.why': 'Không biết điểm này thuộc chỉ số nào nên không được tính; đơn vị chưa được xếp hạng.',
   'row.unread.todo': 'Ghi mã của chỉ số vào cột mã (ví dụ 1.1), hoặc xóa số nếu không dùng.',

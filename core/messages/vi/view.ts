@@ -2,6 +2,8 @@
 export const view: Readonly<Record<string, string>> = {
   'view.blocked-values': '{count} giá trị chưa đọc được chắc chắn.',
   'view.blocked-no-data': 'Đơn vị chưa có số liệu.',
+  'view.blocked-column.unread': 'Có cột điểm chưa đọc được.',
+  'view.blocked-column.several': 'Có nhiều cột điểm, chưa chọn cột chính thức.',
   'view.blocked-row.unread': 'Có dòng điểm chưa đọc được.',
   'view.blocked-unit.duplicate': 'Đơn vị đứng đầu hai cột điểm.',
   'view.blocked-nothing-remains': 'Không còn chỉ số nào áp dụng.',
@@ -25,8 +27,11 @@ export const view: Readonly<Record<string, string>> = {
   'view.setting-18': 'Địa danh',
   'view.setting-19': 'Người ký',
   'view.setting-20': 'Chức danh',
+  'view.setting-21': 'Cột điểm chính thức',
   'view.setting-hint-3': 'Ví dụ: Quý III/2026, 6 tháng đầu năm 2026, Năm 2026.',
   'view.setting-hint-7': 'Nguồn nào có trước thì tính: thẩm định, tính, tự chấm; cách nhau bằng dấu >.',
   'view.setting-hint-14': 'Mã chỉ số, cách nhau bằng dấu chấm phẩy: 1; 4.2.',
+  'view.setting-hint-21':
+    'Tiêu đề cột được tính khi có nhiều cột điểm, ghi đúng như trong bảng: Điểm thẩm định (lần 2).',
   'view.setting-hint-15': 'Từ cao xuống: Tốt >= 90%; Khá >= 70%; Trung bình >= 50%; Yếu.',
 };

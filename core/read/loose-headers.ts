@@ -1,0 +1,105 @@
+/** Headers that no word of ours matches whole: read again without their additions, then by their words (design §8). */
+import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
+import type { ColumnRole } from './assessment.ts';
+import { roleOfHeader } from './headers.ts';
+
+/** The roles that a header may be given by its words alone. */
+export type LooseRole = Extract<
+  ColumnRole,
+  'a' | 'b' | 'c' | 'd' | 'choice' | 'self' | 'verified' | 'maximum' | 'unit'
+>;
+
+const LONGEST = 2000;
+
+/** What may be dropped from a header, in the order in which it is tried. */
+const ADDITIONS: readonly RegExp[] = [
+  /^(?:\(?(?:\d{1,2}|[ivxlc]+|[a-z])[).][ .:]*|(?:\d{1,2}|[ivxlc]+) ?[-–:] )/,
+  / ?[-–—:;] .*$/,
+  /(?:^|,? )(?:trong |cua |ky )?(?:ca )?(?:nam|quy|thang|ky)(?: bao cao| danh gia)? (?:[ivx]+|\d{1,2})?(?:(?: ?[/.-] ?| nam )?(?:19|20)\d\d)?(?= |$)/,
+  /(?:^|,? )\d{1,2} thang(?: dau| cuoi)?(?: nam)?(?: ?[/-]? ?(?:19|20)\d\d)?(?= |$)/,
+  /(?:^|,? )(?:19|20)\d\d(?= |$)/,
+  / (?:lan cuoi(?: cung)?|chinh thuc|cuoi cung)(?= |$)/,
+  / (?:cua|cap) .*$/,
+];
+
+/** Figures beside points that nobody adds: a header with one of these is never read by its words. */
+const NEGLECTED =
+  /(?:^| )(?:chenh lech|chenh|xep loai|xep hang|thu hang|hang|hang muc|ty le|ti le|ty trong|trong so|he so|ky truoc|nam truoc|thang truoc|quy truoc|lan truoc|ghi chu|luu y|ly do|giai trinh|minh chung|kiem chung|tai lieu|van ban|duong dan|link|ngay|thoi gian|thoi han|han nop|thoi diem|dien thoai|sdt|email|nguoi|can bo|chuyen vien|phu trach|so sanh|tang|giam|don vi tinh|dvt|toi da|diem chuan|thang diem|dien giai|stt|tt|y kien|nhan xet|trang thai|tien do|dan so|dien tich|nam sinh|ke hoach|chi tieu|muc tieu|cach|phuong phap|huong dan|quy dinh|can cu|noi dung|tieu chi|tinh diem|cho diem theo)(?= |$)|%/;
+
+/** Words that only stand over points in a table of indicators. */
+const POINTS =
+  /(?:^| )(?:diem|ket qua|cham|danh gia|tham dinh|tham tra|phuc tra|phuc khao|duyet|phe duyet|cong nhan|ket luan|de nghi|de xuat)(?= |$)/;
+/** Whose points they are; "sở" and "tổ" with their marks, since "số" and "to" fold alike. */
+const VERIFIERS =
+  /(?:^| )(?:tham dinh|tham tra|phuc tra|phuc khao|kiem tra lai|hoi dong|duyet|phe duyet|cong nhan|ket luan|cap tren|to tham dinh|to cong tac|to danh gia|to cham|doan kiem tra|co quan chu tri|chu tich)(?= |$)/;
+const VERIFIER_SPELT = /(?<![\p{L}\p{M}])(?:sở|tổ)(?![\p{L}\p{M}])/u;
+const OWN =
+  /(?:^| )tu (?:cham|danh gia|cho|xac dinh|nhan)(?= |$)|(?:^| )(?:don vi|xa|phuong|dac khu|dia phuong|co quan|ubnd|nganh|phong|lop|ca nhan|co so)(?: \S+){0,3} (?:cham|de nghi|de xuat|danh gia|bao cao|ke khai)(?= |$)|(?:^| )(?:de nghi|de xuat|ke khai)(?= |$)/;
+
+/** @returns whether a header holds a points word, or names who gives points: such a column may be what decides. */
+export function hasPointsWord(text: string): boolean {
+  const folded = foldHeader(text.slice(0, LONGEST));
+  return POINTS.test(folded) || VERIFIERS.test(folded) || VERIFIER_SPELT.test(text.normalize('NFC').toLowerCase());
+}
+
+/** @returns whether figures under a header are known to be none that count. */
+export function isNeglected(text: string): boolean {
+  return NEGLECTED.test(foldLoose(text.slice(0, LONGEST)));
+}
+
+/**
+ * @returns the role of a header that is none of the closed words: by its words without numbering, period, owner and
+ * remarks, else by a points word and whose points they are; null where they say nothing certain.
+ */
+export function looseRole(text: string): LooseRole | null {
+  const whole = clean(text.slice(0, LONGEST));
+  let folded = foldHeader(whole);
+  if (folded === '') return null;
+  for (const addition of ADDITIONS) {
+    const less = folded.replace(addition, ' ').replace(/\s+/g, ' ').trim();
+    if (less === folded || less === '') continue;
+    folded = less;
+    const role = roleOfHeader(folded);
+    if (role === 'self' || role === 'verified' || role === 'maximum' || role === 'choice') return role;
+    if (role !== null && /^[abcd]$/.test(role)) return role as LooseRole;
+  }
+  return byWords(whole);
+}
+
+function byWords(text: string): LooseRole | null {
+  const folded = foldHeader(text);
+  if (!POINTS.test(folded) || NEGLECTED.test(folded)) return null;
+  if (/(?:^| )tu (?:cham|danh gia|cho)/.test(folded)) return 'self';
+  const spelt = text.normalize('NFC').toLowerCase();
+  if (VERIFIERS.test(folded) || VERIFIER_SPELT.test(spelt)) return 'verified';
+  return OWN.test(folded) ? 'self' : null;
+}
+
+const UNIT_HEADS = /^(?:ten|don vi|co quan|dia phuong|ubnd|uy ban nhan dan)(?= |,|\/|$)/;
+const UNIT_WORDS =
+  /^(?:(?:ten|cac|don vi|co quan|dia phuong|ubnd|uy ban nhan dan|so|ban|nganh|xa|phuong|thi tran|dac khu|cap xa|cap huyen|cap tinh|cap|huyen|quan|thi xa|thanh pho|hanh chinh|truc thuoc|va)(?:[ ,/;-]+|$))+$/;
+
+/** @returns whether a header is made of nothing but words for units: "Tên xã, phường", "UBND cấp xã". */
+export function isUnitHeader(text: string): boolean {
+  if (text.length > 80) return false;
+  const folded = foldHeader(text);
+  if (/đơn vị tính/.test(text.toLowerCase()) || folded === 'ten') return false;
+  return UNIT_HEADS.test(folded) && UNIT_WORDS.test(folded);
+}
+
+/** Headers that say points and neither whose. */
+const LONE = new Set([
+  'diem',
+  'so diem',
+  'diem so',
+  'diem cham',
+  'ket qua',
+  'diem dat',
+  'ket qua cham',
+  'ket qua cham diem',
+]);
+
+/** @returns whether a header says points and neither self nor verified. */
+export function isLonePoints(text: string): boolean {
+  return LONE.has(foldHeader(text.slice(0, LONGEST)));
+}
