@@ -39,6 +39,12 @@ const summary = z.object({
   writes: z.array(text),
   ranking: z.enum(['none', 'current', 'old']),
   notRun: z.array(z.object({ id: text, why: text })),
+  recognised: z.object({
+    title: text,
+    lines: z.array(z.object({ head: text, place: z.nullable(place), details: z.array(text), alerts: z.array(text) })),
+    more: text,
+    empty: text,
+  }),
   nothing: z.nullable(z.enum(['no-set', 'several', 'no-unit', 'no-figure', 'hidden', 'blocked', 'unranked'])),
 }) satisfies z.ZodMiniType<SummaryView>;
 

@@ -3,7 +3,7 @@ import type { Exact } from '../exact/exact.ts';
 import type { FigureName, IndexSet, NotArisingPolicy } from '../framework/framework.ts';
 import type { Language, Message } from '../messages/message.ts';
 import type { Cell } from '../workbook/cell.ts';
-import type { CellRef, Picture } from '../workbook/picture.ts';
+import type { Area, CellRef, Picture } from '../workbook/picture.ts';
 
 export type { CellRef } from '../workbook/picture.ts';
 
@@ -214,6 +214,23 @@ export interface TypedFigure {
   cell: Cell;
 }
 
+/** A table as it was recognised; `area` without the rows after its last one. */
+export interface Recognised {
+  kind: TableKind;
+  sheet: number;
+  area: Area;
+  /** The set's title, or its place where it has none. */
+  set: string | null;
+  units: number;
+  indicators: number;
+  /** Header cells. */
+  columns: Partial<Record<ColumnRole, CellRef>>;
+  /** Header cells that nothing claims, over figures. */
+  unread: CellRef[];
+  /** own: our sheet · hidden: data on a hidden sheet · period: all of another period. */
+  skipped: 'own' | 'hidden' | 'period' | null;
+}
+
 export interface Waiver {
   check: string;
   unit: string;
@@ -242,6 +259,7 @@ export interface Assessment {
   typed: TypedFigure[];
   remarks: Remark[];
   waivers: Waiver[];
+  recognised: Recognised[];
   /** Whether any unit list was found. */
   listed: boolean;
 }

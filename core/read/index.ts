@@ -18,6 +18,7 @@ import { inputAreas } from './mark.ts';
 import { Periods } from './period-choice.ts';
 import { formPeriod, formUnit, surroundings, wordsAbove } from './places.ts';
 import { indexOfSet, type SetIndex } from './set-index.ts';
+import { recognised } from './recognised.ts';
 import { readSettings, type SettingRow } from './settings.ts';
 import { straysIn } from './strays.ts';
 import { unreadTables } from './table-unread.ts';
@@ -70,6 +71,10 @@ class Reader {
   readonly entries: Entries;
   readonly setOfUnit: (number | null)[] = [];
   private readonly ofTables: { table: FoundTable; remark: Remark }[] = [];
+  /** Tables whose rows are all of another period. */
+  readonly otherPeriod = new Set<number>();
+  /** By table the headers of columns of figures that nobody reads. */
+  readonly unread = new Map<number, CellRef[]>();
   private readonly indexes: SetIndex[];
   private readonly formsOf = new Map<number, FoundTable>();
 
@@ -119,12 +124,22 @@ class Reader {
       if (known === undefined) unitsOf.set(table, new Set([unit]));
       else known.add(unit);
     }
+    const said = new Map<number, CellRef[]>();
+    for (const { at } of this.entries.remarks)
+      if (at !== null)
+        said
+          .set(at.sheet, said.get(at.sheet) ?? [])
+          .get(at.sheet)!
+          .push(at);
     for (const table of this.found.tables) {
-      const told = new Set<number>();
-      for (const { at } of this.entries.remarks)
-        if (at?.sheet === table.sheet && at.row >= table.headerTop && at.row <= table.headerBottom) told.add(at.column);
-      for (const remark of unreadColumns(table, this.found.grids[table.sheet]!, told))
-        this.ofTables.push({ table, remark });
+      const inHead = ({ row }: CellRef): boolean => row >= table.headerTop && row <= table.headerBottom;
+      const told = new Set((said.get(table.sheet) ?? []).filter(inHead).map(({ column }) => column));
+      const remarks = unreadColumns(table, this.found.grids[table.sheet]!, told);
+      this.unread.set(
+        table.index,
+        remarks.map(({ at }) => at!),
+      );
+      for (const remark of remarks) this.ofTables.push({ table, remark });
     }
     for (const { table, remark } of this.ofTables) {
       const blocks = remark.variant === undefined ? [...(unitsOf.get(table.index) ?? [])] : [];
@@ -136,9 +151,17 @@ class Reader {
   private ofPeriod(table: FoundTable): void {
     for (const [role, columns] of periodColumns(table)) {
       const counted = columns.find(({ period }) => this.periods.counts(period));
-      if (counted === undefined) table.dataRows = [];
-      else table.columns[role] = counted.column;
+      if (counted === undefined) {
+        table.dataRows = [];
+        this.otherPeriod.add(table.index);
+      } else table.columns[role] = counted.column;
     }
+  }
+
+  /** Whether none of a table's rows counts; where it has any, they are of another period. */
+  private isOther(table: FoundTable, counting: readonly number[]): boolean {
+    if (counting.length === 0 && table.dataRows.length > 0) this.otherPeriod.add(table.index);
+    return counting.length === 0;
   }
 
   notePeriods(): void {
@@ -187,7 +210,7 @@ class Reader {
   private form(table: FoundTable, grid: Grid, index: SetIndex): void {
     const text = this.periodText(table, grid);
     const rows = table.dataRows.filter((row) => this.periods.counts(text(row)));
-    if (rows.length === 0) return;
+    if (this.isOther(table, rows)) return;
     const named = formUnit(table, grid, surroundings(table, this.found.tables), this.units);
     const unit = this.units.resolve(
       { name: named.name, code: '', group: '', at: named.at },
@@ -235,6 +258,10 @@ class Reader {
       }
       return resolved;
     };
+    this.isOther(
+      table,
+      table.dataRows.filter((row) => this.periods.counts(text(row))),
+    );
     let run: number[] = [];
     let owner: Resolved = 'unknown';
     const flush = (): void => {
@@ -271,7 +298,7 @@ class Reader {
   private cross(table: FoundTable, grid: Grid, index: SetIndex): void {
     const text = this.periodText(table, grid);
     const rows = table.dataRows.filter((row) => this.periods.counts(text(row)));
-    if (rows.length === 0) return;
+    if (this.isOther(table, rows)) return;
     const own = this.choice.own.has(table.index);
     const placesOf = new Map<number, Places>();
     for (const { name, at, column, source } of table.unitColumns!) {
@@ -420,6 +447,13 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
       ...reader.entries.remarks,
     ],
     waivers: readWaivers(picture),
+    recognised: recognised(found, {
+      sets: choice.sets,
+      units: units.list,
+      entries: reader.entries.entries,
+      otherPeriod: reader.otherPeriod,
+      unread: reader.unread,
+    }),
     listed: units.listed,
   };
 }

@@ -27,6 +27,8 @@ export interface FoundTables {
   remarks: Remark[];
   /** Sheets that carry our stamp. */
   ownSheets: number[];
+  /** Data tables on hidden sheets. */
+  hidden: FoundTable[];
 }
 
 /** Whether the column before a matrix or a unit list numbers its rows, without a header TT. */
@@ -234,7 +236,7 @@ function tablesOf(grid: Grid, lone: boolean): FoundTable[] {
 
 /** @returns every table of the workbook, with a grid per sheet. Our own sheets hold none; data tables on hidden sheets are remarks. */
 export function findTables(picture: Picture): FoundTables {
-  const out: FoundTables = { tables: [], grids: [], remarks: [], ownSheets: [] };
+  const out: FoundTables = { tables: [], grids: [], remarks: [], ownSheets: [], hidden: [] };
   const bySheet: FoundTable[][] = [];
   picture.sheets.forEach((sheet, index) => {
     const grid = gridOf(sheet, index);
@@ -266,6 +268,7 @@ export function findTables(picture: Picture): FoundTables {
           at: { sheet: index, row: table.headerTop, column: table.left },
           args: { sheet: sheet.name },
         });
+        out.hidden.push(table);
         continue;
       }
       out.tables.push(table);

@@ -2,7 +2,7 @@
 import { roundHalfUp, toNumber, type Exact } from '../exact/exact.ts';
 import type { Finding } from '../check/finding.ts';
 import { say, type Language, type Message } from '../messages/index.ts';
-import type { Assessment, CellRef } from '../read/assessment.ts';
+import type { Assessment, CellRef, ColumnRole, Recognised } from '../read/assessment.ts';
 import { decimalsOf } from '../score/index.ts';
 import type { EntryScore, RankedUnit, Scored } from '../score/scored.ts';
 import { cellReference, toA1 } from '../workbook/address.ts';
@@ -48,6 +48,19 @@ export interface ResultFinding {
   waived: { by: string; reason: string } | null;
 }
 
+/** A table as it was recognised. */
+export interface ResultTable {
+  kind: string;
+  sheet: string;
+  area: string;
+  set: string | null;
+  units: number;
+  indicators: number;
+  columns: Record<string, string>;
+  unread: string[];
+  skipped: string | null;
+}
+
 /** The whole result. */
 export interface ResultJson {
   version: string;
@@ -56,6 +69,7 @@ export interface ResultJson {
   groups: { name: string; ranking: ResultUnit[] }[];
   findings: ResultFinding[];
   notRun: { id: string; why: string }[];
+  recognised: ResultTable[];
 }
 
 interface ResultInput {
@@ -144,6 +158,20 @@ function resultFinding(finding: Finding, input: ResultInput): ResultFinding {
   };
 }
 
+function resultTable(item: Recognised, assessment: Assessment): ResultTable {
+  const cell = ({ row, column }: CellRef): string => toA1(row, column);
+  const { top, left, bottom, right } = item.area;
+  const columns: Record<string, string> = {};
+  for (const role of Object.keys(item.columns) as ColumnRole[]) columns[role] = cell(item.columns[role]!);
+  return {
+    ...item,
+    sheet: assessment.picture.sheets[item.sheet]?.name ?? '',
+    area: `${toA1(top, left)}:${toA1(bottom, right)}`,
+    columns,
+    unread: item.unread.map(cell),
+  };
+}
+
 /** @returns the JSON of design §6. */
 export function resultJson(
   assessment: Assessment,
@@ -174,5 +202,6 @@ export function resultJson(
     }),
     findings: findings.map((finding) => resultFinding(finding, input)),
     notRun: notRun.map(({ id, why }) => ({ id, why: say(why, language) })),
+    recognised: assessment.recognised.map((item) => resultTable(item, assessment)),
   };
 }

@@ -7,6 +7,7 @@ import { rankingMark, writtenRankingMark } from '../write/state.ts';
 import { setTitles } from '../write/stamp.ts';
 import { nothingRanked, type NothingRanked } from '../score/nothing.ts';
 import type { Shown } from './outcome.ts';
+import { recognisedView, type RecognisedView } from './recognised.ts';
 
 export interface SummaryView {
   /** null: no index set was found. */
@@ -23,6 +24,7 @@ export interface SummaryView {
   /** The ranking that stands in the workbook: none, made from what stands there now, or from something else. */
   ranking: 'none' | 'current' | 'old';
   notRun: { id: string; why: string }[];
+  recognised: RecognisedView;
   /** Why no unit has a rank, for the panes to put into words; null where one has. */
   nothing: NothingRanked | null;
 }
@@ -64,5 +66,6 @@ export function summaryView(shown: Shown, language: Language): SummaryView {
     ranking: rankingState(shown),
     nothing: nothingRanked(assessment, scored),
     notRun: shown.notRun.map(({ id, why }) => ({ id, why: say(why, language) })),
+    recognised: recognisedView(shown, language),
   };
 }

@@ -11,6 +11,7 @@ import { RowButton } from './row-button.tsx';
 import { CheckButton, NoSet } from './run-buttons.tsx';
 import type { Pane } from './session.ts';
 import { useStyles } from './styles.ts';
+import { RecognisedCard } from './recognised.tsx';
 import { useWords } from './words.ts';
 
 /** Where the person is in the list; kept while other tabs are open. */
@@ -52,7 +53,7 @@ export function FindingsTab(props: FindingsTabProps): ReactNode {
         <NoSet pane={pane} first />
       </>
     );
-  const { counts, set, notRun } = overview.summary;
+  const { counts, set, notRun, recognised } = overview.summary;
   const any = counts.error + counts.warning + counts.note + counts.waived > 0;
   return (
     <>
@@ -60,6 +61,7 @@ export function FindingsTab(props: FindingsTabProps): ReactNode {
         <CheckButton pane={pane} />
         <span className={styles.quiet}>{word('counts', counts)}</span>
       </div>
+      <RecognisedCard view={recognised} pane={pane} />
       {set === null && <NoSet pane={pane} />}
       {any ? <Findings {...props} /> : <p className={styles.plain}>{word('no-findings')}</p>}
       <NotRun list={notRun} />

@@ -103,6 +103,16 @@ export const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     flexShrink: 0,
   },
+  /** An address that leads to its cell: it may break, and stands where the text stands. */
+  link: {
+    padding: 0,
+    minWidth: 0,
+    justifyContent: 'start',
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+    fontWeight: 600,
+  },
+  alert: { margin: 0, fontSize: '12px', fontWeight: 600, color: tokens.colorPaletteDarkOrangeForeground1 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' },
   plain: { margin: 0, fontSize: '14px', lineHeight: '20px' },
   heading: { margin: 0, fontSize: '14px', fontWeight: 600 },

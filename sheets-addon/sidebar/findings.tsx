@@ -7,6 +7,7 @@ import { FindingCard } from './finding-card.tsx';
 import { FindingsFilter, NO_FILTER, type Filter } from './findings-filter.tsx';
 import { Icon } from './icons.tsx';
 import { Button, CheckButton, Failed, Loading, NoSet, Pager } from './parts.tsx';
+import { RecognisedCard } from './recognised.tsx';
 import { Row } from './rows.tsx';
 import type { Sidebar } from './session.ts';
 import { useAnswer } from './views.ts';
@@ -50,7 +51,7 @@ export function FindingsPart(props: PartProps): JSX.Element {
         <NoSet sidebar={sidebar} first />
       </>
     );
-  const { counts, set, notRun } = overview.summary;
+  const { counts, set, notRun, recognised } = overview.summary;
   const all = counts.error + counts.warning + counts.note + counts.waived;
   return (
     <>
@@ -58,6 +59,7 @@ export function FindingsPart(props: PartProps): JSX.Element {
         <CheckButton sidebar={sidebar} />
         <span class="quiet grow">{word('counts', counts)}</span>
       </div>
+      <RecognisedCard view={recognised} sidebar={sidebar} />
       {set === null && <NoSet sidebar={sidebar} />}
       {all > 0 ? <Findings {...props} all={all} /> : <p>{word('no-findings')}</p>}
       <NotRun list={notRun} />

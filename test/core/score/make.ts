@@ -106,6 +106,7 @@ export function assessment(set: IndexSet, data: [string, Row[]][], extra: Partia
     typed: [],
     remarks: [],
     waivers: [],
+    recognised: [],
     listed: true,
   };
 }

@@ -87,6 +87,7 @@ export function assessment(names: string[]): Assessment {
     typed: [],
     remarks: [],
     waivers: [],
+    recognised: [],
     listed: true,
     periods: [],
   };
