@@ -14,15 +14,21 @@ export function stateName(picture: Picture): string {
   }
 }
 
-/** @returns names of the sheets that are ours: stamped, and listed in the state sheet. */
-export function ownSheetNames(picture: Picture): string[] {
+/** @returns names of all sheets that the state sheet lists, whether they are there or not. */
+export function listedNames(picture: Picture): Set<string> {
   const name = stateName(picture);
   const state = picture.sheets.find((sheet) => sheet.name === name && isStamped(sheet));
-  if (state === undefined) return [];
   const listed = new Set<string>();
+  if (state === undefined) return listed;
   for (const row of state.rows) {
     const name = scalarOf(row.cells[1]);
     if (scalarOf(row.cells[0]) === 'sheet' && typeof name === 'string') listed.add(name);
   }
+  return listed;
+}
+
+/** @returns names of the sheets that are ours: stamped, and listed in the state sheet. */
+export function ownSheetNames(picture: Picture): string[] {
+  const listed = listedNames(picture);
   return picture.sheets.filter((sheet) => listed.has(sheet.name) && isStamped(sheet)).map((sheet) => sheet.name);
 }

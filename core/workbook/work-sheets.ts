@@ -31,6 +31,17 @@ export function isWorkSheet(sheet: Pick<SheetPicture, 'name' | 'visibility' | 'r
   return sheet.rows.length === 0 || isStamped(sheet as SheetPicture);
 }
 
+/**
+ * @param listed names of the state sheet: ours are listed there before they are made. Without that a hidden empty sheet is somebody's own.
+ * @returns whether a sheet is a place that an interrupted run made for one of our sheets and did not fill.
+ */
+export function isListedPlace(
+  sheet: Pick<SheetPicture, 'name' | 'visibility' | 'rows'>,
+  listed: ReadonlySet<string>,
+): boolean {
+  return sheet.visibility !== 'visible' && sheet.rows.length === 0 && listed.has(sheet.name);
+}
+
 /** @returns whether a sheet is a place that an interrupted run made for one of our sheets and did not fill. */
 export function isEmptyPlace(sheet: Pick<SheetPicture, 'name' | 'visibility' | 'rows'>): boolean {
   if (sheet.visibility === 'visible' || sheet.rows.length > 0) return false;

@@ -90,6 +90,7 @@ export function attachSheets(place: HTMLElement, book: Book, complain: (detail: 
       viewer: book.readOnly,
       faults: [],
       latency: 0,
+      stall: null,
       now: new Date().toISOString(),
       meanwhile: [],
       ...attached.conditions,

@@ -83,6 +83,7 @@ export const CONDITIONS: Conditions = {
   viewer: false,
   faults: [],
   latency: 0,
+  stall: null,
   now: '2026-11-24T10:00:00Z',
   meanwhile: [],
 };

@@ -5,8 +5,9 @@ import { areaFromA1 } from '#core/workbook/address';
 import { isPlainFormat, type Cell } from '#core/workbook/cell';
 import { userFingerprint } from '#core/read/mark';
 import type { Area, Picture, RowPicture, SheetPicture } from '#core/workbook/picture';
+import { listedNames } from '#core/workbook/own-sheets';
 import { isStamped, SHEET_NAMES, STATE_SHEET } from '#core/workbook/stamp';
-import { foldName, isEmptyPlace, isWorkSheet } from '#core/workbook/work-sheets';
+import { foldName, isListedPlace, isWorkSheet } from '#core/workbook/work-sheets';
 import { cellOf, serialIn, type Serial } from './cells.ts';
 import { again, type Guard } from './guard.ts';
 
@@ -129,9 +130,11 @@ export function readWorkbook(
     sheet,
     picture: again(guard, 'work', () => readSheet(sheet, serial, ours)),
   }));
+  const listed = listedNames({ sheets: reads.map((read) => read.picture) });
   // A sheet is added first and hidden then: a run that was ended between the two leaves an empty one that is seen.
   const isLeft = ({ picture }: SheetRead): boolean =>
-    isWorkSheet(picture.rows.length === 0 ? { ...picture, visibility: 'hidden' } : picture) || isEmptyPlace(picture);
+    isWorkSheet(picture.rows.length === 0 ? { ...picture, visibility: 'hidden' } : picture) ||
+    isListedPlace(picture, listed);
   const kept = reads.filter((read) => !isLeft(read));
   const picture: Picture = { sheets: kept.map((read) => read.picture) };
   return { picture, fingerprint: userFingerprint(picture), leftOver: reads.filter(isLeft), sheets: kept };

@@ -6,7 +6,7 @@ import type { Picture } from '#core/workbook/picture';
 import type { Choice, Overview, Run } from '../protocol.ts';
 import { keepPicture, keptPicture } from './cache.ts';
 import { AddonError } from './errors.ts';
-import { newGuard, type Guard } from './guard.ts';
+import { again, newGuard, type Guard } from './guard.ts';
 import { readWorkbook } from './read.ts';
 
 declare const __VERSION__: string;
@@ -27,8 +27,9 @@ export interface Ran {
 }
 
 /** @returns the time in the spreadsheet's own zone, as the stamp line prints it. */
-function timeOf(book: Book): string {
-  return Utilities.formatDate(new Date(), book.getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm:ssXXX");
+function timeOf(book: Book, guard: Guard): string {
+  const zone = again(guard, 'work', () => book.getSpreadsheetTimeZone());
+  return again(guard, 'work', () => Utilities.formatDate(new Date(), zone, "yyyy-MM-dd'T'HH:mm:ssXXX"));
 }
 
 function runOn(picture: Picture, choice: Choice, at: string, guard: Guard, only?: 'findings'): CommandOutcome {
@@ -45,7 +46,7 @@ function runOn(picture: Picture, choice: Choice, at: string, guard: Guard, only?
 /** Reads the workbook and runs the core on it. */
 export function runWorkbook(book: Book, choice: Choice, guard: Guard, only?: 'findings'): Ran {
   const { picture, fingerprint } = readWorkbook(book, guard);
-  const outcome = runOn(picture, choice, timeOf(book), guard, only);
+  const outcome = runOn(picture, choice, timeOf(book, guard), guard, only);
   keepPicture(fingerprint, picture);
   return { picture, fingerprint, outcome };
 }
@@ -86,10 +87,13 @@ function leave(lock: GoogleAppsScript.Lock.Lock | null): void {
 /** Only one run writes at a time. Outside a document there is no lock, and nobody else either. */
 export function locked<T>(work: (book: Book, guard: Guard) => T): T {
   const guard = newGuard();
-  const lock: GoogleAppsScript.Lock.Lock | null = LockService.getDocumentLock();
-  if (lock !== null && !lock.tryLock(LOCK_MILLISECONDS)) throw new AddonError('busy');
+  const lock = again(guard, 'work', (): GoogleAppsScript.Lock.Lock | null => LockService.getDocumentLock());
+  if (lock !== null && !again(guard, 'work', () => lock.tryLock(LOCK_MILLISECONDS))) throw new AddonError('busy');
   try {
-    return work(SpreadsheetApp.getActive(), guard);
+    return work(
+      again(guard, 'work', () => SpreadsheetApp.getActive()),
+      guard,
+    );
   } finally {
     leave(lock);
   }

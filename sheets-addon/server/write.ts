@@ -9,8 +9,8 @@ import { AddonError, isPassing, translate } from './errors.ts';
 import { fillSheet, writeLooks } from './fill.ts';
 import { finish } from './finish.ts';
 import { frameOf, putBack } from './frame.ts';
-import type { Guard } from './guard.ts';
-import { addHidden, gridOf, overLimit, removeSheets, shapeSheet } from './places.ts';
+import { again, type Guard } from './guard.ts';
+import { addHidden, gridOf, nameSheet, overLimit, removeMade, removeSheets, shapeSheet, type Made } from './places.ts';
 import { readWorkbook, type WorkbookRead } from './read.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -42,7 +42,7 @@ interface State {
 }
 
 /** Our old sheets by folded name; throws where a sheet of the user's own stands in our place, or one of ours is protected. */
-function oldSheets(read: WorkbookRead, plan: Plan): Map<string, Sheet> {
+function oldSheets(read: WorkbookRead, plan: Plan, guard: Guard): Map<string, Sheet> {
   const wanted = new Set(plan.sheets.map(({ name }) => foldName(name)));
   const old = new Map<string, Sheet>();
   for (const { sheet, picture } of [...read.sheets, ...read.leftOver]) {
@@ -50,10 +50,12 @@ function oldSheets(read: WorkbookRead, plan: Plan): Map<string, Sheet> {
     if (!wanted.has(name)) continue;
     const isPlace = read.leftOver.some((left) => left.sheet === sheet);
     if (!isPlace && !isStamped(picture)) throw new AddonError('not-ours', { sheet: picture.name });
-    for (const type of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE])
-      for (const protection of sheet.getProtections(type))
-        if (!protection.isWarningOnly() && !protection.canEdit())
-          throw new AddonError('protected', { sheet: picture.name });
+    again(guard, 'work', () => {
+      for (const type of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE])
+        for (const protection of sheet.getProtections(type))
+          if (!protection.isWarningOnly() && !protection.canEdit())
+            throw new AddonError('protected', { sheet: picture.name });
+    });
     old.set(name, sheet);
   }
   return old;
@@ -73,14 +75,14 @@ function gidsOf(read: WorkbookRead, plan: Plan): Map<string, number> {
 
 /** Adds and fills the work sheets, and makes room in the targets: nothing that a person sees changes. */
 function prepare(
-  book: Spreadsheet,
   drafts: readonly Draft[],
   gids: ReadonlyMap<string, number>,
   guard: Guard,
   touched: () => void,
+  add: (name: string) => Sheet,
 ): Job[] {
   guard.check('work');
-  const works = drafts.map(({ workName: name }) => addHidden(book, name));
+  const works = drafts.map(({ workName: name }) => add(name));
   // What was added is used only after a flush: without it Google times out on every run.
   SpreadsheetApp.flush();
   touched();
@@ -104,11 +106,16 @@ function prepare(
 }
 
 /** What is new is listed before it is there: Google may end the script between two sheets. */
-function prepareState(book: Spreadsheet, { plan, workName: name, old }: Draft, hasNew: boolean): State {
-  const sheet = old ?? addHidden(book, name);
+function prepareState(
+  book: Spreadsheet,
+  { plan, workName: name, old }: Draft,
+  hasNew: boolean,
+  add: (name: string) => Sheet,
+): State {
+  const sheet = old ?? add(name);
   if (old === null) SpreadsheetApp.flush();
   if (hasNew || old === null) writeState(sheet, stateListing(plan));
-  if (old === null) sheet.setName(plan.name);
+  if (old === null) nameSheet(book, sheet, plan.name);
   SpreadsheetApp.flush();
   return { sheet, plan };
 }
@@ -124,8 +131,10 @@ function clearWay({ old, plan, rows, columns }: Job, warnings: Message[]): void 
     let isUsed = false;
     for (let column = first; column <= last && !isUsed; column += 1)
       isUsed = filter.getColumnFilterCriteria(column) !== null;
+    // Said before it is removed: the second try of a failed removal would not see it any more.
+    const isSaid = warnings.some(({ id, args }) => id === 'addon.warn-filter' && args['sheet'] === plan.name);
+    if (isUsed && !isSaid) warnings.push({ id: 'addon.warn-filter', args: { sheet: plan.name } });
     filter.remove();
-    if (isUsed) warnings.push({ id: 'addon.warn-filter', args: { sheet: plan.name } });
   }
   old.getRange(1, 1, rows, columns).clearDataValidations();
   old.showRows(1, rows);
@@ -135,9 +144,8 @@ function clearWay({ old, plan, rows, columns }: Job, warnings: Message[]): void 
  * One call a sheet: the work sheet's whole grid over the old one's, empty cells too, so that nothing of the old content is left and no
  * second call is needed. The old grid is of exactly the same size: a larger one would repeat the content.
  */
-function bringOver({ plan, work, rows, columns, old }: Job): void {
+function bringOver({ work, rows, columns, old }: Job): void {
   if (old === null) {
-    work.setName(plan.name);
     work.showSheet();
     return;
   }
@@ -163,9 +171,11 @@ function writeState(sheet: Sheet, plan: SheetPlan): void {
 }
 
 /** Everything that can't be taken back. All of it may be done twice. */
-function decide(jobs: readonly Job[], state: State | null): void {
+function decide(book: Spreadsheet, jobs: readonly Job[], state: State | null): void {
   for (let attempt = 0; ; attempt += 1) {
     try {
+      // New sheets take their names first, still hidden: where one is taken meanwhile, nothing was changed yet.
+      for (const { old, work, plan } of jobs) if (old === null) nameSheet(book, work, plan.name);
       // The ranking comes last of the visible ones: until its copy runs, the old one is whole.
       for (const job of [...jobs].reverse()) bringOver(job);
       if (state !== null) writeState(state.sheet, state.plan);
@@ -187,17 +197,20 @@ export interface WriteReport {
 export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, guard: Guard): WriteReport {
   const fault = planFault(plan);
   if (fault !== null) throw new AddonError('plan-invalid', { detail: fault });
-  SpreadsheetApp.flush();
+  again(guard, 'work', () => SpreadsheetApp.flush());
   const read = readWorkbook(book, guard, 'head');
   if (read.fingerprint !== fingerprint) throw new AddonError('changed');
-  const old = oldSheets(read, plan);
-  const gids = gidsOf(read, plan);
-  const active = book.getActiveSheet();
+  const old = oldSheets(read, plan, guard);
+  const gids = again(guard, 'work', () => gidsOf(read, plan));
   const stale = read.leftOver.filter(({ picture }) => !old.has(foldName(picture.name)));
-  removeSheets(
-    book,
-    stale.map(({ picture }) => picture.name),
+  again(guard, 'work', () =>
+    removeSheets(
+      book,
+      stale.map(({ sheet }) => sheet),
+    ),
   );
+  // After that: a run that was ended may have left the person on one of them.
+  const seen = again(guard, 'work', () => book.getActiveSheet());
   const names = new Set([...read.sheets, ...read.leftOver].map(({ picture }) => foldName(picture.name)));
   const visible = plan.sheets.filter(({ visibility }) => visibility === 'visible');
   const hidden = plan.sheets.find(({ visibility }) => visibility === 'hidden') ?? null;
@@ -209,42 +222,46 @@ export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, gu
   const drafts = visible.map(draftOf);
   const list = hidden === null ? null : draftOf(hidden);
   const all = list === null ? drafts : [...drafts, list];
-  const works = all.map((draft) => draft.workName);
-  const fresh = all.filter((draft) => draft.old === null);
+  const hasNew = all.some((draft) => draft.old === null);
+  const made: Made = { sheets: new Set(), asked: new Set() };
+  const add = (name: string): Sheet => addHidden(book, name, seen, made);
   const warnings: Message[] = [];
   /** Nothing at all could be written so far: most likely the person may only look. */
   let isTouched = false;
   let begun = false;
-  let isOver = false;
   try {
     let jobs: Job[] = [];
     let state: State | null = null;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        jobs = prepare(book, drafts, gids, guard, () => (isTouched = true));
-        if (list !== null) state = prepareState(book, list, fresh.length > 0);
+        jobs = prepare(drafts, gids, guard, () => (isTouched = true), add);
+        if (list !== null) state = prepareState(book, list, hasNew, add);
         break;
       } catch (error) {
         if (!isPassing(error)) throw error;
         // Half of it may be there: all of it goes, and is made anew once.
-        removeSheets(book, list?.old === null ? [...works, list.plan.name] : works);
+        removeMade(book, made);
         if (attempt === 0) continue;
         const cells = overLimit(book, plan);
         throw cells === null ? error : new AddonError('too-large', { cells });
       }
     }
-    for (const job of jobs) clearWay(job, warnings);
-    const frames = jobs.map(({ old: sheet, rows, columns }) => frameOf(sheet, rows, columns));
-    SpreadsheetApp.flush();
+    for (const job of jobs) again(guard, 'work', () => clearWay(job, warnings));
+    const frames = jobs.map(({ old: sheet, rows, columns }) =>
+      again(guard, 'work', () => frameOf(sheet, rows, columns)),
+    );
+    again(guard, 'work', () => SpreadsheetApp.flush());
     guard.check('decisive');
     begun = true;
     try {
-      decide(jobs, state);
+      decide(book, jobs, state);
     } catch (error) {
       putBack(frames);
       throw error;
     }
-    isOver = true;
+    // What is a sheet of its own by now stays.
+    for (const job of jobs) if (job.old === null) made.sheets.delete(job.work);
+    if (state !== null) made.sheets.delete(state.sheet);
     finish(
       jobs.map((job) => ({ plan: job.plan, sheet: job.old ?? job.work, isNew: job.old === null })),
       guard,
@@ -253,16 +270,16 @@ export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, gu
   } catch (error) {
     throw translate(error, begun ? 'service-late' : isTouched || drafts.length === 0 ? 'service' : 'read-only');
   } finally {
-    cleanUp(book, isOver ? works : [...works, ...fresh.map((draft) => draft.plan.name)], active);
+    cleanUp(book, made, seen);
   }
   return { written: visible.map(({ name }) => name), warnings };
 }
 
 /** The work sheets go and the person is back in place; failing at that must not turn a success into a failure. */
-function cleanUp(book: Spreadsheet, names: readonly string[], active: Sheet): void {
+function cleanUp(book: Spreadsheet, made: Made, seen: Sheet): void {
   try {
-    removeSheets(book, names);
-    book.setActiveSheet(active, true);
+    removeMade(book, made);
+    book.setActiveSheet(seen, true);
     SpreadsheetApp.flush();
   } catch {
     // What is left is hidden, and the next run removes it.

@@ -180,7 +180,9 @@ describe('other people', () => {
         'Số liệu',
         'Ghi chú ~nđ',
         'Nháp ~nđ',
+        // Hidden and empty, listed nowhere: the person's own, whatever its name.
         'Xếp hạng',
+        'Xếp hạng (Nghìn Điểm)',
         'Chi tiết điểm',
         'Kiểm tra',
         '_nghin_diem',
@@ -326,18 +328,18 @@ describe('time', () => {
   });
 
   it('where only the finish does not fit any more, the figures are there and the rest is said', async () => {
-    const host = await open(workbook());
-    let seen = false;
-    for (let latency = 900; latency < 1_600 && !seen; latency += 50) {
+    const probe = await open(workbook());
+    const { total } = ask(probe, 'runScore', score).run;
+    let seen = 0;
+    // One of the last calls hangs: how many a run takes is no promise.
+    for (let at = total - 60; at < total; at += 3) {
       const fresh = await open(workbook());
-      const answer = ask(fresh, 'runScore', score, { latency });
+      const answer = ask(fresh, 'runScore', score, { stall: { at, milliseconds: 320_000 } });
       if (!answer.ok || answer.value.warnings.length === 0) continue;
-      seen = true;
+      seen += 1;
       expect(answer.value.warnings[0]!.id).toBe('addon.warn-time');
-      expect(answer.run.elapsed).toBeLessThan(360_000);
       expect(names(fresh)).toContain('Xếp hạng');
     }
-    expect(seen).toBe(true);
-    expect(names(host)).toHaveLength(3);
+    expect(seen).toBeGreaterThan(3);
   });
 });

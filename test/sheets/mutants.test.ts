@@ -125,8 +125,8 @@ describe('a mutant of Code.js is noticed', () => {
     ],
     [
       'the lock not looked at',
-      /!lock\.tryLock\(LOCK_MILLISECONDS\)/,
-      '(lock.tryLock(LOCK_MILLISECONDS), false)',
+      /lock\.tryLock\(LOCK_MILLISECONDS\)/,
+      '(lock.tryLock(LOCK_MILLISECONDS), true)',
       /passed over/,
     ],
     ['charts that pile up', /if \(isOurs\(chart\)\) sheet\.removeChart\(chart\);/, '', /charts/],
@@ -139,8 +139,8 @@ describe('a mutant of Code.js is noticed', () => {
     ],
     ['merges not broken apart', /place\.breakApart\(\);/, '', /service/],
     ['the old sheet cleared before the copy', /old\.setFrozenColumns\(0\);/, 'place.clearContent();', /not whole/],
-    ['the work sheets left', /cleanUp\(book, isOver \? works : /, 'cleanUp(book, isOver ? [] : ', /left/],
-    ['the person left elsewhere', /book\.setActiveSheet\(active, true\);/, '', /the person/],
+    ['the work sheets left', /removeMade\(book, made\);\s*book\.setActive/, 'book.setActive', /left/],
+    ['the person left elsewhere', /book\.setActiveSheet\(seen, true\);/g, '', /the person/],
     [
       'the second look at the workbook left out',
       /if \(read\.fingerprint !== fingerprint\) throw/,

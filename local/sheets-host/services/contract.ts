@@ -93,9 +93,11 @@ export interface Conditions {
   faults: Fault[];
   /** Milliseconds that each service call takes on the clock. */
   latency: number;
+  /** One service call that takes much longer. */
+  stall: { at: number; milliseconds: number } | null;
   /** ISO time at which a run starts. */
   now: string;
-  /** Sheets that somebody else edits after the given number of service calls. */
+  /** Sheets that somebody else edits after the given number of service calls; one that is not there is made. `row` -1: left empty. */
   meanwhile: { at: number; sheet: string; row: number; column: number; value: string | number }[];
 }
 

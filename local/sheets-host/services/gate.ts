@@ -149,7 +149,7 @@ export function newGate(signatures: Signatures, conditions: Conditions): Gate {
       return false;
     }
     total += 1;
-    offset += conditions.latency;
+    offset += conditions.latency + (conditions.stall?.at === total ? conditions.stall.milliseconds : 0);
     if (offset > LIMIT) fail('Exceeded maximum execution time', 'time');
     return true;
   };

@@ -94,8 +94,11 @@ function runCall({ name, argument, conditions }: Extract<Order, { do: 'call' }>)
   clock = gate.now;
   const world: World = { gate, book };
   gate.onCall = (count) => {
-    for (const edit of conditions.meanwhile)
-      if (edit.at === count) book.find(edit.sheet)!.make(edit.row, edit.column).value = edit.value;
+    for (const edit of conditions.meanwhile) {
+      if (edit.at !== count) continue;
+      const sheet = book.find(edit.sheet) ?? book.add(edit.sheet, book.sheets.length);
+      if (edit.row >= 0) sheet.make(edit.row, edit.column).value = edit.value;
+    }
   };
   traces.dialogs = [];
   traces.menus = [];
@@ -168,6 +171,7 @@ function obey(order: Order): unknown {
         viewer: false,
         faults: [],
         latency: 0,
+        stall: null,
         now: '2026-11-24T10:00:00Z',
         meanwhile: [],
       });
