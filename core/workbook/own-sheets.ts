@@ -1,7 +1,8 @@
 /** Which sheets of a workbook are ours: stamped, and listed in the hidden state sheet. */
 import { scalarOf } from './cell.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, SheetPicture } from './picture.ts';
 import { isStamped, STATE_SHEET } from './stamp.ts';
+import { isWorkSheet } from './work-sheets.ts';
 
 /** @returns the name of the state sheet: another than the usual one where a sheet of the user's own has that. */
 export function stateName(picture: Picture): string {
@@ -14,17 +15,22 @@ export function stateName(picture: Picture): string {
   }
 }
 
-/** @returns names of all sheets that the state sheet lists, whether they are there or not. */
+function listedOn({ rows }: SheetPicture): string[] {
+  return rows.flatMap(({ cells }) => {
+    const name = scalarOf(cells[1]);
+    return scalarOf(cells[0]) === 'sheet' && typeof name === 'string' ? [name] : [];
+  });
+}
+
+/** @returns whether a sheet lists ours: the state sheet, or the work sheet that an interrupted run filled for it. */
+export function listsOurs(picture: Picture, sheet: SheetPicture): boolean {
+  if (!isStamped(sheet)) return false;
+  return sheet.name === stateName(picture) || (sheet.name.startsWith(STATE_SHEET) && isWorkSheet(sheet));
+}
+
+/** @returns names of all sheets that are listed as ours, whether they are there or not. */
 export function listedNames(picture: Picture): Set<string> {
-  const name = stateName(picture);
-  const state = picture.sheets.find((sheet) => sheet.name === name && isStamped(sheet));
-  const listed = new Set<string>();
-  if (state === undefined) return listed;
-  for (const row of state.rows) {
-    const name = scalarOf(row.cells[1]);
-    if (scalarOf(row.cells[0]) === 'sheet' && typeof name === 'string') listed.add(name);
-  }
-  return listed;
+  return new Set(picture.sheets.filter((sheet) => listsOurs(picture, sheet)).flatMap(listedOn));
 }
 
 /** @returns names of the sheets that are ours: stamped, and listed in the state sheet. */

@@ -1,10 +1,15 @@
 /** The hidden sheets that a run works on, and what an interrupted run may have left behind. */
+import { scalarOf, type Scalar } from './cell.ts';
 import type { SheetPicture } from './picture.ts';
-import { isStamped, SHEET_NAMES, STATE_SHEET } from './stamp.ts';
+import type { SheetPlan } from './plan.ts';
+import { isStamped, STAMP } from './stamp.ts';
 
 /** End of a work sheet's name; the sheet is hidden. */
 const WORK_SUFFIX = ' ~nđ';
 const LONGEST_NAME = 31;
+
+/** What A1 of a sheet says while it is being made: by its stamp it is never input, whatever else stands on it by then. */
+export const WORK_MARK = `${STAMP}đang ghi dở, xóa được · unfinished, may be deleted`;
 
 /** @returns a name as spreadsheets compare it. */
 export function foldName(name: string): string {
@@ -42,10 +47,22 @@ export function isListedPlace(
   return sheet.visibility !== 'visible' && sheet.rows.length === 0 && listed.has(sheet.name);
 }
 
-/** @returns whether a sheet is a place that an interrupted run made for one of our sheets and did not fill. */
-export function isEmptyPlace(sheet: Pick<SheetPicture, 'name' | 'visibility' | 'rows'>): boolean {
-  if (sheet.visibility === 'visible' || sheet.rows.length > 0) return false;
-  const name = foldName(sheet.name);
-  const ours = [...Object.values(SHEET_NAMES), STATE_SHEET].map(foldName);
-  return ours.some((own) => name === own || name.startsWith(`${own} (nghìn điểm`));
+/** @returns whether a sheet is one that an interrupted run was making: hidden, and the mark still in its first cell. */
+export function isUnfinished(sheet: Pick<SheetPicture, 'visibility' | 'rows'>): boolean {
+  const first = sheet.rows[0];
+  return sheet.visibility !== 'visible' && first?.index === 0 && scalarOf(first.cells[0]) === WORK_MARK;
+}
+
+/**
+ * Sheets that are to be the person's own (sample, settings) carry no stamp, so they are filled with the mark in their first cell. It goes
+ * last, when they are seen already: hidden and without it they would be read as input after a run that was ended in between.
+ * @returns the plan to fill, and what the first cell is to say when all is done; null: the plan has a stamp of its own.
+ */
+export function markedPlan(plan: SheetPlan): { plan: SheetPlan; first: Scalar | null } | null {
+  const isOurs = plan.rows.slice(0, 6).some(({ cells }) => String(cells[0]?.value ?? '').startsWith(STAMP));
+  const [row, ...rest] = plan.rows;
+  const cell = row?.cells[0];
+  if (isOurs || row === undefined || cell === undefined || cell === null) return null;
+  const cells = [{ ...cell, value: WORK_MARK }, ...row.cells.slice(1)];
+  return { plan: { ...plan, rows: [{ ...row, cells }, ...rest] }, first: cell.value };
 }

@@ -2,6 +2,7 @@
 import { holdsWaivers } from '#core/read/waiver-headers';
 import type { Cell } from '#core/workbook/cell';
 import type { Area, RowPicture, SheetPicture } from '#core/workbook/picture';
+import { listedNames, listsOurs } from '#core/workbook/own-sheets';
 import { isStamped } from '#core/workbook/stamp';
 import type { Batch } from './session.ts';
 import type { SheetRead } from './sheets.ts';
@@ -23,6 +24,31 @@ export function headOf(read: SheetRead): SheetPicture {
   if (rows.length === 0 && read.used !== null) rows.push({ index: BELOW, cells: [' '] });
   const { name, visibility } = read;
   return { name, visibility, rows, merges: [], hiddenRowsKnown: true };
+}
+
+/** @returns names that the state sheet lists; asked only where a hidden empty sheet may be a place of ours. */
+export async function listedSheets(
+  batch: Batch,
+  sheets: readonly SheetRead[],
+  heads: ReadonlyMap<SheetRead, SheetPicture>,
+): Promise<ReadonlySet<string>> {
+  if (!sheets.some(({ used, visibility }) => used === null && visibility !== 'visible')) return new Set();
+  const picture = { sheets: [...heads.values()] };
+  const lists = sheets.flatMap((read) => {
+    const head = heads.get(read)!;
+    if (read.used === null || !listsOurs(picture, head)) return [];
+    const range = read.proxy.getRangeByIndexes(0, 0, read.used.bottom + 1, 2);
+    range.load('values');
+    return [{ head, range }];
+  });
+  if (lists.length === 0) return new Set();
+  await batch.sync();
+  return listedNames({
+    sheets: lists.map(({ head, range }) => ({
+      ...head,
+      rows: (range.values as unknown[][]).map((cells, index) => ({ index, cells: cells as Cell[] })),
+    })),
+  });
 }
 
 function cellsOf(area: Area): number {

@@ -3,8 +3,8 @@ import { isPlainFormat, kindOf, type Cell, type RichCell } from '#core/workbook/
 import type { Area, Picture, RowPicture, SheetPicture } from '#core/workbook/picture';
 import { roleOfHeader } from '#core/read/headers';
 import { cellOf, isDigitFormat } from './cells.ts';
-import { isEmptyPlace, isWorkSheet } from '#core/workbook/work-sheets';
-import { headOf, neededSheets } from './needed.ts';
+import { isListedPlace, isUnfinished, isWorkSheet } from '#core/workbook/work-sheets';
+import { headOf, listedSheets, neededSheets } from './needed.ts';
 import { readPieces, type Piece } from './pieces.ts';
 import { throwIfAborted, type Batch } from './session.ts';
 import { findFormulas, findMerges, listSheets, rangeOf, type SheetRead } from './sheets.ts';
@@ -249,7 +249,10 @@ export async function readWorkbook(
   throwIfAborted(signal);
   const all = await listSheets(batch);
   const heads = new Map(all.map((read) => [read, headOf(read)]));
-  const leftOver = all.filter((read) => isWorkSheet(heads.get(read)!) || isEmptyPlace(heads.get(read)!));
+  const listed = await listedSheets(batch, all, heads);
+  const isLeft = (head: SheetPicture): boolean =>
+    isWorkSheet(head) || isUnfinished(head) || isListedPlace(head, listed);
+  const leftOver = all.filter((read) => isLeft(heads.get(read)!));
   const wanted = all.filter((read) => !leftOver.includes(read));
   const full = await neededSheets(batch, wanted, heads, ours);
   throwIfAborted(signal);

@@ -9,18 +9,19 @@ import { ExcelError, hostError, isSize } from './errors.ts';
 import { fillSheet } from './fill.ts';
 import { finish } from './finish.ts';
 import { Outbox } from './outbox.ts';
-import { foldName, workName } from '#core/workbook/work-sheets';
+import { foldName, markedPlan, workName } from '#core/workbook/work-sheets';
 import { placeOf, restorePlace } from './place.ts';
+import { addSheets, removeSheets } from './places.ts';
 import { readWorkbook, type WorkbookRead } from './read.ts';
 import { inExcel, REQUEST_BYTES, throwIfAborted, writing, type Batch, type Session } from './session.ts';
 import { heightAreas, widthAreas } from '#core/workbook/looks';
-import { addressLists, points } from './shape.ts';
+import { addressLists, formatOf, points, storable } from './shape.ts';
 import { isFatal, rangeOf } from './sheets.ts';
 import { columnsOf } from '#core/workbook/plan-check';
 import { validatePlan } from './validate.ts';
 
 /** What our old sheet was like. */
-interface Old {
+export interface Old {
   sheet: Excel.Worksheet;
   name: string;
   rows: number;
@@ -30,23 +31,30 @@ interface Old {
 }
 
 /** A planned sheet before its places are made. */
-interface Draft {
+export interface Draft {
   plan: SheetPlan;
   workName: string;
   old: Old | null;
 }
 
 /** A planned sheet on its way: filled on `work`, brought over `target`. */
-interface Job extends Draft {
+export interface Job extends Draft {
   work: Excel.Worksheet;
   target: Excel.Worksheet;
+}
+
+interface Around {
+  old: Map<string, Old>;
+  /** Names and ids of all sheets that were there before the run. */
+  names: Set<string>;
+  ids: Set<string>;
 }
 
 /** Excel's default row height. */
 const ROW_HEIGHT = 15;
 
 /** Looks at what could forbid the writing, before anything else: rights, structure, protection of our old sheets, filters. */
-async function lookAround(batch: Batch, plan: Plan): Promise<{ old: Map<string, Old>; names: Set<string> }> {
+async function lookAround(batch: Batch, plan: Plan): Promise<Around> {
   const { workbook } = batch.context;
   workbook.load('readOnly');
   workbook.protection.load('protected');
@@ -79,7 +87,8 @@ async function lookAround(batch: Batch, plan: Plan): Promise<{ old: Map<string, 
       filtered: autoFilter.isDataFiltered,
     });
   }
-  return { old, names: new Set(workbook.worksheets.items.map((sheet) => foldName(sheet.name))) };
+  const { items } = workbook.worksheets;
+  return { old, names: new Set(items.map(({ name }) => foldName(name))), ids: new Set(items.map(({ id }) => id)) };
 }
 
 /** Throws where the workbook is not what the plan was made from, or a sheet of the user's own stands in our place. */
@@ -96,54 +105,7 @@ function checkUnchanged(read: WorkbookRead, expected: string, old: ReadonlyMap<s
 /** Removes work sheets that an interrupted run left; what can't be removed now goes next time. */
 async function removeLeftOver(batch: Batch, read: WorkbookRead, old: ReadonlyMap<string, Old>): Promise<void> {
   const stale = read.leftOver.filter((sheet) => !old.has(foldName(sheet.name)));
-  await removeSheets(
-    batch,
-    stale.map((sheet) => sheet.name),
-    new Set(stale.map((sheet) => sheet.id)),
-  );
-}
-
-/** Removes sheets of these names that are known to be ours by `ids`, or hidden and empty: a name alone proves nothing. */
-async function removeSheets(batch: Batch, names: string[], ids: ReadonlySet<string>): Promise<void> {
-  if (names.length === 0) return;
-  try {
-    const found = names.map((name) => {
-      const sheet = batch.context.workbook.worksheets.getItemOrNullObject(name);
-      sheet.load('id,visibility');
-      const used = sheet.getUsedRangeOrNullObject(true);
-      used.load('rowCount');
-      return { sheet, used };
-    });
-    await batch.sync();
-    for (const { sheet, used } of found) {
-      if (sheet.isNullObject) continue;
-      if (!ids.has(sheet.id) && !(used.isNullObject && sheet.visibility !== 'Visible')) continue;
-      // A very hidden sheet can't be deleted.
-      sheet.visibility = 'Hidden';
-      sheet.delete();
-    }
-    await batch.sync('focus');
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-  }
-}
-
-/** Adds the hidden work sheets, and hidden places under their final names for what is new: nothing is ever renamed. */
-async function addSheets(batch: Batch, session: Session, drafts: readonly Draft[]): Promise<Job[]> {
-  const add = (name: string): Excel.Worksheet => {
-    const sheet = batch.context.workbook.worksheets.add(name);
-    sheet.visibility = 'Hidden';
-    sheet.load('id,name');
-    return sheet;
-  };
-  const jobs = drafts.map((draft): Job => ({
-    ...draft,
-    target: draft.old?.sheet ?? add(draft.plan.name),
-    work: add(draft.workName),
-  }));
-  await batch.sync('focus');
-  for (const { work, target } of jobs) session.own.add(work.id).add(target.id);
-  return jobs;
+  await removeSheets(batch, new Set(stale.map((sheet) => sheet.id)));
 }
 
 /** Fills the work sheets; a request that Excel finds too large is tried again in smaller ones. */
@@ -151,7 +113,7 @@ async function fillAll(batch: Batch, jobs: Job[], signal: AbortSignal): Promise<
   for (let limit = REQUEST_BYTES; ; limit /= 2) {
     try {
       const outbox = new Outbox(batch, limit, () => throwIfAborted(signal));
-      for (const job of jobs) await fillSheet(outbox, job.work, job.plan, limit);
+      for (const job of jobs) await fillSheet(outbox, job.work, markedPlan(job.plan)?.plan ?? job.plan, limit);
       await outbox.flush();
       return;
     } catch (error) {
@@ -203,6 +165,12 @@ function copy({ plan, work, target, old }: Job): void {
     // Exactly the source's size: a larger target would repeat the content.
     const source = work.getRangeByIndexes(0, 0, rows, columns);
     target.getRangeByIndexes(0, 0, rows, columns).copyFrom(source, 'All');
+    const marked = markedPlan(plan);
+    if (marked !== null) {
+      const cell = plan.rows[0]!.cells[0]!;
+      const value = storable(marked.first, formatOf(cell, plan.styles[cell.style]!));
+      target.getRangeByIndexes(0, 0, 1, 1).values = [[value]];
+    }
   }
   if (old === null) return;
   if (old.rows > rows) target.getRangeByIndexes(rows, 0, old.rows - rows, Math.max(old.columns, columns)).clear();
@@ -232,7 +200,7 @@ export async function writePlan(
   validatePlan(plan);
   return writing(session, () =>
     inExcel(session, async (batch) => {
-      const { old, names } = await lookAround(batch, plan);
+      const { old, names, ids } = await lookAround(batch, plan);
       const read = await readWorkbook(batch, 'head', signal);
       checkUnchanged(read, expected, old);
       const edits = plan.edits.length > 0 ? await compareEdits(batch, plan.edits) : [];
@@ -245,20 +213,25 @@ export async function writePlan(
         return { plan: sheet, workName: name, old: old.get(foldName(sheet.name)) ?? null };
       });
       const warnings: Message[] = [];
+      const asked = {
+        before: ids,
+        names: new Set(drafts.flatMap((one) => [one.workName, one.plan.name].map(foldName))),
+      };
+      const made = new Set<string>();
       let jobs: Job[] = [];
-      let isOver = false;
       try {
-        jobs = await addSheets(batch, session, drafts);
+        jobs = await addSheets(batch, session, drafts, made);
         await fillAll(batch, jobs, signal);
         await clearFilters(batch, jobs, warnings);
         throwIfAborted(signal);
         await bringOver(batch, jobs);
-        isOver = true;
+        // What is a sheet of its own by now stays.
+        for (const job of jobs) if (job.old === null) made.delete(job.target.id);
         if (edits.length > 0) await writeEdits(batch, edits);
         const done = jobs.map((job) => ({ plan: job.plan, sheet: job.target, isNew: job.old === null }));
         await finish(batch, done, warnings);
       } finally {
-        await removeSheets(batch, ...leavings(drafts, jobs, isOver));
+        await removeSheets(batch, made, jobs.length === 0 ? asked : null);
         // Ids may be given again.
         for (const job of jobs) session.own.delete(job.work.id);
         await goBack(batch, place);
@@ -266,14 +239,6 @@ export async function writePlan(
       return { warnings };
     }),
   );
-}
-
-/** What must go after a run, names and ids: the work sheets, and after a failure the places that it made. */
-function leavings(drafts: readonly Draft[], jobs: readonly Job[], isOver: boolean): [string[], Set<string>] {
-  const places = isOver ? [] : drafts.filter((draft) => draft.old === null).map((draft) => draft.plan.name);
-  const ids = new Set(jobs.map((job) => job.work.id));
-  if (!isOver) for (const job of jobs) if (job.old === null) ids.add(job.target.id);
-  return [[...drafts.map((draft) => draft.workName), ...places], ids];
 }
 
 /** Going back to the person's place must not turn a success into a failure, nor hide the reason of one. */

@@ -7,7 +7,7 @@ import { userFingerprint } from '#core/read/mark';
 import type { Area, Picture, RowPicture, SheetPicture } from '#core/workbook/picture';
 import { listedNames } from '#core/workbook/own-sheets';
 import { isStamped, SHEET_NAMES, STATE_SHEET } from '#core/workbook/stamp';
-import { foldName, isListedPlace, isWorkSheet } from '#core/workbook/work-sheets';
+import { foldName, isListedPlace, isUnfinished, isWorkSheet } from '#core/workbook/work-sheets';
 import { cellOf, serialIn, type Serial } from './cells.ts';
 import { again, type Guard } from './guard.ts';
 
@@ -134,6 +134,7 @@ export function readWorkbook(
   // A sheet is added first and hidden then: a run that was ended between the two leaves an empty one that is seen.
   const isLeft = ({ picture }: SheetRead): boolean =>
     isWorkSheet(picture.rows.length === 0 ? { ...picture, visibility: 'hidden' } : picture) ||
+    isUnfinished(picture) ||
     isListedPlace(picture, listed);
   const kept = reads.filter((read) => !isLeft(read));
   const picture: Picture = { sheets: kept.map((read) => read.picture) };

@@ -4,7 +4,8 @@ import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { columnsOf, planFault } from '#core/workbook/plan-check';
 import { isStamped } from '#core/workbook/stamp';
 import { stateListing } from '#core/write/state';
-import { foldName, workName } from '#core/workbook/work-sheets';
+import { foldName, markedPlan, workName } from '#core/workbook/work-sheets';
+import { needsRichText, richText } from './cells.ts';
 import { AddonError, isPassing, translate } from './errors.ts';
 import { fillSheet, writeLooks } from './fill.ts';
 import { finish } from './finish.ts';
@@ -99,7 +100,7 @@ function prepare(
   SpreadsheetApp.flush();
   for (const { work, plan } of jobs) {
     guard.check('work');
-    fillSheet(work, plan, gids);
+    fillSheet(work, markedPlan(plan)?.plan ?? plan, gids);
   }
   SpreadsheetApp.flush();
   return jobs;
@@ -157,6 +158,16 @@ function bringOver({ work, rows, columns, old }: Job): void {
   old.showSheet();
 }
 
+/** The mark of a sheet that is to be the person's own goes last: hidden and without it, it would be input after a run that was ended. */
+function takeMark(work: Sheet, plan: SheetPlan): void {
+  const marked = markedPlan(plan);
+  if (marked === null) return;
+  const { first } = marked;
+  const cell = work.getRange(1, 1);
+  if (typeof first === 'string' && needsRichText(first)) cell.setRichTextValue(richText(first));
+  else cell.setValue(first ?? '');
+}
+
 /** The hidden list of our sheets: the new one over the old one in one call. */
 function writeState(sheet: Sheet, plan: SheetPlan): void {
   const columns = columnsOf(plan);
@@ -178,6 +189,7 @@ function decide(book: Spreadsheet, jobs: readonly Job[], state: State | null): v
       for (const { old, work, plan } of jobs) if (old === null) nameSheet(book, work, plan.name);
       // The ranking comes last of the visible ones: until its copy runs, the old one is whole.
       for (const job of [...jobs].reverse()) bringOver(job);
+      for (const { plan, old, work } of jobs) if (old === null) takeMark(work, plan);
       if (state !== null) writeState(state.sheet, state.plan);
       SpreadsheetApp.flush();
       return;

@@ -1,5 +1,6 @@
 /** What Google, other people and the workbook may put in the way, and what the person then reads. */
 import { describe, expect, it } from 'vitest';
+import { WORK_MARK } from '#core/workbook/work-sheets';
 import { say } from '#core/messages/index';
 import type { Cell } from '#core/workbook/cell';
 import { SCOPES, type SheetsHost } from '#local/sheets-host/host';
@@ -167,6 +168,14 @@ describe('other people', () => {
       empty('Xếp hạng ~nđ', 'hidden'),
       empty('Kiểm tra ~nđ', 'visible'),
       empty('Xếp hạng', 'hidden'),
+      sheet(
+        'Số liệu (mẫu)',
+        [
+          [WORK_MARK, 'Mã chỉ số', 'a', 'b'],
+          ['Sở Y tế', '1.1', 1, 100],
+        ],
+        { visibility: 'hidden' },
+      ),
       sheet('Chi tiết điểm ~nđ', [['Nghìn Điểm · bộ · kỳ · lúc · 0.1.0']], { visibility: 'hidden' }),
       sheet('Ghi chú ~nđ', [['Của phòng']]),
       sheet('Nháp ~nđ', [['Của phòng']], { visibility: 'hidden' }),

@@ -189,6 +189,27 @@ describe('a run that Google ends in the middle', () => {
     expect(moved).toBeLessThan(2);
   });
 
+  it('of a sample leaves nothing that a score reads as input, and no hidden sheet of it stays', async () => {
+    const probe = await open(workbook());
+    const { total } = ask(probe, 'insertSample', { choice: CHOICE }).run;
+    const clean = await open(workbook());
+    value(clean, 'runScore', score);
+    const source = await unwatched();
+    let hidden = 0;
+    for (let at = 40; at < total; at += 10) {
+      const host = await openSheets(source, bookOf(workbook()));
+      host.call('insertSample', { choice: CHOICE }, { latency: 360_000 / at });
+      const left = host.book().sheets.slice(3);
+      // What is seen is the person's; most of it stands there by then.
+      if (left.some((one) => !one.hidden && one.name.includes('mẫu'))) continue;
+      if (left.length > 0) hidden += 1;
+      value(host, 'runScore', score);
+      expect(faces(host), `ended at call ${at}`).toEqual(faces(clean));
+      expect(exists(host).sort(), `ended at call ${at}`).toEqual(exists(clean).sort());
+    }
+    expect(hidden).toBeGreaterThan(3);
+  });
+
   it('of a re-run leaves the old ranking or the new one, and the next run is clean', async () => {
     const source = await unwatched();
     const { states, total } = await scored();

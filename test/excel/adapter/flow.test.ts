@@ -1,5 +1,6 @@
 /** Reading, writing, repairing and revealing through the genuine office.js, with what goes wrong on real hosts. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { samplePlan } from '#core/commands/sample';
 import { scoreWorkbook } from '#core/commands/score';
 import type { Picture } from '#core/workbook/picture';
 import type { Plan } from '#core/workbook/plan';
@@ -248,13 +249,55 @@ describe('writing', () => {
   });
 
   it('a place that was made and never filled is used by the next run', async () => {
-    opened.host.faults.onCall('SetProperty Values', { kind: 'error', code: 'AccessDenied', at: 0 });
+    const filling = ({ calls }: { calls: string[] }): boolean =>
+      calls.includes('SetProperty Values') && !calls.includes('Add');
+    opened.host.faults.onRequest(1, { kind: 'error', code: 'AccessDenied', at: 0 }, 1, filling);
     opened.host.faults.onCall('Delete', { kind: 'error', code: 'AccessDenied', at: 0 }, 9);
     await expect(run()).rejects.toMatchObject({ kind: 'protected' });
     expect(namesOf(opened.book)).toContain(`${RANKING} (ẩn)`);
     opened.host.faults.clear();
     await run();
     expect(namesOf(opened.book).slice(-4)).toEqual(OURS);
+  });
+
+  it('a hidden empty sheet of the person’s own under our name is neither used nor removed', async () => {
+    const own = [RANKING, 'Kiểm tra', '_nghin_diem'];
+    for (const name of own) opened.book.show(opened.book.add(name), 'Hidden');
+    const ids = own.map((name) => opened.book.find(name)!.id);
+    for (let round = 0; round < 2; round += 1) {
+      await run();
+      expect(own.map((name) => opened.book.find(name)?.id)).toEqual(ids);
+      expect(own.flatMap((name) => [...valuesOf(opened.book, name)])).toEqual([]);
+      expect(namesOf(opened.book)).toContain(`${RANKING} (Nghìn Điểm)`);
+    }
+    expect(opened.book.sheets).toHaveLength(base().sheets.length + 3 + 4);
+  });
+
+  it('wherever inserting a sample dies, nothing of it is input, and the next run leaves no hidden sheet of it', async () => {
+    const tidy = (): string => JSON.stringify([...ranking()]).replaceAll(/\d\d:\d\d/g, '…');
+    await run();
+    const clean = tidy();
+    const names = namesOf(opened.book);
+    let hidden = 0;
+    for (let request = 6; request < 16; request += 1)
+      for (const at of [0.3, 0.7]) {
+        await open(base());
+        const picture = await host.readPicture(quiet, signal);
+        const plan = samplePlan(picture.sheets.map(({ name }) => name));
+        opened.host.faults.onRequest(request, { kind: 'error', code: 'AccessDenied', at });
+        // From then on Excel does nothing more.
+        opened.host.faults.onRequest(request + 1, { kind: 'error', code: 'AccessDenied', at: 0 }, 99);
+        await host.writePlan(plan, { expected: writeMark(picture) }, signal).catch(quiet);
+        opened.host.faults.clear();
+        const left = opened.book.sheets.slice(base().sheets.length);
+        // What is seen already is the person's; most of it stands there by then.
+        if (left.some(({ visibility }) => visibility === 'Visible')) continue;
+        if (left.length > 0) hidden += 1;
+        await run();
+        expect(tidy(), `request ${request}, ${at}`).toBe(clean);
+        expect(namesOf(opened.book), `request ${request}, ${at}`).toEqual(names);
+      }
+    expect(hidden).toBeGreaterThan(3);
   });
 
   it('a request too large is sent again in smaller ones', async () => {

@@ -5,7 +5,7 @@ import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { HostError } from '../../../excel-addin/taskpane/host.ts';
 import { cellOf } from '../../../excel-addin/workbook/cells.ts';
 import { isSize, translate } from '../../../excel-addin/workbook/errors.ts';
-import { isEmptyPlace, isWorkSheet, workName } from '#core/workbook/work-sheets';
+import { isListedPlace, isUnfinished, isWorkSheet, WORK_MARK, workName } from '#core/workbook/work-sheets';
 import { jsonBytes, readPieces, type Piece } from '../../../excel-addin/workbook/pieces.ts';
 import { areasOf } from '../../../excel-addin/workbook/sheets.ts';
 import { validatePlan } from '../../../excel-addin/workbook/validate.ts';
@@ -203,11 +203,19 @@ describe('left-over sheets', () => {
     expect(isWorkSheet({ name, visibility: 'hidden', rows: [{ index: 0, cells: ['của tôi'] }] })).toBe(false);
     expect(isWorkSheet({ name: 'Xếp hạng', visibility: 'hidden', rows: stamped })).toBe(false);
   });
-  it('a place made and never filled is known too; a sheet of the user’s own is not', () => {
-    expect(isEmptyPlace({ name: 'Xếp hạng', visibility: 'hidden', rows: [] })).toBe(true);
-    expect(isEmptyPlace({ name: 'Xếp hạng (Nghìn Điểm)', visibility: 'hidden', rows: [] })).toBe(true);
-    expect(isEmptyPlace({ name: 'Xếp hạng', visibility: 'visible', rows: [] })).toBe(false);
-    expect(isEmptyPlace({ name: 'Số liệu', visibility: 'hidden', rows: [] })).toBe(false);
+  it('a place made and never filled is known by the list of our sheets alone', () => {
+    const listed = new Set(['Xếp hạng']);
+    expect(isListedPlace({ name: 'Xếp hạng', visibility: 'hidden', rows: [] }, listed)).toBe(true);
+    expect(isListedPlace({ name: 'Xếp hạng', visibility: 'hidden', rows: [] }, new Set())).toBe(false);
+    expect(isListedPlace({ name: 'Xếp hạng', visibility: 'visible', rows: [] }, listed)).toBe(false);
+    expect(isListedPlace({ name: 'Kiểm tra', visibility: 'hidden', rows: [] }, listed)).toBe(false);
+  });
+  it('one that was being made is known by its mark as long as nobody sees it', () => {
+    const marked = [{ index: 0, cells: [WORK_MARK, 'Số liệu'] }];
+    expect(isUnfinished({ visibility: 'hidden', rows: marked })).toBe(true);
+    expect(isUnfinished({ visibility: 'visible', rows: marked })).toBe(false);
+    expect(isUnfinished({ visibility: 'hidden', rows: [] })).toBe(false);
+    expect(isUnfinished({ visibility: 'hidden', rows: [{ index: 0, cells: ['Nghìn Điểm · bộ'] }] })).toBe(false);
   });
   it('names fit into 31 characters and are free', () => {
     const taken = new Set<string>();
