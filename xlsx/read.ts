@@ -6,7 +6,7 @@ import type { Area, Picture, RowPicture, SheetPicture } from '#core/workbook/pic
 import { builtInFormat } from './formats.ts';
 import { readLong, readText, reachable, relationsOf, signatureParts } from './package.ts';
 import type { Relation } from './package.ts';
-import { attributeIn, childrenAt, findSheetData, rootPrefix, scanRows, tagAt } from './scan.ts';
+import { attributeIn, childrenAt, findSheetData, rootContent, rootPrefix, scanRows, tagAt } from './scan.ts';
 import type { RawCell } from './scan.ts';
 import { readSharedStrings, stringOf } from './strings.ts';
 import { unescapeText } from './text.ts';
@@ -158,7 +158,38 @@ function mergesIn(text: string, prefix: string, from: number): Area[] {
   return merges;
 }
 
-function readSheet(text: string, context: Context): { rows: RowPicture[]; merges: Area[] } {
+const COLUMNS = 16_384;
+
+/** The hidden columns, also those of no width; `last`: the last column that holds something. */
+function hiddenColumns(text: string, prefix: string, last: number): number[] {
+  const hidden = new Set<number>();
+  const told = new Set<number>();
+  let rest = false;
+  for (const one of childrenAt(text, rootContent(text), `${prefix}sheetData`)) {
+    if (one.name === `${prefix}sheetData`) break;
+    if (one.name === `${prefix}sheetFormatPr`)
+      rest = isNoWidth(attributeIn(text.slice(one.open, one.openEnd + 1), 'defaultColWidth'));
+    if (one.name !== `${prefix}cols` || one.openEnd + 1 === one.end) continue;
+    for (const item of childrenAt(text, one.openEnd + 1)) {
+      const tag = text.slice(item.open, item.openEnd + 1);
+      const [from, to] = [Number(attributeIn(tag, 'min')), Number(attributeIn(tag, 'max'))];
+      const isHidden = isTrue(attributeIn(tag, 'hidden')) || isNoWidth(attributeIn(tag, 'width'));
+      if (item.name !== `${prefix}col` || !(from >= 1) || !(to <= COLUMNS)) continue;
+      for (let column = from - 1; column < Math.min(to, last + 1); column += 1) {
+        told.add(column);
+        if (isHidden) hidden.add(column);
+      }
+    }
+  }
+  if (rest) for (let column = 0; column <= last; column += 1) if (!told.has(column)) hidden.add(column);
+  return [...hidden].sort((x, y) => x - y);
+}
+
+function isNoWidth(width: string | null): boolean {
+  return width !== null && width.trim() !== '' && Number(width) === 0;
+}
+
+function readSheet(text: string, context: Context): Pick<SheetPicture, 'rows' | 'merges' | 'hiddenColumns'> {
   const prefix = rootPrefix(text);
   const rows = new Map<number, RowPicture>();
   const hidden = new Set<number>();
@@ -192,7 +223,13 @@ function readSheet(text: string, context: Context): { rows: RowPicture[]; merges
   const list = [...rows.values()];
   if (!sorted) list.sort((x, y) => x.index - y.index);
   for (const row of list) if (hidden.has(row.index)) row.hidden = true;
-  return { rows: list, merges: mergesIn(text, prefix, afterData(text, prefix)) };
+  const columns = hiddenColumns(
+    text,
+    prefix,
+    list.reduce((most, { cells }) => Math.max(most, cells.length - 1), -1),
+  );
+  const merges = mergesIn(text, prefix, afterData(text, prefix));
+  return { rows: list, merges, ...(columns.length > 0 ? { hiddenColumns: columns } : {}) };
 }
 
 /** Where the elements after the cells begin. */

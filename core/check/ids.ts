@@ -27,6 +27,7 @@ export const CHECK_IDS = [
   'row.stray',
   'column.unread',
   'column.several',
+  'column.hidden',
   'table.unread',
   'row.unread',
   'row.summary',

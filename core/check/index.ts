@@ -3,6 +3,7 @@ import type { Message } from '../messages/message.ts';
 import type { Assessment, CellRef } from '../read/assessment.ts';
 import type { Scored } from '../score/scored.ts';
 import { cellMerged } from './cell-merged.ts';
+import { columnHidden } from './column-hidden.ts';
 import { columnSeveral } from './column-several.ts';
 import { columnUnread } from './column-unread.ts';
 import { dataNone } from './data-none.ts';
@@ -93,6 +94,7 @@ const CHECKS: readonly Check[] = [
   rowStray,
   columnUnread,
   columnSeveral,
+  columnHidden,
   tableUnread,
   rowUnread,
   rowSummary,

@@ -31,6 +31,10 @@ export interface SheetPicture {
   merges: Area[];
   /** False where the host can't tell hidden rows cheaply (Google Sheets): row.hidden then goes to notRun. */
   hiddenRowsKnown: boolean;
+  /** Hidden columns, 0-based, ascending; absent: none. */
+  hiddenColumns?: number[];
+  /** Where a host tells of one column a call (Google Sheets): the columns that it was asked about; absent: all. */
+  askedColumns?: number[];
 }
 
 /** A whole workbook in sheet order. */

@@ -16,6 +16,7 @@ interface Filling {
   read: SheetRead;
   rows: Map<number, Cell[]>;
   hidden: Set<number>;
+  hiddenColumns: number[];
   formulas: Uint8Array | null;
 }
 
@@ -26,6 +27,10 @@ const HEADER_ROWS = 100;
 
 function widthOf(area: Area): number {
   return area.right - area.left + 1;
+}
+
+function columnsOf(area: Area): number[] {
+  return Array.from({ length: widthOf(area) }, (_, index) => area.left + index);
 }
 
 function sizeOf(area: Area): number {
@@ -131,6 +136,28 @@ function hiddenRows(filling: Filling, area: Area): Piece {
   };
 }
 
+/** Hidden columns of a sheet, where only some columns are hidden. */
+function hiddenColumns(filling: Filling, area: Area): Piece {
+  let answer: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null = null;
+  return {
+    bytes: widthOf(area) * 27 + 300,
+    ask() {
+      const row = { ...area, bottom: area.top };
+      answer = rangeOf(filling.read.proxy, row).getColumnProperties({ columnHidden: true });
+    },
+    take() {
+      const columns = answer!.value;
+      answer = null;
+      if (!columns) return false;
+      columns.forEach((column, index) => {
+        if (column.columnHidden === true) filling.hiddenColumns.push(area.left + index);
+      });
+      return true;
+    },
+    halves: () => null,
+  };
+}
+
 /** What a column of codes shows: 4.1 in a format of its own may be "4.10". */
 function shownTexts(filling: Filling, area: Area): Piece {
   let range: Excel.Range | null = null;
@@ -221,14 +248,23 @@ async function settleDates(batch: Batch, fillings: Filling[], doubts: Doubts): P
         if (typeof cell === 'object' && cell !== null && cell.format !== undefined) settle(cell);
 }
 
-function pictureOf({ read, rows, hidden }: Filling): SheetPicture {
+function pictureOf({ read, rows, hidden, hiddenColumns: some }: Filling): SheetPicture {
   const list: RowPicture[] = [...rows.keys()]
     .sort((x, y) => x - y)
     .map((index) => {
       const isHidden = read.allHidden === true || hidden.has(index);
       return isHidden ? { index, cells: rows.get(index)!, hidden: true } : { index, cells: rows.get(index)! };
     });
-  return { name: read.name, visibility: read.visibility, rows: list, merges: read.merges, hiddenRowsKnown: true };
+  const { name, visibility, merges } = read;
+  const every = read.allColumnsHidden === true ? columnsOf(read.used!) : some;
+  return {
+    name,
+    visibility,
+    rows: list,
+    merges,
+    hiddenRowsKnown: true,
+    ...(every.length > 0 ? { hiddenColumns: every } : {}),
+  };
 }
 
 /** The picture, and the sheets an interrupted run left: they are no part of it. */
@@ -262,6 +298,7 @@ export async function readWorkbook(
     read,
     rows: new Map(),
     hidden: new Set(),
+    hiddenColumns: [],
     formulas: formulaMap(read),
   }));
   const total = full.reduce((sum, read) => sum + sizeOf(read.used!), 0);
@@ -272,6 +309,8 @@ export async function readWorkbook(
   const pieces = fillings.map((filling) => block(filling, filling.read.used!, doubts, count));
   for (const filling of fillings)
     if (filling.read.allHidden === null) pieces.push(hiddenRows(filling, filling.read.used!));
+  for (const filling of fillings)
+    if (filling.read.allColumnsHidden === null) pieces.push(hiddenColumns(filling, filling.read.used!));
   await readPieces(batch, pieces, signal);
   await settleDates(batch, fillings, doubts);
   const texts = fillings.flatMap((filling) => codeColumns(filling).map((area) => shownTexts(filling, area)));

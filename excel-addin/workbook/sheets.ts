@@ -16,6 +16,8 @@ export interface SheetRead {
   used: Area | null;
   /** true or false for all rows, null where some are hidden. */
   allHidden: boolean | null;
+  /** The same for all columns. */
+  allColumnsHidden: boolean | null;
   /** Values of A1:A6: our stamp would stand there. */
   head: unknown[];
   /** Estimated bytes of a cell's answer. */
@@ -42,7 +44,7 @@ export async function listSheets(batch: Batch): Promise<SheetRead[]> {
   await batch.sync();
   const list = sheets.items.map((proxy) => {
     const used = proxy.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
+    used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
     return { proxy, used };
   });
   await batch.sync();
@@ -62,6 +64,7 @@ export async function listSheets(batch: Batch): Promise<SheetRead[]> {
       proxy,
       used: area,
       allHidden: area === null ? false : used.rowHidden,
+      allColumnsHidden: area === null ? false : used.columnHidden,
       head: [],
       cellBytes: 0,
       formulas: [],

@@ -32,7 +32,7 @@ function stored(cell: Cell): StoredCell | null {
 /** A workbook as a picture shows it; formulas are not in pictures. */
 export function bookOf(picture: Picture): Book {
   const book = new Book();
-  for (const { name, visibility, rows, merges } of picture.sheets) {
+  for (const { name, visibility, rows, merges, hiddenColumns } of picture.sheets) {
     const sheet = book.add(name);
     sheet.visibility = VISIBILITY[visibility];
     for (const row of rows) {
@@ -42,6 +42,7 @@ export function bookOf(picture: Picture): Book {
         if (made !== null) sheet.put(row.index, column, made);
       });
     }
+    for (const column of hiddenColumns ?? []) sheet.hiddenColumns.add(column);
     sheet.merges = merges.map((area) => ({ ...area }));
     sheet.edited.clear();
   }

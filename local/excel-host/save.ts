@@ -34,6 +34,8 @@ export function pictureOf(book: Book): Picture {
       while (cells.length < column) cells.push(null);
       cells[column] = cellOf(cell);
     }
+    const last = Math.max(-1, ...[...rows.values()].map((cells) => cells.length - 1));
+    const hidden = [...sheet.hiddenColumns].filter((column) => column <= last).sort((x, y) => x - y);
     return {
       name: sheet.name,
       visibility: VISIBILITY[sheet.visibility],
@@ -42,6 +44,7 @@ export function pictureOf(book: Book): Picture {
       ),
       merges: sheet.merges,
       hiddenRowsKnown: true,
+      ...(hidden.length > 0 ? { hiddenColumns: hidden } : {}),
     };
   });
   return { sheets };

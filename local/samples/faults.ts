@@ -1,7 +1,7 @@
 /** One workbook with every fault of the checks that one workbook can have. All of it is made up (minh họa). */
 import type { Scalar } from '#core/workbook/cell';
 import type { SheetPlan } from '#core/workbook/plan';
-import { HIDDEN, mark } from './raw.ts';
+import { HIDDEN, HIDDEN_COLUMN, mark } from './raw.ts';
 import { sampleSheet } from './sheets.ts';
 
 type Row = (Scalar | null)[];
@@ -123,7 +123,7 @@ export function faultSheets(): SheetPlan[] {
     name: 'Số liệu',
     titles: ['SỐ LIỆU MINH HỌA'],
     note: NOTE,
-    header: ['Đơn vị', 'Mã chỉ số', 'a', 'b', 'Lựa chọn', 'Điểm tự chấm', 'Điểm thẩm định', 'Lý do thẩm định', 'Minh chứng'],
+    header: ['Đơn vị', 'Mã chỉ số', 'a', 'b', `Lựa chọn${HIDDEN_COLUMN}`, 'Điểm tự chấm', 'Điểm thẩm định', 'Lý do thẩm định', 'Minh chứng'],
     codes: [1],
     widths: [24, 11, 12, 10, 14, 13, 15, 22, 24],
     rows: data(),

@@ -1,4 +1,5 @@
 /** What a plan can't say and people's workbooks have: errors, formulas, dates, hidden rows. Put into a finished file by marks. */
+import { fromA1 } from '#core/workbook/address';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** A text that becomes another kind of cell: error code, formula with its stored result (null = none), or date serial. */
@@ -10,6 +11,19 @@ export const mark = {
 
 /** A first cell that hides its row; the rest of the text stays. */
 export const HIDDEN = '{{hide}}';
+
+/** Ends the text of a header whose column is hidden. */
+export const HIDDEN_COLUMN = '{{hide column}}';
+
+/** Hides the columns whose header carries the mark; widths stand a column each. */
+function withHiddenColumns(text: string): string {
+  let hidden = text;
+  for (const [, letters = ''] of text.matchAll(/<c r="([A-Z]+)\d+"(?:(?!<\/c>).)*?\{\{hide column\}\}/gs)) {
+    const number = fromA1(`${letters}1`)!.column + 1;
+    hidden = hidden.replace(`<col min="${number}"`, `<col hidden="1" min="${number}"`);
+  }
+  return hidden.replaceAll(HIDDEN_COLUMN, '');
+}
 
 function cellOf(open: string, kind: string, content: string, dateStyle: string): string {
   const bare = open.replace(/ t="[^"]*"/, '');
@@ -43,7 +57,7 @@ export function withMarks(bytes: Uint8Array): Uint8Array {
         cellOf(open, kind, inner, dateStyle),
       )
       .replace(/<row ([^>]*)>((?:(?!<\/row>).)*?)\{\{hide\}\}/gs, '<row $1 hidden="1">$2');
-    parts[path] = strToU8(text);
+    parts[path] = strToU8(withHiddenColumns(text));
   }
   return zipSync(parts, { mtime: new Date(1980, 0, 1) });
 }

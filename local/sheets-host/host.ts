@@ -52,6 +52,7 @@ export function bookOf(picture: Picture, more: Partial<Omit<BookState, 'sheets'>
       cells: cells.map((cell): CellState | null => (cell === null ? null : { cell })),
     })),
     merges: sheet.merges,
+    hiddenColumns: sheet.hiddenColumns ?? [],
     hiddenRows: sheet.rows.filter(({ hidden }) => hidden === true).map(({ index }) => index),
   }));
   const active = sheets.find(({ hidden }) => !hidden)?.name ?? '';

@@ -1,5 +1,6 @@
 /** The whole workbook → picture, in a number of service calls that grows with the number of sheets alone. */
 import { roleOfHeader } from '#core/read/headers';
+import { pointHeaders } from '#core/read/point-headers';
 import { holdsWaivers } from '#core/read/waiver-headers';
 import { areaFromA1 } from '#core/workbook/address';
 import { isPlainFormat, type Cell } from '#core/workbook/cell';
@@ -97,6 +98,16 @@ function mergesOf(range: Range): Area[] {
   return areas;
 }
 
+/** Google tells of one column a call: only those that may decide are asked about, of visible sheets. */
+function columnsOf(
+  sheet: Sheet,
+  { rows, visibility }: Pick<SheetPicture, 'rows' | 'visibility'>,
+): Partial<SheetPicture> {
+  const askedColumns = visibility === 'visible' ? pointHeaders(rows) : [];
+  const hiddenColumns = askedColumns.filter((column) => sheet.isColumnHiddenByUser(column + 1));
+  return { askedColumns, ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}) };
+}
+
 /** @returns the sheet; of one of our own only its head, unless people's waivers or our list of sheets stand there and are asked for. */
 function readSheet(sheet: Sheet, serial: Serial, ours: 'whole' | 'head'): SheetPicture {
   const name = sheet.getName();
@@ -115,7 +126,8 @@ function readSheet(sheet: Sheet, serial: Serial, ours: 'whole' | 'head'): SheetP
   }
   const rows = rowsOf(range, serial);
   addShown(sheet, rows);
-  return { ...bare, ...rest, rows, merges: rows.length === 0 ? [] : mergesOf(range) };
+  const merges = rows.length === 0 ? [] : mergesOf(range);
+  return { ...bare, ...rest, rows, merges, ...columnsOf(sheet, { ...bare, rows }) };
 }
 
 /** Reads the workbook. `ours: 'head'`: of our own sheets only the stamp, which is all that a fingerprint of the user's sheets needs. */

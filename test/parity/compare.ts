@@ -5,7 +5,8 @@ import { expect } from 'vitest';
 import { findingItem } from '#core/view/findings';
 import { summaryView } from '#core/view/summary';
 import type { Cell } from '#core/workbook/cell';
-import type { Picture } from '#core/workbook/picture';
+import { pointHeaders } from '#core/read/point-headers';
+import type { Picture, SheetPicture } from '#core/workbook/picture';
 import { ROOT } from '../sheets/support.ts';
 import type { Named } from './fixtures.ts';
 import { excelLane, headless, planned, sheetsLane } from './hosts.ts';
@@ -49,12 +50,21 @@ export function inExcel(picture: Picture): Picture {
   });
 }
 
+/** Of a sheet of cells Google is asked about some columns; of our own, of none. */
+function askedColumns(sheet: SheetPicture): Partial<SheetPicture> {
+  if (!may('hidden-columns')) return {};
+  const askedColumns = sheet.visibility === 'visible' ? pointHeaders(sheet.rows) : [];
+  const hiddenColumns = (sheet.hiddenColumns ?? []).filter((column) => askedColumns.includes(column));
+  return { askedColumns, hiddenColumns };
+}
+
 /** The picture that Google Sheets shows. */
 export function inSheets(picture: Picture): Picture {
   return {
     sheets: mapCells(picture, bare).sheets.map((sheet) => ({
       ...sheet,
       hiddenRowsKnown: !may('hidden-rows'),
+      ...askedColumns(sheet),
       visibility: sheet.visibility === 'veryHidden' && may('very-hidden') ? 'hidden' : sheet.visibility,
       rows: sheet.rows.map(({ index, cells }) => ({ index, cells })),
     })),
@@ -148,7 +158,7 @@ function betweenProducts(
   if (hasOpen) return [];
   const without = ({ outcome }: typeof one): unknown => ({
     groups: outcome.result.groups,
-    findings: outcome.result.findings.filter(({ id }) => id !== 'row.hidden'),
+    findings: outcome.result.findings.filter(({ id }) => id !== 'row.hidden' && id !== 'column.hidden'),
   });
   return JSON.stringify(without(one)) === JSON.stringify(without(other)) ? [] : ['the products differ in more'];
 }

@@ -64,6 +64,7 @@ export function fill(book: Book, picture: Picture): void {
     const sheet = fresh.add(one.name);
     sheet.visibility = ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[one.visibility];
     sheet.merges = one.merges.map((area) => ({ ...area }));
+    for (const column of one.hiddenColumns ?? []) sheet.hiddenColumns.add(column);
     for (const row of one.rows) {
       if (row.hidden) sheet.hiddenRows.add(row.index);
       row.cells.forEach((cell, column) => put(sheet, row.index, column, cell));

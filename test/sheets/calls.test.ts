@@ -23,6 +23,18 @@ describe('a run', () => {
     expect(host.book()).toEqual(before);
   });
 
+  it('tells hidden columns that decide, with at most eight calls a sheet', async () => {
+    const wide = Array.from({ length: 60 }, (_, index) => `Điểm thẩm định ${index}`);
+    const matrix = sheet('Rộng', [['Đơn vị', ...wide], ['Sở Y tế']]);
+    const host = await open(workbook({ dataExtra: { hiddenColumns: [2, 8] }, more: [matrix] }));
+    const checked = ask(host, 'runCheck', { choice: CHOICE });
+    if (!checked.ok) throw new Error(checked.code);
+    const { fingerprint } = checked.value;
+    const asked = value(host, 'getFindings', { run: { choice: CHOICE, fingerprint }, ...page }).items;
+    expect(asked.filter(({ check }) => check === 'column.hidden').map(({ place }) => place?.cell)).toEqual(['C3']);
+    expect(checked.run.calls['Sheet.isColumnHiddenByUser']).toBeLessThanOrEqual(16);
+  });
+
   it('score writes the three sheets and the hidden state; the ranking is the one worked out by hand', async () => {
     const host = await open(workbook());
     const { written, warnings, overview } = value(host, 'runScore', { choice: CHOICE });

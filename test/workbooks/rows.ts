@@ -87,6 +87,15 @@ export const rowFaults: Fixture[] = [
     points: { 'Sở Y tế': 860 },
   },
   {
+    id: 'column.hidden',
+    name: 'the verified points that decide stand in a hidden column, beside figures in another that decide as well',
+    picture: workbook({ data: { G4: 90, H4: 'Đúng' }, dataExtra: { hiddenColumns: [2, 5, 6] } }),
+    cell: 'Số liệu!G3',
+    also: ['column.hidden Số liệu!C3'],
+    severity: 'note',
+    points: { 'Sở Y tế': 850 },
+  },
+  {
     id: 'sheet.hidden',
     name: 'an old copy of the figures on a hidden sheet',
     picture: workbook({ more: [sheet('Số liệu cũ', patched(DATA, { C8: 3 }), { visibility: 'hidden' })] }),

@@ -15,6 +15,9 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'column.several/equal.what': 'Several columns are the same kind of points: {columns}. They are equal in every row.',
   'column.several/equal.why': 'The column “{first}” counts; the others equal it and change no result.',
   'column.several/equal.todo': 'If they may differ later, write “Cột điểm chính thức” on the sheet Thiết lập.',
+  'column.hidden.what': 'Column {letter} (“{header}”) is hidden but decides official points.',
+  'column.hidden.why': 'Readers do not see the figures that rank, and may think that another column counts.',
+  'column.hidden.todo': 'Show the column and check it; if it is not used, delete it and score again.',
   'row.unread.what': 'The row “{name}” has points ({value}) but no code that can be read.',
   'row.unread.why':
     'Nobody can tell which indicator these points belong to: they are not counted, and the unit is not ranked.',

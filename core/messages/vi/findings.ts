@@ -17,6 +17,7 @@ export const findings: Readonly<Record<string, string>> = {
   'notrun.unit.unknown': 'không có danh sách đơn vị',
   'notrun.unit.missing': 'không có danh sách đơn vị',
   'notrun.row.hidden': 'ứng dụng bảng tính không cho biết dòng nào đang ẩn',
+  'notrun.column.hidden': 'ứng dụng bảng tính không cho biết mọi cột đang ẩn (bảng nhiều cột chỉ số hoặc đơn vị)',
   'notrun.value.outlier': 'không có số liệu kỳ trước',
   'notrun.points.self-differs': 'không có cột Điểm tự chấm',
   'notrun.points.verified-without-reason': 'không có cột Lý do thẩm định',

@@ -221,6 +221,22 @@ export class RangeApi extends Api implements Target {
       };
     });
   }
+  getColumnProperties(wanted: {
+    columnHidden?: boolean;
+    address?: boolean;
+    columnIndex?: boolean;
+  }): Record<string, unknown>[] | null {
+    if (this.env.faults.isTooLarge(sizeOf(this.area))) return null;
+    return Array.from({ length: this.columnCount }, (_, index) => {
+      const column = this.area.left + index;
+      const area = { ...this.area, left: column, right: column };
+      return {
+        ...(wanted.columnHidden ? { columnHidden: this.sheet.hiddenColumns.has(column) } : {}),
+        ...(wanted.columnIndex ? { columnIndex: column } : {}),
+        ...(wanted.address ? { address: addressOf(this.sheet, [area]) } : {}),
+      };
+    });
+  }
 
   copyFrom(
     source: RangeApi | RangeAreasApi | string,

@@ -53,6 +53,7 @@ export interface SheetState {
   widths?: number[];
   heights?: Record<number, number>;
   hiddenRows?: number[];
+  hiddenColumns?: number[];
   tabColor?: string | null;
   /** A chart or a connected table on a sheet of its own. */
   isObject?: boolean;

@@ -132,6 +132,7 @@ function change(order: Extract<Order, { do: 'change' }>): void {
   const {
     filter,
     hiddenRows,
+    hiddenColumns,
     rows: _rows,
     widths: _widths,
     heights: _heights,
@@ -146,6 +147,7 @@ function change(order: Extract<Order, { do: 'change' }>): void {
     sheet.cut(maxRows ?? sheet.maxRows, maxColumns ?? sheet.maxColumns);
   if (filter !== undefined)
     sheet.filter = filter === null ? null : { area: filter.area, criteria: new Set(filter.criteria) };
+  if (hiddenColumns !== undefined) sheet.hiddenColumns = new Set(hiddenColumns);
   if (hiddenRows !== undefined) sheet.hiddenRows = new Set(hiddenRows);
   if (charts !== undefined) sheet.charts = charts.map((chart, index) => ({ ...chart, id: 900 + index }));
 }

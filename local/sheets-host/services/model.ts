@@ -60,6 +60,7 @@ export class SheetModel {
   widths = new Map<number, number>();
   heights = new Map<number, number>();
   hiddenRows = new Set<number>();
+  hiddenColumns = new Set<number>();
   tabColor: string | null = null;
   selection = 'A1';
   isDeleted = false;

@@ -62,6 +62,11 @@ export class SheetImpl {
   isSheetHidden(): boolean {
     return this._alive().hidden;
   }
+  isColumnHiddenByUser(position: number): boolean {
+    const sheet = this._grid();
+    if (position < 1 || position > sheet.maxColumns) this._world.gate.fail('Those columns are out of bounds.');
+    return sheet.hiddenColumns.has(position - 1);
+  }
   getMaxRows(): number {
     return this._grid().maxRows;
   }

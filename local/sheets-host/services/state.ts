@@ -45,6 +45,7 @@ function loadSheet(sheet: SheetModel, state: SheetState): void {
   state.widths?.forEach((width, column) => sheet.widths.set(column, width));
   for (const [row, height] of Object.entries(state.heights ?? {})) sheet.heights.set(Number(row), height);
   sheet.hiddenRows = new Set(state.hiddenRows ?? []);
+  sheet.hiddenColumns = new Set(state.hiddenColumns ?? []);
   sheet.tabColor = state.tabColor ?? null;
   sheet.selection = state.selection ?? 'A1';
 }
@@ -113,6 +114,7 @@ export function saveBook(book: BookModel, only: readonly string[] | null): BookS
           widths: Array.from({ length: sheet.maxColumns }, (_, column) => sheet.widths.get(column) ?? 100),
           heights: Object.fromEntries(sheet.heights),
           hiddenRows: [...sheet.hiddenRows],
+          hiddenColumns: [...sheet.hiddenColumns],
           tabColor: sheet.tabColor,
           selection: sheet.selection,
         };

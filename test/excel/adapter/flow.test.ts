@@ -101,6 +101,19 @@ describe('reading', () => {
     expect(await host.readPicture(quiet, signal)).toEqual(picture);
   });
 
+  it('tells hidden columns, some or all of them, in no more requests for many sheets than for one', async () => {
+    const rows = [['x', 'y', 'z']];
+    const sheets = [sheet('Một', rows, { hiddenColumns: [1] }), sheet('Hết', rows, { hiddenColumns: [0, 1, 2] })];
+    const requests = async (picture: Picture): Promise<number> => {
+      await open(picture);
+      const before = opened.host.count();
+      expect(await host.readPicture(quiet, signal)).toEqual(picture);
+      return opened.host.count() - before;
+    };
+    const more = Array.from({ length: 9 }, (_, index) => sheet(`Nữa ${index}`, rows, { hiddenColumns: [index % 3] }));
+    expect(await requests({ sheets: [...sheets, ...more] })).toBe(await requests({ sheets }));
+  });
+
   it('asks Excel what a column of codes shows, and which formats are dates', async () => {
     const day = { value: 45_000, kind: 'date' as const, format: 'dd/mm/yyyy' };
     await open({

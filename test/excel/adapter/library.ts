@@ -11,6 +11,7 @@ export function bookFrom(picture: Picture): Book {
     const sheet = book.add(one.name);
     sheet.visibility = ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[one.visibility];
     sheet.merges = [...one.merges];
+    for (const column of one.hiddenColumns ?? []) sheet.hiddenColumns.add(column);
     for (const row of one.rows) {
       if (row.hidden) sheet.hiddenRows.add(row.index);
       row.cells.forEach((cell, column) => {

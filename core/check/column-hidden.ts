@@ -1,0 +1,55 @@
+/** A hidden column whose values decide official points: what ranks is not what readers see. */
+import { columnLetters } from '../workbook/address.ts';
+import type { InputColumn } from '../read/assessment.ts';
+import type { EntryScore } from '../score/scored.ts';
+import type { Check, CheckInput } from './finding.ts';
+import { FIGURES, finding, headerAt, reason } from './shared.ts';
+
+const CALCULATED: readonly InputColumn[] = [...FIGURES, 'choice'];
+/** Wider than any sheet: a table and a column in one number. */
+const WIDTH = 16_384;
+
+/** The columns whose cells made, or hold up, an entry's official points. */
+function decidingColumns({ entry, decidedBy }: EntryScore): number[] {
+  if (entry === null || decidedBy === null) return [];
+  const columns = decidedBy === 'calculated' ? CALCULATED : [decidedBy];
+  return columns.flatMap((column) => {
+    const reading = entry.readings[column];
+    return reading === undefined || reading.empty ? [] : [reading.at.column];
+  });
+}
+
+/** Deciding columns for which `holds`, as table × WIDTH + column, ascending. */
+function deciding({ assessment, scored }: CheckInput, holds: (sheet: number, column: number) => boolean): number[] {
+  const found = new Set<number>();
+  for (const card of scored.cards)
+    for (const score of card.entries) {
+      const table = assessment.tables[score.entry?.table ?? -1];
+      if (table === undefined) continue;
+      for (const column of decidingColumns(score))
+        if (holds(table.sheet, column)) found.add(table.index * WIDTH + column);
+    }
+  return [...found].sort((x, y) => x - y);
+}
+
+export const columnHidden: Check = {
+  id: 'column.hidden',
+  notRun: (input) => {
+    const { sheets } = input.assessment.picture;
+    if (sheets.every(({ askedColumns }) => askedColumns === undefined)) return null;
+    const asked = sheets.map(({ askedColumns }) => (askedColumns === undefined ? null : new Set(askedColumns)));
+    const open = deciding(input, (sheet, column) => asked[sheet]?.has(column) === false);
+    return open.length === 0 ? null : reason('column.hidden');
+  },
+  run: (input) => {
+    const hidden = input.assessment.picture.sheets.map(({ hiddenColumns }) => new Set(hiddenColumns));
+    if (hidden.every(({ size }) => size === 0)) return [];
+    return deciding(input, (sheet, column) => hidden[sheet]!.has(column)).map((key) => {
+      const table = input.assessment.tables[Math.floor(key / WIDTH)]!;
+      const column = key % WIDTH;
+      const at = headerAt(input, table, column);
+      const args = { letter: columnLetters(column), header: table.headers[column] ?? '' };
+      return finding(input, 'column.hidden', 'note', { at, args });
+    });
+  },
+};
