@@ -3,6 +3,7 @@ export { readWorkbook } from './read.ts';
 export type { WorkbookFile } from './read.ts';
 export { UnusableFile } from './unusable.ts';
 export type { Reason } from './unusable.ts';
+export { marksOn } from './marks.ts';
 export { writeWorkbook } from './write.ts';
 export { UnsafeEdit } from './edit.ts';
 export { newWorkbook } from './new.ts';

@@ -1,5 +1,6 @@
 /** What stays of a sheet of ours when it is written anew: a person's protection, selection, zoom. */
 import type { SheetPlan } from '#core/workbook/plan';
+import { keptCells, type KeptCells } from './marks.ts';
 import { childrenAt, rootContent, rootPrefix } from './scan.ts';
 import { child, parseXml } from './xml.ts';
 
@@ -8,6 +9,8 @@ export interface Kept {
   views: string | null;
   /** sheetProtection and protectedRanges as they are; never lifted. */
   protection: string;
+  /** Cells of a person's beside or below our table. */
+  cells: KeptCells;
 }
 
 /** The text of one of the root's elements without the prefix of its part; null where it is not there or speaks of other namespaces. */
@@ -33,11 +36,13 @@ function fits(views: string, freeze: SheetPlan['freeze']): boolean {
 }
 
 /** @returns what stays of the old sheet. */
-export function keptOf(text: string, freeze: SheetPlan['freeze']): Kept {
+export function keptOf(text: string, plan: SheetPlan): Kept {
+  const { freeze } = plan;
   const prefix = rootPrefix(text);
   const views = elementIn(text, prefix, 'sheetViews');
   return {
     views: views !== null && fits(views, freeze) ? views : null,
     protection: ['sheetProtection', 'protectedRanges'].map((name) => elementIn(text, prefix, name) ?? '').join(''),
+    cells: keptCells(text, plan),
   };
 }

@@ -96,6 +96,13 @@ export function* sheetXml(
   };
   let right = 0;
   for (const row of plan.rows) right = Math.max(right, row.cells.length - 1);
+  const others = kept?.cells ?? new Map<number, Map<number, string>>();
+  let bottom = plan.rows.length - 1;
+  for (const [row, line] of others) {
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, ...line.keys());
+  }
+  const beside = (row: number): string => [...(others.get(row)?.values() ?? [])].join('');
   const tab = plan.tabColor === undefined ? '' : `<tabColor rgb="FF${plan.tabColor.replace('#', '').toUpperCase()}"/>`;
   const filterMode = plan.print?.fitToWidth === true ? '<pageSetUpPr fitToPage="1"/>' : '';
   const widths = plan.widths
@@ -108,7 +115,7 @@ export function* sheetXml(
   yield [
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELS}">`,
     tab + filterMode === '' ? '' : `<sheetPr>${tab}${filterMode}</sheetPr>`,
-    `<dimension ref="A1${plan.rows.length > 0 ? `:${toA1(plan.rows.length - 1, right)}` : ''}"/>`,
+    `<dimension ref="A1${bottom >= 0 ? `:${toA1(bottom, right)}` : ''}"/>`,
     `${kept?.views ?? `<sheetViews>${paneXml(plan.freeze)}</sheetViews>`}<sheetFormatPr defaultRowHeight="15"/>`,
     widths === '' ? '' : `<cols>${widths}</cols>`,
     `<sheetData>`,
@@ -133,8 +140,11 @@ export function* sheetXml(
         );
       }
     });
+    cells += beside(r);
     if (cells !== '' || height !== '') yield `<row r="${r + 1}"${height}>${cells}</row>`;
   }
+  for (const row of [...others.keys()].sort((x, y) => x - y))
+    if (row >= plan.rows.length) yield `<row r="${row + 1}">${beside(row)}</row>`;
   yield [
     `</sheetData>`,
     kept?.protection ?? '',

@@ -96,7 +96,7 @@ export function writeWorkbook(file: WorkbookFile, plan: Plan): Uint8Array {
     if (index < 0) return null;
     const text = readLong(file.parts, file.sheets[index]!.key);
     formulas = formulas || hasFormula(text);
-    return keptOf(text, plan.sheets[i]!.freeze);
+    return keptOf(text, plan.sheets[i]!);
   });
   dropOldContents(output, replaced);
 

@@ -11,7 +11,7 @@ import { say, type Language } from '#core/messages/index';
 import { nothingRanked } from '#core/score/nothing';
 import { resultJson } from '#core/view/result';
 import type { Plan } from '#core/workbook/plan';
-import { LIMITS, readWorkbook, UnusableFile, writeWorkbook, type WorkbookFile } from '#xlsx/index';
+import { LIMITS, marksOn, readWorkbook, UnusableFile, writeWorkbook, type WorkbookFile } from '#xlsx/index';
 import { languageOf, readArguments, type Arguments } from './arguments.ts';
 import { isReadOnly, readRegular, Unreadable, Unwritable, writeWhole, type Target } from './files.ts';
 import { sweep } from './memory.ts';
@@ -99,6 +99,12 @@ function sayState(file: WorkbookFile, plan: Plan, progress: Progress): void {
   const filtered = written.filter((sheet) => sheet.filtered);
   if (locked.length > 0) progress('cli.protected', { sheets: names(locked) });
   if (filtered.length > 0) progress('cli.filter-cleared', { sheets: names(filtered) });
+  const list = (places: string[]): string => places.slice(0, 20).join(', ') + (places.length > 20 ? ' …' : '');
+  for (const { sheet, kept, lost, comments } of marksOn(file, plan)) {
+    if (comments.length > 0) progress('cli.comments-lost', { sheet, cells: list(comments) });
+    if (lost.length > 0) progress('cli.cells-lost', { sheet, cells: list(lost) });
+    if (kept.length > 0) progress('cli.cells-kept', { sheet, cells: list(kept) });
+  }
   if (file.signed) progress('cli.signed');
   if (file.structureLocked) progress('cli.structure-protected');
 }

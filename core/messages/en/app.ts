@@ -11,6 +11,12 @@ export const app: Readonly<Record<string, string>> = {
     'Done: {error} errors, {warning} warnings, {note} notes; {ranked} units ranked, {blocked} blocked. Written: {path}',
   'cli.fault':
     'A fault in the program; nothing was written: {detail}. Please send the file and this line to the developers.',
+  'cli.cells-kept':
+    'Sheet “{sheet}”: what was typed into {cells} stays where it is. The rows beside it may stand in another order now; look again.',
+  'cli.cells-lost':
+    'Sheet “{sheet}”: the new table covers what was typed into {cells}, so it is not in the file written; the input file keeps it.',
+  'cli.comments-lost':
+    'Sheet “{sheet}”: the comments at {cells} are not in the file written, since their rows may belong to other units now; the input file keeps them.',
   'cli.filter-cleared': 'The filter set on the sheet {sheets} is cleared, so that all new results are seen.',
   'cli.help': [
     'Usage: npm run -s score -- IN.xlsx [--out OUT.xlsx] [--json FILE|-] [--set ID|FILE.json] [--lang vi|en]',

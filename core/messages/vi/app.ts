@@ -10,6 +10,12 @@ export const app: Readonly<Record<string, string>> = {
   'cli.done':
     'Xong: {error} lỗi, {warning} cảnh báo, {note} ghi chú; {ranked} đơn vị được xếp hạng, {blocked} đơn vị chưa đủ điều kiện xếp hạng. Đã ghi: {path}',
   'cli.fault': 'Có lỗi trong chương trình, chưa ghi gì cả: {detail}. Xin gửi tệp và dòng này cho người phát triển.',
+  'cli.cells-kept':
+    'Trang “{sheet}”: nội dung gõ thêm ở ô {cells} được giữ nguyên chỗ. Thứ tự các dòng bên cạnh có thể đã đổi, hãy xem lại.',
+  'cli.cells-lost':
+    'Trang “{sheet}”: bảng mới phủ lên nội dung gõ thêm ở ô {cells}, nên phần đó không còn trong tệp ghi ra; tệp gốc vẫn giữ.',
+  'cli.comments-lost':
+    'Trang “{sheet}”: ghi chú gắn ở ô {cells} không còn trong tệp ghi ra, vì dòng đó có thể đã là của đơn vị khác; tệp gốc vẫn giữ.',
   'cli.filter-cleared': 'Bộ lọc đang đặt ở trang {sheets} được bỏ để thấy đủ kết quả mới.',
   'cli.help': [
     'Cách dùng: npm run -s score -- IN.xlsx [--out OUT.xlsx] [--json FILE|-] [--set ID|FILE.json] [--lang vi|en]',
