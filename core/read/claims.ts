@@ -1,19 +1,18 @@
-/** Which column decides where the headers give one role to several, and which columns of figures nobody reads (design §8). */
+/** Which column decides where the headers give one role to several (design §8). */
+import { toA1 } from '../workbook/address.ts';
 import { clean, foldLoose } from '../workbook/text.ts';
 import type { ColumnRole, Remark, Settings } from './assessment.ts';
-import { readCode, shownText } from './codes.ts';
-import { VALUE_ROLES, type FoundTable } from './extent.ts';
+import { shownText } from './codes.ts';
+import { IDENTITY_ROLES, VALUE_ROLES, type FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
-import { roleOfHeader } from './headers.ts';
-import { hasPointsWord, isNeglected } from './loose-headers.ts';
 import { readPeriod } from './periods.ts';
 import { figureOf } from './summaries.ts';
 
 /** A header as the setting Cột điểm chính thức names it: brackets count, "(lần 2)" is what tells two columns apart. */
 const folded = (text: string): string => foldLoose(clean(text));
 
-/** The words over a column from the top down, its own last: "Năm 2025 · Thẩm định". */
-function fullHeader(table: FoundTable, column: number): string {
+/** @returns the words over a column from the top down, its own last: "Năm 2025 · Thẩm định". */
+export function fullHeader(table: FoundTable, column: number): string {
   const own = table.headers[column] ?? '';
   const above = [...(table.over[column] ?? [])].reverse().filter((text) => !own.includes(text));
   return [...above, own].join(' ');
@@ -56,8 +55,8 @@ function areEqual(table: FoundTable, grid: Grid, one: number, other: number): bo
   });
 }
 
-/** Every column that something reads, compares or knows not to. */
-function claimed(table: FoundTable): Set<number> {
+/** @returns every column that something reads, compares or knows not to. */
+export function claimed(table: FoundTable): Set<number> {
   const { columns, claims, indicatorColumns = {}, sumColumns = {}, unitColumns = [] } = table;
   return new Set([
     ...Object.values(columns),
@@ -68,8 +67,8 @@ function claimed(table: FoundTable): Set<number> {
   ]);
 }
 
-/** The lowest header row that says something over a column. */
-function headerRow(table: FoundTable, grid: Grid, column: number): number {
+/** @returns the lowest header row that says something over a column. */
+export function headerRow(table: FoundTable, grid: Grid, column: number): number {
   for (let row = table.headerBottom; row >= table.headerTop; row -= 1)
     if (clean(shownText(grid.at(row, column))) !== '') return row;
   return table.headerBottom;
@@ -91,15 +90,35 @@ function chooseOfficial(table: FoundTable, { officialColumn }: Settings): boolea
   return true;
 }
 
+/** Two columns of one code, unit or maximum that differ: which rows are whose is nobody's guess. */
+function doubledRole(table: FoundTable, grid: Grid, role: ColumnRole): Remark[] {
+  const [first, ...others] = (table.claims[role] ?? []).map(({ column }) => column);
+  const other = others.find((column) => !areEqual(table, grid, first!, column));
+  if (first === undefined || other === undefined) return [];
+  return [
+    {
+      kind: 'column.several',
+      at: { sheet: table.sheet, row: headerRow(table, grid, other), column: other },
+      variant: 'role',
+      args: {
+        columns: [first, other].map((each) => `“${fullHeader(table, each)}”`).join(', '),
+        header: fullHeader(table, other),
+        first: toA1(headerRow(table, grid, first), first),
+      },
+    },
+  ];
+}
+
 /**
  * Settles a table's value columns before they are read: the one that the setting names, else the first; the others are
  * said. @returns column.several, without the units that it blocks.
  */
 export function settleClaims(table: FoundTable, grid: Grid, settings: Settings): Remark[] {
-  if (table.kind !== 'form' && table.kind !== 'long') return [];
+  const doubled = IDENTITY_ROLES.flatMap((role) => doubledRole(table, grid, role));
+  if (table.kind !== 'form' && table.kind !== 'long') return doubled;
   const chosen = chooseOfficial(table, settings);
   const periods = periodColumns(table);
-  return VALUE_ROLES.flatMap((role): Remark[] => {
+  const several = VALUE_ROLES.flatMap((role): Remark[] => {
     const columns = (table.claims[role] ?? []).map(({ column }) => column);
     if (columns.length < 2 || periods.has(role)) return [];
     if (chosen && columns.some((column) => isNamed(table, column, settings.officialColumn))) return [];
@@ -116,44 +135,5 @@ export function settleClaims(table: FoundTable, grid: Grid, settings: Settings):
       },
     ];
   });
-}
-
-/** A second total or rank is compared or nobody's; a code that no indicator has is a finding of its own. */
-function isSaidElsewhere(header: string): boolean {
-  const code = readCode(header);
-  return 'code' in code || 'group' in code || 'date' in code || roleOfHeader(header) !== null;
-}
-
-/** @returns column.unread for each column of figures that nobody reads, without the units that it blocks. `told`: columns that another remark names. */
-export function unreadColumns(table: FoundTable, grid: Grid, told: ReadonlySet<number>): Remark[] {
-  if (table.kind === 'settings' || table.kind === 'units') return [];
-  const known = claimed(table);
-  const remarks: Remark[] = [];
-  for (const key of Object.keys(table.headers)) {
-    const column = Number(key);
-    const header = fullHeader(table, column);
-    const own = table.headers[column]!;
-    if (known.has(column) || told.has(column) || isNeglected(own) || isSaidElsewhere(own)) continue;
-    const points = hasPointsWord(header);
-    // An index set's other figures are nobody's points.
-    if (table.kind === 'set' && !points) continue;
-    if (!table.dataRows.some((row) => figureOf(grid.at(row, column)) !== null)) continue;
-    const at = { sheet: table.sheet, row: headerRow(table, grid, column), column };
-    const role =
-      table.columns.verified === undefined
-        ? 'Điểm thẩm định'
-        : table.columns.self === undefined
-          ? 'Điểm tự chấm'
-          : null;
-    remarks.push({
-      kind: 'column.unread',
-      at,
-      ...(points ? {} : { variant: 'note' }),
-      args: { header, word: role ?? 'Điểm thẩm định' },
-      ...(points && role !== null && table.kind !== 'matrix' && table.kind !== 'cross'
-        ? { repair: [{ at, value: role }] }
-        : {}),
-    });
-  }
-  return remarks;
+  return [...doubled, ...several];
 }

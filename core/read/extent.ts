@@ -43,6 +43,9 @@ export interface FoundTable extends Table {
   continuationRows: number[];
 }
 
+/** Columns that say whose or which figures stand in a row: two of one kind that differ are nobody's guess either. */
+export const IDENTITY_ROLES: ColumnRole[] = ['code', 'unit', 'unitCode', 'group', 'maximum', 'rule'];
+
 export const VALUE_ROLES: ColumnRole[] = ['a', 'b', 'c', 'd', 'choice', 'self', 'verified'];
 
 function blankBetween(grid: Grid, row: number, left: number, right: number): boolean {
@@ -342,12 +345,16 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
     const says = saysSummary(named);
     return marked ? says || above.areSummedBy(grid.row(at)!.cells) : says && above.areSummedBy(grid.row(at)!.cells);
   };
+  // The header again with a column more or less is no unit.
+  const head = foldUnit(shownText(grid.at(table.headerBottom, columns.unit ?? -1)));
+  const isHead = (at: number): boolean =>
+    head !== '' && columns.unit !== undefined && foldUnit(shownText(grid.at(at, columns.unit))) === head;
   let gap = false;
   let last = table.firstRow - 1;
   for (const { index: at } of grid.rows) {
     if (at < table.firstRow || at >= end) continue;
     if (blankBetween(grid, at, table.left, table.right)) continue;
-    if (isRepeat(at)) {
+    if (isRepeat(at) || isHead(at)) {
       if (at > last + 2 || (at > last + 1 && gap)) break;
       gap = true;
       last = at;

@@ -82,6 +82,9 @@ const SUMS = new Set(
   ).split('|'),
 );
 
+/** "Cụm thi đua", "Khối các sở", "Phân nhóm đơn vị": what units are ranked in. */
+const GROUP = /^(?:ten |phan )?(?:nhom|khoi|cum)(?: (?:thi dua|cac|don vi|co quan|dia phuong|so|nganh))*$/;
+
 /** @returns the role of a header text, null where the words are none of ours. Words are compared whole. */
 export function roleOfHeader(text: string): ColumnRole | null {
   if (text.length > 160) return null;
@@ -93,6 +96,7 @@ export function roleOfHeader(text: string): ColumnRole | null {
     return bracketed[1] as ColumnRole;
   const bare = folded.replace(/^(?:chi so|tieu chi) | (?:chi so|tieu chi)$/g, '');
   const role = bare.length > 1 && bare !== folded ? ROLES.get(bare) : undefined;
+  if (role === undefined && GROUP.test(folded)) return 'group';
   // "Tổng điểm năm 2026", "Tổng số điểm đạt được": whatever is added up there.
   return role ?? (/^(?:tong (?:so )?|cong )diem\b/.test(folded) ? 'total' : null);
 }

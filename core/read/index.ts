@@ -7,7 +7,7 @@ import { kindOf } from '../workbook/cell.ts';
 import { clean, foldLoose } from '../workbook/text.ts';
 import { strangersIn } from './applies-to.ts';
 import type { Assessment, CellRef, Remark } from './assessment.ts';
-import { periodColumns, settleClaims, unreadColumns } from './claims.ts';
+import { periodColumns, settleClaims } from './claims.ts';
 import { chooseSets, setForTable, withoutSets, type SetChoice } from './choice.ts';
 import { shownText } from './codes.ts';
 import { Entries, type Places } from './entries.ts';
@@ -21,8 +21,10 @@ import { indexOfSet, type SetIndex } from './set-index.ts';
 import { recognised } from './recognised.ts';
 import { readSettings, type SettingRow } from './settings.ts';
 import { straysIn } from './strays.ts';
-import { unreadTables } from './table-unread.ts';
+import { unreadLists } from './list-unread.ts';
+import { noSets, unreadTables } from './table-unread.ts';
 import { findTables, type FoundTables } from './tables.ts';
+import { unreadColumns } from './unread-columns.ts';
 import { summariesIn, unreadRow } from './unread.ts';
 import { groupUnits, namedBy, Units, type Resolved } from './units.ts';
 import { readWaivers } from './waivers.ts';
@@ -64,6 +66,10 @@ function headerOf(table: FoundTable, grid: Grid): CellRef {
   return { sheet: table.sheet, row: blank ? table.headerTop : table.headerBottom, column };
 }
 
+const FIGURES = ['a', 'b', 'c', 'd'] as const;
+/** Remarks on columns that change nobody's points. */
+const NOTED = new Set(['equal', 'note', 'text']);
+
 class Reader {
   readonly remarks: Remark[];
   readonly units = new Units();
@@ -76,6 +82,8 @@ class Reader {
   /** By table the headers of columns of figures that nobody reads. */
   readonly unread = new Map<number, CellRef[]>();
   private readonly indexes: SetIndex[];
+  /** Forms that only a sheet's name like "Phiếu" calls anything. */
+  private readonly unnamed: { unit: number; at: CellRef; name: string }[] = [];
   private readonly formsOf = new Map<number, FoundTable>();
 
   constructor(
@@ -116,6 +124,13 @@ class Reader {
     }
   }
 
+  /** Beside others a form without a name is nobody's. */
+  sayUnnamed(): void {
+    if (this.units.list.length < 2) return;
+    for (const { unit, at, name } of this.unnamed)
+      this.remarks.push({ kind: 'unit.unknown', at, unit, variant: 'unnamed', args: { name }, blocks: [unit] });
+  }
+
   /** Columns that nobody read, and what waited: each blocks the units of its table. */
   sayColumns(): void {
     const unitsOf = new Map<number, Set<number>>();
@@ -134,7 +149,7 @@ class Reader {
     for (const table of this.found.tables) {
       const inHead = ({ row }: CellRef): boolean => row >= table.headerTop && row <= table.headerBottom;
       const told = new Set((said.get(table.sheet) ?? []).filter(inHead).map(({ column }) => column));
-      const remarks = unreadColumns(table, this.found.grids[table.sheet]!, told);
+      const remarks = unreadColumns(table, this.found.grids[table.sheet]!, told, this.unneeded(table));
       this.unread.set(
         table.index,
         remarks.map(({ at }) => at!),
@@ -142,9 +157,27 @@ class Reader {
       for (const remark of remarks) this.ofTables.push({ table, remark });
     }
     for (const { table, remark } of this.ofTables) {
-      const blocks = remark.variant === undefined ? [...(unitsOf.get(table.index) ?? [])] : [];
+      const blocks = NOTED.has(remark.variant ?? '') ? [] : this.unitsUnder(table, unitsOf);
       this.remarks.push({ ...remark, ...(blocks.length > 0 ? { blocks } : {}) });
     }
+  }
+
+  /** The columns a–d of a form or long table where no rule of its set asks for figures. */
+  private unneeded({ kind, columns, set }: FoundTable): number[] {
+    if ((kind !== 'form' && kind !== 'long') || set === null) return [];
+    const { needs, set: known } = this.indexes[set]!;
+    // What an unreadable rule asks for is not known.
+    if (known.indicators.some(({ rule }) => rule === null) || needs.some(({ figures }) => figures.length > 0))
+      return [];
+    return FIGURES.flatMap((role) => columns[role] ?? []);
+  }
+
+  /** The units that a table decides about: those of its rows; of a set all that are scored by it; of a list all in it. */
+  private unitsUnder(table: FoundTable, unitsOf: Map<number, Set<number>>): number[] {
+    if (table.kind === 'set') return [...this.setOfUnit.keys()].filter((unit) => this.setOfUnit[unit] === table.set);
+    if (table.kind === 'units')
+      return this.units.list.filter(({ listedAt }) => listedAt?.sheet === table.sheet).map(({ index }) => index);
+    return [...(unitsOf.get(table.index) ?? [])];
   }
 
   /** Columns that their headers tell apart by period: that of the chosen one is read; without it the table has no rows. */
@@ -217,6 +250,7 @@ class Reader {
       shownText(grid.at(named.at.row, named.at.column)),
     );
     if (typeof unit !== 'number') return;
+    if (named.unnamed) this.unnamed.push({ unit, at: named.at, name: named.name });
     this.claim(unit, index.place);
     const twin = this.formsOf.get(unit);
     if (twin !== undefined) {
@@ -417,6 +451,7 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
   reader.periods.choose(options.period ?? settings.period);
   for (const table of inOrder(found.tables, reader.units.listed)) reader.table(table);
   if (choice.sets.length > 0) reader.sayColumns();
+  reader.sayUnnamed();
   if (choice.sets.length === 0) reader.remarks.push(...withoutSets(found.tables));
   const units = reader.units;
   // Published tables without a set have sheets of many kinds: none of them is missed as long as another was read.
@@ -424,8 +459,18 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
     choice.sets.length === 0
       ? !found.tables.some(({ kind }) => kind !== 'settings')
       : reader.entries.entries.length === 0 || units.list.some(({ dataAt }) => dataAt === null);
-  const spoken = new Set([...found.tables.map(({ sheet }) => sheet), ...found.ownSheets]);
-  const unread = missing ? unreadTables(found.grids, (sheet) => spoken.has(sheet)) : [];
+  const readFrom = (sheet: number): number =>
+    found.ownSheets.includes(sheet)
+      ? 0
+      : Math.min(...found.tables.filter((table) => table.sheet === sheet).map(({ headerTop }) => headerTop));
+  const unread = unreadTables(found.grids, readFrom, { all: missing, nothing: choice.sets.length === 0 });
+  if (choice.sets.length === 0)
+    unread.push(...noSets(found.tables, (table) => headerOf(table, found.grids[table.sheet]!)));
+  else if (!units.listed) {
+    const isTold = (sheet: number): boolean =>
+      readFrom(sheet) < Infinity || unread.some(({ at }) => at?.sheet === sheet);
+    unread.push(...unreadLists(found.grids, isTold, units));
+  }
   return {
     picture,
     language: options.language,

@@ -22,9 +22,21 @@ const ADDITIONS: readonly RegExp[] = [
   / (?:cua|cap) .*$/,
 ];
 
-/** Figures beside points that nobody adds: a header with one of these is never read by its words. */
-const NEGLECTED =
-  /(?:^| )(?:chenh lech|chenh|xep loai|xep hang|thu hang|hang|hang muc|ty le|ti le|ty trong|trong so|he so|ky truoc|nam truoc|thang truoc|quy truoc|lan truoc|ghi chu|luu y|ly do|giai trinh|minh chung|kiem chung|tai lieu|van ban|duong dan|link|ngay|thoi gian|thoi han|han nop|thoi diem|dien thoai|sdt|email|nguoi|can bo|chuyen vien|phu trach|so sanh|tang|giam|don vi tinh|dvt|toi da|diem chuan|thang diem|dien giai|stt|tt|y kien|nhan xet|trang thai|tien do|dan so|dien tich|nam sinh|ke hoach|chi tieu|muc tieu|cach|phuong phap|huong dan|quy dinh|can cu|noi dung|tieu chi|tinh diem|cho diem theo)(?= |$)|%/;
+/** Figures beside points that nobody adds. */
+const ASIDE =
+  'chenh lech|chenh|xep loai|xep hang|thu hang|hang|hang muc|ty le|ti le|ty trong|trong so|he so|ky truoc|nam truoc|thang truoc|quy truoc|lan truoc|' +
+  'ngay|thoi gian|thoi han|han nop|thoi diem|dien thoai|sdt|email|link|so sanh|tang|giam|don vi tinh|dvt|toi da|diem chuan|thang diem|stt|tt|' +
+  'tien do|dan so|dien tich|nam sinh|ke hoach|chi tieu|muc tieu';
+/** Words over remarks and descriptions. */
+const REMARKS =
+  'ghi chu|luu y|ly do|giai trinh|minh chung|kiem chung|tai lieu|dien giai|y kien|nhan xet|duong dan|van ban|' +
+  'nguoi|can bo|chuyen vien|phu trach|trang thai';
+const TEXTS = 'cach|phuong phap|huong dan|quy dinh|can cu|noi dung|tieu chi|tinh diem|cho diem theo';
+const wordsOf = (list: string): RegExp => new RegExp(`(?:^| )(?:${list})(?= |$)|%`);
+const FIGURES_ASIDE = wordsOf(ASIDE);
+const OVER_REMARKS = wordsOf(REMARKS);
+/** A header with one of these is never read by its words. */
+const NEGLECTED = wordsOf(`${ASIDE}|${REMARKS}|${TEXTS}`);
 
 /** Words that only stand over points in a table of indicators. */
 const POINTS =
@@ -42,9 +54,24 @@ export function hasPointsWord(text: string): boolean {
   return POINTS.test(folded) || VERIFIERS.test(folded) || VERIFIER_SPELT.test(text.normalize('NFC').toLowerCase());
 }
 
-/** @returns whether figures under a header are known to be none that count. */
+/** @returns whether figures under a header are known to be none that count: "Chênh lệch", "Tỷ lệ"; "Căn cứ" unless it says points, too. */
 export function isNeglected(text: string): boolean {
-  return NEGLECTED.test(foldLoose(text.slice(0, LONGEST)));
+  const folded = foldLoose(text.slice(0, LONGEST));
+  return FIGURES_ASIDE.test(folded) || (NEGLECTED.test(folded) && !hasPointsWord(text));
+}
+
+/** @returns whether a header is over remarks or figures that nobody counts. */
+export function isLeftAside(text: string): boolean {
+  const folded = foldLoose(text.slice(0, LONGEST));
+  return OVER_REMARKS.test(folded) || FIGURES_ASIDE.test(folded);
+}
+
+/** @returns what a header that nothing reads is over: remarks, or texts that say how and what ("Nội dung"); null where it may be over figures. */
+export function textsUnder(text: string): 'remarks' | 'texts' | null {
+  const folded = foldLoose(text.slice(0, LONGEST));
+  if (FIGURES_ASIDE.test(folded)) return null;
+  if (OVER_REMARKS.test(folded)) return 'remarks';
+  return NEGLECTED.test(folded) ? 'texts' : null;
 }
 
 /**

@@ -106,7 +106,12 @@ function unitLines(lines: Line[]): Line[] {
 export interface FormUnit {
   name: string;
   at: CellRef;
+  /** Whether only the sheet's name says it, and that is no name of a unit ("Phiếu", "Sheet1"). */
+  unnamed: boolean;
 }
+
+const NAMELESS =
+  /^(?:(?:sheet|trang tinh|trang|bo chi so|bo tieu chi|chi so|tieu chi|phieu|bieu|mau|bieu mau|bang|bang diem|so lieu|du lieu|tong hop|phu luc|form|data|table|page)(?: (?:cham|danh gia|tu cham|tu danh gia|diem))* ?[\d .ivx()-]*|(?:cac|danh sach|khung|bo) .*)$/;
 
 /** @returns the first name that the unit list knows: a line "Tên đơn vị:" …, any other text above, the sheet's name; else the first that is there. */
 export function formUnit(table: FoundTable, grid: Grid, around: Surroundings, units: Units): FormUnit {
@@ -118,7 +123,8 @@ export function formUnit(table: FoundTable, grid: Grid, around: Surroundings, un
   };
   const candidates = [...stated, ...(units.listed ? lines : []), sheet];
   const found = candidates.find((line) => units.knows(line.text)) ?? stated[0] ?? sheet;
-  return { name: found.text, at: found.at };
+  const unnamed = found === sheet && !units.listed && NAMELESS.test(foldLoose(sheet.text));
+  return { name: found.text, at: found.at, unnamed };
 }
 
 function periodIn(lines: Line[]): string | null {

@@ -1,14 +1,16 @@
 /** Tables that nobody read: a header and rows of figures on a sheet that gave nothing, while units or data are missing. */
-import { scalarOf } from '../workbook/cell.ts';
+import { scalarOf, type Cell } from '../workbook/cell.ts';
 import { clean } from '../workbook/text.ts';
 import type { CellRef, ColumnRole, Remark } from './assessment.ts';
 import { readCode, shownText } from './codes.ts';
+import { VALUE_ROLES, type FoundTable } from './extent.ts';
 import { isBlank, textOf, type Grid } from './grid.ts';
 import { isMaximumName, roleOfHeader } from './headers.ts';
 import { isIndexRow } from './index-row.ts';
 import { figureOf } from './summaries.ts';
 
 const LEAST = 3;
+const CODED = new Set<ColumnRole>(['code', 'name', 'maximum', 'rule']);
 /** A header stands near the top; a sheet of text has none. */
 const DEEPEST = 30;
 
@@ -19,29 +21,43 @@ interface Block {
   rows: number[];
 }
 
-/** A row of words over at least three rows with figures. */
-function blockIn(grid: Grid): Block | null {
-  for (const { index, cells } of grid.rows.slice(0, DEEPEST)) {
-    const columns: number[] = [];
-    let words = 0;
-    cells.forEach((cell, column) => {
-      if (isBlank(cell)) return;
-      columns.push(column);
-      if (typeof scalarOf(cell) === 'string' && !('code' in readCode(cell))) words += 1;
-    });
-    if (columns.length < 2 || words < 1 || columns.some((column) => isFigure(cells[column]))) continue;
-    const rows: number[] = [];
-    for (let at = index + 1; rows.length < 50; at += 1) {
-      const row = grid.row(at);
-      if (row === undefined) break;
-      if (isIndexRow(grid, at, columns[0]!, columns[columns.length - 1]!)) continue;
-      const filled = columns.filter((column) => !isBlank(row.cells[column]));
-      if (filled.length < 2) break;
-      if (columns.some((column, place) => place > 0 && figureOf(row.cells[column]) !== null)) rows.push(at);
-    }
-    if (rows.length >= LEAST) return { row: index, columns, rows };
+/** How plainly a row is a header: how many of our words it has; null where it cannot be one. */
+function headIn(cells: readonly Cell[]): { columns: number[]; known: number } | null {
+  const columns = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+  const texts = columns.filter((column) => typeof scalarOf(cells[column]!) === 'string');
+  const words = texts.filter((column) => !('code' in readCode(cells[column]!)));
+  if (columns.length < 2 || words.length < 1 || columns.some((column) => isFigure(cells[column]))) return null;
+  return { columns, known: texts.filter((column) => roleOfHeader(textOf(cells[column]!)) !== null).length };
+}
+
+/** The rows under a header, of figures and of texts alone. */
+function rowsUnder(grid: Grid, head: number, columns: readonly number[], until: number): [number[], number[]] {
+  const rows: number[] = [];
+  const texts: number[] = [];
+  for (let at = head + 1; at < until && rows.length + texts.length < 50; at += 1) {
+    const row = grid.row(at);
+    if (row === undefined) break;
+    if (isIndexRow(grid, at, columns[0]!, columns[columns.length - 1]!)) continue;
+    if (columns.filter((column) => !isBlank(row.cells[column])).length < 2) break;
+    if (columns.some((column, place) => place > 0 && figureOf(row.cells[column]) !== null)) rows.push(at);
+    else texts.push(at);
   }
-  return null;
+  return [rows, texts];
+}
+
+/** The row of words over rows of figures that is the plainest header: three rows at least, fewer under three of our words. */
+function blockIn(grid: Grid, until: number): Block | null {
+  let best: (Block & { known: number }) | null = null;
+  for (const { index, cells } of grid.rows.slice(0, DEEPEST)) {
+    if (index >= until) break;
+    const head = headIn(cells);
+    if (head === null || (best !== null && head.known <= best.known)) continue;
+    const { columns, known } = head;
+    const [rows, texts] = rowsUnder(grid, index, columns, until);
+    if (rows.length >= (known > 2 ? 1 : LEAST)) best = { row: index, columns, rows, known };
+    else if (known > 1 && texts.length >= LEAST) best = { row: index, columns, rows: texts, known };
+  }
+  return best;
 }
 
 /** A number that is no code of a header. */
@@ -54,6 +70,8 @@ interface Missing {
   word: string;
   /** The column that it may stand over; null where none is likely. */
   column: number | null;
+  /** Whether its other words are those of an index set or a form: it is told where nothing else is missing, too. */
+  plain: boolean;
 }
 
 /** What a reader looked for in a header and did not find. */
@@ -64,7 +82,7 @@ function missingIn(grid: Grid, { row, columns, rows }: Block): Missing | null {
   for (const column of columns) {
     const cell = grid.at(row, column);
     const role = typeof scalarOf(cell) === 'string' ? roleOfHeader(textOf(cell)) : null;
-    if (role !== null) roles.set(role, column);
+    if (role !== null && !roles.has(role)) roles.set(role, column);
     else free.push(column);
     if ('code' in readCode(cell)) codes += 1;
   }
@@ -74,24 +92,45 @@ function missingIn(grid: Grid, { row, columns, rows }: Block): Missing | null {
   const numbers = free.filter((column) => !isText(column));
   const maxima = rows.some((at) => columns.some((column) => isMaximumName(textOf(grid.at(at, column)))));
   const unit = roles.has('unit') || roles.has('unitCode');
-  if (roles.has('name') || roles.has('code')) {
-    if (!roles.has('maximum')) return { word: 'Điểm tối đa', column: numbers[0] ?? null };
-    if (!roles.has('name')) return { word: 'Chỉ số', column: texts[0] ?? null };
-    if (!roles.has('code') && !roles.has('order')) return { word: 'Mã', column: free[0] ?? null };
-    return { word: 'Điểm thẩm định', column: numbers[0] ?? null };
+  const value = VALUE_ROLES.some((role) => roles.has(role));
+  const coded = [...roles.keys()].filter((role) => CODED.has(role)).length + (value ? 1 : 0);
+  const lacks = (word: string, column: number | undefined): Missing => ({
+    word,
+    column: column ?? null,
+    plain: coded > 1 && rows.some((at) => columns.some((column) => figureOf(grid.at(at, column)) !== null)),
+  });
+  if (unit && value) return roles.has('code') ? null : lacks('Mã chỉ số', free[0]);
+  if (roles.has('name') || roles.has('code') || roles.has('rule') || (value && roles.has('maximum'))) {
+    if (!roles.has('maximum')) return lacks('Điểm tối đa', numbers[numbers.length - 1]);
+    if (!roles.has('name')) return lacks('Chỉ số', texts[0]);
+    if (!roles.has('code') && !roles.has('order')) return lacks('Mã', free[0]);
+    const points = lacks('Điểm thẩm định', numbers[0]);
+    // Codes, names and maxima alone may be anybody's list.
+    return numbers.length === 0 ? { ...points, plain: false } : points;
   }
-  if (!unit && (codes > 0 || maxima || roles.size > 0)) return { word: 'Đơn vị', column: texts[0] ?? null };
-  if (unit && numbers.length > 0) return { word: 'Điểm tối đa', column: null };
+  if (!unit && (codes > 0 || maxima || roles.size > 0)) return lacks('Đơn vị', texts[0]);
+  if (unit && numbers.length > 0) return lacks('Điểm tối đa', undefined);
   return null;
 }
 
-/** @returns a remark for each sheet that gave nothing though it holds a table, at the first cell of its header. */
-export function unreadTables(grids: readonly Grid[], isRead: (sheet: number) => boolean): Remark[] {
+/** What of the sheets is told: where something is missing all that looks like a table, else what is plainly a set or a form. */
+export interface Told {
+  all: boolean;
+  /** Whether nothing at all could be scored: then hidden sheets are looked at, too. */
+  nothing: boolean;
+}
+
+/**
+ * @param readFrom the first row of a sheet that a table takes: 0 for one of our own, Infinity where nothing was read.
+ * @returns a remark for each sheet that holds a table above all that was read, at the first cell of its header.
+ */
+export function unreadTables(grids: readonly Grid[], readFrom: (sheet: number) => number, told: Told): Remark[] {
   return grids.flatMap((grid, sheet): Remark[] => {
-    if (isRead(sheet) || grid.picture.visibility !== 'visible') return [];
-    const block = blockIn(grid);
+    const hidden = grid.picture.visibility !== 'visible';
+    if (hidden && !told.nothing) return [];
+    const block = blockIn(grid, readFrom(sheet));
     const missing = block === null ? null : missingIn(grid, block);
-    if (block === null || missing === null) return [];
+    if (block === null || missing === null || !((told.all && !hidden) || missing.plain)) return [];
     const at: CellRef = { sheet, row: block.row, column: block.columns[0]! };
     const place: CellRef | null = missing.column === null ? null : { ...at, column: missing.column };
     const header = place === null ? '' : clean(shownText(grid.at(place.row, place.column)));
@@ -99,10 +138,23 @@ export function unreadTables(grids: readonly Grid[], isRead: (sheet: number) => 
       {
         kind: 'table.unread',
         at,
-        variant: place === null ? 'word' : undefined,
+        variant: !(told.all || told.nothing) ? 'aside' : place === null ? 'word' : undefined,
         args: { word: missing.word, header, count: String(block.rows.length) },
         ...(place === null ? {} : { repair: [{ at: place, value: missing.word }] }),
       } as Remark,
     ];
+  });
+}
+
+/** @returns where a workbook without an index set holds a table that is one but for a column, what it lacks or has too much. */
+export function noSets(tables: readonly FoundTable[], headerOf: (table: FoundTable) => CellRef): Remark[] {
+  return tables.flatMap((table): Remark[] => {
+    const { name, maximum, unit } = table.columns;
+    if (table.kind === 'matrix' || (name === undefined && maximum === undefined)) return [];
+    const at = headerOf(table);
+    const word = name === undefined ? 'Chỉ số' : maximum === undefined ? 'Điểm tối đa' : null;
+    if (word !== null) return [{ kind: 'table.unread', at, variant: 'no-set', args: { word } }];
+    if (unit === undefined) return [];
+    return [{ kind: 'table.unread', at, variant: 'unit-column', args: { word: table.headers[unit] ?? '' } }];
   });
 }

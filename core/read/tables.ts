@@ -7,7 +7,7 @@ import type { Remark, TableKind } from './assessment.ts';
 import { readCode, shownText } from './codes.ts';
 import { findCross } from './cross.ts';
 import type { FoundTable } from './extent.ts';
-import { settleRows, VALUE_ROLES } from './extent.ts';
+import { IDENTITY_ROLES, settleRows, VALUE_ROLES } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { gridOf, isBlank, textOf } from './grid.ts';
 import { roleIn, Roles } from './header-rows.ts';
@@ -53,8 +53,9 @@ function tableOf(found: Found, grid: Grid): FoundTable {
     if (role === 'evidence' && found.kind === 'set') role = 'evidenceRequired';
     if (role === 'rank' && found.kind === 'units') role = 'ranked';
     if (role === null) continue;
-    if (VALUE_ROLES.includes(role)) (claims[role] ??= []).push({ column: head.column, byWords: head.byWords === true });
-    else if (columns[role] === undefined) columns[role] = head.column;
+    if (VALUE_ROLES.includes(role) || IDENTITY_ROLES.includes(role))
+      (claims[role] ??= []).push({ column: head.column, byWords: head.byWords === true });
+    if (!VALUE_ROLES.includes(role) && columns[role] === undefined) columns[role] = head.column;
   }
   for (const role of VALUE_ROLES) {
     const [first] = [...(claims[role] ?? [])].sort((one, other) => Number(one.byWords) - Number(other.byWords));

@@ -148,7 +148,7 @@ export class Units {
     if (code !== '' && hasCodes) {
       const index = this.byCode.get(foldName(code));
       if (index !== undefined) return index;
-      if (name === '') return 'unknown';
+      if (name === '' && this.listed) return 'unknown';
       // A wrong code beside a right name is not guessed away.
       if (this.listed && (this.byName.get(foldUnit(name))?.codeless ?? 0) === 0) return 'unknown';
     }

@@ -4,20 +4,10 @@ import { expect, it } from 'vitest';
 import { scoreWorkbook } from '#core/commands/score';
 import type { Picture } from '#core/workbook/picture';
 import { readWorkbook, UnsafeEdit, UnusableFile, writeWorkbook } from '#xlsx/index';
+import { randomOf } from '#test/support/random';
 import { bookParts, NS, R, zip } from '#test/xlsx/helpers';
 
 const RUNS = 10_000;
-
-/** @returns numbers in [0, 1), the same for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const text = (cell: string, value: string): string => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
 const SET = `<row r="1">${text('A1', 'Mã')}${text('B1', 'Chỉ số')}${text('C1', 'Điểm tối đa')}</row><row r="2">${text('A2', '1')}${text('B2', 'Một')}<c r="C2"><v>600</v></c></row>`;

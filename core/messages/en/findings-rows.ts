@@ -8,6 +8,17 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'column.unread/note.what': 'The column “{header}” holds figures but was not read.',
   'column.unread/note.why': 'Its header is not that of a column that counts, so its figures change no result.',
   'column.unread/note.todo': 'If it should count, rename its header (for example a, b, Điểm tự chấm, Điểm thẩm định).',
+  'column.unread/rules.what': 'The column “{header}” holds rules but was not read.',
+  'column.unread/rules.why':
+    'Rules are read only under the header “Cách tính”; the indicators here are taken as judged.',
+  'column.unread/rules.todo': 'If these are the rules, rename the header to “Cách tính”.',
+  'column.unread/text.what': 'The column “{header}” was not read.',
+  'column.unread/text.why': 'It looks like a column “{word}”, but its header does not say so and it changes no result.',
+  'column.unread/text.todo': 'If it is {word}, rename its header to “{word}”.',
+  'column.several/role.what': 'Two columns are of one kind and differ: {columns}.',
+  'column.several/role.why':
+    'Only one of them is read (cell {first}); which is right is not known, so the units of the table are not ranked.',
+  'column.several/role.todo': 'Rename or delete the column that is not used.',
   'column.several.what': 'Several columns are the same kind of points and differ: {columns}.',
   'column.several.why': 'Which of them is official is not known; the units of the table are not ranked.',
   'column.several.todo':
@@ -45,4 +56,24 @@ export const findingsRows: Readonly<Record<string, string>> = {
     'This sheet has a table with {count} rows of figures that could not be read: there is no column “{word}”.',
   'table.unread/word.why': 'Its headers do not tell what it holds, so none of its figures is counted.',
   'table.unread/word.todo': 'Add the column “{word}”, or delete the table if it is not used.',
+  'table.unread/aside.what':
+    'This sheet looks like a form or an index set but could not be read: there is no column “{word}”.',
+  'table.unread/aside.why': 'None of its figures is counted; the result comes from the other sheets alone.',
+  'table.unread/aside.todo': 'If it should count, give it a header “{word}”; if not, accept the finding.',
+  'table.unread/list.what':
+    'This sheet names the units but was not read as the unit list: there is no column “{word}”.',
+  'table.unread/list.why': 'Ranking groups, unit codes and former ranks come only from a list that can be read.',
+  'table.unread/list.todo': 'If it is the unit list, give it a header “{word}”; if not, accept the finding.',
+  'unit.unknown/unnamed.what': 'This form does not name its unit; the sheet name “{name}” is not a unit.',
+  'unit.unknown/unnamed.why': 'Whose points these are is not known, so they are not ranked.',
+  'unit.unknown/unnamed.todo': 'Write “Tên đơn vị: …” above the table, or name the sheet after the unit.',
+  'table.unread/no-set.what': 'This table is not an index set yet: there is no column “{word}”.',
+  'table.unread/no-set.why': 'The workbook has no other index set, so nothing can be scored.',
+  'table.unread/no-set.todo':
+    'Add a column “{word}” or rename the header of that column to “{word}”, or choose a built-in set.',
+  'table.unread/unit-column.what':
+    'This table has a column “{word}” and is read as the figures of several units, not as an index set.',
+  'table.unread/unit-column.why': 'The workbook has no other index set, so nothing can be scored.',
+  'table.unread/unit-column.todo':
+    'If it is the form of one unit, remove or rename that column; if not, add a sheet with the index set.',
 };

@@ -7,6 +7,18 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'column.unread/note.what': 'Cột “{header}” có số nhưng không được đọc.',
   'column.unread/note.why': 'Tiêu đề không phải tên cột nào được tính, nên số ở cột này không ảnh hưởng kết quả.',
   'column.unread/note.todo': 'Nếu cột này cần được tính, đổi tiêu đề (ví dụ a, b, Điểm tự chấm, Điểm thẩm định).',
+  'column.unread/rules.what': 'Cột “{header}” có cách tính điểm nhưng không được đọc.',
+  'column.unread/rules.why':
+    'Cách tính chỉ được đọc ở cột có tiêu đề “Cách tính”; các chỉ số ở đây được coi là chấm điểm.',
+  'column.unread/rules.todo': 'Nếu đây là cách tính, đổi tiêu đề thành “Cách tính”.',
+  'column.unread/text.what': 'Cột “{header}” không được đọc.',
+  'column.unread/text.why':
+    'Nội dung giống cột “{word}”, nhưng tiêu đề không cho biết điều đó nên không ảnh hưởng kết quả.',
+  'column.unread/text.todo': 'Nếu đây là {word}, đổi tiêu đề thành “{word}”.',
+  'column.several/role.what': 'Hai cột cùng một loại nhưng khác nhau: {columns}.',
+  'column.several/role.why':
+    'Chỉ một cột được đọc (ô {first}); không rõ cột nào đúng nên chưa xếp hạng các đơn vị của bảng.',
+  'column.several/role.todo': 'Đổi tiêu đề hoặc xóa cột không dùng.',
   'column.several.what': 'Nhiều cột cùng là một loại điểm và khác nhau: {columns}.',
   'column.several.why': 'Không biết cột nào là chính thức; các đơn vị của bảng chưa được xếp hạng.',
   'column.several.todo':
@@ -39,4 +51,23 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'table.unread/word.what': 'Trang này có bảng {count} dòng số liệu nhưng không đọc được: thiếu cột “{word}”.',
   'table.unread/word.why': 'Tiêu đề cột không cho biết bảng chứa gì, nên không số nào ở đây được tính.',
   'table.unread/word.todo': 'Thêm cột “{word}”, hoặc xóa bảng nếu không dùng.',
+  'table.unread/aside.what': 'Trang này giống một phiếu hoặc bộ chỉ số nhưng không đọc được: thiếu cột “{word}”.',
+  'table.unread/aside.why': 'Không số nào ở đây được tính; kết quả chỉ theo các trang khác.',
+  'table.unread/aside.todo': 'Nếu trang này phải được tính, sửa tiêu đề cột cho có “{word}”; nếu không, chấp nhận.',
+  'table.unread/list.what':
+    'Trang này ghi tên các đơn vị nhưng không được đọc là danh sách đơn vị: thiếu cột “{word}”.',
+  'table.unread/list.why': 'Nhóm xếp hạng, mã đơn vị và thứ hạng kỳ trước chỉ được lấy từ danh sách đọc được.',
+  'table.unread/list.todo': 'Nếu đây là danh sách đơn vị, sửa tiêu đề cột cho có “{word}”; nếu không, chấp nhận.',
+  'unit.unknown/unnamed.what': 'Phiếu này chưa ghi tên đơn vị; tên trang “{name}” không phải tên đơn vị.',
+  'unit.unknown/unnamed.why': 'Không biết điểm ở đây của đơn vị nào nên chưa xếp hạng.',
+  'unit.unknown/unnamed.todo': 'Ghi “Tên đơn vị: …” phía trên bảng, hoặc đặt tên trang là tên đơn vị.',
+  'table.unread/no-set.what': 'Bảng này chưa là bộ chỉ số: thiếu cột “{word}”.',
+  'table.unread/no-set.why': 'Sổ tính không có bộ chỉ số nào khác nên chưa chấm được điểm.',
+  'table.unread/no-set.todo':
+    'Thêm cột “{word}” hoặc đổi tiêu đề của cột đó thành “{word}”, hoặc chọn một bộ chỉ số có sẵn.',
+  'table.unread/unit-column.what':
+    'Bảng này có cột “{word}” nên được hiểu là số liệu của nhiều đơn vị, không phải bộ chỉ số.',
+  'table.unread/unit-column.why': 'Sổ tính không có bộ chỉ số nào khác nên chưa chấm được điểm.',
+  'table.unread/unit-column.todo':
+    'Nếu đây là phiếu của một đơn vị, bỏ hoặc đổi tiêu đề cột đó; nếu không, thêm trang bộ chỉ số.',
 };

@@ -1,0 +1,105 @@
+/** Columns that nobody reads: of figures, of rules, of groups (design §8). */
+import { parseRule } from '../framework/rules/parse.ts';
+import { yesOrNo } from '../framework/rules/yes-no.ts';
+import { isEmpty } from '../workbook/cell.ts';
+import { clean } from '../workbook/text.ts';
+import type { Remark } from './assessment.ts';
+import { claimed, fullHeader, headerRow } from './claims.ts';
+import { readCode, shownText } from './codes.ts';
+import type { FoundTable } from './extent.ts';
+import type { Grid } from './grid.ts';
+import { roleOfHeader } from './headers.ts';
+import { hasPointsWord, isLeftAside, isNeglected, textsUnder } from './loose-headers.ts';
+import { figureOf } from './summaries.ts';
+
+/** In a matrix a second total or rank is compared or nobody's, and a code that no indicator has is a finding of its own. */
+function isSaidElsewhere({ kind }: FoundTable, header: string): boolean {
+  const code = readCode(header);
+  if (kind === 'matrix' && ('code' in code || 'group' in code || 'date' in code)) return true;
+  const role = roleOfHeader(header);
+  return role !== null && (role !== 'total' || kind === 'matrix' || kind === 'cross');
+}
+
+/** The texts of a column in the rows of data. */
+function textsIn(table: FoundTable, grid: Grid, column: number): string[] {
+  return table.dataRows
+    .map((row) => grid.at(row, column))
+    .filter((cell) => !isEmpty(cell))
+    .map((cell) => clean(shownText(cell)));
+}
+
+/** The word that a column without figures lacks, where its texts are plainly those of rules, choices or groups. */
+function wordFor(table: FoundTable, grid: Grid, column: number): 'Cách tính' | 'Lựa chọn' | 'Nhóm' | 'Xếp hạng' | null {
+  const { kind, columns } = table;
+  const texts = textsIn(table, grid, column);
+  if (kind === 'set' && columns.rule === undefined)
+    return texts.filter((text) => parseRule(text).ok).length > 1 ? 'Cách tính' : null;
+  if ((kind === 'form' || kind === 'long') && columns.choice === undefined)
+    return texts.length > 0 && texts.every((text) => yesOrNo(text) !== null) ? 'Lựa chọn' : null;
+  if (kind !== 'units' || texts.length === 0) return null;
+  if (columns.ranked === undefined && texts.every((text) => yesOrNo(text) !== null)) return 'Xếp hạng';
+  return new Set(texts).size < texts.length ? 'Nhóm' : null;
+}
+
+/** Whether a column that is left alone by its header holds nothing but figures. */
+function isAllFigures(table: FoundTable, grid: Grid, column: number): boolean {
+  const figures = table.dataRows.filter((row) => figureOf(grid.at(row, column)) !== null).length;
+  return figures > 1 && figures === textsIn(table, grid, column).length;
+}
+
+/** @returns column.unread for each column that may count and that nobody reads, without the units that it blocks. `told`: columns that another remark names; `unneeded`: those that no rule asks for. */
+export function unreadColumns(
+  table: FoundTable,
+  grid: Grid,
+  told: ReadonlySet<number>,
+  unneeded: readonly number[],
+): Remark[] {
+  if (table.kind === 'settings') return [];
+  const known = claimed(table);
+  // A form has its total in a row; a column of that name may be what decides.
+  if (table.kind === 'form' || table.kind === 'long') known.delete(table.columns.total ?? -1);
+  // What units of a list share may part them, whatever it is called.
+  const leftAside = table.kind === 'units' ? isLeftAside : isNeglected;
+  return Object.keys(table.headers).flatMap((key): Remark[] => {
+    const column = Number(key);
+    const own = table.headers[column]!;
+    if (told.has(column)) return [];
+    const word = wordFor(table, grid, column);
+    if (word === 'Cách tính') return [textColumn(table, grid, column, word)];
+    if ((known.has(column) || isSaidElsewhere(table, own)) && !unneeded.includes(column)) return [];
+    const texts = textsUnder(own);
+    if (texts === 'remarks' || (texts === null && leftAside(own))) return [];
+    const hasFigures = table.dataRows.some((row) => figureOf(grid.at(row, column)) !== null);
+    if (texts === null && !hasFigures) return word === null ? [] : [textColumn(table, grid, column, word)];
+    const figures = texts === null ? hasFigures : isAllFigures(table, grid, column);
+    return figures ? figureColumn(table, grid, column) : [];
+  });
+}
+
+/** A column of rules, choices or groups that its header does not tell. */
+function textColumn(table: FoundTable, grid: Grid, column: number, word: string): Remark {
+  const at = { sheet: table.sheet, row: headerRow(table, grid, column), column };
+  const args = { header: fullHeader(table, column), word };
+  const variant = word === 'Cách tính' ? 'rules' : 'text';
+  return { kind: 'column.unread', at, variant, args, repair: [{ at, value: word }] };
+}
+
+function figureColumn(table: FoundTable, grid: Grid, column: number): Remark[] {
+  const header = fullHeader(table, column);
+  const at = { sheet: table.sheet, row: headerRow(table, grid, column), column };
+  const points = hasPointsWord(header);
+  // An index set's other figures are nobody's points.
+  if (table.kind === 'set' && !points) return [];
+  const { verified, self } = table.columns;
+  const role = verified === undefined ? 'Điểm thẩm định' : self === undefined ? 'Điểm tự chấm' : null;
+  const renamed = points && role !== null && !['matrix', 'cross', 'units'].includes(table.kind);
+  return [
+    {
+      kind: 'column.unread',
+      at,
+      ...(points && table.kind !== 'units' ? {} : { variant: 'note' }),
+      args: { header, word: role ?? 'Điểm thẩm định' },
+      ...(renamed ? { repair: [{ at, value: role }] } : {}),
+    },
+  ];
+}
