@@ -83,6 +83,19 @@ const result = z.strictObject({
   groups: z.array(z.strictObject({ name: text, ranking: z.array(unit) })),
   findings: z.array(finding),
   notRun: z.array(z.strictObject({ id: text, why: text })),
+  recognised: z.array(
+    z.strictObject({
+      kind: z.enum(['set', 'units', 'form', 'long', 'matrix', 'cross', 'settings']),
+      sheet: text,
+      area: text,
+      set: orNull(text),
+      units: z.int(),
+      indicators: z.int(),
+      columns: z.record(text, text),
+      unread: z.array(text),
+      skipped: orNull(z.enum(['own', 'hidden', 'period'])),
+    }),
+  ),
 });
 
 describe('the JSON', () => {

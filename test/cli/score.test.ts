@@ -76,7 +76,12 @@ describe('a workbook that can be scored', () => {
     expect(score(again, '--out', third, ...time).code).toBe(0);
     expect(readFileSync(third).equals(readFileSync(again))).toBe(true);
     expect(readWorkbook(readFileSync(again)).picture).toEqual(readWorkbook(readFileSync(out)).picture);
-    expect(score(out, '--json', '-').out).toBe(score(sample('so-nganh-21x40.xlsx'), '--json', '-').out);
+    // Our own sheets are recognised as such, and are no input.
+    const told = (path: string): unknown => {
+      const result = JSON.parse(score(path, '--json', '-').out) as { recognised: { skipped: string | null }[] };
+      return { ...result, recognised: result.recognised.filter(({ skipped }) => skipped !== 'own') };
+    };
+    expect(told(out)).toEqual(told(sample('so-nganh-21x40.xlsx')));
   });
 
   it('--check-only writes only the findings sheet', () => {
