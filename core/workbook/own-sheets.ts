@@ -1,6 +1,7 @@
 /** Which sheets of a workbook are ours: stamped, and listed in the hidden state sheet. */
 import { scalarOf } from './cell.ts';
 import type { Picture, SheetPicture } from './picture.ts';
+import type { SheetPlan } from './plan.ts';
 import { isStamped, STATE_SHEET } from './stamp.ts';
 import { isWorkSheet } from './work-sheets.ts';
 
@@ -37,4 +38,14 @@ export function listedNames(picture: Picture): Set<string> {
 export function ownSheetNames(picture: Picture): string[] {
   const listed = listedNames(picture);
   return picture.sheets.filter((sheet) => listed.has(sheet.name) && isStamped(sheet)).map((sheet) => sheet.name);
+}
+
+/**
+ * @returns the list of our sheets alone, without what it says of the run. For a host that can't write all sheets at once: written before
+ * them, a run that is ended in the middle leaves no sheet that the next one takes for the user's own.
+ */
+export function stateListing(state: SheetPlan): SheetPlan {
+  const kept = ['format', 'version', 'sheet'];
+  const rows = state.rows.filter(({ cells }, index) => index === 0 || kept.includes(String(cells[0]?.value)));
+  return { ...state, rows };
 }

@@ -66,13 +66,3 @@ export function stateSheet(
     print: null,
   });
 }
-
-/**
- * @returns the list of our sheets alone, without what it says of the run. For a host that can't write all sheets at once: written before
- * them, a run that is ended in the middle leaves no sheet that the next one takes for the user's own.
- */
-export function stateListing(state: SheetPlan): SheetPlan {
-  const kept = ['format', 'version', 'sheet'];
-  const rows = state.rows.filter(({ cells }, index) => index === 0 || kept.includes(String(cells[0]?.value)));
-  return { ...state, rows };
-}

@@ -2,7 +2,7 @@
 import type { SheetPlan } from '#core/workbook/plan';
 import { STAMP } from '#core/workbook/stamp';
 import { foldName, markedPlan, WORK_MARK } from '#core/workbook/work-sheets';
-import { stateListing } from '#core/write/state';
+import { stateListing } from '#core/workbook/own-sheets';
 import { HostError } from '../taskpane/host.ts';
 import { isSize } from './errors.ts';
 import type { Batch, Session } from './session.ts';

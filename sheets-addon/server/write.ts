@@ -3,7 +3,7 @@ import type { Message } from '#core/messages/message';
 import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { columnsOf, planFault } from '#core/workbook/plan-check';
 import { isStamped } from '#core/workbook/stamp';
-import { stateListing } from '#core/write/state';
+import { stateListing } from '#core/workbook/own-sheets';
 import { foldName, markedPlan, workName } from '#core/workbook/work-sheets';
 import { needsRichText, richText } from './cells.ts';
 import { AddonError, isPassing, translate } from './errors.ts';

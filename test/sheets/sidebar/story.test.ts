@@ -135,6 +135,8 @@ describe('by keyboard alone', () => {
     // Arrows within the list; Enter reveals.
     await tabTo(/^Cảnh báo.*thiếu dòng/);
     await press('ArrowDown');
+    await expect.poll(focused).toMatch(/^Ghi chúSố liệu!E4/);
+    await press('ArrowDown');
     await expect.poll(focused).toMatch(/^LỗiSố liệu!D5/);
     await press('Enter');
     await expect.poll(() => book.selected()).toBe('Số liệu!D5');
