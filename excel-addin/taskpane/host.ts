@@ -15,6 +15,7 @@ export type HostErrorKind =
   | 'timeout'
   | 'too-old'
   | 'focus'
+  | 'half-written'
   | 'unknown';
 
 /** A failure with words for the person; `message` (of Error) is the id of the words, for logs and tests. */
@@ -24,13 +25,16 @@ export class HostError extends Error {
   readonly kind: HostErrorKind;
   /** Whether doing the same again can help. */
   readonly retry: boolean;
+  /** Cells that were or may have been written all the same, and what takes them back. */
+  readonly takeBack: CellEdit[] | null;
 
-  constructor(kind: HostErrorKind, retry: boolean, words: Message) {
+  constructor(kind: HostErrorKind, retry: boolean, words: Message, takeBack: CellEdit[] | null = null) {
     super(words.id);
     this.name = 'HostError';
     this.kind = kind;
     this.retry = retry;
     this.words = words;
+    this.takeBack = takeBack;
   }
 }
 
@@ -61,11 +65,14 @@ export interface WriteOptions {
 }
 
 export interface WorkbookHost {
-  /** The whole workbook; `progress` counts cells. Throws Cancelled when the signal aborts. */
-  readPicture(progress: (done: number, total: number) => void, signal: AbortSignal): Promise<Picture>;
+  /**
+   * The whole workbook; `progress` counts cells. Throws Cancelled when the signal aborts. `merges: false`: without merged areas, enough
+   * to see whether it changed.
+   */
+  readPicture(progress: (done: number, total: number) => void, signal: AbortSignal, merges?: boolean): Promise<Picture>;
   /** All of it or nothing: whatever fails, the old sheets stay as they were. */
   writePlan(plan: Plan, options: WriteOptions, signal: AbortSignal): Promise<WriteReport>;
-  /** Repairs, waivers, settings: all cells are compared with `before` first, then written in one go. */
+  /** Repairs, waivers, settings: all cells are compared with `before` first, then written: all or none, or the error names which. */
   applyEdits(edits: CellEdit[]): Promise<{ takeBack: CellEdit[] }>;
   /** Selects a cell; where Excel does not follow, the pane shows the address. */
   reveal(sheet: string, cell: string): Promise<'revealed' | 'address-only'>;

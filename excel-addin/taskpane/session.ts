@@ -38,15 +38,18 @@ const told = ({ nothing }: SummaryView, ...words: Message[]): { notice: Notice }
   nothing === null
     ? good(...words)
     : { notice: { kind: 'warning', words: [pane(`nothing-${nothing}`), ...words], retry: null } };
-const bad = (words: Message, retry: (() => void) | null = null): { notice: Notice } => ({
-  notice: { kind: 'error', words: [words], retry },
+const bad = (words: Message[], retry: (() => void) | null = null): { notice: Notice } => ({
+  notice: { kind: 'error', words, retry },
 });
 
-/** @returns what a failure says to the person. @param wrote whether something was written before it. */
-function wordsOf(error: unknown, wrote: boolean): { words: Message; retry: boolean } {
-  if (error instanceof HostError) return { words: error.words, retry: error.retry };
+/** @returns what a failure says to the person. @param wrote what was written before it; it is said first. */
+function wordsOf(error: unknown, wrote: Message[] = []): { words: Message[]; retry: boolean } {
+  // Of a job that wrote only the reading is repeated: that never harms.
+  const retry = wrote.length > 0;
+  if (error instanceof HostError) return { words: [...wrote, error.words], retry: retry || error.retry };
   const detail = error instanceof Error ? error.message : String(error);
-  return { words: pane(wrote ? 'error-core-written' : 'error-core', { detail }), retry: error instanceof CoreFault };
+  const words = pane(retry ? 'error-core-written' : 'error-core', { detail });
+  return { words: [...wrote, words], retry: retry || error instanceof CoreFault };
 }
 
 /** One job's turn at the host and the core. */
@@ -54,7 +57,7 @@ interface Turn {
   signal: AbortSignal;
   phase(phase: Busy['phase'], cells?: Busy['cells']): void;
   /** Something stands in the workbook that was not there before: from here on "nothing was written" is not true. */
-  wrote(): void;
+  wrote(what: Message): void;
 }
 
 export interface PaneOptions {
@@ -104,27 +107,30 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
       if (running.current !== null) return;
       const own = new AbortController();
       running.current = own;
-      let wrote = false;
+      const wrote: Message[] = [];
       const turn: Turn = {
         signal: own.signal,
         phase: (at, cells = null) => {
           if (running.current === own) patch({ busy: { job: name, phase: at, cells } });
         },
-        wrote: () => (wrote = true),
+        wrote: (what) => void wrote.push(what),
       };
       const busy: Busy = { job: name, phase: 'reading', cells: null };
-      patch({ notice: null, busy, ...(name === 'edit' ? {} : { takeBack: null }) });
+      // A look takes nothing away: after a repair whose result could not be read it is how to go on, and the way back stays.
+      patch({ notice: null, busy, ...(name === 'edit' || name === 'check' ? {} : { takeBack: null }) });
       work(turn)
         .then(patch)
         .catch((error: unknown) => {
-          if (wrote) patch({ stale: 'maybe' });
-          if (error instanceof Cancelled || own.signal.aborted) {
-            patch(good(pane(wrote ? 'cancelled-written' : 'cancelled')));
+          const half = error instanceof HostError ? error.takeBack : null;
+          if (half !== null) patch({ takeBack: half });
+          if (wrote.length > 0 || half !== null) patch({ stale: 'maybe' });
+          if (half === null && (error instanceof Cancelled || own.signal.aborted)) {
+            patch(good(...(wrote.length > 0 ? [...wrote, pane('cancelled-written')] : [pane('cancelled')])));
             return;
           }
           const { words, retry } = wordsOf(error, wrote);
           // What was written must not be written again: only the rest is repeated.
-          const again = (): void => (wrote ? check() : job(name, work));
+          const again = (): void => (wrote.length > 0 ? check() : job(name, work));
           patch(bad(words, retry ? again : null));
         })
         .finally(() => {
@@ -137,16 +143,17 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
       if (writing.plan !== null) {
         behind.current = true;
         await host.writePlan(writing.plan, { expected: writing.expected }, turn.signal);
-        turn.wrote();
+        const seen = writing.plan.sheets.filter(({ visibility }) => visibility === 'visible');
+        turn.wrote(pane('wrote-sheets', { sheets: seen.map(({ name }) => name).join(', ') }));
       }
       if (writing.edits.length === 0) return [];
       const { takeBack } = await host.applyEdits(writing.edits);
-      turn.wrote();
+      turn.wrote(pane('wrote-cells', { count: writing.edits.length }));
       return takeBack;
     };
     const tell = (error: unknown): void =>
       // A core that failed may have lost what it knew: the person begins with a check.
-      patch({ ...bad(wordsOf(error, false).words), ...(error instanceof CoreFault ? { overview: null } : {}) });
+      patch({ ...bad(wordsOf(error).words), ...(error instanceof CoreFault ? { overview: null } : {}) });
     const check = (): void =>
       job('check', async (turn) => {
         const { summary } = await run(turn);
@@ -205,7 +212,7 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
           if (behind.current && (await run(turn)).fingerprint !== before)
             throw new HostError('changed', false, { id: 'host.changed', args: {} });
           const writing = await engine.ask('waive', { index, ...words }, { signal: turn.signal });
-          if (writing.refused !== null) return bad(pane(writing.refused));
+          if (writing.refused !== null) return bad([pane(writing.refused)]);
           patch({ takeBack: await write(turn, writing) });
           await run(turn);
           return good(pane('waive-done'));
@@ -213,7 +220,7 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
       saveSetting: (key: string, label: string, value: string) =>
         job('edit', async (turn) => {
           const writing = await engine.ask('setting', { key, value }, { signal: turn.signal });
-          if (writing.refused !== null) return bad(pane(writing.refused, { value }));
+          if (writing.refused !== null) return bad([pane(writing.refused, { value })]);
           const takeBack = await write(turn, writing);
           patch({ takeBack: takeBack.length === 0 ? null : takeBack });
           await run(turn);

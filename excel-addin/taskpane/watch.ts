@@ -41,7 +41,8 @@ export function useWatch({ host, engine, state, setState, quiet }: WatchOptions)
     const verdict = async (): Promise<void> => {
       if (!quiet()) return;
       try {
-        const picture = await host.readPicture(() => undefined, new AbortController().signal);
+        // A look that nobody asked for must not cost the person their undo list.
+        const picture = await host.readPicture(() => undefined, new AbortController().signal, false);
         const now = await engine.ask('fingerprint', { picture });
         if (quiet()) setState((old) => ({ ...old, stale: now === mark ? 'no' : 'yes' }));
       } catch {

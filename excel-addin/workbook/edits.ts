@@ -63,8 +63,51 @@ export async function compareEdits(batch: Batch, edits: readonly CellEdit[]): Pr
   });
 }
 
-/** Writes compared edits; returns what takes them back. */
-export async function writeEdits(batch: Batch, ready: readonly ReadyEdit[]): Promise<CellEdit[]> {
+/** What an edited cell holds: value and format from before, the new ones, one of each, or what neither we nor the person saw. */
+export interface Held {
+  state: 'old' | 'new' | 'between' | 'other';
+  value: Scalar | null;
+}
+
+/** Looks at the cells of edits again, after a failure. @param takeBack what takes the edits back, in the same order. */
+export async function heldBy(batch: Batch, edits: readonly CellEdit[], takeBack: readonly CellEdit[]): Promise<Held[]> {
+  const outbox = new Outbox(batch, REQUEST_BYTES);
+  const ranges: Excel.Range[] = [];
+  for (const { sheet, cell } of edits) {
+    await outbox.room(CALL_BYTES * 3);
+    const range = batch.context.workbook.worksheets.getItem(sheet).getRange(cell.replaceAll('$', ''));
+    range.load('values,numberFormat');
+    ranges.push(range);
+  }
+  await outbox.flush();
+  const bare = (value: Scalar | null): Scalar | null => (value === '' ? null : value);
+  return edits.map((edit, at): Held => {
+    const value = bare(ranges[at]!.values[0]![0] as Scalar);
+    // Excel may spell a new format its own way: only the old one is known to the letter.
+    const isOldFormat = String(ranges[at]!.numberFormat[0]![0]) === takeBack[at]!.format;
+    const wantsFormat = edit.format !== undefined && edit.format !== takeBack[at]!.format;
+    const isNewFormat = !wantsFormat || !isOldFormat;
+    if (value === bare(edit.value) && isNewFormat) return { state: 'new', value };
+    if (value === bare(edit.before) && isOldFormat) return { state: 'old', value };
+    const isOurs = value === bare(edit.value) || value === bare(edit.before);
+    return { state: isOurs ? 'between' : 'other', value };
+  });
+}
+
+/** Puts cells back as they were: the value under its old format, whatever of both was written. */
+export async function writeBack(batch: Batch, takeBack: readonly CellEdit[]): Promise<void> {
+  const outbox = new Outbox(batch, REQUEST_BYTES);
+  for (const { sheet, cell, value, format } of takeBack) {
+    await outbox.room(CALL_BYTES * 2 + jsonBytes(value));
+    const range = batch.context.workbook.worksheets.getItem(sheet).getRange(cell.replaceAll('$', ''));
+    range.numberFormat = [[format!]];
+    range.values = [[storable(value, format!)]];
+  }
+  await outbox.flush();
+}
+
+/** Writes compared edits. */
+export async function writeEdits(batch: Batch, ready: readonly ReadyEdit[]): Promise<void> {
   const outbox = new Outbox(batch, REQUEST_BYTES);
   for (const { edit, range, format } of ready) {
     await outbox.room(CALL_BYTES * 2 + jsonBytes(edit.value));
@@ -72,11 +115,4 @@ export async function writeEdits(batch: Batch, ready: readonly ReadyEdit[]): Pro
     range.values = [[storable(edit.value, edit.format ?? format)]];
   }
   await outbox.flush();
-  return ready.map(({ edit, format }) => ({
-    sheet: edit.sheet,
-    cell: edit.cell,
-    before: edit.value,
-    value: edit.before,
-    format,
-  }));
 }

@@ -1,10 +1,10 @@
 /** The workbook as the pane sees it: WorkbookHost over Office.js. Nothing about scoring, wording or looks is decided here. */
 import type { WorkbookHost, Waiting } from '../taskpane/host.ts';
 import { watch } from './changes.ts';
-import { compareEdits, writeEdits } from './edits.ts';
 import { revealCell } from './place.ts';
 import { readWorkbook } from './read.ts';
-import { inExcel, newSession, supports, writing } from './session.ts';
+import { applyEdits } from './repair.ts';
+import { inExcel, newSession, supports } from './session.ts';
 import { validateEdits } from './validate.ts';
 import { writePlan } from './write.ts';
 
@@ -21,18 +21,15 @@ function apiVersion(): string {
 export function excelHost(options: { waiting?: Waiting; limit?: number; patience?: number } = {}): WorkbookHost {
   const session = newSession(options);
   return {
-    async readPicture(progress, signal) {
-      const { picture } = await inExcel(session, (batch) => readWorkbook(batch, 'whole', signal, progress));
+    async readPicture(progress, signal, merges = true) {
+      const { picture } = await inExcel(session, (batch) => readWorkbook(batch, 'whole', signal, { progress, merges }));
       return picture;
     },
     writePlan: (plan, { expected }, signal) => writePlan(session, plan, expected, signal),
     async applyEdits(edits) {
       validateEdits(edits);
       if (edits.length === 0) return { takeBack: [] };
-      const takeBack = await writing(session, () =>
-        inExcel(session, async (batch) => writeEdits(batch, await compareEdits(batch, edits)), { undoGroup: true }),
-      );
-      return { takeBack };
+      return { takeBack: await applyEdits(session, edits) };
     },
     reveal: (sheet, cell) => inExcel(session, (batch) => revealCell(batch, sheet, cell)),
     onChange: (listener) => watch(session, listener),

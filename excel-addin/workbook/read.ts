@@ -275,12 +275,13 @@ export interface WorkbookRead {
 
 /**
  * Reads the workbook. `ours: 'head'`: of our own sheets only the stamp, which is all that a fingerprint of the user's sheets needs.
+ * `merges: false`: without merged areas, asking for which is reported to empty the person's undo list on Windows (office-js 5918).
  */
 export async function readWorkbook(
   batch: Batch,
   ours: 'whole' | 'head',
   signal: AbortSignal,
-  progress: Progress = () => undefined,
+  { progress = () => undefined, merges = true }: { progress?: Progress; merges?: boolean } = {},
 ): Promise<WorkbookRead> {
   throwIfAborted(signal);
   const all = await listSheets(batch);
@@ -293,7 +294,7 @@ export async function readWorkbook(
   const full = await neededSheets(batch, wanted, heads, ours);
   throwIfAborted(signal);
   await findFormulas(batch, full);
-  await findMerges(batch, full);
+  if (merges) await findMerges(batch, full);
   const fillings = full.map((read): Filling => ({
     read,
     rows: new Map(),

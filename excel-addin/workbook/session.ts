@@ -45,7 +45,7 @@ export function supports(version: string): boolean {
 
 /**
  * Runs `job` in Excel. A request that never answers ends it after the session's limit: the library itself waits for ever.
- * `undoGroup`: one undo step where the host can.
+ * `undoGroup`: one undo step; the host must have 1.20.
  */
 export async function inExcel<T>(
   session: Session,
@@ -56,8 +56,8 @@ export async function inExcel<T>(
   let lose: (error: Error) => void = () => undefined;
   const lost = new Promise<never>((_, reject) => (lose = reject));
   lost.catch(() => undefined);
-  const group = options.undoGroup === true && supports('1.20');
-  const run = Excel.run({ delayForCellEdit: true, ...(group ? { mergeUndoGroup: true } : {}) }, (context) => {
+  const group = options.undoGroup === true ? { mergeUndoGroup: true } : {};
+  const run = Excel.run({ delayForCellEdit: true, ...group }, (context) => {
     const sync = async (hint?: HostErrorKind): Promise<void> => {
       let told = false;
       const patience = setTimeout(() => {

@@ -219,17 +219,21 @@ export async function writePlan(
       };
       const made = new Set<string>();
       let jobs: Job[] = [];
+      let isLate = false;
       try {
         jobs = await addSheets(batch, session, drafts, made);
         await fillAll(batch, jobs, signal);
         await clearFilters(batch, jobs, warnings);
         throwIfAborted(signal);
+        isLate = true;
         await bringOver(batch, jobs);
         // What is a sheet of its own by now stays.
         for (const job of jobs) if (job.old === null) made.delete(job.target.id);
         if (edits.length > 0) await writeEdits(batch, edits);
         const done = jobs.map((job) => ({ plan: job.plan, sheet: job.target, isNew: job.old === null }));
         await finish(batch, done, warnings);
+      } catch (error) {
+        throw isLate ? late(error, plan) : error;
       } finally {
         await removeSheets(batch, made, jobs.length === 0 ? asked : null);
         // Ids may be given again.
@@ -239,6 +243,13 @@ export async function writePlan(
       return { warnings };
     }),
   );
+}
+
+/** A failure of the decisive request: some of the sheets may hold the new content, and "nothing was written" is not known to be true. */
+function late(error: unknown, plan: Plan): unknown {
+  if (!(error instanceof HostError) || error.kind === 'half-written') return error;
+  const sheets = plan.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name);
+  return new HostError(error.kind, error.retry, { id: 'host.late', args: { sheets: sheets.join(', ') } });
 }
 
 /** Going back to the person's place must not turn a success into a failure, nor hide the reason of one. */

@@ -49,6 +49,7 @@ export interface Calls {
   waive: { input: { index: number; by: string; reason: string }; output: Writing };
   setting: { input: { key: string; value: string }; output: Writing };
   sample: { input: { picture: Picture }; output: { plan: Plan; expected: string } };
+  /** Of a picture that was read without merged areas: those of the last run count. */
   fingerprint: { input: { picture: Picture }; output: string };
   sets: { input: Record<string, never>; output: { id: string; title: string }[] };
 }

@@ -46,7 +46,7 @@ export class Server {
       const { picture } = request.input;
       return { plan: samplePlan(picture.sheets.map(({ name }) => name)), expected: writeMark(picture) };
     }
-    if (request.verb === 'fingerprint') return userFingerprint(request.input.picture);
+    if (request.verb === 'fingerprint') return userFingerprint(this.merged(request.input.picture));
     if (request.verb === 'sets') return builtInTitles();
     if (this.last === null) throw new NoOutcome();
     if (request.verb === 'plan') {
@@ -54,6 +54,12 @@ export class Server {
       await this.breathe();
     }
     return this.view(request, this.last);
+  }
+
+  /** A picture without merged areas, with those of the last run: one of their own would be a change of the rest as well, or of none. */
+  private merged(picture: Picture): Picture {
+    const last = this.last?.picture.sheets ?? [];
+    return { sheets: picture.sheets.map((sheet, at) => ({ ...sheet, merges: last[at]?.merges ?? [] })) };
   }
 
   private async run(id: number, { picture, options }: Calls['run']['input']): Promise<Calls['run']['output']> {

@@ -17,6 +17,8 @@ export type Treatment =
   | { kind: 'office-error'; code: number }
   /** The error comes at one action; what was before it stays done. `at`: fraction of the actions, 0 … 1. */
   | { kind: 'error'; code: string; at: number }
+  /** All of it is done, and then an error comes instead of the answer. */
+  | { kind: 'after'; code: number }
   | { kind: 'silence' };
 
 /** Numbers of Office errors that come instead of an answer. */

@@ -246,7 +246,7 @@ export class OfficeHost {
     else if (treatment?.kind === 'error') {
       const index = Math.min(batch.Actions.length - 1, Math.floor(treatment.at * batch.Actions.length));
       this.finish(message, batch, counted, { index, code: treatment.code });
-    } else this.finish(message, batch, counted);
+    } else this.finish(message, batch, counted, undefined, treatment?.code);
   }
 
   private refuse(message: Message, counted: Counted, code: keyof typeof OFFICE_ERRORS | number): void {
@@ -254,7 +254,13 @@ export class OfficeHost {
     this.answer(message, { Version: 1, Error: typeof code === 'number' ? code : OFFICE_ERRORS[code] });
   }
 
-  private finish(message: Message, batch: Batch, counted: Counted, stopAt?: { index: number; code: string }): void {
+  private finish(
+    message: Message,
+    batch: Batch,
+    counted: Counted,
+    stopAt?: { index: number; code: string },
+    instead?: number,
+  ): void {
     this.isBusy = true;
     let answer: BatchAnswer;
     try {
@@ -274,7 +280,8 @@ export class OfficeHost {
       counted.answerBytes = encoder.encode(body).length;
       later(() => {
         // What was written stays written, though the answer is refused.
-        if (counted.answerBytes > this.faults.payloadLimit)
+        if (instead !== undefined) this.refuse(message, counted, instead);
+        else if (counted.answerBytes > this.faults.payloadLimit)
           this.refuse(message, counted, 'ResponsePayloadSizeLimitExceeded');
         else this.answer(message, { Version: 1, Error: 0, Data: [200, ['hdr', 'val'], body] });
         for (const event of events) this.fire(event);

@@ -9,7 +9,13 @@ export const host: Readonly<Record<string, string>> = {
     'Cell {cell} is hidden by a filter and Excel might write to a wrong row, so no cell was changed. Clear the filter and try again.',
   'host.focus': 'Another workbook is in front, so Excel takes no commands. Go back to this workbook and try again.',
   'host.formula-cell': 'Cell {cell} holds a formula, so it is not overwritten. Change the formula by hand.',
+  'host.half-written':
+    'Excel stopped in the middle of writing, and these cells could not be put back: {cells}. They hold the new values, all others the old ones. Press “Take back”, or look at each of them.',
+  'host.late':
+    'Excel failed while writing, so it is not known whether the sheets {sheets} were written to the end. Your own figures are unharmed. Look at the workbook, then try again: every sheet is written anew.',
   'host.lost': 'The connection to the workbook was lost. Close the pane and open it again; the workbook is unharmed.',
+  'host.maybe-written':
+    'Excel stopped answering while writing, so it is not known whether these cells were written: {cells}. Look at them; where they were, “Take back” puts them back.',
   'host.not-ours':
     'Sheet “{sheet}” was not made by Nghìn Điểm, so it is not overwritten. Score again to use another name.',
   'host.plan-invalid':

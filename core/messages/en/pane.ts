@@ -168,6 +168,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.repair-more': '… and {count} more cells',
   'pane.keys': 'F8 · Shift+F8',
   'pane.cancelled-written': 'Calculating again was cancelled; what was written to the workbook stays.',
+  'pane.wrote-cells': 'Cells written to the workbook: {count}; they stay written.',
+  'pane.wrote-sheets': 'Sheets written: {sheets}; they stay written.',
   'pane.error-core-written':
     'A fault in the program while calculating again; what was written to the workbook stays: {detail}. Please send this line to the developers.',
   'pane.phase-cells': '{done}/{total} cells',

@@ -9,7 +9,13 @@ export const host: Readonly<Record<string, string>> = {
     'Ô {cell} đang bị bộ lọc che, Excel có thể ghi nhầm dòng, nên chưa sửa ô nào. Hãy bỏ lọc rồi làm lại.',
   'host.focus': 'Một sổ tính khác đang được chọn nên Excel không nhận lệnh. Hãy quay lại sổ tính này rồi làm lại.',
   'host.formula-cell': 'Ô {cell} chứa công thức, nên không ghi đè. Hãy sửa công thức bằng tay.',
+  'host.half-written':
+    'Excel dừng giữa lúc ghi, và chưa trả lại được các ô sau: {cells}. Những ô này đang mang giá trị mới, các ô khác vẫn như cũ. Hãy bấm “Hoàn tác lần sửa”, hoặc xem từng ô.',
+  'host.late':
+    'Excel gặp sự cố trong lúc ghi, nên chưa rõ các trang {sheets} đã ghi xong chưa. Số liệu của bạn vẫn nguyên. Hãy xem sổ tính rồi làm lại: mọi trang sẽ được ghi lại đầy đủ.',
   'host.lost': 'Mất kết nối với sổ tính. Hãy đóng ngăn rồi mở lại; sổ tính vẫn nguyên vẹn.',
+  'host.maybe-written':
+    'Excel không trả lời giữa lúc ghi, nên chưa rõ các ô sau đã ghi chưa: {cells}. Hãy xem các ô đó; nếu đã ghi, “Hoàn tác lần sửa” trả lại như trước.',
   'host.not-ours': 'Trang “{sheet}” không do Nghìn Điểm tạo ra, nên không ghi đè. Hãy chấm lại để dùng tên khác.',
   'host.plan-invalid': 'Kết quả không ghi được ({detail}), nên chưa ghi gì cả. Xin gửi dòng này cho người phát triển.',
   'host.press-enter': 'Excel chưa trả lời. Nếu đang sửa một ô, hãy nhấn Enter trong ô đó.',

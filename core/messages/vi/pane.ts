@@ -167,6 +167,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.repair-more': '… và {count} ô nữa',
   'pane.keys': 'F8 · Shift+F8',
   'pane.cancelled-written': 'Đã hủy việc tính lại; phần đã ghi vào sổ tính vẫn còn.',
+  'pane.wrote-cells': 'Đã ghi {count} ô vào sổ tính; phần đã ghi vẫn còn.',
+  'pane.wrote-sheets': 'Đã ghi trang: {sheets}; phần đã ghi vẫn còn.',
   'pane.error-core-written':
     'Có lỗi trong chương trình khi tính lại; phần đã ghi vào sổ tính vẫn còn: {detail}. Xin gửi dòng này cho người phát triển.',
   'pane.phase-cells': '{done}/{total} ô',

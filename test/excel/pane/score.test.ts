@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { scoreWorkbook } from '#core/commands/score';
 import { book, sheet } from '#test/support/book';
 import { excelHost } from '../../../excel-addin/workbook/index.ts';
-import type { WorkbookHost } from '../../../excel-addin/taskpane/host.ts';
+import { HostError, type WorkbookHost } from '../../../excel-addin/taskpane/host.ts';
 import { asShown, closePane, openPane, sample, type OpenOptions, type OpenPane } from './open.ts';
 
 afterEach(closePane);
@@ -197,8 +197,8 @@ describe('a run', () => {
 describe('out of date', () => {
   const focus = (): boolean => window.dispatchEvent(new Event('focus'));
 
-  async function scored(): Promise<OpenPane> {
-    const pane = await atScore();
+  async function scored(prepare?: OpenOptions['prepare']): Promise<OpenPane> {
+    const pane = await atScore(prepare === undefined ? {} : { prepare });
     await pane.press('Chấm điểm và xếp hạng');
     await pane.says(/^Đã chấm và ghi/);
     // Events of our own last request may come a little later; they don't count.
@@ -218,13 +218,18 @@ describe('out of date', () => {
     await waitFor(() => expect(screen.queryByText(/đã đổi/)).toBeNull());
   });
 
-  it('an edit that was taken back is none', async () => {
-    const pane = await scored();
+  it('an edit that was taken back is none; looking costs no undo: merged areas are not asked for, and are no change', async () => {
+    const merged = { top: 40, left: 0, bottom: 40, right: 3 };
+    const pane = await scored((book) => void book.find('Số liệu')!.merges.push(merged));
+    const asked = (): number => pane.office.host.requests.filter(({ calls }) => calls.join().includes('Merged')).length;
+    const before = asked();
+    expect(before).toBeGreaterThan(0);
     pane.type('Số liệu', 'D5', 1);
     await pane.says(/có thể đã đổi/);
     pane.type('Số liệu', 'D5', 9);
     focus();
     await waitFor(() => expect(screen.queryByText(/đã đổi/)).toBeNull());
+    expect(asked()).toBe(before);
   });
 
   it('checking again after an edit: the findings are new, the ranking on the sheet is said to be old', async () => {
@@ -250,7 +255,7 @@ describe('out of date', () => {
 
 describe('what is said after something was written', () => {
   /** The real host, whose reading ends differently once a cell was written. */
-  function breaking(after: (host: WorkbookHost) => Promise<never>): WorkbookHost {
+  function breaking(after: (host: WorkbookHost) => ReturnType<WorkbookHost['readPicture']>): WorkbookHost {
     const host = excelHost();
     let wrote = false;
     return {
@@ -273,5 +278,33 @@ describe('what is said after something was written', () => {
     await pane.press(/^Lưu/);
     const said = await pane.says(/phần đã ghi vào sổ tính vẫn còn/);
     expect(said.closest('[role=alert]')!.textContent).not.toContain('chưa ghi gì');
+  });
+
+  it('says what was, keeps the way back through the repeated reading, and repeats nothing else', async () => {
+    let isBroken = true;
+    const host = breaking((real) =>
+      isBroken
+        ? Promise.reject(new HostError('timeout', false, { id: 'host.timeout', args: {} }))
+        : real.readPicture(() => undefined, new AbortController().signal),
+    );
+    const pane = await openPane(sample('moi-loi'), { host });
+    const old = pane.values();
+    await pane.press('Kiểm tra sổ tính');
+    await pane.says(/^Đã kiểm tra/);
+    await pane.tab('Thiết lập');
+    await pane.user.selectOptions(await screen.findByLabelText('Đồng hạng'), '1223');
+    await pane.press(/^Lưu/);
+    const alert = (await pane.says(/^Đã ghi 1 ô vào sổ tính/)).closest('[role=alert]')!;
+    expect(alert.textContent).toContain('Excel không trả lời');
+    expect(alert.textContent).not.toMatch(/chưa ghi gì|nguyên vẹn/);
+    const written = pane.values();
+    expect(written).not.toEqual(old);
+    isBroken = false;
+    await pane.press('Làm lại');
+    await pane.says(/^Đã kiểm tra/);
+    expect(pane.values()).toEqual(written);
+    await pane.press('Hoàn tác lần sửa');
+    await pane.says('Đã trả lại như trước.');
+    expect(pane.values()).toEqual(old);
   });
 });
