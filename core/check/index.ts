@@ -44,6 +44,7 @@ import { settingsInvalid } from './settings-invalid.ts';
 import { sheetHidden } from './sheet-hidden.ts';
 import { tableUnread } from './table-unread.ts';
 import { textInvisible } from './text-invisible.ts';
+import { textLegacyEncoding } from './text-legacy-encoding.ts';
 import { unitDuplicate } from './unit-duplicate.ts';
 import { unitMissing } from './unit-missing.ts';
 import { unitNameVariant } from './unit-name-variant.ts';
@@ -124,6 +125,7 @@ const CHECKS: readonly Check[] = [
   pointsTotalDiffers,
   evidenceMissing,
   evidencePlaceholder,
+  textLegacyEncoding,
   textInvisible,
   cellMerged,
   formulaError,

@@ -1,4 +1,5 @@
 /** Texts as people write them: cleaned for reading, folded for comparing. Folded texts are for comparing only, never shown. */
+import { isLegacy } from './legacy.ts';
 
 /** Format characters (zero-width blanks, joiners, soft hyphens, direction marks), joiner and filler, variation selectors. */
 const INVISIBLE = /\p{Cf}|\u034F|\u115F|\p{Variation_Selector}/gu;
@@ -28,9 +29,14 @@ function composed(text: string): string {
   return text.normalize('NFD').replace(TONE_FIRST, '$2$1').normalize('NFC');
 }
 
-/** @returns the text as people see it: one normal form, nothing invisible, every run of blanks and newlines one blank, trimmed. */
+/**
+ * @returns the text as people see it: one normal form, nothing invisible, every run of blanks and newlines one blank, trimmed. Of text in an
+ * old encoding (legacy.ts) the blanks alone.
+ */
 export function clean(text: string): string {
   if (BARE.test(text)) return text;
+  // In an old encoding the soft hyphen is the letter ư, and no letter is what it seems.
+  if (isLegacy(text)) return text.replace(BLANKS, ' ').trim();
   const seen = PLAIN.test(text) ? text : composed(text.replace(INVISIBLE, '').replace(MARKS, '$1'));
   return seen.replace(BLANKS, ' ').trim();
 }
@@ -57,9 +63,12 @@ function withoutMarks(text: string): string {
         .replace(/đ/g, 'd');
 }
 
-/** @returns clean, lower case, all diacritics folded (đ = d): to suggest what someone may have meant, never to match names. */
+/**
+ * @returns clean, lower case, all diacritics folded (đ = d): to suggest what someone may have meant, never to match names. Text in an old
+ * encoding is not folded: two of its letters would become one.
+ */
 export function foldLoose(text: string): string {
-  return withoutMarks(lowered(clean(text)));
+  return isLegacy(text) ? clean(text) : withoutMarks(lowered(clean(text)));
 }
 
 /** Takes bracketed remarks out from the inside outwards, in one pass; what holds "(nhan)" or a bracket without its pair stays. */
@@ -124,9 +133,10 @@ function foldSyllable(syllable: string): string {
 
 /**
  * @returns a unit's name or a choice label for comparing: clean, lower case, tone placement (hòa = hoà) and i/y (Mỹ = Mĩ) folded.
- * Diacritics are kept: Lộc Thạnh and Lộc Thành are two communes.
+ * Diacritics are kept: Lộc Thạnh and Lộc Thành are two communes. Text in an old encoding is not folded.
  */
 export function foldName(text: string): string {
+  if (isLegacy(text)) return clean(text);
   return lowered(clean(text)).replace(/[\p{L}\p{M}]+/gu, foldSyllable);
 }
 

@@ -172,7 +172,8 @@ export function faultSheets(): SheetPlan[] {
     widths: [6, 30, 8, 8],
     rows: [
       [1, 'Khoa học và Công nghệ', 12, 15],
-      [2, 'Chuyển đổi số', 11, 14],
+      // In TCVN3: Chuyển đổi số.
+      [2, 'ChuyÓn ®æi sè', 11, 14],
       [3, 'Bưu chính', 10, 13],
     ],
   });

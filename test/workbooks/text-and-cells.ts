@@ -37,6 +37,22 @@ export const textFaults: Fixture[] = [
     points: { 'Sở Y tế': 860 },
   },
   {
+    id: 'text.legacy-encoding',
+    name: 'a reason in TCVN3',
+    picture: workbook({ data: { F5: 150, G5: 140, H5: 'Biªn b¶n thÈm ®Þnh cña Héi ®ång' } }),
+    cell: 'Số liệu!H5',
+    severity: 'error',
+    points: { 'Sở Y tế': 850 },
+  },
+  {
+    id: 'text.legacy-encoding',
+    name: 'a reason in VNI',
+    picture: workbook({ data: { F5: 150, G5: 140, H5: 'Bieân baûn thaåm ñònh cuûa Hoäi ñoàng' } }),
+    cell: 'Số liệu!H5',
+    severity: 'error',
+    points: { 'Sở Y tế': 850 },
+  },
+  {
     id: 'cell.merged',
     name: 'two reasons in one merged cell',
     picture: workbook({ dataExtra: { merges: [{ top: 3, left: 7, bottom: 4, right: 7 }] } }),

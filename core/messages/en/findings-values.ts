@@ -143,6 +143,12 @@ export const findingsValues: Readonly<Record<string, string>> = {
   'evidence.placeholder.what': 'The evidence of {unit} for indicator {indicator} is still the placeholder “{value}”.',
   'evidence.placeholder.why': 'Evidence is required where points are claimed.',
   'evidence.placeholder.todo': 'Replace it by the real evidence.',
+  'text.legacy-encoding.what':
+    'Cells of this sheet with text in the old encoding {encoding}: {count}. “{value}” is “{converted}”.',
+  'text.legacy-encoding.why':
+    'Such text can be read in its own fonts only; names, headers and choices written in it do not match the rest of the workbook.',
+  'text.legacy-encoding.todo':
+    'Convert the whole sheet to Unicode (previewed cell by cell), then set its font to Times New Roman. Until then the text stays as it is, no sign is dropped.',
   'text.invisible.what': '“{cleaned}” contains hidden signs, superfluous blanks or decomposed letters.',
   'text.invisible.why': "Nobody sees them, but the sheet's look-ups will not match.",
   'text.invisible.todo': 'Replace it by “{cleaned}”.',

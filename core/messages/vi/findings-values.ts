@@ -147,6 +147,11 @@ export const findingsValues: Readonly<Record<string, string>> = {
   'evidence.placeholder.what': 'Tài liệu kiểm chứng của {unit} cho chỉ số {indicator} vẫn là phần ghi mẫu “{value}”.',
   'evidence.placeholder.why': 'Chỉ số này bắt buộc có minh chứng khi nhận điểm.',
   'evidence.placeholder.todo': 'Thay bằng tài liệu kiểm chứng thật.',
+  'text.legacy-encoding.what': 'Trang tính này còn {count} ô chữ ở bảng mã cũ {encoding}: “{value}” là “{converted}”.',
+  'text.legacy-encoding.why':
+    'Chữ của bảng mã cũ chỉ đọc được bằng phông riêng; tên, tiêu đề và lựa chọn viết như vậy không khớp với phần còn lại của sổ tính.',
+  'text.legacy-encoding.todo':
+    'Sửa: chuyển cả trang tính sang Unicode (xem trước từng ô), rồi đổi phông chữ của trang sang Times New Roman. Chữ chưa được chuyển thì giữ nguyên, không bỏ ký tự nào.',
   'text.invisible.what': '“{cleaned}” có ký tự ẩn, dấu cách thừa hoặc dấu tiếng Việt mã hóa khác chuẩn.',
   'text.invisible.why': 'Mắt thường không thấy nhưng hàm dò tìm của bảng tính sẽ không khớp.',
   'text.invisible.todo': 'Thay bằng “{cleaned}”.',

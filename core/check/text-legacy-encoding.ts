@@ -1,0 +1,55 @@
+/** Text in the signs of TCVN3 or VNI: one finding a sheet, and the repair converts all of it. */
+import { scalarOf } from '../workbook/cell.ts';
+import { Evidence, toUnicode } from '../workbook/legacy.ts';
+import { ownSheetNames } from '../workbook/own-sheets.ts';
+import type { SheetPicture } from '../workbook/picture.ts';
+import type { Check, CheckInput, Finding } from './finding.ts';
+import { cellAt, edit, finding, isFormula } from './shared.ts';
+
+/** The texts of a sheet, each with its place. */
+function* textsOf(sheet: SheetPicture): Generator<{ row: number; column: number; text: string }> {
+  for (const { index: row, cells } of sheet.rows)
+    for (let column = 0; column < cells.length; column += 1) {
+      const text = scalarOf(cells[column]);
+      if (typeof text === 'string') yield { row, column, text };
+    }
+}
+
+function noticed(input: CheckInput, place: number): Finding[] {
+  const sheet = input.assessment.picture.sheets[place]!;
+  const evidence = new Evidence();
+  // The same words stand in many cells.
+  const seen = new Set<string>();
+  for (const { text } of textsOf(sheet)) {
+    if (seen.has(text)) continue;
+    seen.add(text);
+    evidence.add(text);
+  }
+  const encoding = evidence.encoding();
+  if (encoding === null) return [];
+  const cells = [...textsOf(sheet)].flatMap(({ row, column, text }) => {
+    const converted = toUnicode(text, encoding, evidence.mixed);
+    return converted === text ? [] : [{ at: { sheet: place, row, column }, converted }];
+  });
+  const [first] = cells;
+  if (first === undefined) return [];
+  const typed = cells.filter(({ at }) => !isFormula(cellAt(input, at)));
+  const args = {
+    count: cells.length,
+    converted: first.converted,
+    encoding: encoding === 'vni' ? 'VNI' : 'TCVN3 (ABC)',
+  };
+  const repair = typed.map(({ at, converted }) => edit(input, at, converted));
+  return [
+    finding(input, 'text.legacy-encoding', 'error', { at: first.at, args, repair: repair.length > 0 ? repair : null }),
+  ];
+}
+
+export const textLegacyEncoding: Check = {
+  id: 'text.legacy-encoding',
+  run: (input) => {
+    const { picture } = input.assessment;
+    const own = new Set(ownSheetNames(picture));
+    return picture.sheets.flatMap(({ name }, place) => (own.has(name) ? [] : noticed(input, place)));
+  },
+};
