@@ -155,7 +155,11 @@ const settings = z.object({
   ),
 }) satisfies z.ZodMiniType<SettingsView>;
 
-const edited = z.object({ takeBack: z.array(editSchema()), overview });
+const edited = z.object({
+  takeBack: z.array(editSchema()),
+  overview: z.nullable(overview),
+  unread: z.nullable(message),
+});
 
 const outputs: { [V in Verb]: z.ZodMiniType<Calls[V]['output']> } = {
   getFacts: z.object({
@@ -175,7 +179,7 @@ const outputs: { [V in Verb]: z.ZodMiniType<Calls[V]['output']> } = {
   applyEdits: edited,
   waiveFinding: edited,
   changeSetting: edited,
-  insertSample: overview,
+  insertSample: edited,
   revealCell: z.boolean(),
   getFingerprint: text,
 };

@@ -41,6 +41,11 @@ export const FAILURES = [
   'service',
   // The same, but after the decisive write had begun: what stands in the sheets is not known.
   'service-late',
+  // A repair that stopped half-way: `cells` hold the new values and could not be put back; or nobody could look which do.
+  'half-written',
+  'maybe-written',
+  // A waiver whose sheet was made, and whose cells could not be written.
+  'sheet-only',
   // A bug of ours; `detail` are its words.
   'fault',
   // The sidebar sent what the server can't take.
@@ -68,10 +73,11 @@ export interface Overview {
   summary: SummaryView;
 }
 
-/** After an edit: what takes it back, and the workbook run anew. */
+/** After an edit: what takes it back, and the workbook run anew; null: it was written, but not read again, and `unread` says why. */
 export interface Edited {
   takeBack: CellEdit[];
-  overview: Overview;
+  overview: Overview | null;
+  unread: Message | null;
 }
 
 export interface Facts {
@@ -114,7 +120,7 @@ export interface Calls {
   waiveFinding: { input: { run: Run; index: number; by: string; reason: string }; output: Edited };
   /** `value` as a person types it; "" = back to the default. */
   changeSetting: { input: { run: Run; key: string; value: string }; output: Edited };
-  insertSample: { input: { choice: Choice }; output: Overview };
+  insertSample: { input: { choice: Choice }; output: Edited };
   /** Selects a cell. false: the sheet is gone or hidden, the address is all that can be shown. */
   revealCell: { input: { sheet: string; cell: string }; output: boolean };
   /** Fingerprint of the user's sheets as they are now: another than the run's = out of date. */

@@ -2,7 +2,7 @@
 import { changeSetting } from '#core/commands/change-setting';
 import { samplePlan } from '#core/commands/sample';
 import { waive } from '#core/commands/waive';
-import type { Language } from '#core/messages/message';
+import type { Language, Message } from '#core/messages/message';
 import { findingItem, findingsView } from '#core/view/findings';
 import { rankingView } from '#core/view/ranking';
 import { settingsView } from '#core/view/settings';
@@ -30,7 +30,7 @@ function view<T>(run: Run, make: (ran: Ran) => T): T {
   return make(runAgain(SpreadsheetApp.getActive(), run, newGuard()));
 }
 
-/** Edits, and what the workbook is like after them. `first`: a plan that goes before. */
+/** Edits, and what the workbook is like after them. `first`: a plan that goes before. What was written stays said, whatever follows. */
 function edit(
   book: Book,
   guard: Guard,
@@ -38,9 +38,23 @@ function edit(
   edits: CellEdit[],
   first: { plan: Plan; fingerprint: string } | null = null,
 ): Edited {
-  if (first !== null) writePlan(book, first.plan, first.fingerprint, guard);
-  const takeBack = edits.length === 0 ? [] : applyEdits(book, edits, guard);
-  return { takeBack, overview: overviewOf(runWorkbook(book, choice, guard), choice) };
+  const sheets = first === null ? [] : writePlan(book, first.plan, first.fingerprint, guard).written;
+  let takeBack: CellEdit[] = [];
+  try {
+    if (edits.length > 0) takeBack = applyEdits(book, edits, guard);
+  } catch (error) {
+    const { code } = translate(error);
+    // Its words name cells.
+    if (sheets.length === 0 || code === 'half-written' || code === 'maybe-written') throw error;
+    throw new AddonError('sheet-only', { sheets: sheets.join(', ') });
+  }
+  try {
+    return { takeBack, overview: overviewOf(runWorkbook(book, choice, guard), choice), unread: null };
+  } catch (error) {
+    const { code, args } = translate(error);
+    const unread: Message = code === 'time' ? { id: 'addon.unread-time', args: {} } : { id: 'addon.unread', args };
+    return { takeBack, overview: null, unread: { ...unread, args: { detail: code, ...unread.args } } };
+  }
 }
 
 type Handlers = { [V in Verb]: (input: Calls[V]['input']) => Calls[V]['output'] };
@@ -105,7 +119,7 @@ const HANDLERS: Handlers = {
     locked((book, guard) => {
       const { picture, fingerprint } = readWorkbook(book, guard);
       const plan = samplePlan(picture.sheets.map(({ name }) => name));
-      return edit(book, guard, choice, [], { plan, fingerprint }).overview;
+      return edit(book, guard, choice, [], { plan, fingerprint });
     }),
 
   revealCell({ sheet: name, cell }) {

@@ -39,12 +39,15 @@ const SEEN_OTHERWISE: ReadonlySet<CallCode> = new Set<CallCode>([
   'sheet-missing',
   'waive-no-row',
   'lost',
+  'half-written',
+  'maybe-written',
 ]);
 /** Doing the same again may help. */
 const PASSING: ReadonlySet<CallCode> = new Set<CallCode>([
   'busy',
   'service',
   'service-late',
+  'sheet-only',
   'time',
   'no-answer',
   'silent',
@@ -95,7 +98,8 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
     const job = (name: Job, work: () => Promise<Notice>): void => {
       if (running.current) return;
       running.current = true;
-      patch({ busy: name, notice: null, ...(name === 'edit' ? {} : { takeBack: null }) });
+      // A look takes nothing away: after a repair whose result could not be read it is how to go on, and the way back stays.
+      patch({ busy: name, notice: null, ...(name === 'edit' || name === 'check' ? {} : { takeBack: null }) });
       work()
         .then((notice) => patch({ notice, busy: null }))
         .catch((error: unknown) => {
@@ -113,14 +117,23 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
       nothing === null
         ? good(...words)
         : { kind: 'warning', words: [pane(`nothing-${nothing}`), ...words], remedy: null };
-    const edit = (work: (run: Run) => Promise<Edited>, done: Message, keepsTakeBack = true): void =>
+    /** What was written, and the workbook as it is now; where that could not be read, only the reading is repeated. */
+    const written = (asked: Choice, { overview, unread }: Edited, said: Message, done: Message): Notice => {
+      if (overview !== null) {
+        show(asked, overview);
+        return good(done);
+      }
+      patch({ stale: 'maybe' });
+      const words = unread === null ? [said] : [said, unread];
+      return { kind: 'warning', words, remedy: { word: 'check-again', go: check } };
+    };
+    const edit = (work: (run: Run) => Promise<Edited>, done: Message, said = done, keepsTakeBack = true): void =>
       job('edit', async () => {
         const { run } = current.current.state;
         if (run === null) throw new CallError('changed', { id: 'addon.changed', args: {} });
-        const { takeBack, overview } = await work(run);
-        show(run.choice, overview);
-        patch({ takeBack: keepsTakeBack && takeBack.length > 0 ? takeBack : null });
-        return good(done);
+        const edited = await work(run);
+        patch({ takeBack: keepsTakeBack && edited.takeBack.length > 0 ? edited.takeBack : null });
+        return written(run.choice, edited, said, done);
       });
     const check = (): void =>
       job('check', async () => {
@@ -144,16 +157,22 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
       insertSample: () =>
         job('sample', async () => {
           const asked = chosen();
-          show(asked, await client.call('insertSample', { choice: asked }));
-          return good(pane('sample-done'));
+          const done = pane('sample-done');
+          return written(asked, await client.call('insertSample', { choice: asked }), done, done);
         }),
       repair: (edits: CellEdit[]) =>
         edit(
           (run) => client.call('applyEdits', { choice: run.choice, edits }),
           pane('repair-done', { count: edits.length }),
+          pane('wrote-cells', { count: edits.length }),
         ),
       takeBackNow: (edits: CellEdit[]) =>
-        edit((run) => client.call('applyEdits', { choice: run.choice, edits }), pane('taken-back'), false),
+        edit(
+          (run) => client.call('applyEdits', { choice: run.choice, edits }),
+          pane('taken-back'),
+          pane('taken-back'),
+          false,
+        ),
       waive: (index: number, words: { by: string; reason: string }) =>
         edit((run) => client.call('waiveFinding', { run, index, ...words }), pane('waive-done')),
       saveSetting: (key: string, label: string, value: string) =>

@@ -220,8 +220,8 @@ describe('edits', () => {
     const before = host.book();
     const { takeBack, overview } = value(host, 'applyEdits', { choice: CHOICE, edits });
     expect(valueAt(sheetOf(host, 'Số liệu'), 'C5')).toBe(45);
-    expect(overview.fingerprint).not.toBe(fingerprint);
-    expect(overview.summary.counts.note).toBeLessThan(4);
+    expect(overview!.fingerprint).not.toBe(fingerprint);
+    expect(overview!.summary.counts.note).toBeLessThan(4);
     value(host, 'applyEdits', { choice: CHOICE, edits: takeBack });
     expect(host.book().sheets.map(face)).toEqual(before.sheets.map(face));
     expect(value(host, 'getFingerprint', {})).toBe(fingerprint);
@@ -279,7 +279,7 @@ describe('edits', () => {
       by: 'Nguyễn Văn A',
       reason: 'Đã đối chiếu bản giấy',
     });
-    expect(overview.summary.counts.waived).toBe(1);
+    expect(overview!.summary.counts.waived).toBe(1);
     expect(names(host)).toContain('Kiểm tra');
     expect(names(host)).not.toContain('Xếp hạng');
     value(host, 'runScore', { choice: CHOICE });
@@ -296,7 +296,7 @@ describe('edits', () => {
       value: '1223',
     });
     expect(names(host)).toContain('Thiết lập');
-    const run = { choice: CHOICE, fingerprint: made.overview.fingerprint };
+    const run = { choice: CHOICE, fingerprint: made.overview!.fingerprint };
     const refused = ask(host, 'changeSetting', { run, key: 'Đồng hạng', value: '99' });
     expect(refused).toMatchObject({ ok: false, code: 'setting-refused', args: { value: '99' } });
     const { takeBack } = value(host, 'changeSetting', { run, key: 'Đồng hạng', value: '1234' });
@@ -309,9 +309,9 @@ describe('edits', () => {
 
   it('the sample goes into an empty spreadsheet and can be scored at once', async () => {
     const host = await open(book(sheet('Trang tính1', [])));
-    const overview = value(host, 'insertSample', { choice: CHOICE });
-    expect(overview.summary.groups).toMatchObject([{ units: 6 }]);
-    expect(overview.summary.counts).toMatchObject({ error: 0, note: 1 });
+    const { overview } = value(host, 'insertSample', { choice: CHOICE });
+    expect(overview!.summary.groups).toMatchObject([{ units: 6 }]);
+    expect(overview!.summary.counts).toMatchObject({ error: 0, note: 1 });
     expect(value(host, 'runScore', { choice: CHOICE }).written).toHaveLength(3);
   });
 

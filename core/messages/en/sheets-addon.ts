@@ -29,6 +29,12 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
     'Google Sheets is having trouble ({detail}). The old ranking, if any, is whole. Wait a minute and try again.',
   'addon.service-late':
     'Google Sheets had trouble while writing ({detail}), so it is not known whether the result sheets are finished. Your own figures are whole. Wait a minute and score again: every sheet is written anew.',
+  'addon.half-written':
+    'Google Sheets failed in the middle of writing, and these cells could not be put back: {cells}. They hold the new values, all others the old ones. Look at each of them, then check again.',
+  'addon.maybe-written':
+    'Google Sheets failed in the middle of writing and stopped answering, so it is not known whether these cells were written: {cells}. Look at them, then check again.',
+  'addon.sheet-only':
+    'The sheet {sheets} was written, but Google Sheets failed before the waiver could be. Please try again.',
   'addon.setting-refused': '“{value}” does not fit this setting, so nothing was written.',
   'addon.sheet-missing': 'The sheet “{sheet}” is gone. It may have been deleted or renamed; check again.',
   'addon.time':
@@ -36,6 +42,10 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
   'addon.too-large':
     'The result takes {cells} cells, beyond the 10 million cells of a Google spreadsheet, so nothing was written. Delete sheets that are not used or split the workbook.',
   'addon.waive-no-row': 'The row of this finding is not on the findings sheet. Check again.',
+  'addon.unread':
+    'Google Sheets failed while reading again ({detail}), so what is on the screen is the last result. Please check again.',
+  'addon.unread-time':
+    'Google’s six minutes for a run were over before all was read again, so what is on the screen is the last result. Please check again.',
   'addon.accounts':
     'The panel can’t reach the add-on. This usually happens when the browser is signed in to several Google accounts. Sign in first with the account that has this spreadsheet open (or use a private window), then open the panel again. The menu commands still work.',
   'addon.no-answer': 'Google returned no result. Try again; if it stays so, close the panel and open it from the menu.',

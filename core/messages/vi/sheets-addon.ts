@@ -27,6 +27,12 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
     'Google Trang tính đang gặp sự cố ({detail}). Bảng xếp hạng cũ, nếu có, vẫn nguyên. Hãy đợi một phút rồi làm lại.',
   'addon.service-late':
     'Google Trang tính gặp sự cố trong lúc ghi ({detail}), nên chưa rõ các trang kết quả đã ghi xong chưa. Số liệu của bạn vẫn nguyên. Hãy đợi một phút rồi chấm lại: mọi trang sẽ được ghi lại đầy đủ.',
+  'addon.half-written':
+    'Google Trang tính gặp sự cố giữa lúc ghi, và chưa trả lại được các ô sau: {cells}. Những ô này đang mang giá trị mới, các ô khác vẫn như cũ. Hãy xem từng ô rồi kiểm tra lại.',
+  'addon.maybe-written':
+    'Google Trang tính gặp sự cố giữa lúc ghi và không trả lời nữa, nên chưa rõ các ô sau đã ghi chưa: {cells}. Hãy xem các ô đó rồi kiểm tra lại.',
+  'addon.sheet-only':
+    'Đã ghi trang {sheets}, nhưng Google Trang tính gặp sự cố trước khi ghi được miễn trừ. Hãy làm lại.',
   'addon.setting-refused': '“{value}” không hợp với mục này, nên chưa ghi.',
   'addon.sheet-missing': 'Không còn trang “{sheet}”. Có thể trang đã bị xóa hoặc đổi tên; hãy kiểm tra lại.',
   'addon.time':
@@ -34,6 +40,10 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
   'addon.too-large':
     'Kết quả cần {cells} ô, vượt giới hạn 10 triệu ô của một sổ tính Google, nên chưa ghi gì. Hãy xóa bớt trang không dùng hoặc tách sổ tính.',
   'addon.waive-no-row': 'Không tìm thấy dòng của phát hiện này trên trang Kiểm tra. Hãy kiểm tra lại.',
+  'addon.unread':
+    'Google Trang tính gặp sự cố khi đọc lại ({detail}), nên kết quả trên màn hình là của lần trước. Hãy kiểm tra lại.',
+  'addon.unread-time':
+    'Hết 6 phút mà Google cho mỗi lần chạy trước khi đọc lại xong, nên kết quả trên màn hình là của lần trước. Hãy kiểm tra lại.',
   'addon.accounts':
     'Bảng điều khiển không gọi được tiện ích. Việc này thường xảy ra khi trình duyệt đăng nhập nhiều tài khoản Google. Hãy đăng nhập trước tiên bằng tài khoản đang mở sổ tính này (hoặc mở sổ tính trong cửa sổ ẩn danh), rồi mở lại bảng. Các lệnh trong trình đơn vẫn dùng được.',
   'addon.no-answer': 'Google không trả về kết quả. Hãy làm lại; nếu vẫn vậy, hãy đóng bảng rồi mở lại từ trình đơn.',

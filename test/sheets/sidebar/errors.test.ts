@@ -145,6 +145,23 @@ describe('a repair', () => {
     await person.reads('Đã kiểm tra:');
   });
 
+  it('that is written and can’t be read again is said to be written, and can be taken back', async () => {
+    await opens();
+    const before = book.host.book();
+    await preview();
+    book.conditions = { faults: [{ method: 'Sheet.getDataRange', when: 'before', times: 99 }] };
+    await person.presses('Sửa ngay');
+    await person.reads('Đã ghi 1 ô vào sổ tính');
+    await person.reads(/gặp sự cố khi đọc lại/);
+    expect(book.value('Số liệu', 'C19')).toBe(0.8);
+    book.conditions = {};
+    await person.frame.getByRole('button', { name: 'Kiểm tra lại' }).first().click();
+    await person.reads('Đã kiểm tra:');
+    await person.presses('Hoàn tác lần sửa');
+    await person.reads('Đã trả lại như trước.');
+    expect(book.host.book().sheets.map(({ rows }) => rows)).toEqual(before.sheets.map(({ rows }) => rows));
+  });
+
   it('whose answer gets lost sends the person to look, not to repeat', async () => {
     await opens('moi-loi', [{ name: 'applyEdits', how: 'after', message: 'Service error: Spreadsheets' }]);
     await preview();
