@@ -2,26 +2,13 @@
 import type { Finding } from '../check/finding.ts';
 import { shownText } from '../read/codes.ts';
 import { columnReader } from '../read/waiver-columns.ts';
+import { fieldsOf, type Field } from '../read/waiver-headers.ts';
 import { toA1 } from '../workbook/address.ts';
 import { scalarOf, type Scalar } from '../workbook/cell.ts';
 import type { Picture, SheetPicture } from '../workbook/picture.ts';
 import type { CellEdit, SheetPlan } from '../workbook/plan.ts';
-import { clean, foldHeader } from '../workbook/text.ts';
+import { clean } from '../workbook/text.ts';
 import { ownSheetNames } from '../write/index.ts';
-
-/** Header words of the columns that name a finding, and of the two that are filled in; vi and en, folded. */
-const HEADERS = {
-  check: ['ma kiem tra', 'check'],
-  unit: ['don vi', 'unit'],
-  indicator: ['chi so', 'indicator'],
-  column: ['cot', 'column'],
-  value: ['gia tri', 'value'],
-  reason: ['ly do mien tru', 'waiver reason'],
-  by: ['nguoi quyet dinh', 'decided by'],
-} as const;
-
-type Field = keyof typeof HEADERS;
-const FIELDS = Object.keys(HEADERS) as Field[];
 
 type Lines = { name: string; rows: { index: number; texts: string[]; values: (Scalar | null)[] }[] };
 
@@ -48,7 +35,7 @@ function ofPlan(sheet: SheetPlan): Lines {
 }
 
 function edits(sheet: Lines, finding: Finding, by: string, reason: string): CellEdit[] | null {
-  let columns: Record<Field, number> | null = null;
+  let columns: Map<Field, number> | null = null;
   const keyOf = columnReader();
   const wanted: [Field, string][] = [
     ['check', finding.id],
@@ -59,21 +46,18 @@ function edits(sheet: Lines, finding: Finding, by: string, reason: string): Cell
   ];
   for (const row of sheet.rows) {
     if (columns === null) {
-      const headers = row.texts.map(foldHeader);
-      const at = (field: Field): number => headers.findIndex((text) => HEADERS[field].some((word) => word === text));
-      if (FIELDS.every((field) => at(field) >= 0))
-        columns = Object.fromEntries(FIELDS.map((field) => [field, at(field)])) as Record<Field, number>;
+      columns = fieldsOf(row.texts);
       continue;
     }
     const known = columns;
-    const textOf = (field: Field): string => row.texts[known[field]] ?? '';
+    const textOf = (field: Field): string => row.texts[known.get(field)!] ?? '';
     const says = (field: Field, text: string): boolean =>
       (field === 'column' ? keyOf(textOf(field)) : textOf(field)) === clean(text);
     if (!wanted.every(([field, text]) => says(field, text))) continue;
     return (['reason', 'by'] as const).map((field) => ({
       sheet: sheet.name,
-      cell: toA1(row.index, known[field]),
-      before: row.values[known[field]] ?? null,
+      cell: toA1(row.index, known.get(field)!),
+      before: row.values[known.get(field)!] ?? null,
       value: clean(field === 'reason' ? reason : by),
     }));
   }

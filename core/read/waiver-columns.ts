@@ -19,6 +19,15 @@ const KEYS = [
   'band',
 ];
 
+/** Words of earlier versions, folded: their sheets are still passed round. */
+const FORMER: readonly (readonly [word: string, key: string])[] = [
+  ['tu cham', 'self'],
+  ['tham dinh', 'verified'],
+  ['minh chung', 'evidence'],
+  ['self-assessed', 'self'],
+  ['verified', 'verified'],
+];
+
 /** @returns a finding's column as people read it. */
 export function columnWord(column: string, language: Language): string {
   const id = `sheet.column-${column}`;
@@ -27,7 +36,7 @@ export function columnWord(column: string, language: Language): string {
 
 /** @returns a reader from what stands in the column Cột, in either language or as the key itself, to the key. */
 export function columnReader(): (text: string) => string {
-  const keys = new Map<string, string>();
+  const keys = new Map<string, string>(FORMER.map(([word, key]) => [foldHeader(word), key]));
   for (const key of KEYS)
     for (const language of ['vi', 'en'] as const) keys.set(foldHeader(columnWord(key, language)), key);
   return (text) => keys.get(foldHeader(text)) ?? text;

@@ -267,7 +267,7 @@ function signOf(entry: EntryScore | undefined, language: ResultInput['language']
 export function detailsSheet(input: ResultInput): SheetPlan {
   const { assessment, scored, language } = input;
   const b = builder();
-  const widths = [5, UNIT_WIDTH, 12];
+  const widths = [5, UNIT_WIDTH, 22];
   const breaks: number[] = [];
   const heads: { set: number; top: number; bottom: number }[] = [];
   for (const ranking of scored.rankings) {

@@ -77,7 +77,7 @@ function columnsOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking,
     { header: word('order'), width: 5, style: STYLES.whole, earned: true, value: ({ order }) => order },
     {
       header: word('rank'),
-      width: 8,
+      width: any(({ rank }) => rank === null) ? 12 : 8,
       style: STYLES.whole,
       value: ({ rank, card }) => rank ?? word(card.status === 'blocked' ? 'blocked' : 'unranked'),
     },
@@ -215,7 +215,7 @@ function block(
     b.row(
       cells,
       ranked.rank === null || unit.name.length > 32
-        ? heightOf([{ text: unit.name, width: columns[2]!.width }], 15, ranked.rank === null ? 28 : 15)
+        ? heightOf([{ text: unit.name, width: columns[2]!.width }], 15, ranked.rank === null ? 40 : 15)
         : undefined,
     );
   }

@@ -21,7 +21,7 @@ describe('permissions', () => {
         expect(run.total).toBe(2);
         expect(run.menus).toEqual([
           [
-            'Kiểm tra sổ chỉ số → menuCheck',
+            'Kiểm tra sổ tính → menuCheck',
             'Chấm điểm và xếp hạng → menuScore',
             '–',
             'Mở bảng điều khiển → menuPanel',

@@ -35,7 +35,7 @@ function waived(
   const findings = sheets.find((sheet) => sheet.name === 'Kiểm tra')!;
   const header = findings.rows.findIndex((row) => row.cells.some((cell) => cell === 'Mã kiểm tra' || cell === 'Check'));
   const reason = findings.rows[header]!.cells.findIndex(
-    (cell) => cell === 'Lý do miễn trừ' || cell === 'Waiver reason',
+    (cell) => cell === 'Lý do chấp nhận' || cell === 'Waiver reason',
   );
   for (const { cells } of findings.rows.slice(header + 1)) {
     if (typeof scalarOf(cells[0]) !== 'number' || !which(String(cells[2]), cells)) continue;
@@ -112,6 +112,27 @@ describe('a waiver', () => {
     expect(errors(second)).toEqual(['value.negative']);
     const kept = written(second).find((sheet) => sheet.name === 'Kiểm tra')!;
     expect(kept.rows.flatMap((row) => row.cells)).toContain('Chờ văn bản của Sở');
+  });
+  it('written by an earlier version, in the words it had, still counts', () => {
+    const former = new Map([
+      ['Lý do chấp nhận', 'Lý do miễn trừ'],
+      ['Điểm tự chấm', 'Tự chấm'],
+      ['Điểm thẩm định', 'Thẩm định'],
+      ['Tài liệu kiểm chứng', 'Minh chứng'],
+    ]);
+    const picture = workbook({ data: { C8: -5, G6: 999, H12: 500 } });
+    const first = score(picture);
+    const sheets = waived(written(first));
+    const words = new Set<string>();
+    for (const { cells } of sheets.find((sheet) => sheet.name === 'Kiểm tra')!.rows)
+      cells.forEach((cell, column) => {
+        const old = typeof cell === 'string' ? former.get(cell) : undefined;
+        if (old !== undefined) words.add((cells[column] = old));
+      });
+    expect([...words]).toEqual(expect.arrayContaining(['Lý do miễn trừ', 'Thẩm định']));
+    const second = score({ sheets: [...picture.sheets, ...sheets] });
+    expect(first.findings.length).toBeGreaterThan(1);
+    expect(second.findings.filter((one) => one.waived === null)).toEqual([]);
   });
   it('that is taken back on Kiểm tra is gone, though a copy of the sheet still has it', () => {
     const picture = workbook({ data: { C8: -5 } });

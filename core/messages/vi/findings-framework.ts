@@ -1,10 +1,10 @@
 /** Words of findings (vi): index set, settings, units and rows. */
 export const findingsFramework: Readonly<Record<string, string>> = {
-  'framework.none.what': 'Không tìm thấy bộ chỉ số trong tệp.',
+  'framework.none.what': 'Không tìm thấy bộ chỉ số trong sổ tính.',
   'framework.none.why': 'Cần một bảng có các cột Mã, Chỉ số và Điểm tối đa để biết chấm điểm theo tiêu chí nào.',
   'framework.none.todo': 'Thêm trang Bộ chỉ số hoặc chọn một bộ chỉ số có sẵn rồi chạy lại.',
   'framework.several.what': 'Chưa xác định được bảng này dùng bộ chỉ số nào.',
-  'framework.several.why': 'Các bộ chỉ số trong tệp: {sets}.',
+  'framework.several.why': 'Các bộ chỉ số trong sổ tính: {sets}.',
   'framework.several.todo': 'Chọn một bộ chỉ số rồi chạy lại.',
   'data.none/no-unit.what': 'Có bộ chỉ số nhưng sổ tính chưa có đơn vị nào để chấm.',
   'data.none/no-unit.why': 'Không tìm thấy danh sách đơn vị, phiếu hay bảng điểm nào đọc được.',
@@ -15,7 +15,7 @@ export const findingsFramework: Readonly<Record<string, string>> = {
   'data.none/hidden.what': 'Có bộ chỉ số nhưng số liệu chỉ nằm ở trang đang ẩn.',
   'data.none/hidden.why': 'Số liệu ở trang ẩn không được tính.',
   'data.none/hidden.todo': 'Bỏ ẩn trang có số liệu cần chấm.',
-  'framework.total.what': 'Tổng điểm tối đa của các chỉ số là {sum}, khác tổng điểm đã công bố {total}.',
+  'framework.total.what': 'Tổng điểm tối đa của các chỉ số là {sum}, khác tổng điểm quy định {total}.',
   'framework.total.why': 'Thừa, thiếu chỉ số hoặc ghi sai một điểm tối đa sẽ làm sai điểm của mọi đơn vị.',
   'framework.total.todo': 'Rà soát cột Điểm tối đa, hoặc sửa Tổng điểm.',
   'framework.group-total.what':
@@ -27,10 +27,10 @@ export const findingsFramework: Readonly<Record<string, string>> = {
     'Mỗi mã chỉ được dùng cho một chỉ số; trùng mã thì không biết số liệu thuộc chỉ số nào.',
   'framework.code-duplicate.todo': 'Sửa lại một trong các mã trùng nhau.',
   'framework.code-eaten.what': 'Mã {value} có thể đã bị mất số 0 cuối; đúng ra là {meant}.',
-  'framework.code-eaten.why': 'Bảng tính đã hiểu mã là số; thứ tự các mã bên cạnh cho thấy điều này.',
+  'framework.code-eaten.why': 'Phần mềm bảng tính đã hiểu mã là số; thứ tự các mã bên cạnh cho thấy điều này.',
   'framework.code-eaten.todo': 'Đổi ô sang dạng Văn bản rồi nhập lại mã.',
   'framework.code-eaten/date.what': 'Ô mã chỉ số đang là ngày tháng ({value}).',
-  'framework.code-eaten/date.why': 'Bảng tính đã tự đổi mã (ví dụ 1.10) thành ngày.',
+  'framework.code-eaten/date.why': 'Phần mềm bảng tính đã tự đổi mã (ví dụ 1.10) thành ngày.',
   'framework.code-eaten/date.todo': 'Đổi ô sang dạng Văn bản rồi nhập lại mã.',
   'framework.code-orphan.what': 'Mã {value} không có chỉ số chính tương ứng.',
   'framework.code-orphan.why': 'Các chỉ số khác có dòng chỉ số chính hoặc cột Nhóm, riêng mã này không có.',
@@ -55,7 +55,7 @@ export const findingsFramework: Readonly<Record<string, string>> = {
   'framework.maximum-missing/no-points.why':
     'Chỉ số không tính điểm, điểm cộng và điểm trừ phải có điểm tối đa bằng 0.',
   'framework.maximum-missing/no-points.todo': 'Xóa điểm tối đa hoặc sửa cách tính.',
-  'framework.maximum-missing/matrix.what': 'Bảng điểm không có dòng Điểm tối đa và tệp không có bộ chỉ số.',
+  'framework.maximum-missing/matrix.what': 'Bảng điểm không có dòng Điểm tối đa và sổ tính không có bộ chỉ số.',
   'framework.maximum-missing/matrix.why':
     'Không có điểm tối đa thì không biết đây là điểm hay số liệu gốc nên không thể chấm.',
   'framework.maximum-missing/matrix.todo': 'Thêm dòng Điểm tối đa dưới tiêu đề, hoặc thêm bộ chỉ số.',
@@ -69,7 +69,7 @@ export const findingsFramework: Readonly<Record<string, string>> = {
   'settings.invalid.what': 'Giá trị “{value}” của thiết lập {key} không hợp lệ.',
   'settings.invalid.why': 'Mục thiết lập này không nhận giá trị đó nên giá trị mặc định được áp dụng.',
   'settings.invalid.todo': 'Chọn một giá trị nêu trong hướng dẫn.',
-  'settings.invalid/applies-to.what': 'Áp dụng cho của một chỉ số ghi tên không có trong tệp: {names}.',
+  'settings.invalid/applies-to.what': 'Áp dụng cho của một chỉ số ghi tên không có trong sổ tính: {names}.',
   'settings.invalid/applies-to.why':
     'Không có đơn vị, mã đơn vị hay nhóm nào như vậy nên phần ghi này không có tác dụng.',
   'settings.invalid/applies-to.todo':

@@ -1,7 +1,7 @@
 /** Words of findings (vi): rows and tables that were not read, or not read as data. */
 export const findingsRows: Readonly<Record<string, string>> = {
   'column.unread.what': 'Cột “{header}” có điểm nhưng không rõ là điểm tự chấm hay điểm thẩm định, nên chưa được đọc.',
-  'column.unread.why': 'Cột này có thể là điểm quyết định; các đơn vị của bảng chưa được xếp hạng.',
+  'column.unread.why': 'Cột này có thể là điểm quyết định; các đơn vị của bảng chưa đủ điều kiện xếp hạng.',
   'column.unread.todo':
     'Đổi tiêu đề thành “Điểm tự chấm” hoặc “Điểm thẩm định”; nếu không dùng cột này, ghi lý do chấp nhận “không dùng cột này”.',
   'column.unread/note.what': 'Cột “{header}” có số nhưng không được đọc.',
@@ -17,10 +17,10 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'column.unread/text.todo': 'Nếu đây là {word}, đổi tiêu đề thành “{word}”.',
   'column.several/role.what': 'Hai cột cùng một loại nhưng khác nhau: {columns}.',
   'column.several/role.why':
-    'Chỉ một cột được đọc (ô {first}); không rõ cột nào đúng nên chưa xếp hạng các đơn vị của bảng.',
+    'Chỉ một cột được đọc (ô {first}); không rõ cột nào đúng nên các đơn vị của bảng chưa đủ điều kiện xếp hạng.',
   'column.several/role.todo': 'Đổi tiêu đề hoặc xóa cột không dùng.',
   'column.several.what': 'Nhiều cột cùng là một loại điểm và khác nhau: {columns}.',
-  'column.several.why': 'Không biết cột nào là chính thức; các đơn vị của bảng chưa được xếp hạng.',
+  'column.several.why': 'Không biết cột nào là chính thức; các đơn vị của bảng chưa đủ điều kiện xếp hạng.',
   'column.several.todo':
     'Ghi vào trang Thiết lập dòng “Cột điểm chính thức” với tiêu đề của cột được tính, ví dụ: {header}.',
   'column.several/equal.what': 'Nhiều cột cùng là một loại điểm: {columns}. Số liệu ở mọi dòng bằng nhau.',
@@ -30,7 +30,7 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'column.hidden.why': 'Người xem không thấy số quyết định thứ hạng, và có thể tưởng cột khác được tính.',
   'column.hidden.todo': 'Bỏ ẩn cột để kiểm tra; nếu không dùng cột này, xóa cột rồi chấm lại.',
   'row.unread.what': 'Dòng “{name}” có điểm ({value}) nhưng không có mã chỉ số đọc được.',
-  'row.unread.why': 'Không biết điểm này thuộc chỉ số nào nên không được tính; đơn vị chưa được xếp hạng.',
+  'row.unread.why': 'Không biết điểm này thuộc chỉ số nào nên không được tính; đơn vị chưa đủ điều kiện xếp hạng.',
   'row.unread.todo': 'Ghi mã của chỉ số vào cột mã (ví dụ 1.1), hoặc xóa số nếu không dùng.',
   'row.unread/maximum.what': 'Dòng “{name}” có điểm tối đa ({value}) nhưng không có mã chỉ số đọc được.',
   'row.unread/maximum.why': 'Dòng này không được đọc là chỉ số, nên không đơn vị nào được chấm ở đây.',
@@ -43,7 +43,7 @@ export const findingsRows: Readonly<Record<string, string>> = {
     'Dòng này không có số thứ tự hay mã như các dòng khác, tên hoặc số liệu cho thấy là số cộng hay trung bình.',
   'row.summary.todo': 'Nếu đây là một đơn vị hay chỉ số, ghi số thứ tự hoặc mã cho dòng.',
   'unit.duplicate/column.what': 'Đơn vị “{name}” đứng đầu hai cột điểm (cột kia ở ô {other}).',
-  'unit.duplicate/column.why': 'Không biết cột nào đúng nên chưa xếp hạng đơn vị.',
+  'unit.duplicate/column.why': 'Không biết cột nào đúng nên đơn vị chưa đủ điều kiện xếp hạng.',
   'unit.duplicate/column.todo': 'Giữ lại cột đúng, hoặc sửa tên đơn vị ở đầu cột.',
   'table.unread.what': 'Trang này có bảng {count} dòng số liệu nhưng không đọc được: thiếu cột “{word}”.',
   'table.unread.why': 'Tiêu đề cột không cho biết bảng chứa gì, nên không số nào ở đây được tính.',
@@ -59,7 +59,7 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'table.unread/list.why': 'Nhóm xếp hạng, mã đơn vị và thứ hạng kỳ trước chỉ được lấy từ danh sách đọc được.',
   'table.unread/list.todo': 'Nếu đây là danh sách đơn vị, sửa tiêu đề cột cho có “{word}”; nếu không, chấp nhận.',
   'unit.unknown/unnamed.what': 'Phiếu này chưa ghi tên đơn vị; tên trang “{name}” không phải tên đơn vị.',
-  'unit.unknown/unnamed.why': 'Không biết điểm ở đây của đơn vị nào nên chưa xếp hạng.',
+  'unit.unknown/unnamed.why': 'Không biết điểm ở đây của đơn vị nào nên chưa tính và xếp hạng được.',
   'unit.unknown/unnamed.todo': 'Ghi “Tên đơn vị: …” phía trên bảng, hoặc đặt tên trang là tên đơn vị.',
   'table.unread/no-set.what': 'Bảng này chưa là bộ chỉ số: thiếu cột “{word}”.',
   'table.unread/no-set.why': 'Sổ tính không có bộ chỉ số nào khác nên chưa chấm được điểm.',

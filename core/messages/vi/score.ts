@@ -3,7 +3,7 @@ export const score: Readonly<Record<string, string>> = {
   'score.verified': 'Điểm thẩm định {points}',
   'score.self': 'Điểm tự chấm {points}',
   'score.missing': 'Thiếu số liệu: 0 điểm',
-  'score.waived': 'Giá trị được miễn trừ: 0 điểm',
+  'score.waived': 'Chấp nhận, không sửa: 0 điểm',
   'score.dropped': 'Không phát sinh: loại khỏi tổng điểm',
   'score.rescaled': 'Không phát sinh: quy đổi tổng điểm',
   'score.not-applicable': 'Không áp dụng cho đơn vị này',

@@ -52,7 +52,7 @@ export const view: Readonly<Record<string, string>> = {
   'view.recognised-columns': 'Cột: {columns}',
   'view.recognised-unread': 'Cột {cell} “{header}” có số liệu nhưng không được đọc.',
   'view.recognised-skipped-own': 'Kết quả của lần chấm trước; không đọc làm số liệu.',
-  'view.recognised-skipped-hidden': 'Không tính: trang đang ẩn. Muốn tính, hãy bỏ ẩn trang.',
+  'view.recognised-skipped-hidden': 'Không tính: trang đang ẩn. Muốn tính, đề nghị bỏ ẩn trang.',
   'view.recognised-skipped-period': 'Không tính: số liệu của kỳ khác.',
   'view.recognised-count-units': '{count} đơn vị',
   'view.recognised-count-indicators': '{count} chỉ số',

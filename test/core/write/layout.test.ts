@@ -72,7 +72,7 @@ it('Kiểm tra names columns in words of the reader', () => {
     const column = plan.rows[top]!.cells.findIndex((cell) => cell?.value === header);
     return plan.rows.slice(top + 1).map((row) => row.cells[column]?.value ?? null);
   };
-  expect(columnOf(sheets().findings, 'Cột')).toContain('Tự chấm');
+  expect(columnOf(sheets().findings, 'Cột')).toContain('Điểm tự chấm');
   expect(columnOf(sheets('en').findings, 'Column')).toContain('Self-assessed');
 });
 

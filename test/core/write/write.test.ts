@@ -136,7 +136,7 @@ describe('Xếp hạng', () => {
   it('shows blocked units last, provisional and marked, and says TẠM TÍNH', () => {
     const sheet = sheetOf({}, 0);
     const row = sheet.freeze.rows + 2;
-    expect(values(sheet)[row]).toEqual([3, 'chưa xếp hạng', 'Sở Tài chính', 5, 7, 12, 100, null]);
+    expect(values(sheet)[row]).toEqual([3, 'chưa đủ điều kiện xếp hạng', 'Sở Tài chính', 5, 7, 12, 100, null]);
     expect(sheet.styles[sheet.rows[row]!.cells[5]!.style]).toMatchObject({ italic: true, format: '#,##0.00' });
     expect(values(sheet).map((cells) => cells[0])).toContain('TẠM TÍNH – còn 1 đơn vị chưa đủ điều kiện');
     // Blocked units are no bars.
@@ -201,9 +201,9 @@ describe('Chi tiết điểm', () => {
   it('has one row a unit where there is one source', () => {
     const sheet = sheetOf({}, 1);
     const top = sheet.freeze.rows - 3;
-    expect(values(sheet)[top]).toEqual(['TT', 'Đơn vị', 'Nguồn điểm', '1', '1.1', '1.2', '2', 'Tổng điểm']);
+    expect(values(sheet)[top]).toEqual(['TT', 'Đơn vị', 'Loại điểm', '1', '1.1', '1.2', '2', 'Tổng điểm']);
     expect(values(sheet)[top + 2]).toEqual([null, 'Điểm tối đa', null, 60, 30, 30, 40, 100]);
-    expect(values(sheet)[top + 3]).toEqual([1, 'Sở Y tế', 'Chính thức', 50.5, 30, 20.5, 40, 90.5]);
+    expect(values(sheet)[top + 3]).toEqual([1, 'Sở Y tế', 'Điểm chính thức', 50.5, 30, 20.5, 40, 90.5]);
     expect(values(sheet)).toHaveLength(sheet.freeze.rows + 3);
     expect(sheet.merges).toEqual([]);
   });
@@ -217,7 +217,7 @@ describe('Chi tiết điểm', () => {
     ];
     const sheet = sheetOf({ scored: scored([one], [1]) }, 1);
     const rows = values(sheet).slice(sheet.freeze.rows);
-    expect(rows.map((row) => row[2])).toEqual(['Tự chấm', 'Thẩm định', 'Chính thức', 'Chênh lệch']);
+    expect(rows.map((row) => row[2])).toEqual(['Điểm tự chấm', 'Điểm thẩm định', 'Điểm chính thức', 'Chênh lệch']);
     expect(rows[2]?.slice(4, 7)).toEqual([25, 'loại', 0]);
     expect(rows[3]?.slice(3, 5)).toEqual([5, 5]);
     expect(rows[3]?.at(-1)).toBe(5);
@@ -227,7 +227,7 @@ describe('Chi tiết điểm', () => {
 describe('Kiểm tra', () => {
   it('says so where there is nothing', () => {
     const sheet = sheetOf({}, 2);
-    expect(values(sheet).map((row) => row[0])).toContain('Không có phát hiện nào.');
+    expect(values(sheet).map((row) => row[0])).toContain('Không có vấn đề nào.');
     expect(sheet.filter).toBeNull();
   });
 
@@ -251,7 +251,7 @@ describe('Kiểm tra', () => {
       'Vấn đề',
       'Vì sao',
       'Cách xử lý',
-      'Lý do miễn trừ',
+      'Lý do chấp nhận',
       'Người quyết định',
     ]);
     const [first, second] = sheet.rows.slice(header + 1);
@@ -261,9 +261,9 @@ describe('Kiểm tra', () => {
     expect(sheet.styles[first!.cells[6]!.style]?.format).toBe('@');
     expect(sheet.styles[second!.cells[9]!.style]?.strike).toBe(true);
     expect(second?.cells.slice(12).map((cell) => cell?.value)).toEqual(['Đã đối chiếu', 'Bà A']);
-    expect(values(sheet)[2]?.[0]).toBe('0 lỗi · 1 cảnh báo · 0 ghi chú · 1 đã miễn trừ');
+    expect(values(sheet)[2]?.[0]).toBe('0 lỗi · 1 cảnh báo · 0 ghi chú · 1 đã chấp nhận');
     expect(sheet.filter).toEqual({ top: header, left: 0, bottom: header + 2, right: 13 });
-    expect(values(sheet).at(-1)?.[0]).toBe('row.hidden: Không có phát hiện nào.');
+    expect(values(sheet).at(-1)?.[0]).toBe('row.hidden: Không có vấn đề nào.');
   });
 
   it('has the English headers', () => {

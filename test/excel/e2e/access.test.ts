@@ -43,7 +43,7 @@ async function violations(rules: string[] | null = null): Promise<string[]> {
 }
 
 const firstFinding = (): Promise<void> =>
-  person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').first().click();
+  person.pane.getByRole('list', { name: 'Danh sách vấn đề' }).getByRole('button').first().click();
 
 /** Every view, one after another in one workbook with every fault. */
 const VIEWS: [string, () => Promise<void>][] = [
@@ -61,7 +61,7 @@ const VIEWS: [string, () => Promise<void>][] = [
     },
   ],
   ['a waiver being written', () => person.presses('Miễn trừ …')],
-  ['a waiver that lacks its reason', () => person.presses('Ghi miễn trừ')],
+  ['a waiver that lacks its reason', () => person.presses('Ghi chấp nhận')],
   ['the result of a run', () => person.scores('Đã ghi: ')],
   ['ranking', () => person.goesTo('Xếp hạng')],
   [
@@ -202,7 +202,7 @@ describe('by keyboard alone', () => {
   it('type a fault, check, find it, repair it, score, read the ranking, open its cell', async () => {
     const { page } = person;
     // From the first control of the page, over the buttons into the grid.
-    await page.getByRole('combobox', { name: 'Sổ mẫu' }).focus();
+    await page.getByRole('combobox', { name: 'Sổ tính mẫu' }).focus();
     const inGrid = (): Promise<boolean> =>
       page.evaluate(
         () =>

@@ -87,14 +87,14 @@ describe('the workbook does not let itself be written', () => {
   it('our protected sheet is named, and left as it was', async () => {
     await person.scores();
     await person.does((preview) => void (preview.book.find('Kiểm tra')!.isProtected = true));
-    await person.scores('Trang “Kiểm tra” đang được bảo vệ, nên không ghi gì. Hãy bỏ bảo vệ trang');
+    await person.scores('Trang “Kiểm tra” đang được bảo vệ, nên không ghi gì. Đề nghị bỏ bảo vệ trang');
     expect(await person.does((preview) => preview.book.find('Kiểm tra')!.isProtected)).toBe(true);
   });
 
   it('a protected sheet of the person’s own: the repair says so, the grid too', async () => {
     await person.checks();
     await person.does((preview) => void (preview.book.find('Số liệu')!.isProtected = true));
-    await person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').first().click();
+    await person.pane.getByRole('list', { name: 'Danh sách vấn đề' }).getByRole('button').first().click();
     await person.presses('Sửa …');
     await person.presses('Sửa ngay');
     await person.reads('Trang “Số liệu” đang được bảo vệ');
@@ -121,7 +121,7 @@ describe('the workbook does not let itself be written', () => {
   it('a workbook that becomes read-only after it was opened', async () => {
     await person.checks();
     await person.does((preview) => void (preview.book.readOnly = true));
-    await person.scores('Sổ tính chỉ mở để đọc. Hãy bật chỉnh sửa');
+    await person.scores('Sổ tính chỉ mở để đọc. Đề nghị bật chỉnh sửa');
     expect(await person.sheets()).toEqual(SHEETS);
   });
 
@@ -155,7 +155,7 @@ describe('the workbook is not what it was', () => {
     await atRequest((await requests()) - before + 1, ({ book }) =>
       book.type(book.find('Số liệu')!, 1, 2, '2', 'other'),
     );
-    await person.scores('Sổ tính đã thay đổi sau khi được đọc, nên chưa ghi gì cả.');
+    await person.scores('Sổ tính đã thay đổi sau khi được đọc, nên chưa ghi kết quả.');
     expect((await person.values('Số liệu'))['1,2']).toBe(2);
     expect(await person.values(RANKING)).toEqual(old);
     await person.scores();
@@ -167,7 +167,7 @@ describe('the workbook is not what it was', () => {
     await person.does((preview) =>
       preview.book.as('user', () => preview.book.rename(preview.book.find('Số liệu')!, 'Số liệu 2026')),
     );
-    await person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').first().click();
+    await person.pane.getByRole('list', { name: 'Danh sách vấn đề' }).getByRole('button').first().click();
     await person.reads('Excel chưa chuyển đến được. Ô cần xem: Số liệu!C7');
     await person.presses('Sửa …');
     await person.presses('Sửa ngay');
@@ -237,7 +237,7 @@ describe('Excel does not answer', () => {
     await person.selects('C2');
     await person.page.keyboard.type('4');
     await person.presses('Kiểm tra sổ tính');
-    await person.reads('Excel chưa trả lời. Nếu đang sửa một ô, hãy nhấn Enter trong ô đó.');
+    await person.reads('Excel chưa trả lời. Nếu đang sửa một ô, đề nghị nhấn Enter trong ô đó.');
     await person.cell('C2').getByRole('textbox').press('Enter');
     await person.reads('Đã kiểm tra:');
     expect((await person.values('Số liệu'))['1,2']).toBe(4);
@@ -249,7 +249,7 @@ describe('Excel does not answer', () => {
     await person.selects('C2');
     await person.page.keyboard.type('4');
     await person.presses('Kiểm tra sổ tính');
-    await person.reads('Một ô đang được sửa dở nên Excel chưa nhận lệnh. Hãy nhấn Enter trong ô đó rồi làm lại.');
+    await person.reads('Một ô đang được sửa dở nên Excel chưa nhận lệnh. Đề nghị nhấn Enter trong ô đó rồi làm lại.');
     await person.cell('C2').getByRole('textbox').press('Enter');
     await person.presses('Làm lại');
     await person.reads('Đã kiểm tra:');
@@ -258,7 +258,7 @@ describe('Excel does not answer', () => {
   it('a lost session', async () => {
     await person.does((preview) => preview.faults.onRequest(1, { kind: 'office-error', code: 5012 }));
     await person.presses('Kiểm tra sổ tính');
-    await person.reads('Mất kết nối với sổ tính. Hãy đóng ngăn rồi mở lại; sổ tính vẫn nguyên vẹn.');
+    await person.reads('Mất kết nối với sổ tính. Đề nghị đóng bảng điều khiển rồi mở lại; sổ tính vẫn nguyên vẹn.');
   });
 
   it('an Excel that is too old', async () => {
@@ -291,7 +291,9 @@ describe('with a clock that is turned on', () => {
     await other.page.clock.fastForward(3_000);
     await other.reads('Excel chưa trả lời.');
     await other.page.clock.fastForward(121_000);
-    await other.reads('Excel không trả lời. Hãy nhấn Enter nếu đang sửa ô; nếu vẫn vậy, hãy đóng ngăn rồi mở lại.');
+    await other.reads(
+      'Excel không trả lời. Đề nghị nhấn Enter nếu đang sửa ô; nếu vẫn vậy, đề nghị đóng bảng điều khiển rồi mở lại.',
+    );
   });
 
   afterAll(() => other?.opened.context.close());

@@ -161,7 +161,7 @@ describe('files', () => {
     writeFileSync(path, original);
     await person.page.locator('input[type="file"]').setInputFiles(path);
     await person.page.getByRole('status').getByText('Đã mở bieu-gop-o.xlsx').waitFor();
-    expect(await person.page.getByRole('combobox', { name: 'Sổ mẫu' }).inputValue()).toBe('');
+    expect(await person.page.getByRole('combobox', { name: 'Sổ tính mẫu' }).inputValue()).toBe('');
     expect(await person.cell('A1').getAttribute('aria-colspan')).toBe('4');
     expect(await person.cell('B5').getAttribute('aria-rowspan')).toBe('3');
     expect(await person.cell('B6').count()).toBe(0);
@@ -205,7 +205,7 @@ describe('files', () => {
       .getByText('Không mở được xau.xlsx. Tệp không phải là sổ tính .xlsx.')
       .waitFor();
     await drop('anh.png', Buffer.from('x'));
-    await person.page.getByRole('alert').getByText('Hãy thả một tệp .xlsx.').waitFor();
+    await person.page.getByRole('alert').getByText('Đề nghị thả một tệp .xlsx.').waitFor();
     expect(await person.does((preview) => preview.book.name)).toBe('huyen.xlsx');
   });
 

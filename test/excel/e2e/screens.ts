@@ -10,7 +10,7 @@ async function opensSample(person: Person, id: SampleId): Promise<void> {
   // Another one first: choosing what is chosen already opens nothing.
   for (const one of ['real', id]) {
     const { file } = SAMPLES.find((sample) => sample.id === one)!;
-    await person.page.getByRole('combobox', { name: 'Sổ mẫu' }).selectOption(one);
+    await person.page.getByRole('combobox', { name: 'Sổ tính mẫu' }).selectOption(one);
     await person.page.getByRole('status').getByText(`Đã mở ${file}`).waitFor();
   }
   await person.restarts('');
@@ -67,14 +67,14 @@ type Shot = (name: string) => Promise<void>;
 async function faults(person: Person, pane: Shot, whole: Shot): Promise<void> {
   await opensSample(person, 'faults');
   await person.checks();
-  await person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').nth(2).click();
+  await person.pane.getByRole('list', { name: 'Danh sách vấn đề' }).getByRole('button').nth(2).click();
   await whole('kiem-tra');
   await person.findsRepairable();
   await person.presses('Sửa …');
   await person.button('Sửa ngay').scrollIntoViewIfNeeded();
   await pane('sua-co-xem-truoc');
   await person.presses('Miễn trừ …');
-  await person.button('Ghi miễn trừ').scrollIntoViewIfNeeded();
+  await person.button('Ghi chấp nhận').scrollIntoViewIfNeeded();
   await pane('mien-tru');
   await person.does(({ book }) => book.type(book.sheets[0]!, 60, 0, 'x'));
   await person.reads(/Sổ tính (có thể )?đã đổi/);
@@ -92,7 +92,7 @@ async function looks(person: Person, pane: Shot): Promise<void> {
     await wear('look', look);
     await opensSample(person, 'faults');
     await person.checks();
-    await person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').nth(2).click();
+    await person.pane.getByRole('list', { name: 'Danh sách vấn đề' }).getByRole('button').nth(2).click();
     await pane(`kiem-tra-${look === 'dark' ? 'toi' : 'tuong-phan'}`);
     await person.goesTo('Xếp hạng');
     await person.pane.getByRole('list', { name: 'Bảng xếp hạng' }).getByRole('button').first().waitFor();

@@ -41,14 +41,14 @@ it('check, click, repair, score as the headless command does, edit, out of date,
   await person.checks();
   await person.reads('Đã kiểm tra: 0 lỗi, 0 cảnh báo, 1 ghi chú.');
 
-  await person.pane.getByRole('list', { name: 'Danh sách phát hiện' }).getByRole('button').first().click();
+  await person.pane.getByRole('list', { name: 'Danh sách vấn đề' }).getByRole('button').first().click();
   await expect.poll(() => person.selected(), SOON).toBe('Số liệu!C10');
 
   await person.presses('Sửa …');
   await person.presses('Sửa ngay');
   await person.reads('Đã sửa 1 ô.');
   expect((await person.values('Số liệu'))['9,2']).toBe(195);
-  await person.reads('Không có phát hiện nào. Sổ tính sạch.');
+  await person.reads('Không có vấn đề nào. Số liệu đủ điều kiện chấm điểm.');
 
   const input = join(folder, 'in.xlsx');
   const output = join(folder, 'out.xlsx');

@@ -164,9 +164,9 @@ describe('when Excel or the pane itself is stuck', () => {
     const pane = await openPane(small, { host: { ...host, readPicture: () => new Promise(() => undefined) } });
     await pane.press('Kiểm tra sổ tính');
     pane.draw({ waiting: { id: 'host.press-enter', args: {} } });
-    expect(screen.getByText(/hãy nhấn Enter trong ô đó/)).toBeTruthy();
+    expect(screen.getByText(/đề nghị nhấn Enter trong ô đó/)).toBeTruthy();
     pane.draw({ waiting: null });
-    expect(screen.queryByText(/hãy nhấn Enter trong ô đó/)).toBeNull();
+    expect(screen.queryByText(/đề nghị nhấn Enter trong ô đó/)).toBeNull();
   });
 
   it('a fault in the core is told in one line, with a way to try again', async () => {
@@ -179,7 +179,7 @@ describe('when Excel or the pane itself is stuck', () => {
     const pane = await openPane(small, { engine });
     await pane.press('Kiểm tra sổ tính');
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('Có lỗi trong chương trình, chưa ghi gì cả: lỗi thử');
+    expect(alert.textContent).toContain('Có lỗi trong chương trình, chưa ghi kết quả: lỗi thử');
     broken = false;
     await pane.press('Kiểm tra sổ tính');
     await pane.says(/^Đã kiểm tra/);

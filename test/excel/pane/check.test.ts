@@ -15,7 +15,7 @@ const ALL = { severity: null, sheet: null, unit: null, text: '', offset: 0, limi
 const outcome = scoreWorkbook(await asShown(sample('moi-loi')), OPTIONS);
 const expected = findingsView(outcome, ALL);
 const { counts } = expected;
-const COUNTS = `${counts.error} lỗi · ${counts.warning} cảnh báo · ${counts.note} ghi chú · ${counts.waived} đã miễn trừ`;
+const COUNTS = `${counts.error} lỗi · ${counts.warning} cảnh báo · ${counts.note} ghi chú · ${counts.waived} đã chấp nhận`;
 
 async function checked(): Promise<OpenPane> {
   const pane = await openPane(sample('moi-loi'));
@@ -67,8 +67,8 @@ describe('the first opening', () => {
       ),
     );
     await pane.press('Kiểm tra sổ tính');
-    await pane.says('Không có phát hiện nào. Sổ tính sạch.');
-    expect(screen.queryByRole('list', { name: 'Danh sách phát hiện' })).toBeNull();
+    await pane.says('Không có vấn đề nào. Số liệu đủ điều kiện chấm điểm.');
+    expect(screen.queryByRole('list', { name: 'Danh sách vấn đề' })).toBeNull();
     expect(screen.queryByLabelText('Tìm')).toBeNull();
   });
 });
@@ -124,7 +124,7 @@ describe('the findings', () => {
       `Lỗi (${counts.error})`,
       `Cảnh báo (${counts.warning})`,
       `Ghi chú (${counts.note})`,
-      `Đã miễn trừ (${counts.waived})`,
+      `Đã chấp nhận (${counts.waived})`,
     ]);
     await pane.user.selectOptions(filter('Mức'), 'note');
     await pane.says(`0/${counts.note}`);
@@ -151,7 +151,7 @@ describe('the findings', () => {
     expect(found).toBeGreaterThan(0);
     await pane.says(`0/${found}`);
     await pane.user.type(screen.getByLabelText('Tìm'), ' xyzw');
-    await pane.says('Không có phát hiện nào khớp bộ lọc.');
+    await pane.says('Không có vấn đề nào khớp bộ lọc.');
   });
 
   it('are walked through by keyboard alone: F8, Shift+F8, Alt+arrows select the cell; arrows in the list only look', async () => {
@@ -268,25 +268,25 @@ describe('a waiver', () => {
     await pane.user.click(pane.rows()[expected.items.indexOf(item)]!);
     await screen.findByRole('region', { name: item.what });
     await pane.press('Miễn trừ …');
-    await pane.press('Ghi miễn trừ');
+    await pane.press('Ghi chấp nhận');
     expect(await screen.findAllByText('Cần cả lý do và người quyết định.')).toHaveLength(2);
     expect(pane.book.find('Kiểm tra')).toBeNull();
 
-    await pane.user.type(screen.getByLabelText(/Lý do miễn trừ/), 'Đã đối chiếu văn bản');
+    await pane.user.type(screen.getByLabelText(/Lý do chấp nhận/), 'Đã đối chiếu văn bản');
     await pane.user.type(screen.getByLabelText(/Người quyết định/), 'Sở KH&CN');
-    await pane.press('Ghi miễn trừ');
-    await pane.says('Đã ghi miễn trừ.');
+    await pane.press('Ghi chấp nhận');
+    await pane.says('Đã ghi: chấp nhận, không sửa.');
     const written = Object.values(pane.values()['Kiểm tra']!);
     expect(written).toContain('Đã đối chiếu văn bản');
     expect(written).toContain('Sở KH&CN');
     await pane.says(
-      `${counts.error - 1} lỗi · ${counts.warning} cảnh báo · ${counts.note} ghi chú · ${counts.waived + 1} đã miễn trừ`,
+      `${counts.error - 1} lỗi · ${counts.warning} cảnh báo · ${counts.note} ghi chú · ${counts.waived + 1} đã chấp nhận`,
     );
     await pane.user.selectOptions(filter('Mức'), 'waived');
     await pane.says(`0/${counts.waived + 1}`);
     await waitFor(() => expect(pane.rows()).toHaveLength(counts.waived + 1));
     await pane.user.click(pane.rows()[0]!);
-    await pane.says('Đã miễn trừ: Đã đối chiếu văn bản (Sở KH&CN)');
+    await pane.says('Đã chấp nhận, không sửa: Đã đối chiếu văn bản (Sở KH&CN)');
     expect(screen.queryByRole('button', { name: 'Miễn trừ …' })).toBeNull();
   });
 
@@ -295,10 +295,10 @@ describe('a waiver', () => {
     const index = expected.items.findIndex(({ severity, place }) => severity === 'error' && place !== null);
     await pane.user.click(pane.rows()[index]!);
     await pane.press('Miễn trừ …');
-    await pane.user.type(screen.getByLabelText(/Lý do miễn trừ/), 'Lý do');
+    await pane.user.type(screen.getByLabelText(/Lý do chấp nhận/), 'Lý do');
     await pane.user.type(screen.getByLabelText(/Người quyết định/), 'Ông A');
-    await pane.press('Ghi miễn trừ');
-    await pane.says('Đã ghi miễn trừ.');
+    await pane.press('Ghi chấp nhận');
+    await pane.says('Đã ghi: chấp nhận, không sửa.');
     fireEvent.keyDown(window, { key: 'F8' });
     await pane.press('Miễn trừ …');
     expect(screen.getByLabelText<HTMLInputElement>(/Người quyết định/).value).toBe('Ông A');

@@ -104,7 +104,7 @@ export async function openPane(picture: Picture, options: OpenOptions = {}): Pro
     tab: async (name) => user.click(await screen.findByRole('tab', { name })),
     says: (text) => screen.findByText(text),
     rows: () =>
-      within(screen.getByRole('list', { name: /^(Danh sách phát hiện|Bảng xếp hạng|Findings|Ranking)$/ }))
+      within(screen.getByRole('list', { name: /^(Danh sách vấn đề|Bảng xếp hạng|Findings|Ranking)$/ }))
         .queryAllByRole('listitem')
         .map((item) => within(item).getByRole('button')),
     selected: () => {

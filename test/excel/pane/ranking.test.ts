@@ -124,11 +124,11 @@ describe('a unit in full', () => {
     expect(tables).toHaveLength(shown.length);
     tables.forEach((table, at) => {
       expect([...table.tHead!.rows[0]!.cells].map(({ textContent }) => textContent)).toEqual([
-        'Tự chấm',
-        'Tính',
-        'Thẩm định',
-        'Chính thức',
-        'Tối đa',
+        'Điểm tự chấm',
+        'Điểm tính theo số liệu',
+        'Điểm thẩm định',
+        'Điểm chính thức',
+        'Điểm tối đa',
       ]);
       const parts = shown[at]!.entries;
       expect(table.tBodies).toHaveLength(parts.length);

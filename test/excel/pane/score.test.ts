@@ -146,7 +146,7 @@ describe('a run', () => {
     const before = pane.values();
     await pane.press('Chấm điểm và xếp hạng');
     await pane.press('Hủy');
-    await pane.says('Đã hủy, chưa ghi gì cả.');
+    await pane.says('Đã hủy, chưa ghi kết quả.');
     expect(pane.values()).toEqual(before);
     await pane.press('Chấm điểm và xếp hạng');
     await pane.says(/^Đã chấm và ghi/);

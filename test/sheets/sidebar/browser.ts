@@ -181,7 +181,7 @@ export class Person {
   async checks(): Promise<void> {
     await this.presses('Kiểm tra sổ tính');
     await this.reads('Đã kiểm tra:');
-    await this.frame.locator('.item, p:has-text("Không có phát hiện")').first().waitFor();
+    await this.frame.locator('.item, p:has-text("Không có vấn đề")').first().waitFor();
   }
 
   /** Searches the list that is open, and waits for what is found. */

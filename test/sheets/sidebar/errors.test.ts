@@ -44,7 +44,7 @@ describe('a check', () => {
     book.conditions = { granted: [SCOPES[1]!] };
     await person.presses('Kiểm tra sổ tính');
     await person.reads(/Tiện ích chưa được cấp đủ quyền/);
-    expect(await alert()).toContain('Nghìn Điểm › Kiểm tra sổ chỉ số');
+    expect(await alert()).toContain('Nghìn Điểm › Kiểm tra sổ tính');
   });
 
   it('that comes back empty is no success', async () => {
@@ -190,7 +190,7 @@ describe('a list', () => {
     book.types('Số liệu', 'C19', '0,7');
     book.host.forget();
     await person.goesTo('Xếp hạng');
-    await person.reads('Sổ tính đã đổi, nên phần này không lấy được nữa. Hãy kiểm tra lại.');
+    await person.reads('Sổ tính đã đổi, nên phần này không lấy được nữa. Đề nghị kiểm tra lại.');
     await person.frame.locator('.notices').getByRole('button', { name: 'Kiểm tra lại' }).click();
     await person.frame.locator('.item').first().waitFor();
   });

@@ -63,7 +63,7 @@ it('checks, goes to the cell, scores into the same workbook, notices what is typ
 
   // The same workbook in Excel again: the ranking is there.
   await page.getByText('Excel', { exact: true }).click();
-  const pane = (await (await page.waitForSelector('iframe[title="Ngăn Nghìn Điểm"]')).contentFrame())!;
+  const pane = (await (await page.waitForSelector('iframe[title="Bảng điều khiển Nghìn Điểm"]')).contentFrame())!;
   await pane.waitForSelector('[role="tablist"]');
   await expect.poll(tabs).toContain('Xếp hạng');
   expect(opened.outside).toEqual([]);

@@ -54,7 +54,7 @@ async function job(started: Started, folder: string): Promise<void> {
   await faulty.button('Sửa ngay').scrollIntoViewIfNeeded();
   await shot(faulty, folder, 'sua-co-xem-truoc');
   await faulty.presses('Miễn trừ …');
-  await faulty.button('Ghi miễn trừ').scrollIntoViewIfNeeded();
+  await faulty.button('Ghi chấp nhận').scrollIntoViewIfNeeded();
   await shot(faulty, folder, 'mien-tru');
   await faulty.leaves();
 

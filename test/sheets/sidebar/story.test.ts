@@ -50,16 +50,16 @@ it('does the whole job by mouse', async () => {
   await person.presses('Bỏ lọc');
   await person.frame.locator('.item', { hasText: /Số liệu!C9\D/ }).click();
   await person.presses('Miễn trừ …');
-  await person.presses('Ghi miễn trừ');
+  await person.presses('Ghi chấp nhận');
   await person.reads('Cần cả lý do và người quyết định.');
-  await person.frame.getByLabel('Lý do miễn trừ').fill('Số ước tính, đã báo cáo');
+  await person.frame.getByLabel('Lý do chấp nhận').fill('Số ước tính, đã báo cáo');
   await person.frame.getByLabel('Người quyết định').fill('Nguyễn Thị An');
-  await person.presses('Ghi miễn trừ');
-  await person.reads('Đã ghi miễn trừ.');
+  await person.presses('Ghi chấp nhận');
+  await person.reads('Đã ghi: chấp nhận, không sửa.');
   expect(book.texts('Kiểm tra')).toEqual(expect.arrayContaining(['Số ước tính, đã báo cáo', 'Nguyễn Thị An']));
-  await person.presses('Đã miễn trừ 1');
-  await person.frame.locator('.list[aria-busy=false]').locator('.item', { hasText: 'Đã miễn trừ' }).click();
-  await person.reads('Đã miễn trừ: Số ước tính, đã báo cáo (Nguyễn Thị An)');
+  await person.presses('Đã chấp nhận 1');
+  await person.frame.locator('.list[aria-busy=false]').locator('.item', { hasText: 'Đã chấp nhận' }).click();
+  await person.reads('Đã chấp nhận, không sửa: Số ước tính, đã báo cáo (Nguyễn Thị An)');
 
   // Score; the ranking; one unit; the cell its points come from.
   await person.goesTo('Chấm điểm');
