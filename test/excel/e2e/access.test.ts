@@ -60,7 +60,7 @@ const VIEWS: [string, () => Promise<void>][] = [
       await person.presses('Sửa …');
     },
   ],
-  ['a waiver being written', () => person.presses('Miễn trừ …')],
+  ['a waiver being written', () => person.presses('Chấp nhận, không sửa …')],
   ['a waiver that lacks its reason', () => person.presses('Ghi chấp nhận')],
   ['the result of a run', () => person.scores('Đã ghi: ')],
   ['ranking', () => person.goesTo('Xếp hạng')],

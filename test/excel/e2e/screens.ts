@@ -73,7 +73,7 @@ async function faults(person: Person, pane: Shot, whole: Shot): Promise<void> {
   await person.presses('Sửa …');
   await person.button('Sửa ngay').scrollIntoViewIfNeeded();
   await pane('sua-co-xem-truoc');
-  await person.presses('Miễn trừ …');
+  await person.presses('Chấp nhận, không sửa …');
   await person.button('Ghi chấp nhận').scrollIntoViewIfNeeded();
   await pane('mien-tru');
   await person.does(({ book }) => book.type(book.sheets[0]!, 60, 0, 'x'));

@@ -267,7 +267,7 @@ describe('a waiver', () => {
     const item = expected.items.find(({ severity, place }) => severity === 'error' && place !== null)!;
     await pane.user.click(pane.rows()[expected.items.indexOf(item)]!);
     await screen.findByRole('region', { name: item.what });
-    await pane.press('Miễn trừ …');
+    await pane.press('Chấp nhận, không sửa …');
     await pane.press('Ghi chấp nhận');
     expect(await screen.findAllByText('Cần cả lý do và người quyết định.')).toHaveLength(2);
     expect(pane.book.find('Kiểm tra')).toBeNull();
@@ -287,20 +287,20 @@ describe('a waiver', () => {
     await waitFor(() => expect(pane.rows()).toHaveLength(counts.waived + 1));
     await pane.user.click(pane.rows()[0]!);
     await pane.says('Đã chấp nhận, không sửa: Đã đối chiếu văn bản (Sở KH&CN)');
-    expect(screen.queryByRole('button', { name: 'Miễn trừ …' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Chấp nhận, không sửa …' })).toBeNull();
   });
 
   it('the next one is offered the same name', async () => {
     const pane = await checked();
     const index = expected.items.findIndex(({ severity, place }) => severity === 'error' && place !== null);
     await pane.user.click(pane.rows()[index]!);
-    await pane.press('Miễn trừ …');
+    await pane.press('Chấp nhận, không sửa …');
     await pane.user.type(screen.getByLabelText(/Lý do chấp nhận/), 'Lý do');
     await pane.user.type(screen.getByLabelText(/Người quyết định/), 'Ông A');
     await pane.press('Ghi chấp nhận');
     await pane.says('Đã ghi: chấp nhận, không sửa.');
     fireEvent.keyDown(window, { key: 'F8' });
-    await pane.press('Miễn trừ …');
+    await pane.press('Chấp nhận, không sửa …');
     expect(screen.getByLabelText<HTMLInputElement>(/Người quyết định/).value).toBe('Ông A');
   });
 });

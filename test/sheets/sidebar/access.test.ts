@@ -29,7 +29,7 @@ async function everywhere(person: Person, look: (view: string) => Promise<void>)
   await person.presses('Sửa …');
   await person.reads('Sẽ sửa 1 ô');
   await look('repair');
-  await person.presses('Miễn trừ …');
+  await person.presses('Chấp nhận, không sửa …');
   await person.presses('Ghi chấp nhận');
   await person.reads('Cần cả lý do và người quyết định.');
   await look('waive');

@@ -53,7 +53,7 @@ async function job(started: Started, folder: string): Promise<void> {
   await faulty.reads('Sẽ sửa 1 ô');
   await faulty.button('Sửa ngay').scrollIntoViewIfNeeded();
   await shot(faulty, folder, 'sua-co-xem-truoc');
-  await faulty.presses('Miễn trừ …');
+  await faulty.presses('Chấp nhận, không sửa …');
   await faulty.button('Ghi chấp nhận').scrollIntoViewIfNeeded();
   await shot(faulty, folder, 'mien-tru');
   await faulty.leaves();

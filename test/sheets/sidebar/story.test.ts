@@ -49,7 +49,7 @@ it('does the whole job by mouse', async () => {
   // Waive with a reason, which is asked for.
   await person.presses('Bỏ lọc');
   await person.frame.locator('.item', { hasText: /Số liệu!C9\D/ }).click();
-  await person.presses('Miễn trừ …');
+  await person.presses('Chấp nhận, không sửa …');
   await person.presses('Ghi chấp nhận');
   await person.reads('Cần cả lý do và người quyết định.');
   await person.frame.getByLabel('Lý do chấp nhận').fill('Số ước tính, đã báo cáo');
