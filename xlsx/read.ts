@@ -9,6 +9,7 @@ import type { Relation } from './package.ts';
 import { attributeIn, childrenAt, findSheetData, rootContent, rootPrefix, scanRows, tagAt } from './scan.ts';
 import type { RawCell } from './scan.ts';
 import { readSharedStrings, stringOf } from './strings.ts';
+import type { Footnoted } from './strings.ts';
 import { unescapeText } from './text.ts';
 import { UnusableFile } from './unusable.ts';
 import { child, childrenOf, decodeText, parseXml, prefixedAttribute } from './xml.ts';
@@ -46,7 +47,9 @@ interface Style {
 }
 
 interface Context {
-  strings: string[];
+  strings: (string | Footnoted)[];
+  /** The mark that was left out of the cell read last. */
+  footnote: string | null;
   styles: Style[];
   shift: number;
   cells: { count: number; slots: number };
@@ -108,21 +111,29 @@ function textCell(text: string, raw: RawCell): Cell {
   return raw.formula ? rich(text, raw) : text;
 }
 
+/** A text of the file, whose footnote marks the context takes. */
+function storedCell(stored: string | Footnoted, raw: RawCell, context: Context): Cell {
+  if (typeof stored === 'string') return textCell(stored, raw);
+  context.footnote = stored.footnote;
+  return textCell(stored.text, raw);
+}
+
 const TYPES = new Set(['', 'n', 's', 'str', 'inlineStr', 'b', 'e', 'd']);
 
 function cellOf(raw: RawCell, context: Context, prefix: string): Cell {
   const { type } = raw;
+  context.footnote = null;
   if (!TYPES.has(type)) throw new UnusableFile('broken', 'cell type');
   // One of the formats that are appended on writing would take its place.
   if (raw.style > 0 && raw.style >= context.styles.length) throw new UnusableFile('broken', 'cell style');
-  if (type === 'inlineStr') return textCell(raw.inline === null ? '' : stringOf(raw.inline, prefix), raw);
+  if (type === 'inlineStr') return storedCell(raw.inline === null ? '' : stringOf(raw.inline, prefix), raw, context);
   const value = raw.value !== null && raw.value.includes('&') ? decodeText(raw.value) : raw.value;
   if (raw.formula && (value === null || (value === '' && type !== 'str'))) return rich(null, raw, 'uncalculated');
   if (value === null || (value === '' && type !== 'str')) return null;
   if (type === 's') {
     const text = /^\s*\d+\s*$/.test(value) ? context.strings[Number(value)] : undefined;
     if (text === undefined) throw new UnusableFile('broken', 'shared string');
-    return textCell(text, raw);
+    return storedCell(text, raw, context);
   }
   if (type === 'str') return textCell(unescapeText(value), raw);
   if (type === 'b') {
@@ -189,10 +200,14 @@ function isNoWidth(width: string | null): boolean {
   return width !== null && width.trim() !== '' && Number(width) === 0;
 }
 
-function readSheet(text: string, context: Context): Pick<SheetPicture, 'rows' | 'merges' | 'hiddenColumns'> {
+function readSheet(
+  text: string,
+  context: Context,
+): Pick<SheetPicture, 'rows' | 'merges' | 'hiddenColumns' | 'footnotes'> {
   const prefix = rootPrefix(text);
   const rows = new Map<number, RowPicture>();
   const hidden = new Set<number>();
+  const footnotes: NonNullable<SheetPicture['footnotes']> = [];
   let current: RowPicture | null = null;
   let sorted = true;
   let last = -1;
@@ -204,6 +219,7 @@ function readSheet(text: string, context: Context): Pick<SheetPicture, 'rows' | 
     (raw) => {
       const cell = cellOf(raw, context, prefix);
       if (cell === null) return;
+      if (context.footnote !== null) footnotes.push({ row: raw.row, column: raw.column, text: context.footnote });
       if (current === null || current.index !== raw.row) {
         current = rows.get(raw.row) ?? { index: raw.row, cells: [] };
         rows.set(raw.row, current);
@@ -229,7 +245,12 @@ function readSheet(text: string, context: Context): Pick<SheetPicture, 'rows' | 
     list.reduce((most, { cells }) => Math.max(most, cells.length - 1), -1),
   );
   const merges = mergesIn(text, prefix, afterData(text, prefix));
-  return { rows: list, merges, ...(columns.length > 0 ? { hiddenColumns: columns } : {}) };
+  return {
+    rows: list,
+    merges,
+    ...(columns.length > 0 ? { hiddenColumns: columns } : {}),
+    ...(footnotes.length > 0 ? { footnotes } : {}),
+  };
 }
 
 /** Where the elements after the cells begin. */
@@ -298,6 +319,7 @@ export function readWorkbook(bytes: Uint8Array): { picture: Picture; file: Workb
   const stylesPart = byType('styles');
   const stringsPart = byType('sharedStrings');
   const context: Context = {
+    footnote: null,
     strings: stringsPart === undefined ? [] : readSharedStrings(readLong(parts, stringsPart.target)),
     styles: readStyles(stylesPart === undefined ? null : readText(parts, stylesPart.target)),
     shift: isTrue(child(root, 'workbookPr')?.attributes['date1904']) ? 1462 : 0,

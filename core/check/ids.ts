@@ -57,6 +57,7 @@ export const CHECK_IDS = [
   'points.total-differs',
   'evidence.missing',
   'evidence.placeholder',
+  'text.footnote',
   'text.legacy-encoding',
   'text.invisible',
   'cell.merged',

@@ -43,6 +43,7 @@ import { rowUnread } from './row-unread.ts';
 import { settingsInvalid } from './settings-invalid.ts';
 import { sheetHidden } from './sheet-hidden.ts';
 import { tableUnread } from './table-unread.ts';
+import { textFootnote } from './text-footnote.ts';
 import { textInvisible } from './text-invisible.ts';
 import { textLegacyEncoding } from './text-legacy-encoding.ts';
 import { unitDuplicate } from './unit-duplicate.ts';
@@ -125,6 +126,7 @@ const CHECKS: readonly Check[] = [
   pointsTotalDiffers,
   evidenceMissing,
   evidencePlaceholder,
+  textFootnote,
   textLegacyEncoding,
   textInvisible,
   cellMerged,

@@ -7,7 +7,7 @@ import { scalarOf } from '../workbook/cell.ts';
 import type { CellEdit } from '../workbook/plan.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
 import type { CheckId } from './ids.ts';
-import { contextOf, edit, finding, indicatorOf, isFormula, needs, scoreOf, setOf } from './shared.ts';
+import { contextOf, edit, finding, hasFootnote, indicatorOf, isFormula, needs, scoreOf, setOf } from './shared.ts';
 
 export interface Read {
   entry: Entry;
@@ -52,7 +52,8 @@ function readingsBy(input: CheckInput): Map<CheckId, Read[]> {
       const reading = entry.readings[column];
       if (reading === undefined) continue;
       const problem = problemOf(reading);
-      if (problem === null && reading.textNumber !== true) continue;
+      // A number beside a footnote's mark can be nothing but text, and is told as that.
+      if (problem === null && (reading.textNumber !== true || hasFootnote(input, reading.at))) continue;
       const id =
         problem !== null ? idOf(column, problem) : isPoints(column) ? 'points.text-number' : 'value.text-number';
       const list = map.get(id);

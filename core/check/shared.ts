@@ -25,6 +25,8 @@ export interface Context {
   waivers: Map<string, { by: string; reason: string }>;
   /** Value columns that any data table has. */
   columns: Set<InputColumn>;
+  /** Cells whose text has a footnote's mark, as sheet, row and column. */
+  footnotes: Set<string>;
   /** First entry of each unit: tells the unit's table. */
   firstEntry: (Entry | undefined)[];
 }
@@ -34,6 +36,8 @@ const needsCache = new WeakMap<Indicator, RuleNeeds>();
 const NO_NEEDS: RuleNeeds = { figures: [], choice: null, labels: [], pairs: [], rates: [], counts: [] };
 
 export const FIGURES = ['a', 'b', 'c', 'd'] as const;
+
+const placeKey = ({ sheet, row, column }: CellRef): string => `${sheet} ${row} ${column}`;
 
 /** @returns the run's look-ups. */
 export function contextOf(input: CheckInput): Context {
@@ -46,6 +50,11 @@ export function contextOf(input: CheckInput): Context {
     remarks: new Map(),
     waivers: new Map(),
     columns: new Set(),
+    footnotes: new Set(
+      assessment.picture.sheets.flatMap(({ footnotes = [] }, place) =>
+        footnotes.map(({ row, column }) => placeKey({ sheet: place, row, column })),
+      ),
+    ),
     firstEntry: [],
   };
   for (const card of scored.cards) context.cards[card.unit] = card;
@@ -137,6 +146,12 @@ export function edit(input: CheckInput, at: CellRef, value: string | number, for
   return { sheet, cell: toA1(at.row, at.column), before, value, ...(format === undefined ? {} : { format }) };
 }
 
+/** @returns whether a mark of a footnote was left out of the cell's text: a repair would take it away, so none is offered. */
+export function hasFootnote(input: CheckInput, at: CellRef): boolean {
+  const { footnotes } = contextOf(input);
+  return footnotes.size > 0 && footnotes.has(placeKey(at));
+}
+
 /** @returns whether the cell holds a formula: such cells are never repaired. */
 export function isFormula(cell: Cell): boolean {
   return typeof cell === 'object' && cell !== null && cell.formula === true;
@@ -185,7 +200,7 @@ export function finding(input: CheckInput, id: CheckId, severity: Severity, part
     column,
     value,
     message: { id: hasWords(`${variant}.what`) ? variant : id, args },
-    repair: parts.repair ?? null,
+    repair: parts.at !== null && hasFootnote(input, parts.at) ? null : (parts.repair ?? null),
     waived: null,
   };
   made.waived = waiverFor(input, made);

@@ -4,7 +4,7 @@ import { Evidence, toUnicode } from '../workbook/legacy.ts';
 import { ownSheetNames } from '../workbook/own-sheets.ts';
 import type { SheetPicture } from '../workbook/picture.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
-import { cellAt, edit, finding, isFormula } from './shared.ts';
+import { cellAt, edit, finding, hasFootnote, isFormula } from './shared.ts';
 
 /** The texts of a sheet, each with its place. */
 function* textsOf(sheet: SheetPicture): Generator<{ row: number; column: number; text: string }> {
@@ -33,7 +33,7 @@ function noticed(input: CheckInput, place: number): Finding[] {
   });
   const [first] = cells;
   if (first === undefined) return [];
-  const typed = cells.filter(({ at }) => !isFormula(cellAt(input, at)));
+  const typed = cells.filter(({ at }) => !isFormula(cellAt(input, at)) && !hasFootnote(input, at));
   const args = {
     count: cells.length,
     converted: first.converted,

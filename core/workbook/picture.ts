@@ -35,6 +35,8 @@ export interface SheetPicture {
   hiddenColumns?: number[];
   /** Where a host tells of one column a call (Google Sheets): the columns that it was asked about; absent: all. */
   askedColumns?: number[];
+  /** Files only: cells whose text had raised marks of footnotes, which are left out of it. Absent: none. */
+  footnotes?: { row: number; column: number; text: string }[];
 }
 
 /** A whole workbook in sheet order. */

@@ -18,7 +18,7 @@ const SET: Row[] = [
   ['1.6', 'Hội đồng đánh giá', 20, 'Chấm điểm', null, null, null, 'Không'],
   ['2', 'Chính quyền số', 110, null, null, null, null, null],
   ['2.1', 'Văn bản ký số', 20, 'nếu tốt thì được điểm', 'Số văn bản', null, 'đủ điểm', 'Không'],
-  ['2.2', 'Dân số (chỉ để biết)', 10, 'Không tính điểm', null, null, null, 'Không'],
+  ['2.2', mark.footnote('Dân số (chỉ để biết)', '1'), 10, 'Không tính điểm', null, null, null, 'Không'],
   ['2.8', 'Văn bản  hai dấu cách', 20, 'a/b', 'Số văn bản', 'Tổng số văn bản', 'đủ điểm', 'Không'],
   ['2.9', 'Báo cáo đúng hạn', 20, 'a/b', 'Số báo cáo đúng hạn', 'Tổng số báo cáo', 'đủ điểm', 'Không'],
   ['2.1', 'Mã 2.10 bị bảng tính làm mất số 0', 20, 'a/b', 'Số lượt', 'Tổng số lượt', 'đủ điểm', 'Không'],

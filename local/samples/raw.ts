@@ -2,11 +2,12 @@
 import { fromA1 } from '#core/workbook/address';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** A text that becomes another kind of cell: error code, formula with its stored result (null = none), or date serial. */
+/** A text that becomes another kind of cell: error code, formula with its stored result (null = none), date serial, text with a raised sign. */
 export const mark = {
   error: (code: string): string => `{{e|${code}}}`,
   formula: (formula: string, result: number | null): string => `{{f|${formula}|${result === null ? '' : result}}}`,
   date: (serial: number): string => `{{d|${serial}}}`,
+  footnote: (text: string, sign: string): string => `{{n|${text}|${sign}}}`,
 };
 
 /** A first cell that hides its row; the rest of the text stays. */
@@ -28,6 +29,10 @@ function withHiddenColumns(text: string): string {
 function cellOf(open: string, kind: string, content: string, dateStyle: string): string {
   const bare = open.replace(/ t="[^"]*"/, '');
   const [first = '', result = ''] = content.split('|');
+  if (kind === 'n') {
+    const raised = `<r><rPr><vertAlign val="superscript"/></rPr><t>${result}</t></r>`;
+    return `${open}><is><r><t>${first}</t></r>${raised}</is></c>`;
+  }
   if (kind === 'e') return `${bare} t="e"><v>${first}</v></c>`;
   if (kind === 'd') return `${bare.replace(/ s="\d+"/, '')} s="${dateStyle}"><v>${first}</v></c>`;
   return `${bare}><f>${first}</f>${result === '' ? '' : `<v>${result}</v>`}</c>`;
@@ -53,7 +58,7 @@ export function withMarks(bytes: Uint8Array): Uint8Array {
   for (const [path, content] of Object.entries(parts)) {
     if (!path.startsWith('xl/worksheets/sheet')) continue;
     const text = strFromU8(content)
-      .replace(/(<c r="[A-Z]+\d+"[^>]*?)><is><t[^>]*>\{\{([efd])\|([^}]*)\}\}<\/t><\/is><\/c>/g, (_, open: string, kind: string, inner: string) =>
+      .replace(/(<c r="[A-Z]+\d+"[^>]*?)><is><t[^>]*>\{\{([efdn])\|([^}]*)\}\}<\/t><\/is><\/c>/g, (_, open: string, kind: string, inner: string) =>
         cellOf(open, kind, inner, dateStyle),
       )
       .replace(/<row ([^>]*)>((?:(?!<\/row>).)*?)\{\{hide\}\}/gs, '<row $1 hidden="1">$2');

@@ -28,8 +28,10 @@ function may(id: string): boolean {
 
 function mapCells(picture: Picture, map: (cell: Cell) => Cell): Picture {
   return {
-    sheets: picture.sheets.map((sheet) => ({
+    sheets: picture.sheets.map(({ footnotes, ...sheet }) => ({
       ...sheet,
+      // No host tells what is raised in a text.
+      ...(footnotes === undefined || may('footnotes') ? {} : { footnotes }),
       rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(map) })),
     })),
   };

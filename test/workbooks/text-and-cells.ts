@@ -53,6 +53,14 @@ export const textFaults: Fixture[] = [
     points: { 'Sở Y tế': 850 },
   },
   {
+    id: 'text.footnote',
+    name: 'a raised mark at points',
+    picture: workbook({ dataExtra: { footnotes: [{ row: 4, column: 5, text: '1' }] } }),
+    cell: 'Số liệu!F5',
+    severity: 'warning',
+    points: { 'Sở Y tế': 860 },
+  },
+  {
     id: 'cell.merged',
     name: 'two reasons in one merged cell',
     picture: workbook({ dataExtra: { merges: [{ top: 3, left: 7, bottom: 4, right: 7 }] } }),

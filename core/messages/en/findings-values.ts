@@ -143,6 +143,10 @@ export const findingsValues: Readonly<Record<string, string>> = {
   'evidence.placeholder.what': 'The evidence of {unit} for indicator {indicator} is still the placeholder “{value}”.',
   'evidence.placeholder.why': 'Evidence is required where points are claimed.',
   'evidence.placeholder.todo': 'Replace it by the real evidence.',
+  'text.footnote.what': 'This cell has a superscript part “{mark}”; it is read as “{value}”.',
+  'text.footnote.why': 'A raised footnote mark belongs to no number, code or name, so it is left out.',
+  'text.footnote.todo':
+    'If “{mark}” is a footnote mark, nothing needs to be done; if it is part of the number, code or name, clear its superscript format.',
   'text.legacy-encoding.what':
     'Cells of this sheet with text in the old encoding {encoding}: {count}. “{value}” is “{converted}”.',
   'text.legacy-encoding.why':

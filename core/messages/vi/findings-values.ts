@@ -148,6 +148,10 @@ export const findingsValues: Readonly<Record<string, string>> = {
   'evidence.placeholder.what': 'Tài liệu kiểm chứng của {unit} cho chỉ số {indicator} vẫn là phần ghi mẫu “{value}”.',
   'evidence.placeholder.why': 'Chỉ số này bắt buộc có tài liệu kiểm chứng khi nhận điểm.',
   'evidence.placeholder.todo': 'Thay bằng tài liệu kiểm chứng thật.',
+  'text.footnote.what': 'Ô này có phần chỉ số trên “{mark}”; phần mềm đọc là “{value}”.',
+  'text.footnote.why': 'Dấu chú thích viết nhỏ ở trên không thuộc số, mã hay tên nên không được tính.',
+  'text.footnote.todo':
+    'Nếu “{mark}” đúng là dấu chú thích thì không cần làm gì; nếu là một phần của số, mã hay tên thì bỏ định dạng chỉ số trên.',
   'text.legacy-encoding.what': 'Trang tính này còn {count} ô chữ ở bảng mã cũ {encoding}: “{value}” là “{converted}”.',
   'text.legacy-encoding.why':
     'Chữ của bảng mã cũ chỉ đọc được bằng phông riêng; tên, tiêu đề và lựa chọn viết như vậy không khớp với phần còn lại của sổ tính.',
