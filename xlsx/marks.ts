@@ -1,30 +1,14 @@
 /** What people put on a sheet of ours: cells beside or below our table stay, what goes can be said before anything is written. */
 import { areaFromA1, fromA1, toA1 } from '#core/workbook/address';
+import { guessedTable, isForeign, isOutside, marksOf, type Marks, type Place } from '#core/workbook/marks';
 import type { Area } from '#core/workbook/picture';
 import type { Plan, SheetPlan } from '#core/workbook/plan';
-import { columnsOf } from '#core/workbook/plan-check';
 import { readLong, readText, relationsOf } from './package.ts';
 import type { WorkbookFile } from './read.ts';
 import { attributeIn, rootPrefix, scanRows, tagAt } from './scan.ts';
 
-/** Marks on one sheet; addresses by row. */
-export interface Marks {
-  sheet: string;
-  /** Cells outside the old table and the new one. */
-  kept: string[];
-  /** Cells outside the old table that the new one covers. */
-  lost: string[];
-  /** Cells with a comment or note: none is kept. */
-  comments: string[];
-}
-
 /** Kept cells as XML without a prefix, by row and column (0-based). */
 export type KeptCells = Map<number, Map<number, string>>;
-
-interface Foreign {
-  row: number;
-  column: number;
-}
 
 function areasIn(text: string, prefix: string, name: string): Area[] {
   const areas: Area[] = [];
@@ -37,20 +21,12 @@ function areasIn(text: string, prefix: string, name: string): Area[] {
   return areas;
 }
 
-/**
- * Cells outside the table that we wrote there. How wide it was tell its banner, merged over all its columns, and its filter; how far down it
- * went tell its banners, its filter and the rows that follow.
- */
-function foreignCells(text: string): Foreign[] {
+/** Cells outside the table that we wrote there: as it was recorded, or as titles, filter and rows tell. */
+function foreignCells(text: string, plan: SheetPlan): Place[] {
   const prefix = rootPrefix(text);
   const sheetEnd = text.lastIndexOf(`</${prefix}sheetData`);
   const tail = sheetEnd < 0 ? '' : text.slice(sheetEnd);
-  const areas = [...areasIn(tail, prefix, 'mergeCell'), ...areasIn(tail, prefix, 'autoFilter')].filter(
-    ({ left }) => left === 0,
-  );
-  if (areas.length === 0) return [];
-  const right = Math.max(...areas.map((area) => area.right));
-  const cells: Foreign[] = [];
+  const cells: Place[] = [];
   const rows = new Set<number>();
   scanRows(
     text,
@@ -60,25 +36,15 @@ function foreignCells(text: string): Foreign[] {
       if (column < 2) rows.add(row);
     },
   );
-  let bottom = Math.max(...areas.map((area) => area.bottom));
-  // Where titles are merged each part of the sheet tells of itself; elsewhere an empty row may lie between two parts of ours.
-  const gap = areas.some((area) => area.top === 0) ? 1 : 2;
-  for (let step = 1; step <= gap; step += 1) {
-    if (!rows.has(bottom + step)) continue;
-    bottom += step;
-    step = 0;
-  }
-  return cells.filter(({ row, column }) => row > bottom || column > right);
-}
-
-function isKept({ row, column }: Foreign, plan: SheetPlan): boolean {
-  return row >= plan.rows.length || column >= columnsOf(plan);
+  const around = [...areasIn(tail, prefix, 'mergeCell'), ...areasIn(tail, prefix, 'autoFilter')];
+  const table = plan.was?.table ?? guessedTable(around, rows);
+  return table === null ? [] : cells.filter((cell) => isForeign(table, cell));
 }
 
 /** @returns the XML of the cells that stay on a sheet which is written anew. */
 export function keptCells(text: string, plan: SheetPlan): KeptCells {
   const found: KeptCells = new Map();
-  const kept = foreignCells(text).filter((cell) => isKept(cell, plan));
+  const kept = foreignCells(text, plan).filter((cell) => isOutside(cell, plan));
   if (kept.length === 0) return found;
   const wanted = new Set(kept.map(({ row, column }) => toA1(row, column)));
   const prefix = rootPrefix(text);
@@ -110,14 +76,13 @@ export function keptCells(text: string, plan: SheetPlan): KeptCells {
   return found;
 }
 
-function commentsOn(file: WorkbookFile, key: string): string[] {
+function commentsOn(file: WorkbookFile, key: string): Place[] {
   const places = new Set<string>();
   for (const { type, target } of relationsOf(file.parts, key)) {
     if ((type !== 'comments' && type !== 'threadedComment') || !file.parts.has(target)) continue;
     for (const [, place] of readText(file.parts, target).matchAll(/\sref="([A-Z]{1,3}\d{1,7})"/g)) places.add(place!);
   }
-  const order = (place: string): [number, number] => [fromA1(place)?.row ?? 0, fromA1(place)?.column ?? 0];
-  return [...places].sort((x, y) => order(x)[0] - order(y)[0] || order(x)[1] - order(y)[1]);
+  return [...places].flatMap((place) => fromA1(place) ?? []);
 }
 
 /** @returns what people put on those sheets of ours that a plan writes anew; sheets without any are left out. */
@@ -125,10 +90,6 @@ export function marksOn(file: WorkbookFile, plan: Plan): Marks[] {
   return plan.sheets.flatMap((sheet) => {
     const entry = file.sheets.find(({ name }) => name === sheet.name);
     if (entry === undefined || !entry.worksheet || sheet.visibility !== 'visible') return [];
-    const foreign = foreignCells(readLong(file.parts, entry.key));
-    const places = (isWanted: boolean): string[] =>
-      foreign.filter((cell) => isKept(cell, sheet) === isWanted).map(({ row, column }) => toA1(row, column));
-    const marks = { sheet: sheet.name, kept: places(true), lost: places(false), comments: commentsOn(file, entry.key) };
-    return marks.kept.length + marks.lost.length + marks.comments.length > 0 ? [marks] : [];
+    return marksOf(sheet, foreignCells(readLong(file.parts, entry.key), sheet), commentsOn(file, entry.key)) ?? [];
   });
 }

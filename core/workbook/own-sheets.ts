@@ -16,10 +16,11 @@ export function stateName(picture: Picture): string {
   }
 }
 
-function listedOn({ rows }: SheetPicture): string[] {
-  return rows.flatMap(({ cells }) => {
-    const name = scalarOf(cells[1]);
-    return scalarOf(cells[0]) === 'sheet' && typeof name === 'string' ? [name] : [];
+function entriesOn({ rows }: SheetPicture): [name: string, record: string][] {
+  return rows.flatMap(({ cells }): [string, string][] => {
+    const [name, record] = [scalarOf(cells[1]), scalarOf(cells[2])];
+    if (scalarOf(cells[0]) !== 'sheet' || typeof name !== 'string') return [];
+    return [[name, typeof record === 'string' ? record : '']];
   });
 }
 
@@ -31,7 +32,18 @@ export function listsOurs(picture: Picture, sheet: SheetPicture): boolean {
 
 /** @returns names of all sheets that are listed as ours, whether they are there or not. */
 export function listedNames(picture: Picture): Set<string> {
-  return new Set(picture.sheets.filter((sheet) => listsOurs(picture, sheet)).flatMap(listedOn));
+  return new Set(
+    picture.sheets
+      .filter((sheet) => listsOurs(picture, sheet))
+      .flatMap(entriesOn)
+      .map(([name]) => name),
+  );
+}
+
+/** @returns what the state sheet says of how large our sheets are (core/workbook/marks.ts), by name; '' where it says nothing. */
+export function listedRecords(picture: Picture): Map<string, string> {
+  const name = stateName(picture);
+  return new Map(picture.sheets.filter((sheet) => sheet.name === name && isStamped(sheet)).flatMap(entriesOn));
 }
 
 /** @returns names of the sheets that are ours: stamped, and listed in the state sheet. */
@@ -47,5 +59,6 @@ export function ownSheetNames(picture: Picture): string[] {
 export function stateListing(state: SheetPlan): SheetPlan {
   const kept = ['format', 'version', 'sheet'];
   const rows = state.rows.filter(({ cells }, index) => index === 0 || kept.includes(String(cells[0]?.value)));
-  return { ...state, rows };
+  // How large they are is not true before they are written.
+  return { ...state, rows: rows.map((row) => ({ ...row, cells: row.cells.slice(0, 2) })) };
 }

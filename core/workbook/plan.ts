@@ -1,5 +1,6 @@
 /** The plan: what a host is to write. Neutral, whole, and decided before the host touches anything. Plain JSON. */
 import type { Scalar } from './cell.ts';
+import type { Table } from './marks.ts';
 import type { Area } from './picture.ts';
 
 /** How a cell looks. Colours are "#RRGGBB". `format` is an en-US number format code; '@' = text. */
@@ -73,6 +74,8 @@ export interface SheetPlan {
   charts: ChartPlan[];
   print: PrintPlan | null;
   tabColor?: string;
+  /** What the list of our sheets says of the sheet of this name as it is now, and the table where the picture shows it whole. */
+  was?: { record: string; table: Table | null };
 }
 
 /** One cell of the user's own that a previewed repair changes. `format` set before the value ('@' for codes). */

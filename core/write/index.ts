@@ -8,7 +8,8 @@ import { detailsSheet } from './details.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { rankingSheet } from './ranking.ts';
 import { nameFor, stampLine } from './stamp.ts';
-import { ownSheetNames } from '../workbook/own-sheets.ts';
+import { recordOf, tableIn } from '../workbook/marks.ts';
+import { listedRecords, ownSheetNames } from '../workbook/own-sheets.ts';
 import { rankingMark, stateSheet, writtenRankingMark } from './state.ts';
 
 export { countFindings } from './findings-sheet.ts';
@@ -49,10 +50,18 @@ export function writePlan(input: WriteInput): Plan {
   sheets.push(
     findingsSheet({ assessment, findings, notRun, language, stamp, name: nameFor('findings', existing, ours) }),
   );
-  const names = sheets.map((sheet) => sheet.name);
+  const { picture } = assessment;
+  const records = listedRecords(picture);
+  const listed = sheets.map((sheet) => ({ name: sheet.name, record: recordOf(sheet) }));
   // Sheets of ours that this run leaves alone stay listed, or the next run would take them for the user's own.
-  for (const name of ours) if (existing.includes(name) && !names.includes(name)) names.push(name);
-  const ranking = ranks ? rankingMark(assessment.picture, findings) : writtenRankingMark(assessment.picture);
-  sheets.push(stateSheet(assessment.picture, { sheets: names, at, version, ranking }, language));
+  for (const name of ours)
+    if (existing.includes(name) && !listed.some((sheet) => sheet.name === name))
+      listed.push({ name, record: records.get(name) ?? '' });
+  for (const sheet of sheets) {
+    const record = records.get(sheet.name) ?? '';
+    if (record !== '') sheet.was = { record, table: tableIn(picture, sheet.name, record) };
+  }
+  const ranking = ranks ? rankingMark(picture, findings) : writtenRankingMark(picture);
+  sheets.push(stateSheet(picture, { sheets: listed, at, version, ranking }, language));
   return { sheets, edits: [] };
 }

@@ -44,7 +44,7 @@ export function writtenRankingMark(picture: Picture): string | null {
 /** @returns the state sheet: rows of key and values. `ranking`: the mark of the ranking that stands after this run, if any. */
 export function stateSheet(
   picture: Picture,
-  state: { sheets: string[]; at: string; version: string; ranking: string | null },
+  state: { sheets: { name: string; record: string }[]; at: string; version: string; ranking: string | null },
   language: Language,
 ): SheetPlan {
   const b = builder();
@@ -56,11 +56,12 @@ export function stateSheet(
   put('last-run', state.at);
   put('fingerprint', userFingerprint(picture));
   if (state.ranking !== null) put(RANKING, state.ranking);
-  for (const name of state.sheets) put('sheet', name);
+  for (const { name, record } of state.sheets)
+    b.row(['sheet', name, ...(record === '' ? [] : [record])].map((value) => b.cell(value, text)));
   return b.finish({
     name: stateName(picture),
     hidden: true,
-    widths: [16, 40],
+    widths: [16, 40, 34],
     freeze: { rows: 0, columns: 0 },
     filter: null,
     print: null,

@@ -10,6 +10,7 @@ import { builtInSets } from '#core/framework/sets/index';
 import { say, type Language } from '#core/messages/index';
 import { nothingRanked } from '#core/score/nothing';
 import { resultJson } from '#core/view/result';
+import { listed } from '#core/workbook/marks';
 import type { Plan } from '#core/workbook/plan';
 import { LIMITS, marksOn, readWorkbook, UnusableFile, writeWorkbook, type WorkbookFile } from '#xlsx/index';
 import { languageOf, readArguments, type Arguments } from './arguments.ts';
@@ -99,11 +100,10 @@ function sayState(file: WorkbookFile, plan: Plan, progress: Progress): void {
   const filtered = written.filter((sheet) => sheet.filtered);
   if (locked.length > 0) progress('cli.protected', { sheets: names(locked) });
   if (filtered.length > 0) progress('cli.filter-cleared', { sheets: names(filtered) });
-  const list = (places: string[]): string => places.slice(0, 20).join(', ') + (places.length > 20 ? ' …' : '');
   for (const { sheet, kept, lost, comments } of marksOn(file, plan)) {
-    if (comments.length > 0) progress('cli.comments-lost', { sheet, cells: list(comments) });
-    if (lost.length > 0) progress('cli.cells-lost', { sheet, cells: list(lost) });
-    if (kept.length > 0) progress('cli.cells-kept', { sheet, cells: list(kept) });
+    if (comments.length > 0) progress('cli.comments-lost', { sheet, cells: listed(comments) });
+    if (lost.length > 0) progress('cli.cells-lost', { sheet, cells: listed(lost) });
+    if (kept.length > 0) progress('cli.cells-kept', { sheet, cells: listed(kept) });
   }
   if (file.signed) progress('cli.signed');
   if (file.structureLocked) progress('cli.structure-protected');

@@ -3,10 +3,11 @@ import { readFileSync, rmSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { scoreWorkbook } from '#core/commands/score';
 import { scalarOf } from '#core/workbook/cell';
 import type { Plan } from '#core/workbook/plan';
+import { edited } from '#test/support/edited';
 import { marksOn, readWorkbook, writeWorkbook } from '#xlsx/index';
 import { main } from '../../local/cli/main.ts';
 
@@ -76,6 +77,50 @@ it.each([
     rmSync(folder, { recursive: true });
   }
   expect(said.join('')).toMatch(words);
+});
+
+describe('a sheet of which the last run said how large it is', () => {
+  const types = (source: Uint8Array, sheet: string, cells: Record<string, string>): Uint8Array => {
+    const edits = Object.entries(cells).map(([cell, value]) => ({ sheet, cell, before: null, value }));
+    return writeWorkbook(readWorkbook(source).file, { sheets: [], edits });
+  };
+  const scored = (source = bytes()): Uint8Array => writeWorkbook(readWorkbook(source).file, planOf(source));
+
+  it('text anywhere below or beside it is a person’s, one row below too; above the header it is said to go', () => {
+    const first = scored();
+    for (const name of ['Xếp hạng', 'Chi tiết điểm', 'Kiểm tra']) {
+      const { rows } = planOf(first).sheets.find((sheet) => sheet.name === name)!;
+      const below = `A${rows.length + 2}`;
+      const noted = types(first, name, { [below]: 'Người duyệt: A', Z3: 'xem lại' });
+      const plan = planOf(noted);
+      const marks = marksOn(readWorkbook(noted).file, plan).find(({ sheet }) => sheet === name)!;
+      expect(marks.kept, name).toEqual(expect.arrayContaining([below, 'Z3']));
+      const twice = scored(scored(noted));
+      const cells = cellsOf(twice, name);
+      expect([cells.get(below), cells.get('Z3')], name).toEqual(['Người duyệt: A', 'xem lại']);
+    }
+    const above = types(first, 'Kiểm tra', { D2: 'đã xem' });
+    expect(marksOn(readWorkbook(above).file, planOf(above)).find(({ sheet }) => sheet === 'Kiểm tra')).toMatchObject({
+      lost: ['D2'],
+    });
+  });
+
+  it('that was changed since leaves no row of the old table under the new one', () => {
+    const first = scored();
+    const { file } = readWorkbook(first);
+    const plan = planOf(first);
+    const ranking = plan.sheets[0]!;
+    expect(ranking.was?.table).not.toBeNull();
+    // Somebody typed over a rank: the record holds no more, and what stands there tells.
+    const blocked = edited(readWorkbook(first).picture, [{ sheet: 'Xếp hạng', cell: 'B7', before: 1, value: 'x' }]);
+    const next = scoreWorkbook(blocked, { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test' }).plan;
+    expect(next.sheets[0]!.was).toMatchObject({ table: null });
+    const short = {
+      ...next,
+      sheets: [{ ...next.sheets[0]!, rows: ranking.rows.slice(0, 7) }, ...next.sheets.slice(1)],
+    };
+    expect(cellsOf(writeWorkbook(file, short), 'Xếp hạng').get('C8')).toBeUndefined();
+  });
 });
 
 it('sheets of ours that nobody wrote on are told nothing of', () => {
