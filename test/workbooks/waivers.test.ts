@@ -35,7 +35,7 @@ function waived(
   const findings = sheets.find((sheet) => sheet.name === 'Kiểm tra')!;
   const header = findings.rows.findIndex((row) => row.cells.some((cell) => cell === 'Mã kiểm tra' || cell === 'Check'));
   const reason = findings.rows[header]!.cells.findIndex(
-    (cell) => cell === 'Lý do chấp nhận' || cell === 'Waiver reason',
+    (cell) => cell === 'Lý do chấp nhận' || cell === 'Reason for accepting',
   );
   for (const { cells } of findings.rows.slice(header + 1)) {
     if (typeof scalarOf(cells[0]) !== 'number' || !which(String(cells[2]), cells)) continue;

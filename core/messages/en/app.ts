@@ -8,9 +8,9 @@ export const app: Readonly<Record<string, string>> = {
   'cli.column-unit': 'Unit',
   'cli.counts': 'Findings: {error} errors · {warning} warnings · {note} notes.',
   'cli.done':
-    'Done: {error} errors, {warning} warnings, {note} notes; {ranked} units ranked, {blocked} blocked. Written: {path}',
+    'Done: {error} errors, {warning} warnings, {note} notes; {ranked} units ranked, {blocked} not eligible for ranking. Written: {path}',
   'cli.fault':
-    'A fault in the program; nothing was written: {detail}. Please send the file and this line to the developers.',
+    'Something went wrong; nothing was written: {detail}. Please send the file and this line to the developers.',
   'cli.cells-kept':
     'Sheet “{sheet}”: what was typed into {cells} stays where it is. The rows beside it may stand in another order now; look again.',
   'cli.cells-lost':
@@ -35,7 +35,7 @@ export const app: Readonly<Record<string, string>> = {
   'cli.not-json': 'it is not JSON',
   'cli.not-printed':
     'The result could not be written to standard output (disk full, or the device refused). No file was written.',
-  'cli.not-readable': 'Cannot read “{value}”: check the permissions; a folder, a device or a pipe is no file.',
+  'cli.not-readable': 'Cannot read “{value}”: check the permissions; a folder, a device or a pipe is not a file.',
   'cli.not-writable': 'Cannot write “{value}”: check the folder and the permissions. The input is unchanged.',
   'cli.option-twice': 'Option {value} was given twice.',
   'cli.option-unknown':
@@ -51,15 +51,15 @@ export const app: Readonly<Record<string, string>> = {
   'cli.set-unusable': 'The index set file “{value}” cannot be used: {detail}',
   'cli.signed':
     'The workbook is digitally signed. Its content changes, so the signature no longer holds: the result carries none. The input keeps its own.',
-  'cli.status-blocked': 'blocked',
+  'cli.status-blocked': 'not eligible for ranking',
   'cli.status-ranked': 'ranked',
   'cli.status-unranked': 'not ranked',
   'cli.structure-protected': 'The structure of the workbook is protected; the protection stays in the result.',
   'cli.time-unreadable': '--at takes a time such as 2026-11-24T17:00:00+07:00, not “{value}”.',
-  'cli.value-missing': 'Option {value} lacks its value.',
+  'cli.value-missing': 'Option {value} is missing its value.',
   'cli.writing': 'Writing {file} …',
   'cli.written': 'Scored {sample} (synthetic figures). The ranked workbook is at: {file}',
-  'file.bomb': 'The file unpacks to far more than it should (maybe malicious); it was not opened.',
+  'file.bomb': 'The file is abnormally large once unpacked (maybe malicious); it was not opened.',
   'file.broken': 'The .xlsx file is damaged: a part is missing or wrong. Open it in Excel, save it and try again.',
   'file.doctype': 'The file carries a DOCTYPE, which no valid workbook has; it was not opened.',
   'file.duplicate-name': 'The .xlsx file is damaged: two parts have one name. Open it in Excel and save it again.',
@@ -67,12 +67,12 @@ export const app: Readonly<Record<string, string>> = {
   'file.encrypted': 'The file is password-protected. Open it in Excel, remove the password, save it and try again.',
   'file.macro': 'The file holds macros (.xlsm). Save it as .xlsx and try again.',
   'file.no-sheets': 'The workbook has no sheets.',
-  'file.not-workbook': 'The file is no .xlsx workbook.',
-  'file.not-zip': 'The file is no .xlsx workbook.',
+  'file.not-workbook': 'The file is not an .xlsx workbook.',
+  'file.not-zip': 'The file is not an .xlsx workbook.',
   'file.ods': 'The file is an OpenDocument spreadsheet (.ods). Save it as .xlsx and try again.',
   'file.old-xls': 'The file is in the old Excel format (.xls). Open it in Excel, save it as .xlsx and try again.',
   'file.too-large': 'The file is over the limits (64 MB packed, 6 million cells).',
-  'file.truncated': 'The .xlsx file is cut short. Fetch it again and try again.',
+  'file.truncated': 'The .xlsx file is incomplete (its download or copy was cut off). Fetch it again and try again.',
   'file.xlsb': 'The file is a binary workbook (.xlsb). Open it in Excel, save it as .xlsx and try again.',
   'set.code-twice': 'code {code} occurs twice',
   'set.rule': 'the rule of indicator {code} (“{rule}”) cannot be read: {detail}',

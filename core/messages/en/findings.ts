@@ -16,9 +16,9 @@ export const findings: Readonly<Record<string, string>> = {
   'notrun.row.maximum-differs': 'no table of figures states Điểm tối đa beside the index set',
   'notrun.unit.unknown': 'there is no unit list',
   'notrun.unit.missing': 'there is no unit list',
-  'notrun.row.hidden': 'the spreadsheet does not tell which rows are hidden',
+  'notrun.row.hidden': 'the spreadsheet program does not tell which rows are hidden',
   'notrun.column.hidden':
-    'the spreadsheet does not tell of all hidden columns (tables with many columns of indicators or units)',
+    'the spreadsheet program does not tell of all hidden columns (tables with many columns of indicators or units)',
   'notrun.value.outlier': 'there are no figures of a previous period',
   'notrun.points.self-differs': 'there is no column Điểm tự chấm',
   'notrun.points.verified-without-reason': 'there is no column Lý do thẩm định',

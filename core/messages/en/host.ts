@@ -13,7 +13,7 @@ export const host: Readonly<Record<string, string>> = {
     'Excel stopped in the middle of writing, and these cells could not be put back: {cells}. They hold the new values, all others the old ones. Press “Take back”, or look at each of them.',
   'host.late':
     'Excel failed while writing, so it is not known whether the sheets {sheets} were written to the end. Your own figures are unharmed. Look at the workbook, then try again: every sheet is written anew.',
-  'host.lost': 'The connection to the workbook was lost. Close the pane and open it again; the workbook is unharmed.',
+  'host.lost': 'The connection to the workbook was lost. Close the panel and open it again; the workbook is unharmed.',
   'host.maybe-written':
     'Excel stopped answering while writing, so it is not known whether these cells were written: {cells}. Look at them; where they were, “Take back” puts them back.',
   'host.not-ours':
@@ -30,15 +30,15 @@ export const host: Readonly<Record<string, string>> = {
   'host.structure-protected':
     'The workbook’s structure is protected, so no sheet can be added. Unprotect it (Review › Protect Workbook), then try again.',
   'host.timeout':
-    'Excel does not answer. Press Enter if a cell is being edited; if that does not help, close and reopen the pane.',
+    'Excel does not answer. Press Enter if a cell is being edited; if that does not help, close and reopen the panel.',
   'host.too-large': 'The figures are larger than Excel allows at once. Split the workbook, then try again.',
   'host.too-old': 'This Excel is too old: Excel 2021, Microsoft 365 or Excel on the web is needed.',
-  'host.unknown': 'Excel reported an error ({code}); the cause is not known. Try again, or close and reopen the pane.',
-  'host.warn-chart': 'The chart on sheet “{sheet}” could not be drawn; the figures are complete.',
+  'host.unknown': 'Excel reported an error ({code}); the cause is not known. Try again, or close and reopen the panel.',
+  'host.warn-chart': 'The chart on sheet “{sheet}” could not be drawn; your data is intact.',
   'host.warn-filter': 'Sheet “{sheet}” was filtered: the filter was cleared so that every row could be written.',
-  'host.warn-filter-set': 'The filter buttons on sheet “{sheet}” could not be set; the figures are complete.',
-  'host.warn-freeze': 'The header of sheet “{sheet}” could not be frozen; the figures are complete.',
+  'host.warn-filter-set': 'The filter buttons on sheet “{sheet}” could not be set; your data is intact.',
+  'host.warn-freeze': 'The header of sheet “{sheet}” could not be frozen; your data is intact.',
   'host.warn-links': 'The links on sheet “{sheet}” could not be set; the addresses stand there as text.',
-  'host.warn-print': 'The print set-up of “{sheet}” could not be made; the figures are complete.',
+  'host.warn-print': 'The print set-up of “{sheet}” could not be made; your data is intact.',
   'host.warn-tab': 'The tab colour of sheet “{sheet}” could not be set.',
 };

@@ -1,7 +1,7 @@
 /** Words of the Google Sheets add-on (en), by id: menu, and what a call that failed says. `addon.<code>` per failure. */
 export const sheetsAddon: Readonly<Record<string, string>> = {
   'addon.menu-title': 'Nghìn Điểm',
-  'addon.menu-check': 'Check index workbook',
+  'addon.menu-check': 'Check the workbook',
   'addon.menu-score': 'Score and rank',
   'addon.menu-panel': 'Open panel',
   'addon.menu-help': 'Help',
@@ -10,7 +10,7 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
   'addon.changed': 'The workbook changed after it was read, so nothing was written. Check or score again.',
   'addon.changed-cell':
     'Cell {cell} now holds something else than when it was checked, so no cell was changed. Check again and repair from the new result.',
-  'addon.fault': 'A fault in the program, so this was not finished: {detail}. Please send this line to the developers.',
+  'addon.fault': 'Something went wrong, so this was not finished: {detail}. Please send this line to the developers.',
   'addon.formula-cell': 'Cell {cell} holds a formula, so it is not overwritten. Please change the formula by hand.',
   'addon.input': 'The panel is older than the add-on. Close it and open it again from the menu.',
   'addon.not-ours':
@@ -24,30 +24,30 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
   'addon.read-only':
     'Google does not let this workbook be written ({detail}); perhaps you may only view it. Ask for the right to edit or make a copy, and try again.',
   'addon.scope':
-    'The add-on lacks a permission (this spreadsheet, and showing the side panel); perhaps a box on the consent screen was not ticked. Choose Nghìn Điểm › Check index workbook, grant what is asked, and try again.',
+    'The add-on is missing a permission (this workbook, and showing the panel); perhaps a box on the consent screen was not ticked. Choose Nghìn Điểm › Check the workbook, grant what is asked, and try again.',
   'addon.service':
-    'Google Sheets is having trouble ({detail}). The old ranking, if any, is whole. Wait a minute and try again.',
+    'Google Sheets is having trouble ({detail}). The old ranking, if any, is intact. Wait a minute and try again.',
   'addon.service-late':
-    'Google Sheets had trouble while writing ({detail}), so it is not known whether the result sheets are finished. Your own figures are whole. Wait a minute and score again: every sheet is written anew.',
+    'Google Sheets had trouble while writing ({detail}), so it is not known whether the result sheets are finished. Your data is intact. Wait a minute and score again: every sheet is written anew.',
   'addon.half-written':
     'Google Sheets failed in the middle of writing, and these cells could not be put back: {cells}. They hold the new values, all others the old ones. Look at each of them, then check again.',
   'addon.maybe-written':
     'Google Sheets failed in the middle of writing and stopped answering, so it is not known whether these cells were written: {cells}. Look at them, then check again.',
   'addon.sheet-only':
-    'The sheet {sheets} was written, but Google Sheets failed before the waiver could be. Please try again.',
+    'The sheet {sheets} was written, but Google Sheets failed before the acceptance could be. Please try again.',
   'addon.setting-refused': '“{value}” does not fit this setting, so nothing was written.',
   'addon.sheet-missing': 'The sheet “{sheet}” is gone. It may have been deleted or renamed; check again.',
   'addon.time':
     'The workbook is too large for the 6 minutes that Google allows a run, so it stopped before writing: nothing changed. Try at another time, or split the workbook by group.',
   'addon.too-large':
-    'The result takes {cells} cells, beyond the 10 million cells of a Google spreadsheet, so nothing was written. Delete sheets that are not used or split the workbook.',
+    'The result takes {cells} cells, beyond the 10 million cells of a Google Sheets workbook, so nothing was written. Delete sheets that are not used or split the workbook.',
   'addon.waive-no-row': 'The row of this finding is not on the findings sheet. Check again.',
   'addon.unread':
     'Google Sheets failed while reading again ({detail}), so what is on the screen is the last result. Please check again.',
   'addon.unread-time':
     'Google’s six minutes for a run were over before all was read again, so what is on the screen is the last result. Please check again.',
   'addon.accounts':
-    'The panel can’t reach the add-on. This usually happens when the browser is signed in to several Google accounts. Sign in first with the account that has this spreadsheet open (or use a private window), then open the panel again. The menu commands still work.',
+    'The panel can’t reach the add-on. This usually happens when the browser is signed in to several Google accounts. Sign in first with the account that has this workbook open (or use a private window), then open the panel again. The menu commands still work.',
   'addon.no-answer': 'Google returned no result. Try again; if it stays so, close the panel and open it from the menu.',
   'addon.checked': 'Checked: {error} errors, {warning} warnings, {note} notes. They are listed on the sheet “{sheet}”.',
   'addon.scored': 'Scored and written: {sheets}. Findings: {error} errors, {warning} warnings, {note} notes.',
@@ -56,16 +56,16 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
   'addon.failed-title': 'Not done',
   'addon.warn-filter': 'The sheet “{sheet}” was filtered: the filter was cleared to write the right rows.',
   'addon.warn-filter-set':
-    'The filter could not be set on the sheet “{sheet}”; the figures are whole. Scoring again sets it.',
+    'The filter could not be set on the sheet “{sheet}”; your data is intact. Scoring again sets it.',
   'addon.warn-chart':
-    'The chart could not be drawn on the sheet “{sheet}”; the figures are whole. Scoring again draws it.',
+    'The chart could not be drawn on the sheet “{sheet}”; your data is intact. Scoring again draws it.',
   'addon.warn-freeze':
-    'The header could not be frozen on the sheet “{sheet}”; the figures are whole. Scoring again does it.',
-  'addon.warn-tab': 'The tab colour of the sheet “{sheet}” could not be set; the figures are whole.',
-  'addon.warn-size': 'Column widths and row heights could not be set on the sheet “{sheet}”; the figures are whole.',
+    'The header could not be frozen on the sheet “{sheet}”; your data is intact. Scoring again does it.',
+  'addon.warn-tab': 'The tab colour of the sheet “{sheet}” could not be set; your data is intact.',
+  'addon.warn-size': 'Column widths and row heights could not be set on the sheet “{sheet}”; your data is intact.',
   'addon.warn-time':
-    'Close to the time that Google allows, so the sheet “{sheet}” is not laid out in full (chart, filter, frozen header). The figures are whole; scoring again does the rest.',
+    'Close to the time that Google allows, so the sheet “{sheet}” is not laid out in full (chart, filter, frozen header). Your data is intact; scoring again does the rest.',
   'addon.help-title': 'Nghìn Điểm help',
   'addon.help':
-    'Nghìn Điểm checks, scores and ranks 1,000-point index workbooks right in this spreadsheet.\n\n1. Check index workbook: lists every problem with its cell, the reason and the remedy on the sheet Kiểm tra.\n2. Score and rank: writes the sheets Xếp hạng, Chi tiết điểm and Kiểm tra. Your own sheets are not changed.\n3. Open panel: findings, repairs, waivers, ranking and settings in the side panel.\n\nTo print: File › Print › Landscape, A4. Figures stay with Google and are sent nowhere else.',
+    'Nghìn Điểm checks, scores and ranks 1,000-point index workbooks right in this workbook.\n\n1. Check the workbook: lists every problem with its cell, the reason and the remedy on the sheet Kiểm tra.\n2. Score and rank: writes the sheets Xếp hạng, Chi tiết điểm and Kiểm tra. Your own sheets are not changed.\n3. Open panel: see findings, repair or accept them, ranking and settings, at the right.\n\nTo print: File › Print › Landscape, A4. Figures stay with Google and are sent nowhere else.',
 };

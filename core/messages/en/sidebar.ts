@@ -1,6 +1,6 @@
 /** Words of the Google Sheets sidebar that the Excel pane does not need (en), by id. */
 export const sidebar: Readonly<Record<string, string>> = {
-  'sidebar.starting': 'Connecting to the spreadsheet …',
+  'sidebar.starting': 'Connecting to the workbook …',
   'sidebar.wait-check': 'Reading and checking the workbook …',
   'sidebar.wait-score': 'Scoring and writing the result sheets …',
   'sidebar.wait-sample': 'Inserting the sample sheets and checking …',
@@ -16,12 +16,12 @@ export const sidebar: Readonly<Record<string, string>> = {
   'sidebar.google-says': 'Google says: {detail}',
   'sidebar.silent':
     'Google has not answered for {minutes} minutes. See whether the network is there and try again; if it stays so, close the panel and open it again from the menu.',
-  'sidebar.theme-auto': 'As this device',
+  'sidebar.theme-auto': 'Match this device',
   'sidebar.page': '{from}–{to} of {total}',
   'sidebar.page-next': 'Next page',
   'sidebar.page-previous': 'Previous page',
   'sidebar.moved-on': 'The workbook has changed, so this can’t be fetched any more. Check again.',
   'sidebar.broken':
-    'The panel met a fault and stopped; the workbook is untouched. Close the panel and open it again from the menu. If it happens again, please send this line to the developers: {detail}',
+    'The panel ran into a problem and stopped; the workbook is untouched. Close the panel and open it again from the menu. If it happens again, please send this line to the developers: {detail}',
   'sidebar.parts': 'Parts of the panel',
 };

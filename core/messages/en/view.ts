@@ -15,7 +15,7 @@ export const view: Readonly<Record<string, string>> = {
   'view.setting-6': 'Rounding',
   'view.setting-7': 'Point sources, in order',
   'view.setting-8': 'Missing values',
-  'view.setting-9': 'When nothing arises',
+  'view.setting-9': 'When there are no cases',
   'view.setting-10': 'Decimal mark',
   'view.setting-11': 'Rank by',
   'view.setting-12': 'Ranking figure',

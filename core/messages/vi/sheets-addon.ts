@@ -34,7 +34,7 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
   'addon.maybe-written':
     'Google Trang tính gặp sự cố giữa lúc ghi và không trả lời nữa, nên chưa rõ các ô sau đã ghi chưa: {cells}. Đề nghị xem các ô đó rồi kiểm tra lại.',
   'addon.sheet-only':
-    'Đã ghi trang {sheets}, nhưng Google Trang tính gặp sự cố trước khi ghi được miễn trừ. Đề nghị làm lại.',
+    'Đã ghi trang {sheets}, nhưng Google Trang tính gặp sự cố trước khi ghi được lý do chấp nhận. Đề nghị làm lại.',
   'addon.setting-refused': '“{value}” không hợp với mục này, nên chưa ghi.',
   'addon.sheet-missing': 'Không còn trang “{sheet}”. Có thể trang đã bị xóa hoặc đổi tên; đề nghị kiểm tra lại.',
   'addon.time':

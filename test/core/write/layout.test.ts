@@ -73,7 +73,7 @@ it('Kiểm tra names columns in words of the reader', () => {
     return plan.rows.slice(top + 1).map((row) => row.cells[column]?.value ?? null);
   };
   expect(columnOf(sheets().findings, 'Cột')).toContain('Điểm tự chấm');
-  expect(columnOf(sheets('en').findings, 'Column')).toContain('Self-assessed');
+  expect(columnOf(sheets('en').findings, 'Column')).toContain('Self-assessed points');
 });
 
 describe('Xếp hạng says how equals were told apart', () => {

@@ -281,7 +281,7 @@ describe('Kiểm tra', () => {
       'Problem',
       'Why',
       'What to do',
-      'Waiver reason',
+      'Reason for accepting',
       'Decided by',
     ]);
   });
