@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Message } from '#core/messages/message';
 import type { FindingItem, FindingsView } from '#core/view/findings';
 import type { RankingView } from '#core/view/ranking';
+import type { RepairView } from '#core/view/repair';
 import type { SettingsView } from '#core/view/settings';
 import type { SummaryView } from '#core/view/summary';
 import type { UnitView } from '#core/view/unit';
@@ -62,6 +63,7 @@ const finding = z.object({
   why: text,
   todo: text,
   repairable: z.boolean(),
+  alike: number,
   waived: z.nullable(z.object({ by: text, reason: text })),
 }) satisfies z.ZodMiniType<FindingItem>;
 
@@ -73,6 +75,16 @@ const findings = z.object({
   sheets: tally,
   units: tally,
 }) satisfies z.ZodMiniType<FindingsView>;
+
+const repair = z.object({
+  readings: z.array(
+    z.object({
+      label: text,
+      edits: z.array(editSchema()),
+      cells: z.array(z.object({ place, before: text, after: text })),
+    }),
+  ),
+}) satisfies z.ZodMiniType<RepairView>;
 
 const ranking = z.object({
   groups: z.array(z.object({ name: text, units: number, blocked: number })),
@@ -175,7 +187,7 @@ const outputs: { [V in Verb]: z.ZodMiniType<Calls[V]['output']> } = {
   getRanking: ranking,
   getUnit: z.nullable(unit),
   getSettings: settings,
-  getRepair: z.array(editSchema()),
+  getRepair: z.nullable(repair),
   applyEdits: edited,
   waiveFinding: edited,
   changeSetting: edited,

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import type { FindingItem, FindingsView } from '#core/view/findings';
 import type { RankingView } from '#core/view/ranking';
+import type { RepairView } from '#core/view/repair';
 import type { SettingsView } from '#core/view/settings';
 import type { SummaryView } from '#core/view/summary';
 import type { UnitView } from '#core/view/unit';
@@ -113,8 +114,8 @@ export interface Calls {
   getRanking: { input: { run: Run; group: number; text: string; offset: number; limit: number }; output: RankingView };
   getUnit: { input: { run: Run; unit: number }; output: UnitView | null };
   getSettings: { input: { run: Run }; output: SettingsView };
-  /** The preview of a repair: the cells that it changes. */
-  getRepair: { input: { run: Run; index: number }; output: CellEdit[] };
+  /** The preview of a repair: the cells that it changes. `all`: with those of all equal findings. */
+  getRepair: { input: { run: Run; index: number; all: boolean }; output: RepairView | null };
   /** Writes a previewed repair, or takes an edit back: compares every cell with `before` first, then writes all in one go. */
   applyEdits: { input: { choice: Choice; edits: CellEdit[] }; output: Edited };
   waiveFinding: { input: { run: Run; index: number; by: string; reason: string }; output: Edited };
@@ -168,7 +169,7 @@ function inputSchemas(): Inputs {
     getRanking: z.strictObject({ ...page, group: count }),
     getUnit: z.strictObject({ run, unit: count }),
     getSettings: z.strictObject({ run }),
-    getRepair: z.strictObject({ run, index: count }),
+    getRepair: z.strictObject({ run, index: count, all: z.boolean() }),
     applyEdits: z.strictObject({ choice, edits: z.array(editSchema()).check(z.maxLength(20_000)) }),
     waiveFinding: z.strictObject({ run, index: count, by: words, reason: words }),
     changeSetting: z.strictObject({ run, key: name, value: words }),

@@ -22,6 +22,8 @@ export interface Finding {
   /** Catalogue key under `findings`: `${id}` or `${id}/${variant}`; what, why and todo have the same arguments. */
   message: Message;
   repair: CellEdit[] | null;
+  /** Where the value can be read in more than one way: a repair for each, always in the same order; a person chooses. */
+  readings?: CellEdit[][];
   waived: { by: string; reason: string } | null;
 }
 

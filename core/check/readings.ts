@@ -1,5 +1,15 @@
 /** Findings of value and points cells: each reading's problem under the id that stands for it. */
-import { compare, exact, fromDecimal, multiply, ONE, toNumber, toPlain, type Exact } from '../exact/exact.ts';
+import {
+  compare,
+  exact,
+  fromDecimal,
+  fromNumber,
+  multiply,
+  ONE,
+  toNumber,
+  toPlain,
+  type Exact,
+} from '../exact/exact.ts';
 import type { Entry, InputColumn, Reading, ReadingProblem } from '../read/assessment.ts';
 import type { Message } from '../messages/message.ts';
 import { foldLoose } from '../workbook/text.ts';
@@ -95,7 +105,21 @@ function ambiguousRepair(input: CheckInput, reading: Reading): CellEdit[] | null
   if (numbers.length === 0 && taken === null) return null;
   const text = String(scalarOf(reading.cell) ?? '');
   const value = taken ?? (text.includes(',') ? Math.min(...numbers) : Math.max(...numbers));
-  return [edit(input, reading.at, value, 'General')];
+  return [edit(input, reading.at, value, text.includes('%') ? percentFormat(fromNumber(value)) : 'General')];
+}
+
+/** What a cell would hold by each of its readings that can stand; none where one was taken, or a formula stands there. */
+function choicesOf(input: CheckInput, { entry, reading }: Read): CellEdit[][] {
+  if (isFormula(reading.cell) || reading.taken !== undefined) return [];
+  const points = isPoints(reading.column);
+  const maximum = points ? (indicatorOf(input, entry.unit, entry.indicator)?.maximum ?? null) : null;
+  // A rate goes with its sign: 80 without one would be asked about again.
+  const percent =
+    !points && (reading.problem === 'percent-scale' || String(scalarOf(reading.cell) ?? '').includes('%'));
+  return (reading.candidates ?? [])
+    .map(({ decimal }) => fromDecimal(decimal))
+    .filter((value) => maximum === null || compare(value, maximum) <= 0)
+    .map((value) => [edit(input, reading.at, toNumber(value), percent ? percentFormat(value) : 'General')]);
 }
 
 /** As many decimals as the share has: "0.##%" would show 80% as "80,%". */
@@ -118,6 +142,10 @@ function repairOf(input: CheckInput, { entry, reading }: Read): CellEdit[] | nul
     if (share === undefined) return null;
     const value = fromDecimal(share.decimal);
     return [edit(input, reading.at, toNumber(value), percentFormat(value))];
+  }
+  if (reading.problem === 'percent-scale') {
+    const fitting = choicesOf(input, { entry, reading });
+    return fitting.length === 1 ? fitting[0]! : null;
   }
   if (reading.problem === 'choice-unknown') {
     const typed = foldLoose(String(scalarOf(reading.cell) ?? ''));
@@ -146,6 +174,7 @@ export function readingFinding(input: CheckInput, id: CheckId, read: Read): Find
   const args = candidateArgs(reading);
   const labels = reading.problem === 'choice-unknown' ? labelsOf(input, entry) : null;
   if (labels !== null) args['labels'] = labels.join('; ');
+  const choices = choicesOf(input, read);
   const made = finding(input, id, problemOf(reading) === null ? 'note' : 'warning', {
     at: reading.at,
     unit: entry.unit,
@@ -154,6 +183,7 @@ export function readingFinding(input: CheckInput, id: CheckId, read: Read): Find
     variant: labels?.length === 0 ? 'none' : variantOf(reading),
     args,
     repair: repairOf(input, read),
+    readings: choices.length > 1 ? choices : null,
   });
   if (reading.problem === null || (reading.problem === 'ambiguous-number' && reading.taken !== undefined)) return made;
   const waivedHere = made.waived !== null && scoreOf(input, entry.unit, entry.indicator)?.state === 'waived';

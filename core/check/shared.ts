@@ -167,6 +167,7 @@ interface Parts {
   variant?: string | undefined;
   args?: Message['args'] | undefined;
   repair?: CellEdit[] | null;
+  readings?: CellEdit[][] | null;
 }
 
 /** Makes a finding and looks for its waiver. */
@@ -190,6 +191,7 @@ export function finding(input: CheckInput, id: CheckId, severity: Severity, part
     maximum: maximum === null ? '' : { decimal: toPlain(maximum) },
     ...parts.args,
   };
+  const foot = parts.at !== null && hasFootnote(input, parts.at);
   const made: Finding = {
     id,
     severity,
@@ -200,7 +202,8 @@ export function finding(input: CheckInput, id: CheckId, severity: Severity, part
     column,
     value,
     message: { id: hasWords(`${variant}.what`) ? variant : id, args },
-    repair: parts.at !== null && hasFootnote(input, parts.at) ? null : (parts.repair ?? null),
+    repair: foot ? null : (parts.repair ?? null),
+    ...(parts.readings && !foot ? { readings: parts.readings } : {}),
     waived: null,
   };
   made.waived = waiverFor(input, made);

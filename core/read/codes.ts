@@ -34,8 +34,8 @@ function pictureOf(
   return { before, whole, least: decimals.replace(/[^0]/g, '').length, most: decimals.length, after };
 }
 
-/** A number as its format shows it, without thousands separators; null where the format is beyond us. */
-function formatted(value: number, format: string): string | null {
+/** @returns a number as its format shows it, without thousands separators; null where the format is beyond us. */
+export function formatted(value: number, format: string): string | null {
   const picture = pictureOf(format);
   if (picture === null) return null;
   const { before, whole, least, most, after } = picture;

@@ -1,16 +1,24 @@
-/** A cell's value as a person reads it in a preview: texts in quotation marks, so that “0,8” is told from 0,8 and blanks are seen. */
+/** A cell as a person sees it, for previews: texts in quotation marks, so that “0,8” is told from 0,8 and blanks are seen. */
 import { printDecimal } from '../messages/fill.ts';
 import type { Language } from '../messages/message.ts';
-import type { Scalar } from '../workbook/cell.ts';
+import { formatted, shownText } from '../read/codes.ts';
+import { kindOf, scalarOf, type Cell } from '../workbook/cell.ts';
 
-/** @returns the value in words; "" for an empty cell. @param format number format that the value is written in. */
-export function cellText(value: Scalar | null, format: string | undefined, language: Language): string {
+/** @returns the digits with the language's decimal mark; between thousands a mark only where the format puts one. */
+function withMarks(text: string, format: string | undefined, language: Language): string {
+  const grouped = /[#0?],[#0?]/.test(format ?? '');
+  return text.replace(/\d+(?:\.\d+)?/, (digits) =>
+    grouped ? printDecimal(digits, language) : language === 'vi' ? digits.replace('.', ',') : digits,
+  );
+}
+
+/** @returns what the cell shows; "" for an empty cell. */
+export function cellText(cell: Cell, language: Language): string {
+  const value = scalarOf(cell);
   if (value === null || value === '') return '';
+  if (kindOf(cell) !== null || typeof value === 'boolean') return shownText(cell);
   if (typeof value === 'string') return `“${value}”`;
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const percent = /^0(?:\.(0+))?%$/.exec(format ?? '');
-  const text = percent === null ? String(value) : (value * 100).toFixed(percent[1]?.length ?? 0);
-  // Numbers too large or small for plain digits stay as they are.
-  const printed = text.includes('e') ? text : printDecimal(text, language);
-  return percent === null ? printed : `${printed}%`;
+  const format = typeof cell === 'object' && cell !== null ? cell.format : undefined;
+  const bare = format === undefined || /^general$/i.test(format) ? null : formatted(value, format);
+  return withMarks(bare ?? String(Number(value.toPrecision(15))), bare === null ? undefined : format, language);
 }

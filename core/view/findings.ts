@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../check/finding.ts';
 import { say, type Language } from '../messages/index.ts';
 import { foldLoose } from '../workbook/text.ts';
 import { pageOf, placeOf, type Place, type Shown } from './outcome.ts';
+import { repairOffer } from './repair.ts';
 
 /** null = all. `waived` is asked for like a severity. */
 export interface FindingsQuery {
@@ -28,6 +29,8 @@ export interface FindingItem {
   why: string;
   todo: string;
   repairable: boolean;
+  /** How many equal findings, this one counted, one repair can mend: same check, same kind of repair, same judgment. */
+  alike: number;
   waived: { by: string; reason: string } | null;
 }
 
@@ -104,7 +107,7 @@ export function findingItem(shown: Shown, index: number, language: Language): Fi
     what: words(finding, 'what', language),
     why: words(finding, 'why', language),
     todo: words(finding, 'todo', language),
-    repairable: finding.repair !== null && finding.repair.length > 0 && finding.waived === null,
+    ...repairOffer(shown, index),
     waived: finding.waived === null ? null : { by: finding.waived.by, reason: finding.waived.reason },
   };
 }

@@ -129,7 +129,7 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
           panel="tab-panel"
           select={go}
         />
-        <Notices pane={pane} waiting={waiting ?? null} />
+        <Notices pane={pane} waiting={waiting ?? null} hasDone={tab === 'check'} />
         <div
           ref={panel}
           tabIndex={0}

@@ -2,13 +2,11 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { FindingItem } from '#core/view/findings';
-import type { CellEdit } from '#core/workbook/plan';
+import type { RepairView } from '#core/view/repair';
+import { RepairPreview } from './repair-preview.tsx';
 import type { Pane } from './session.ts';
 import { useStyles } from './styles.ts';
 import { useWords } from './words.ts';
-
-/** Most cells of a repair that are listed one by one. */
-const SHOWN = 50;
 
 interface CardProps {
   item: FindingItem;
@@ -22,19 +20,19 @@ interface CardProps {
 }
 
 export function FindingCard({ item, pane, said, by, decided, reveal }: CardProps): ReactNode {
-  const { word } = useWords();
+  const { word, language } = useWords();
   const styles = useStyles();
-  const [open, setOpen] = useState<'repair' | 'waive' | null>(null);
-  const [edits, setEdits] = useState<CellEdit[]>([]);
+  const [open, setOpen] = useState<'one' | 'all' | 'waive' | null>(null);
+  const [repair, setRepair] = useState<RepairView | null>(null);
   const stuck = pane.busy !== null || pane.readOnly;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     card.current?.scrollIntoView?.({ block: 'nearest' });
   }, [open]);
-  const preview = async (): Promise<void> => {
+  const preview = async (which: 'one' | 'all'): Promise<void> => {
     try {
-      setEdits(await pane.engine.ask('repair', { index: item.index }));
-      setOpen('repair');
+      setRepair(await pane.engine.ask('repair', { index: item.index, all: which === 'all', language }));
+      setOpen(which);
     } catch (error) {
       pane.tell(error);
     }
@@ -64,10 +62,20 @@ export function FindingCard({ item, pane, said, by, decided, reveal }: CardProps
           <Button
             size="small"
             disabledFocusable={stuck}
-            aria-expanded={open === 'repair'}
-            onClick={() => void preview()}
+            aria-expanded={open === 'one'}
+            onClick={() => void preview('one')}
           >
             {word('repair')}
+          </Button>
+        )}
+        {item.alike > 1 && (
+          <Button
+            size="small"
+            disabledFocusable={stuck}
+            aria-expanded={open === 'all'}
+            onClick={() => void preview('all')}
+          >
+            {word('repair-all', { count: item.alike })}
           </Button>
         )}
         {item.waived === null && (
@@ -81,8 +89,17 @@ export function FindingCard({ item, pane, said, by, decided, reveal }: CardProps
           </Button>
         )}
       </div>
-      {open === 'repair' && (
-        <Repair edits={edits} stuck={stuck} close={() => setOpen(null)} apply={() => pane.repair(edits)} />
+      {(open === 'one' || open === 'all') && repair !== null && (
+        <RepairPreview
+          key={open}
+          view={repair}
+          stuck={stuck}
+          close={() => setOpen(null)}
+          apply={({ edits, cells }) => {
+            const place = cells[0]?.place ?? item.place;
+            pane.repair(edits, { kind: 'repair', what: item.what, place, cells, count: edits.length });
+          }}
+        />
       )}
       {open === 'waive' && (
         <Waive
@@ -91,67 +108,11 @@ export function FindingCard({ item, pane, said, by, decided, reveal }: CardProps
           close={() => setOpen(null)}
           apply={(words) => {
             decided(words.by);
-            pane.waive(item.index, words);
+            pane.waive(item, words);
           }}
         />
       )}
     </section>
-  );
-}
-
-function Repair({
-  edits,
-  stuck,
-  close,
-  apply,
-}: {
-  edits: CellEdit[];
-  stuck: boolean;
-  close(): void;
-  apply(): void;
-}): ReactNode {
-  const { word, language } = useWords();
-  const styles = useStyles();
-  // As the cell will show it: with the reader's decimal mark, and no marks between thousands that could be taken for one.
-  const shown = (value: CellEdit['value']): string =>
-    value === null || value === ''
-      ? word('repair-empty')
-      : typeof value === 'number' && language === 'vi'
-        ? String(value).replace('.', ',')
-        : String(value);
-  return (
-    <>
-      <h3 className={styles.heading} id="repair-title">
-        {word('repair-title', { count: edits.length })}
-      </h3>
-      <table className={styles.table} aria-labelledby="repair-title">
-        <thead>
-          <tr>
-            <th>{word('filter-sheet')}</th>
-            <th>{word('repair-before')}</th>
-            <th>{word('repair-after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {edits.slice(0, SHOWN).map((edit) => (
-            <tr key={`${edit.sheet}!${edit.cell}`}>
-              <td>{`${edit.sheet}!${edit.cell}`}</td>
-              <td>{shown(edit.before)}</td>
-              <td>{shown(edit.value)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {edits.length > SHOWN && <p className={styles.quiet}>{word('repair-more', { count: edits.length - SHOWN })}</p>}
-      <div className={styles.row}>
-        <Button size="small" appearance="primary" disabledFocusable={stuck} onClick={apply}>
-          {word('repair-do')}
-        </Button>
-        <Button size="small" onClick={close}>
-          {word('close')}
-        </Button>
-      </div>
-    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { Icon } from './icons.tsx';
 import { usePages, useSettled, VirtualList } from './list.tsx';
 import { RowButton } from './row-button.tsx';
 import { CheckButton, NoSet } from './run-buttons.tsx';
+import { DoneCard } from './repair-preview.tsx';
 import type { Pane } from './session.ts';
 import { useStyles } from './styles.ts';
 import { RecognisedCard } from './recognised.tsx';
@@ -64,6 +65,7 @@ export function FindingsTab(props: FindingsTabProps): ReactNode {
       <RecognisedCard view={recognised} pane={pane} />
       {set === null && <NoSet pane={pane} />}
       {any ? <Findings {...props} /> : <p className={styles.plain}>{word('no-findings')}</p>}
+      {pane.done !== null && <DoneCard done={pane.done} pane={pane} />}
       <NotRun list={notRun} />
     </>
   );
@@ -89,9 +91,14 @@ function Findings({ pane, place, go }: FindingsTabProps): ReactNode {
   );
   const pages = usePages<FindingItem>(JSON.stringify([revision, language, { ...filter, text }]), load, pane.tell);
   const { total, need } = pages;
+  const { done, goOn } = pane;
   // The list may have become shorter: what was the last one is mended.
-  const at = place.at < total ? place.at : -1;
+  const kept = place.at < total ? place.at : done === null ? -1 : total;
+  // What was done stays in sight until the person goes on: no other finding is opened in its place.
+  const at = done === null ? kept : -1;
   const item = at < 0 ? undefined : pages.at(at);
+  const step = (by: 1 | -1): number =>
+    done === null ? neighbour(total, at, by) : neighbour(total, kept, by, pages.at(kept)?.what !== done.what);
 
   const reveal = useCallback(
     async (one: FindingItem | undefined) => {
@@ -102,10 +109,17 @@ function Findings({ pane, place, go }: FindingsTabProps): ReactNode {
     },
     [pane],
   );
+  const leave = useCallback(
+    (part: Partial<FindingsPlace>) => {
+      goOn();
+      go(part);
+    },
+    [go, goOn],
+  );
   const wanted = useRef(-1);
   const select = useCallback(
     (position: number, show: boolean) => {
-      go({ at: position });
+      leave({ at: position });
       need(position);
       const one = pages.at(position);
       wanted.current = -1;
@@ -113,7 +127,7 @@ function Findings({ pane, place, go }: FindingsTabProps): ReactNode {
       if (one === undefined) wanted.current = position;
       else void reveal(one);
     },
-    [go, need, pages, reveal],
+    [leave, need, pages, reveal],
   );
   useEffect(() => {
     // A step onto a page that was not here yet: its cell is shown once the page has come.
@@ -127,26 +141,30 @@ function Findings({ pane, place, go }: FindingsTabProps): ReactNode {
       const by = stepOf(event);
       if (by === null || total === 0) return;
       event.preventDefault();
-      select(neighbour(total, at, by), true);
+      select(step(by), true);
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
-  }, [total, at, select]);
+  });
   useEffect(() => {
     // The button that was pressed went with the finding that it mended: the keyboard goes on in the list.
-    if (document.activeElement?.matches('body, [role="tabpanel"]') === true) focus.current = true;
-  }, [revision]);
+    if (done === null && document.activeElement?.matches('body, [role="tabpanel"]') === true) focus.current = true;
+  }, [revision, done]);
 
   return (
     <>
-      <FindingsFilter filter={filter} view={head} narrow={(part) => go({ filter: { ...filter, ...part }, at: -1 })} />
+      <FindingsFilter
+        filter={filter}
+        view={head}
+        narrow={(part) => leave({ filter: { ...filter, ...part }, at: -1 })}
+      />
       <div className={styles.row}>
         {([-1, 1] as const).map((by) => (
           <Button
             key={by}
             size="small"
             disabledFocusable={total === 0}
-            onClick={() => select(neighbour(total, at, by), true)}
+            onClick={() => select(step(by), true)}
             aria-label={word(by === 1 ? 'next' : 'previous')}
             title={word(by === 1 ? 'next' : 'previous')}
             icon={<Icon name={by === 1 ? 'down' : 'up'} />}
@@ -154,7 +172,7 @@ function Findings({ pane, place, go }: FindingsTabProps): ReactNode {
         ))}
         <span className={styles.quiet}>{word('position', { at: at + 1, total })}</span>
         {filter !== NO_FILTER && (
-          <Button size="small" appearance="subtle" onClick={() => go({ filter: NO_FILTER, at: -1 })}>
+          <Button size="small" appearance="subtle" onClick={() => leave({ filter: NO_FILTER, at: -1 })}>
             {word('clear-filter')}
           </Button>
         )}

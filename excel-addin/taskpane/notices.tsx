@@ -14,7 +14,14 @@ import type { Pane } from './session.ts';
 import { useStyles } from './styles.ts';
 import { sayHere, useWords } from './words.ts';
 
-export function Notices({ pane, waiting }: { pane: Pane; waiting: Message | null }): ReactNode {
+interface NoticesProps {
+  pane: Pane;
+  waiting: Message | null;
+  /** The part in sight shows what was done, with the way back. */
+  hasDone: boolean;
+}
+
+export function Notices({ pane, waiting, hasDone }: NoticesProps): ReactNode {
   const { word, language } = useWords();
   const styles = useStyles();
   const { busy, notice, stale, takeBack } = pane;
@@ -92,9 +99,9 @@ export function Notices({ pane, waiting }: { pane: Pane; waiting: Message | null
                   {word('retry')}
                 </Button>
               )}
-              {takeBack !== null && busy === null && (
+              {takeBack !== null && busy === null && !(hasDone && pane.done !== null) && (
                 <Button size="small" onClick={pane.undo}>
-                  {word('take-back')}
+                  {word(takeBack.of === 'waiver' ? 'take-back-waiver' : 'take-back')}
                 </Button>
               )}
             </MessageBarActions>

@@ -1,14 +1,16 @@
 /** What the pane does: one job at a time, always read → compute → write, and what is left on the screen after it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language, Message } from '#core/messages/message';
+import type { FindingItem } from '#core/view/findings';
 import type { Place } from '#core/view/outcome';
+import type { DoneView } from '#core/view/repair';
 import type { SummaryView } from '#core/view/summary';
 import type { Picture } from '#core/workbook/picture';
 import type { CellEdit } from '#core/workbook/plan';
 import type { Overview, Writing } from '../worker/protocol.ts';
 import { CoreFault, type Engine } from './engine.ts';
 import { Cancelled, HostError, type WorkbookHost } from './host.ts';
-import { START, type Busy, type Job, type Notice, type PaneState } from './state.ts';
+import { START, type Busy, type Job, type Notice, type PaneState, type TakeBack } from './state.ts';
 import { useWatch } from './watch.ts';
 
 export interface Pane extends PaneState {
@@ -21,9 +23,11 @@ export interface Pane extends PaneState {
   score(): void;
   cancel(): void;
   insertSample(): void;
-  repair(edits: CellEdit[]): void;
+  repair(edits: CellEdit[], done: DoneView): void;
   undo(): void;
-  waive(index: number, words: { by: string; reason: string }): void;
+  waive(item: Pick<FindingItem, 'index' | 'what' | 'place'>, words: { by: string; reason: string }): void;
+  /** Leaves what was done: the person goes on. */
+  goOn(): void;
   saveSetting(key: string, label: string, value: string): void;
   reveal(place: Place): Promise<'revealed' | 'address-only' | null>;
   /** Says a failure that happened outside a job. */
@@ -117,12 +121,12 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
       };
       const busy: Busy = { job: name, phase: 'reading', cells: null };
       // A look takes nothing away: after a repair whose result could not be read it is how to go on, and the way back stays.
-      patch({ notice: null, busy, ...(name === 'edit' || name === 'check' ? {} : { takeBack: null }) });
+      patch({ notice: null, busy, done: null, ...(name === 'edit' || name === 'check' ? {} : { takeBack: null }) });
       work(turn)
         .then(patch)
         .catch((error: unknown) => {
           const half = error instanceof HostError ? error.takeBack : null;
-          if (half !== null) patch({ takeBack: half });
+          if (half !== null) patch({ takeBack: { edits: half, of: 'repair' } });
           if (wrote.length > 0 || half !== null) patch({ stale: 'maybe' });
           if (half === null && (error instanceof Cancelled || own.signal.aborted)) {
             patch(good(...(wrote.length > 0 ? [...wrote, pane('cancelled-written')] : [pane('cancelled')])));
@@ -150,6 +154,10 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
       const { takeBack } = await host.applyEdits(writing.edits);
       turn.wrote(pane('wrote-cells', { count: writing.edits.length }));
       return takeBack;
+    };
+    /** The grid stays with what was changed; where Excel does not follow, the change stands all the same. */
+    const show = async (place: Place | null): Promise<void> => {
+      if (place !== null) await host.reveal(place.sheet, place.cell).catch(() => undefined);
     };
     const tell = (error: unknown): void =>
       // A core that failed may have lost what it knew: the person begins with a check.
@@ -192,28 +200,33 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
           await run(turn);
           return good(pane('sample-done'));
         }),
-      repair: (edits: CellEdit[]) =>
+      repair: (edits: CellEdit[], done: DoneView) =>
         job('edit', async (turn) => {
-          const takeBack = await write(turn, { plan: null, edits, expected: '' });
-          patch({ takeBack, stale: 'maybe' });
+          const taken = await write(turn, { plan: null, edits, expected: '' });
+          patch({ takeBack: { edits: taken, of: 'repair' }, done, stale: 'maybe' });
           await run(turn);
+          await show(done.place);
           return good(pane('repair-done', { count: edits.length }));
         }),
-      takeBackNow: (edits: CellEdit[]) =>
+      takeBackNow: ({ edits, of }: TakeBack) =>
         job('edit', async (turn) => {
           await write(turn, { plan: null, edits, expected: '' });
           patch({ takeBack: null, stale: 'maybe' });
           await run(turn);
+          // Our own sheets are nowhere to go.
+          if (of === 'repair') await show(edits[0] ?? null);
           return good(pane('taken-back'));
         }),
-      waive: (index: number, words: { by: string; reason: string }) =>
+      waive: ({ index, what, place }: Parameters<Pane['waive']>[0], words: { by: string; reason: string }) =>
         job('edit', async (turn) => {
           const before = current.current.overview?.fingerprint;
           if (behind.current && (await run(turn)).fingerprint !== before)
             throw new HostError('changed', false, { id: 'host.changed', args: {} });
           const writing = await engine.ask('waive', { index, ...words }, { signal: turn.signal });
           if (writing.refused !== null) return bad([pane(writing.refused)]);
-          patch({ takeBack: await write(turn, writing) });
+          const taken = await write(turn, writing);
+          const done: DoneView = { kind: 'waiver', what, place, cells: [], count: 0 };
+          patch({ takeBack: { edits: taken, of: 'waiver' }, done });
           await run(turn);
           return good(pane('waive-done'));
         }),
@@ -222,7 +235,7 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
           const writing = await engine.ask('setting', { key, value }, { signal: turn.signal });
           if (writing.refused !== null) return bad([pane(writing.refused, { value })]);
           const takeBack = await write(turn, writing);
-          patch({ takeBack: takeBack.length === 0 ? null : takeBack });
+          patch({ takeBack: takeBack.length === 0 ? null : { edits: takeBack, of: 'setting' } });
           await run(turn);
           return good(pane('setting-saved', { key: label }));
         }),
@@ -237,6 +250,7 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
       },
       tell,
       dismiss: () => patch({ notice: null }),
+      goOn: () => setState((old) => (old.done === null ? old : { ...old, done: null })),
     };
   }, [host, engine, version, now, patch]);
 

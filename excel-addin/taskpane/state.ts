@@ -1,5 +1,6 @@
 /** What is on the pane's screen, apart from where the person is in it. */
 import type { Message } from '#core/messages/message';
+import type { DoneView } from '#core/view/repair';
 import type { CellEdit } from '#core/workbook/plan';
 import type { Overview } from '../worker/protocol.ts';
 
@@ -18,6 +19,12 @@ export interface Notice {
   retry: (() => void) | null;
 }
 
+/** Edits that take the last change back; `of`: what the button calls it. */
+export interface TakeBack {
+  edits: CellEdit[];
+  of: 'repair' | 'waiver' | 'setting';
+}
+
 export interface PaneState {
   busy: Busy | null;
   overview: Overview | null;
@@ -27,7 +34,9 @@ export interface PaneState {
   written: string[] | null;
   stale: 'no' | 'maybe' | 'yes';
   notice: Notice | null;
-  takeBack: CellEdit[] | null;
+  takeBack: TakeBack | null;
+  /** What was done last on the part Kiểm tra; null once the person goes on. */
+  done: DoneView | null;
   readOnly: boolean;
 }
 
@@ -39,5 +48,6 @@ export const START: PaneState = {
   stale: 'no',
   notice: null,
   takeBack: null,
+  done: null,
   readOnly: false,
 };

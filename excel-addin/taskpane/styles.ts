@@ -92,6 +92,7 @@ export const useStyles = makeStyles({
     fontSize: '14px',
     lineHeight: '20px',
   },
+  choice: { display: 'flex', flexDirection: 'column', gap: '4px', margin: 0, padding: 0, border: 'none' },
   struck: { textDecorationLine: 'line-through' },
   card: {
     display: 'flex',

@@ -1,6 +1,7 @@
 /** Messages between the pane and the core in its worker. */
 import type { FindingItem, FindingsQuery, FindingsView } from '#core/view/findings';
 import type { RankingQuery, RankingView } from '#core/view/ranking';
+import type { RepairView } from '#core/view/repair';
 import type { SettingsView } from '#core/view/settings';
 import type { SummaryView } from '#core/view/summary';
 import type { UnitView } from '#core/view/unit';
@@ -45,7 +46,8 @@ export interface Calls {
   ranking: { input: RankingQuery; output: RankingView };
   unit: { input: { unit: number; language: Language }; output: UnitView | null };
   settings: { input: { language: Language }; output: SettingsView };
-  repair: { input: { index: number }; output: CellEdit[] };
+  /** `all`: with those of all equal findings. */
+  repair: { input: { index: number; all: boolean; language: Language }; output: RepairView | null };
   waive: { input: { index: number; by: string; reason: string }; output: Writing };
   setting: { input: { key: string; value: string }; output: Writing };
   sample: { input: { picture: Picture }; output: { plan: Plan; expected: string } };

@@ -6,6 +6,7 @@ import { waive } from '#core/commands/waive';
 import { builtInSet } from '#core/framework/sets/index';
 import { findingItem, findingsView } from '#core/view/findings';
 import { rankingView } from '#core/view/ranking';
+import { repairView } from '#core/view/repair';
 import { settingsView } from '#core/view/settings';
 import { builtInTitles, summaryView } from '#core/view/summary';
 import { unitView } from '#core/view/unit';
@@ -99,7 +100,7 @@ export class Server {
       case 'settings':
         return settingsView(outcome.assessment, request.input.language);
       case 'repair':
-        return outcome.findings[request.input.index]?.repair ?? [];
+        return repairView(outcome, request.input.index, request.input.all, request.input.language);
       case 'waive':
         return waiveWriting(last, request.input);
       case 'setting':

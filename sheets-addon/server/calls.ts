@@ -5,6 +5,7 @@ import { waive } from '#core/commands/waive';
 import type { Language, Message } from '#core/messages/message';
 import { findingItem, findingsView } from '#core/view/findings';
 import { rankingView } from '#core/view/ranking';
+import { repairView } from '#core/view/repair';
 import { settingsView } from '#core/view/settings';
 import { builtInTitles } from '#core/view/summary';
 import { unitView } from '#core/view/unit';
@@ -91,7 +92,7 @@ const HANDLERS: Handlers = {
 
   getSettings: ({ run }) => view(run, ({ outcome }) => settingsView(outcome.assessment, run.choice.language)),
 
-  getRepair: ({ run, index }) => view(run, ({ outcome }) => outcome.findings[index]?.repair ?? []),
+  getRepair: ({ run, index, all }) => view(run, ({ outcome }) => repairView(outcome, index, all, run.choice.language)),
 
   applyEdits: ({ choice, edits }) => locked((book, guard) => edit(book, guard, choice, edits)),
 

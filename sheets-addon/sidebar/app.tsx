@@ -76,7 +76,7 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
         <Tabs selected={part} select={open} />
       </header>
       <main>
-        <Notices sidebar={sidebar} />
+        <Notices sidebar={sidebar} hasDone={part === 'check' && sidebar.done !== null} />
         <div class="scroller" key={part}>
           <div class="body" role="tabpanel" id="part" aria-labelledby={`tab-${part}`}>
             {part === 'check' && <FindingsPart sidebar={sidebar} place={findings} go={goFindings} />}

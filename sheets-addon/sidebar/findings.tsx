@@ -1,5 +1,5 @@
 /** Kiểm tra: the findings, one click from their cells. */
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FindingItem } from '#core/view/findings';
 import { neighbour } from '#core/view/neighbour';
@@ -8,6 +8,7 @@ import { FindingsFilter, NO_FILTER, type Filter } from './findings-filter.tsx';
 import { Icon } from './icons.tsx';
 import { Button, CheckButton, Failed, Loading, NoSet, Pager } from './parts.tsx';
 import { RecognisedCard } from './recognised.tsx';
+import { DoneCard } from './repair.tsx';
 import { Row } from './rows.tsx';
 import type { Sidebar } from './session.ts';
 import { useAnswer } from './views.ts';
@@ -61,7 +62,14 @@ export function FindingsPart(props: PartProps): JSX.Element {
       </div>
       <RecognisedCard view={recognised} sidebar={sidebar} />
       {set === null && <NoSet sidebar={sidebar} />}
-      {all > 0 ? <Findings {...props} all={all} /> : <p>{word('no-findings')}</p>}
+      {all > 0 ? (
+        <Findings {...props} all={all} />
+      ) : (
+        <>
+          <p>{word('no-findings')}</p>
+          {sidebar.done !== null && <DoneCard done={sidebar.done} sidebar={sidebar} />}
+        </>
+      )}
       <NotRun list={notRun} />
     </>
   );
@@ -86,7 +94,10 @@ function Findings({ sidebar, place, go, all }: PartProps & { all: number }): JSX
   const total = view?.total ?? 0;
   const offset = view?.offset ?? 0;
   // The list may have become shorter: what was the last one is mended.
-  const at = place.at < total ? place.at : -1;
+  const { done, goOn } = sidebar;
+  const kept = place.at < total ? place.at : done === null ? -1 : total;
+  // What was done stays in sight until the person goes on: no other finding is opened in its place.
+  const at = done === null ? kept : -1;
   const item = isFresh ? view?.items[at - offset] : undefined;
 
   const reveal = useCallback(
@@ -99,8 +110,12 @@ function Findings({ sidebar, place, go, all }: PartProps & { all: number }): JSX
     },
     [sidebar.reveal, word],
   );
+  const leave = (part: Partial<FindingsPlace>): void => {
+    goOn();
+    go(part);
+  };
   const select = (position: number, show: boolean): void => {
-    go({ at: position, offset: Math.floor(position / PAGE) * PAGE });
+    leave({ at: position, offset: Math.floor(position / PAGE) * PAGE });
     if (position !== at) setSaid('');
     wanted.current = -1;
     if (!show) return;
@@ -114,7 +129,10 @@ function Findings({ sidebar, place, go, all }: PartProps & { all: number }): JSX
     wanted.current = -1;
     void reveal(item);
   }, [item, at]);
-  const step = (by: 1 | -1): void => select(neighbour(total, at, by), true);
+  const step = (by: 1 | -1): void => {
+    const gone = done !== null && view?.items[kept - offset]?.what !== done.what;
+    select(neighbour(total, kept, by, gone), true);
+  };
   const latest = useRef(step);
   latest.current = step;
   useEffect(() => {
@@ -129,8 +147,11 @@ function Findings({ sidebar, place, go, all }: PartProps & { all: number }): JSX
   }, [total]);
   useEffect(() => {
     // The button that was pressed went with the finding that it mended: the keyboard goes on in the list.
-    if (document.activeElement === document.body) focus.current = true;
-  }, [revision]);
+    if (done === null && document.activeElement === document.body) focus.current = true;
+  }, [revision, done]);
+
+  const doneCard = done === null ? null : <DoneCard done={done} sidebar={sidebar} />;
+  const doneItem = doneCard === null ? null : <li class="current">{doneCard}</li>;
 
   return (
     <>
@@ -138,7 +159,7 @@ function Findings({ sidebar, place, go, all }: PartProps & { all: number }): JSX
         <FindingsFilter
           filter={filter}
           view={view}
-          narrow={(part) => go({ filter: { ...filter, ...part }, at: -1, offset: 0 })}
+          narrow={(part) => leave({ filter: { ...filter, ...part }, at: -1, offset: 0 })}
         />
       )}
       <div class="row stepper" title={word('keys')}>
@@ -146,7 +167,7 @@ function Findings({ sidebar, place, go, all }: PartProps & { all: number }): JSX
         <Button icon="down" label={word('next')} stuck={total === 0} go={() => step(1)} />
         <span class="quiet grow">{word('position', { at: at + 1, total })}</span>
         {filter !== NO_FILTER && (
-          <Button look="text" go={() => go({ filter: NO_FILTER, at: -1, offset: 0 })}>
+          <Button look="text" go={() => leave({ filter: NO_FILTER, at: -1, offset: 0 })}>
             {word('clear-filter')}
           </Button>
         )}
@@ -157,43 +178,48 @@ function Findings({ sidebar, place, go, all }: PartProps & { all: number }): JSX
       {error !== null && <Failed words={error} retry={retry} />}
       {view === null && error === null && <Loading />}
       {view !== null && total === 0 && isFresh && <p>{word('no-match')}</p>}
+      {view !== null && total === 0 && doneCard}
       {view !== null && total > 0 && (
         <ul class="list" aria-label={word('findings-list')} aria-busy={!isFresh && error === null}>
           {view.items.map((one, index) => {
             const position = offset + index;
             const isCurrent = position === at;
             return (
-              <li key={one.index} class={isCurrent ? 'current' : ''}>
-                <Row
-                  isCurrent={isCurrent}
-                  isReachable={isCurrent || (index === 0 && (at < offset || at >= offset + view.items.length))}
-                  focus={focus}
-                  // A list that is about to be another one is only looked at.
-                  open={() => isFresh && select(position, true)}
-                  move={(by) => {
-                    focus.current = true;
-                    select(neighbour(total, position, by), false);
-                  }}
-                >
-                  <Lines item={one} />
-                </Row>
-                {isCurrent && (
-                  <FindingCard
-                    key={`${revision} ${one.index}`}
-                    item={one}
-                    sidebar={sidebar}
-                    said={said}
-                    by={place.by}
-                    decided={(by) => go({ by })}
-                    reveal={() => void reveal(one)}
-                  />
-                )}
-              </li>
+              <Fragment key={one.index}>
+                {position === kept && doneItem}
+                <li class={isCurrent ? 'current' : ''}>
+                  <Row
+                    isCurrent={isCurrent}
+                    isReachable={isCurrent || (index === 0 && (at < offset || at >= offset + view.items.length))}
+                    focus={focus}
+                    // A list that is about to be another one is only looked at.
+                    open={() => isFresh && select(position, true)}
+                    move={(by) => {
+                      focus.current = true;
+                      select(neighbour(total, position, by), false);
+                    }}
+                  >
+                    <Lines item={one} />
+                  </Row>
+                  {isCurrent && (
+                    <FindingCard
+                      key={`${revision} ${one.index}`}
+                      item={one}
+                      sidebar={sidebar}
+                      said={said}
+                      by={place.by}
+                      decided={(by) => go({ by })}
+                      reveal={() => void reveal(one)}
+                    />
+                  )}
+                </li>
+              </Fragment>
             );
           })}
+          {kept >= offset + view.items.length && doneItem}
         </ul>
       )}
-      <Pager offset={offset} size={PAGE} total={total} turn={(next) => go({ offset: next, at: -1 })} />
+      <Pager offset={offset} size={PAGE} total={total} turn={(next) => leave({ offset: next, at: -1 })} />
     </>
   );
 }

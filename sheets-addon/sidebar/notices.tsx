@@ -28,7 +28,7 @@ function Wait(): JSX.Element {
   );
 }
 
-function Said({ notice, sidebar }: { notice: Notice; sidebar: Sidebar }): JSX.Element {
+function Said({ notice, sidebar, hasDone }: { notice: Notice; sidebar: Sidebar; hasDone: boolean }): JSX.Element {
   const { word, language } = useWords();
   const { kind, words, remedy } = notice;
   return (
@@ -46,9 +46,9 @@ function Said({ notice, sidebar }: { notice: Notice; sidebar: Sidebar }): JSX.El
             {word(remedy.word)}
           </Button>
         )}
-        {sidebar.takeBack !== null && (
+        {sidebar.takeBack !== null && !hasDone && (
           <Button stuck={sidebar.busy !== null} go={sidebar.undo}>
-            {word('take-back')}
+            {word(sidebar.takeBack.of === 'waiver' ? 'take-back-waiver' : 'take-back')}
           </Button>
         )}
       </div>
@@ -56,7 +56,8 @@ function Said({ notice, sidebar }: { notice: Notice; sidebar: Sidebar }): JSX.El
   );
 }
 
-export function Notices({ sidebar }: { sidebar: Sidebar }): JSX.Element {
+/** @param hasDone the part in sight shows what was done, with the way back. */
+export function Notices({ sidebar, hasDone }: { sidebar: Sidebar; hasDone: boolean }): JSX.Element {
   const { word } = useWords();
   const { busy, notice, stale, overview } = sidebar;
   const ranking = overview?.summary.ranking ?? 'none';
@@ -80,7 +81,7 @@ export function Notices({ sidebar }: { sidebar: Sidebar }): JSX.Element {
         </div>
       )}
       <div role={notice?.kind === 'error' ? 'alert' : 'status'}>
-        {notice !== null && <Said notice={notice} sidebar={sidebar} />}
+        {notice !== null && <Said notice={notice} sidebar={sidebar} hasDone={hasDone} />}
       </div>
     </div>
   );

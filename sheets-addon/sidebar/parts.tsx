@@ -1,6 +1,6 @@
 /** The few controls that everything is made of, in the looks of Google's editors. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Message } from '#core/messages/message';
 import { Icon, type IconName } from './icons.tsx';
 import type { Sidebar } from './session.ts';
@@ -45,6 +45,15 @@ export function Button({
       {icon === undefined ? children : <Icon name={icon} />}
     </button>
   );
+}
+
+/** What just opened takes the keyboard, so that it is heard and the next key acts on it. */
+export function useFirstFocus<T extends HTMLElement>(): { current: T | null } {
+  const ref = useRef<T>(null);
+  useEffect(() => {
+    ref.current?.focus();
+  }, []);
+  return ref;
 }
 
 interface FieldProps {

@@ -1,12 +1,15 @@
 /** What the sidebar does: one job at a time, and what is left on the screen after it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language, Message } from '#core/messages/message';
+import type { FindingItem } from '#core/view/findings';
 import type { Place } from '#core/view/outcome';
+import type { DoneView } from '#core/view/repair';
 import type { SummaryView } from '#core/view/summary';
 import type { CellEdit } from '#core/workbook/plan';
 import type { Calls, Choice, Edited, Overview, Run } from '../protocol.ts';
 import { CallError, type CallCode, type Client } from './client.ts';
-import { START, type Job, type Notice, type SidebarState } from './state.ts';
+import { START, type Job, type Notice, type SidebarState, type TakeBack } from './state.ts';
+import { useWatch } from './watch.ts';
 import { Views, wordsOf, type ViewVerb } from './views.ts';
 
 export type Chosen = Pick<Choice, 'period' | 'set'>;
@@ -20,9 +23,11 @@ export interface Sidebar extends SidebarState {
   check(): void;
   score(): void;
   insertSample(): void;
-  repair(edits: CellEdit[]): void;
+  repair(edits: CellEdit[], done: DoneView): void;
   undo(): void;
-  waive(index: number, words: { by: string; reason: string }): void;
+  waive(item: Pick<FindingItem, 'index' | 'what' | 'place'>, words: { by: string; reason: string }): void;
+  /** Leaves what was done: the person goes on. */
+  goOn(): void;
   saveSetting(key: string, label: string, value: string): void;
   /** null: it failed, and that was said. */
   reveal(place: Place): Promise<'revealed' | 'sidebar.address-only' | null>;
@@ -53,8 +58,6 @@ const PASSING: ReadonlySet<CallCode> = new Set<CallCode>([
   'silent',
   'accounts',
 ]);
-/** Not to be asked more often when somebody clicks to and fro: each time the whole workbook is read. */
-const WATCH_PAUSE = 10_000;
 
 interface Options {
   client: Client;
@@ -99,7 +102,12 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
       if (running.current) return;
       running.current = true;
       // A look takes nothing away: after a repair whose result could not be read it is how to go on, and the way back stays.
-      patch({ busy: name, notice: null, ...(name === 'edit' || name === 'check' ? {} : { takeBack: null }) });
+      patch({
+        busy: name,
+        notice: null,
+        done: null,
+        ...(name === 'edit' || name === 'check' ? {} : { takeBack: null }),
+      });
       work()
         .then((notice) => patch({ notice, busy: null }))
         .catch((error: unknown) => {
@@ -127,12 +135,29 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
       const words = unread === null ? [said] : [said, unread];
       return { kind: 'warning', words, remedy: { word: 'check-again', go: check } };
     };
-    const edit = (work: (run: Run) => Promise<Edited>, done: Message, said = done, keepsTakeBack = true): void =>
+    /** The grid stays with what was changed; where Google does not follow, the change stands all the same. */
+    const stay = (place: Place | null): void => {
+      if (place !== null) client.call('revealCell', { sheet: place.sheet, cell: place.cell }).catch(() => undefined);
+    };
+    /** What an edit says once it is done and calculated anew, and, where that failed, once it is written. */
+    interface Words {
+      done: Message;
+      written?: Message;
+      /** null: what was done is not to be taken back once more. */
+      takeBack: TakeBack['of'] | null;
+      card?: DoneView;
+    }
+    const edit = (
+      work: (run: Run) => Promise<Edited>,
+      { done, written: said = done, takeBack: of, card }: Words,
+    ): void =>
       job('edit', async () => {
         const { run } = current.current.state;
         if (run === null) throw new CallError('changed', { id: 'addon.changed', args: {} });
         const edited = await work(run);
-        patch({ takeBack: keepsTakeBack && edited.takeBack.length > 0 ? edited.takeBack : null });
+        const takeBack = of !== null && edited.takeBack.length > 0 ? { edits: edited.takeBack, of } : null;
+        patch({ takeBack, done: card ?? null });
+        if (card?.kind === 'repair') stay(card.place);
         return written(run.choice, edited, said, done);
       });
     const check = (): void =>
@@ -160,23 +185,34 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
           const done = pane('sample-done');
           return written(asked, await client.call('insertSample', { choice: asked }), done, done);
         }),
-      repair: (edits: CellEdit[]) =>
+      repair: (edits: CellEdit[], card: DoneView) =>
+        edit((run) => client.call('applyEdits', { choice: run.choice, edits }), {
+          done: pane('repair-done', { count: edits.length }),
+          written: pane('wrote-cells', { count: edits.length }),
+          takeBack: 'repair',
+          card,
+        }),
+      takeBackNow: ({ edits, of }: TakeBack) =>
         edit(
-          (run) => client.call('applyEdits', { choice: run.choice, edits }),
-          pane('repair-done', { count: edits.length }),
-          pane('wrote-cells', { count: edits.length }),
+          async (run) => {
+            const edited = await client.call('applyEdits', { choice: run.choice, edits });
+            // Our own sheets are nowhere to go.
+            if (of === 'repair') stay(edits[0] ?? null);
+            return edited;
+          },
+          { done: pane('taken-back'), takeBack: null },
         ),
-      takeBackNow: (edits: CellEdit[]) =>
-        edit(
-          (run) => client.call('applyEdits', { choice: run.choice, edits }),
-          pane('taken-back'),
-          pane('taken-back'),
-          false,
-        ),
-      waive: (index: number, words: { by: string; reason: string }) =>
-        edit((run) => client.call('waiveFinding', { run, index, ...words }), pane('waive-done')),
+      waive: ({ index, what, place }: Parameters<Sidebar['waive']>[0], words: { by: string; reason: string }) =>
+        edit((run) => client.call('waiveFinding', { run, index, ...words }), {
+          done: pane('waive-done'),
+          takeBack: 'waiver',
+          card: { kind: 'waiver', what, place, cells: [], count: 0 },
+        }),
       saveSetting: (key: string, label: string, value: string) =>
-        edit((run) => client.call('changeSetting', { run, key, value }), pane('setting-saved', { key: label })),
+        edit((run) => client.call('changeSetting', { run, key, value }), {
+          done: pane('setting-saved', { key: label }),
+          takeBack: 'setting',
+        }),
       reveal: async ({ sheet, cell }: Place) => {
         try {
           return (await client.call('revealCell', { sheet, cell }))
@@ -207,6 +243,7 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
         );
       },
       dismiss: () => patch({ notice: null }),
+      goOn: () => setState((old) => (old.done === null ? old : { ...old, done: null })),
     };
   }, [client, patch, setLanguage]);
 
@@ -242,35 +279,4 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
       if (state.takeBack !== null) takeBackNow(state.takeBack);
     },
   };
-}
-
-/** Sheets tells a sidebar of no change: the verdict is the fingerprint, taken when the person comes back to it. */
-function useWatch(
-  client: Client,
-  current: { current: { state: SidebarState } },
-  running: { current: boolean },
-  patch: (part: Partial<SidebarState>) => void,
-): void {
-  useEffect(() => {
-    let last = 0;
-    let isAsking = false;
-    const asked = async (): Promise<void> => {
-      const { overview, revision } = current.current.state;
-      if (overview === null || running.current || isAsking || Date.now() - last < WATCH_PAUSE) return;
-      isAsking = true;
-      last = Date.now();
-      try {
-        const now = await client.call('getFingerprint', {});
-        if (current.current.state.revision === revision && !running.current)
-          patch({ stale: now === overview.fingerprint ? 'no' : 'yes' });
-      } catch {
-        // A busy service is asked again at the next focus.
-      } finally {
-        isAsking = false;
-      }
-    };
-    const heard = (): void => void asked();
-    window.addEventListener('focus', heard);
-    return () => window.removeEventListener('focus', heard);
-  }, [client, current, running, patch]);
 }

@@ -1,5 +1,6 @@
 /** What is on the sidebar's screen, apart from where the person is in it. */
 import type { Message } from '#core/messages/message';
+import type { DoneView } from '#core/view/repair';
 import type { CellEdit } from '#core/workbook/plan';
 import type { Facts, Overview, Run } from '../protocol.ts';
 
@@ -10,6 +11,12 @@ export interface Notice {
   words: Message[];
   /** What can be done about it; `word` stands on the button. */
   remedy: { word: 'retry' | 'check-again' | 'score-again'; go(): void } | null;
+}
+
+/** Edits that take the last change back; `of`: what the button calls it. */
+export interface TakeBack {
+  edits: CellEdit[];
+  of: 'repair' | 'waiver' | 'setting';
 }
 
 export interface SidebarState {
@@ -25,7 +32,9 @@ export interface SidebarState {
   written: string[] | null;
   stale: 'no' | 'maybe' | 'yes';
   notice: Notice | null;
-  takeBack: CellEdit[] | null;
+  takeBack: TakeBack | null;
+  /** What was done last on the part Kiểm tra; null once the person goes on. */
+  done: DoneView | null;
 }
 
 export const START: SidebarState = {
@@ -38,4 +47,5 @@ export const START: SidebarState = {
   stale: 'no',
   notice: null,
   takeBack: null,
+  done: null,
 };

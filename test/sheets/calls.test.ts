@@ -215,7 +215,8 @@ describe('edits', () => {
     const run = { choice: CHOICE, fingerprint };
     const { items } = value(host, 'getFindings', { run, ...page });
     const item = items.find(({ check }) => check === 'value.text-number')!;
-    const edits = value(host, 'getRepair', { run, index: item.index });
+    const { edits, cells } = value(host, 'getRepair', { run, index: item.index, all: false })!.readings[0]!;
+    expect(cells).toEqual([{ place: { sheet: 'Số liệu', cell: 'C5' }, before: '“45”', after: '45' }]);
     expect(edits).toMatchObject([{ sheet: 'Số liệu', cell: 'C5', before: '45', value: 45 }]);
     const before = host.book();
     const { takeBack, overview } = value(host, 'applyEdits', { choice: CHOICE, edits });

@@ -33,8 +33,18 @@ const name = (one: Finding): string => `${one.severity} ${one.id} ${JSON.stringi
 
 const repairs = all.flatMap((fixture) =>
   findings(fixture.picture)
-    .filter((one) => one.repair !== null)
-    .map((one) => [`${one.id} ${JSON.stringify(one.at)}: ${fixture.name}`, fixture.picture, one] as const),
+    .flatMap((one) =>
+      [...(one.repair === null ? [] : [one.repair]), ...(one.readings ?? [])].map((edits) => ({ one, edits })),
+    )
+    .map(
+      ({ one, edits }) =>
+        [
+          `${one.id} ${JSON.stringify(one.at)} ${JSON.stringify(edits[0]?.value)}: ${fixture.name}`,
+          fixture.picture,
+          one,
+          edits,
+        ] as const,
+    ),
 );
 
 /** What the cell holds after the edit. */
@@ -43,11 +53,11 @@ function held(picture: Picture, edit: CellEdit): Cell {
 }
 
 describe('repairs', () => {
-  it.each(repairs)('%s', (_, picture, one) => {
+  it.each(repairs)('%s', (_, picture, one, edits) => {
     const before = findings(picture).map(name);
-    for (const edit of one.repair!) expect(scalarOf(held(picture, edit))).toEqual(edit.before);
-    const after = edited(picture, one.repair!);
-    for (const edit of one.repair!) expect(scalarOf(held(after, edit))).toEqual(edit.value);
+    for (const edit of edits) expect(scalarOf(held(picture, edit))).toEqual(edit.before);
+    const after = edited(picture, edits);
+    for (const edit of edits) expect(scalarOf(held(after, edit))).toEqual(edit.value);
     const left = findings(after).map(name);
     expect(left).not.toContain(name(one));
     expect(left.filter((other) => other.startsWith('error') && !before.includes(other))).toEqual([]);

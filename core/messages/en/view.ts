@@ -77,4 +77,6 @@ export const view: Readonly<Record<string, string>> = {
   'view.recognised-role-period': 'Period',
   'view.recognised-role-total': 'Total',
   'view.recognised-role-rank': 'Rank',
+  'view.reading': 'Read it as {value}',
+  'view.reading-all': 'Read all of them like {value}',
 };

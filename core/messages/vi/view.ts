@@ -76,4 +76,6 @@ export const view: Readonly<Record<string, string>> = {
   'view.recognised-role-period': 'Kỳ báo cáo',
   'view.recognised-role-total': 'Tổng điểm',
   'view.recognised-role-rank': 'Hạng',
+  'view.reading': 'Hiểu là {value}',
+  'view.reading-all': 'Tất cả hiểu như {value}',
 };

@@ -3,7 +3,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { scoreWorkbook } from '#core/commands/score';
+import { fromA1 } from '#core/workbook/address';
 import { findingsView } from '#core/view/findings';
+import { repairView } from '#core/view/repair';
 import { syntheticPicture } from '#test/bench/synthetic';
 import { book, sheet } from '#test/support/book';
 import { asShown, closePane, openPane, sample, type OpenPane } from './open.ts';
@@ -226,15 +228,18 @@ describe('a repair', () => {
     closePane();
     const again = await previewed();
     const table = screen.getByRole('table');
-    for (const edit of repair!) {
-      const row = within(table).getByText(`${edit.sheet}!${edit.cell}`).closest('tr')!;
-      expect(row.cells[1]!.textContent).toBe(String(edit.before ?? '(trống)'));
-      expect(row.cells[2]!.textContent).toBe(String(edit.value ?? '(trống)'));
+    expect(within(table).getAllByRole('columnheader')[0]!.textContent).toBe('Ô');
+    const { cells } = repairView(outcome, repairable.index, false, 'vi')!.readings[0]!;
+    expect(cells).toHaveLength(repair!.length);
+    for (const { place, before: now, after } of cells) {
+      const row = within(table).getByText(`${place.sheet}!${place.cell}`).closest('tr')!;
+      expect(row.cells[1]!.textContent).toBe(now || '(trống)');
+      expect(row.cells[2]!.textContent).toBe(after || '(trống)');
     }
     expect(again.values()).toEqual(before);
   });
 
-  it('changes only the cells shown, the finding is gone, and it can be taken back', async () => {
+  it('changes only the cells shown, the card stays with what was done, and it can be taken back', async () => {
     const pane = await previewed();
     const before = pane.values();
     await pane.press('Sửa ngay');
@@ -244,7 +249,66 @@ describe('a repair', () => {
       Object.keys({ ...before[name], ...after[name] }).filter((at) => before[name]![at] !== after[name]![at]),
     );
     expect(changed).toHaveLength(repair!.length);
-    await waitFor(() => expect(screen.queryByRole('region', { name: repairable.what })).toBeNull());
+    const done = card(repairable.what);
+    expect(within(done).getByRole('heading').textContent).toMatch(/^Đã sửa ô /);
+    expect(within(done).queryByRole('button', { name: 'Sửa …' })).toBeNull();
+    await waitFor(() => pane.rows().forEach((row) => expect(row.getAttribute('aria-current')).toBe('false')));
+    await waitFor(() => expect(pane.selected()).toBe(`${repair![0]!.sheet}!${repair![0]!.cell}`));
+    await pane.press('Hoàn tác lần sửa');
+    await pane.says('Đã trả lại như trước.');
+    expect(pane.values()).toEqual(before);
+  });
+
+  it('that could mean two things is chosen by the person, as the cell will show it', async () => {
+    const pane = await checked();
+    const item = expected.items.find(({ check }) => check === 'value.percent-scale')!;
+    await pane.user.type(screen.getByLabelText('Tìm'), 'value.percent-scale');
+    await pane.says('0/1');
+    await waitFor(() => expect(pane.rows()[0]!.textContent).toContain(item.what));
+    await pane.user.click(pane.rows()[0]!);
+    await pane.press('Sửa …');
+    const go = await screen.findByRole('button', { name: 'Sửa ngay' });
+    expect(go.getAttribute('aria-disabled')).toBe('true');
+    const before = pane.values();
+    await pane.user.click(go);
+    expect(pane.values()).toEqual(before);
+    expect(screen.queryByRole('table')).toBeNull();
+    await pane.user.click(screen.getByRole('radio', { name: 'Hiểu là 80%' }));
+    expect([...screen.getByRole<HTMLTableElement>('table').rows[1]!.cells].map((cell) => cell.textContent)).toEqual([
+      `${item.place!.sheet}!${item.place!.cell}`,
+      '80',
+      '80%',
+    ]);
+    await pane.user.click(go);
+    await pane.says(`Đã sửa ô ${item.place!.sheet}!${item.place!.cell}: 80%`);
+    const held = pane.book.find(item.place!.sheet)!;
+    const { row, column } = fromA1(item.place!.cell)!;
+    expect(held.valueAt(row, column)).toBe(0.8);
+  });
+
+  it('of equal findings is one: all cells shown, one write, one way back', async () => {
+    const data = sheet('Số liệu', [
+      ['Đơn vị', 'Mã chỉ số', 'a', 'b'],
+      ['Sở Y tế', '1.1', '5', 10],
+      ['Sở Nội vụ', '1.1', '6', 10],
+      ['Sở Tư pháp', '1.1', '7', 10],
+    ]);
+    const set = sheet('Bộ chỉ số', [
+      ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
+      ['1', 'Hạ tầng', 1000, null],
+      ['1.1', 'Hồ sơ trực tuyến', 1000, 'a/b'],
+    ]);
+    const pane = await openPane(book(set, data));
+    const before = pane.values();
+    await pane.press('Kiểm tra sổ tính');
+    await waitFor(() => expect(pane.rows()).toHaveLength(3));
+    await pane.user.click(pane.rows()[1]!);
+    await pane.press('Sửa tất cả (3)');
+    await pane.says('Sẽ sửa 3 ô');
+    expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(4);
+    await pane.press('Sửa ngay');
+    await pane.says('Đã sửa 3 ô. Kết quả đã được tính lại.');
+    expect(['1,2', '2,2', '3,2'].map((cell) => pane.values()['Số liệu']![cell])).toEqual([5, 6, 7]);
     await pane.press('Hoàn tác lần sửa');
     await pane.says('Đã trả lại như trước.');
     expect(pane.values()).toEqual(before);
@@ -276,6 +340,8 @@ describe('a waiver', () => {
     await pane.user.type(screen.getByLabelText(/Người quyết định/), 'Sở KH&CN');
     await pane.press('Ghi chấp nhận');
     await pane.says('Đã ghi: chấp nhận, không sửa.');
+    expect(screen.queryByRole('button', { name: 'Hoàn tác lần sửa' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Hoàn tác chấp nhận' })).toBeTruthy();
     const written = Object.values(pane.values()['Kiểm tra']!);
     expect(written).toContain('Đã đối chiếu văn bản');
     expect(written).toContain('Sở KH&CN');
@@ -288,6 +354,9 @@ describe('a waiver', () => {
     await pane.user.click(pane.rows()[0]!);
     await pane.says('Đã chấp nhận, không sửa: Đã đối chiếu văn bản (Sở KH&CN)');
     expect(screen.queryByRole('button', { name: 'Chấp nhận, không sửa …' })).toBeNull();
+    await pane.press('Hoàn tác chấp nhận');
+    await pane.says('Đã trả lại như trước.');
+    expect(Object.values(pane.values()['Kiểm tra']!)).not.toContain('Đã đối chiếu văn bản');
   });
 
   it('the next one is offered the same name', async () => {

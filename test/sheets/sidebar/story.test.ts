@@ -42,6 +42,10 @@ it('does the whole job by mouse', async () => {
   await person.presses('Sửa ngay');
   await person.reads('Đã sửa 1 ô.');
   expect(book.value('Số liệu', 'C19')).toBe(0.8);
+  // The card stays with what was done, no other finding is opened in its place.
+  await person.reads('Đã sửa ô Số liệu!C19: 0,8');
+  expect(await person.frame.locator('.item[aria-current=true]').count()).toBe(0);
+  await expect.poll(() => book.selected()).toBe('Số liệu!C19');
   await person.presses('Hoàn tác lần sửa');
   await person.reads('Đã trả lại như trước.');
   expect(book.value('Số liệu', 'C19')).toBe('0,8');
@@ -56,6 +60,7 @@ it('does the whole job by mouse', async () => {
   await person.frame.getByLabel('Người quyết định').fill('Nguyễn Thị An');
   await person.presses('Ghi chấp nhận');
   await person.reads('Đã ghi: chấp nhận, không sửa.');
+  expect(await person.button('Hoàn tác chấp nhận').count()).toBe(1);
   expect(book.texts('Kiểm tra')).toEqual(expect.arrayContaining(['Số ước tính, đã báo cáo', 'Nguyễn Thị An']));
   await person.presses('Đã chấp nhận 1');
   await person.frame.locator('.list[aria-busy=false]').locator('.item', { hasText: 'Đã chấp nhận' }).click();
