@@ -157,8 +157,8 @@ export const MUTANTS: Mutant[] = [
     'a repair that can’t be taken back',
     `${PANE}session.ts`,
     pane('check'),
-    "          patch({ takeBack, stale: 'maybe' });",
-    "          patch({ stale: 'maybe' });\n          void takeBack;",
+    "          patch({ takeBack: { edits: taken, of: 'repair' }, done, stale: 'maybe' });",
+    "          patch({ done, stale: 'maybe' });\n          void taken;",
   ),
   swap(
     'an edit that is not marked',
