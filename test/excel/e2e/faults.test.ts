@@ -75,7 +75,9 @@ describe('the workbook does not let itself be written', () => {
     await person.turnsTo('Số liệu');
     await person.types('C2', '4');
     await onCall('CopyFrom', { kind: 'error', code: 'GeneralException', at: 0 }, 2);
-    await person.scores('Excel báo lỗi (GeneralException), chưa rõ vì sao.');
+    await person.scores(
+      'Excel gặp sự cố trong lúc ghi, nên chưa rõ các trang Xếp hạng, Chi tiết điểm, Kiểm tra đã ghi xong chưa.',
+    );
     expect(await person.values(RANKING)).toEqual(old);
     expect(await person.sheets()).toEqual([...SHEETS, ...OURS]);
     await person.presses('Làm lại');
