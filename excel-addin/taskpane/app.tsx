@@ -103,8 +103,8 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
   const [ranking, setRanking] = useState(RANKING_START);
   const go = (name: TabName): void => {
     setTab(name);
-    // What went well was said; what can be taken back stays.
-    if (pane.notice?.kind === 'success' && pane.takeBack === null) pane.dismiss();
+    // What was done was said; what can be taken back stays.
+    if (pane.notice?.title === null && pane.takeBack === null) pane.dismiss();
   };
   const goFindings = useCallback((part: Partial<FindingsPlace>) => setFindings((old) => ({ ...old, ...part })), []);
   const goRanking = useCallback((part: Partial<RankingPlace>) => setRanking((old) => ({ ...old, ...part })), []);

@@ -60,7 +60,7 @@ export function FindingsTab(props: FindingsTabProps): ReactNode {
     <>
       <div className={styles.row}>
         <CheckButton pane={pane} />
-        <span className={styles.quiet}>{word('counts', counts)}</span>
+        {pane.notice?.counted !== true && <span className={styles.quiet}>{word('counts', counts)}</span>}
       </div>
       <RecognisedCard view={recognised} pane={pane} />
       {set === null && <NoSet pane={pane} />}

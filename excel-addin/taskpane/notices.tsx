@@ -26,7 +26,6 @@ export function Notices({ pane, waiting, hasDone }: NoticesProps): ReactNode {
   const styles = useStyles();
   const { busy, notice, stale, takeBack } = pane;
   const ranking = pane.overview?.summary.ranking ?? 'none';
-  const title = { error: 'error-title', warning: 'warning-title' } as const;
   return (
     <div className={styles.notices}>
       <div className={styles.plain}>
@@ -73,11 +72,11 @@ export function Notices({ pane, waiting, hasDone }: NoticesProps): ReactNode {
           </MessageBarActions>
         </MessageBar>
       )}
-      <div role={notice?.kind === 'error' ? 'alert' : 'status'}>
+      <div role={notice?.title === 'error-title' ? 'alert' : 'status'}>
         {notice !== null && (
           <MessageBar intent={notice.kind} layout="multiline">
             <MessageBarBody>
-              {notice.kind !== 'success' && <MessageBarTitle>{word(title[notice.kind])}</MessageBarTitle>}
+              {notice.title !== null && <MessageBarTitle>{word(notice.title)}</MessageBarTitle>}
               {notice.words.map((words) => (
                 <div key={words.id}>{sayHere(words, language)}</div>
               ))}

@@ -99,7 +99,7 @@ function Result({ summary, pane, go }: ScoreTabProps & { summary: SummaryView })
         </p>
       ))}
       {summary.missing > 0 && <p className={styles.plain}>{word('result-missing', { count: summary.missing })}</p>}
-      <p className={styles.plain}>{word('counts', summary.counts)}</p>
+      {pane.notice?.counted !== true && <p className={styles.plain}>{word('counts', summary.counts)}</p>}
       <div className={styles.row}>
         <Button size="small" onClick={() => go('ranking')}>
           {word('see-ranking')}

@@ -4,7 +4,7 @@ import type { Language, Message } from '#core/messages/message';
 import type { FindingItem } from '#core/view/findings';
 import type { Place } from '#core/view/outcome';
 import type { DoneView } from '#core/view/repair';
-import type { SummaryView } from '#core/view/summary';
+import { saidOfCheck, saidOfEdit, saidOfScore, type SaidView } from '#core/view/said';
 import type { Picture } from '#core/workbook/picture';
 import type { CellEdit } from '#core/workbook/plan';
 import type { Overview, Writing } from '../worker/protocol.ts';
@@ -36,15 +36,11 @@ export interface Pane extends PaneState {
 }
 
 const pane = (id: string, args: Message['args'] = {}): Message => ({ id: `pane.${id}`, args });
-const good = (...words: Message[]): { notice: Notice } => ({ notice: { kind: 'success', words, retry: null } });
-/** A workbook in which nothing could be ranked gets no green. */
-const told = ({ nothing }: SummaryView, ...words: Message[]): { notice: Notice } =>
-  nothing === null
-    ? good(...words)
-    : { notice: { kind: 'warning', words: [pane(`nothing-${nothing}`), ...words], retry: null } };
-const bad = (words: Message[], retry: (() => void) | null = null): { notice: Notice } => ({
-  notice: { kind: 'error', words, retry },
+const notice = (said: SaidView, more: Partial<Notice> = {}): { notice: Notice } => ({
+  notice: { kind: said.tone, words: said.words, counted: said.counted, title: null, retry: null, ...more },
 });
+const bad = (words: Message[], retry: (() => void) | null = null): { notice: Notice } =>
+  notice({ tone: 'error', counted: false, words }, { title: 'error-title', retry });
 
 /** @returns what a failure says to the person. @param wrote what was written before it; it is said first. */
 function wordsOf(error: unknown, wrote: Message[] = []): { words: Message[]; retry: boolean } {
@@ -129,7 +125,8 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
           if (half !== null) patch({ takeBack: { edits: half, of: 'repair' } });
           if (wrote.length > 0 || half !== null) patch({ stale: 'maybe' });
           if (half === null && (error instanceof Cancelled || own.signal.aborted)) {
-            patch(good(...(wrote.length > 0 ? [...wrote, pane('cancelled-written')] : [pane('cancelled')])));
+            const words = wrote.length > 0 ? [...wrote, pane('cancelled-written')] : [pane('cancelled')];
+            patch(notice({ tone: 'info', counted: false, words }));
             return;
           }
           const { words, retry } = wordsOf(error, wrote);
@@ -165,7 +162,7 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
     const check = (): void =>
       job('check', async (turn) => {
         const { summary } = await run(turn);
-        return told(summary, pane('checked', summary.counts));
+        return notice(saidOfCheck(summary, pane));
       });
     return {
       check,
@@ -178,9 +175,7 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
           behind.current = true;
           const { warnings } = await host.writePlan(plan, { expected }, turn.signal);
           const sheets = plan.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name);
-          const id = overview.summary.nothing === null ? 'scored' : 'nothing-written';
-          const done = told(overview.summary, pane(id, { sheets: sheets.join(', ') }));
-          const words = [...done.notice.words, ...warnings];
+          const said = saidOfScore(overview.summary, pane, sheets.join(', '), warnings);
           const summary = {
             ...overview.summary,
             ranking: overview.summary.groups.length > 0 ? 'current' : 'none',
@@ -189,7 +184,7 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
             overview: { ...overview, summary },
             written: sheets,
             stale: 'no',
-            ...(warnings.length === 0 ? done : { notice: { kind: 'warning', words, retry: null } }),
+            ...notice(said, { title: warnings.length > 0 ? 'warning-title' : null }),
           };
         }),
       insertSample: () =>
@@ -197,25 +192,25 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
           const picture = await read(turn);
           const { plan, expected } = await engine.ask('sample', { picture }, { signal: turn.signal });
           await write(turn, { plan, edits: [], expected });
-          await run(turn);
-          return good(pane('sample-done'));
+          const { summary } = await run(turn);
+          return notice(saidOfEdit(summary, pane('sample-done')));
         }),
       repair: (edits: CellEdit[], done: DoneView) =>
         job('edit', async (turn) => {
           const taken = await write(turn, { plan: null, edits, expected: '' });
           patch({ takeBack: { edits: taken, of: 'repair' }, done, stale: 'maybe' });
-          await run(turn);
+          const { summary } = await run(turn);
           await show(done.place);
-          return good(pane('repair-done', { count: edits.length }));
+          return notice(saidOfEdit(summary, pane('repair-done', { count: edits.length })));
         }),
       takeBackNow: ({ edits, of }: TakeBack) =>
         job('edit', async (turn) => {
           await write(turn, { plan: null, edits, expected: '' });
           patch({ takeBack: null, stale: 'maybe' });
-          await run(turn);
+          const { summary } = await run(turn);
           // Our own sheets are nowhere to go.
           if (of === 'repair') await show(edits[0] ?? null);
-          return good(pane('taken-back'));
+          return notice(saidOfEdit(summary, pane('taken-back')));
         }),
       waive: ({ index, what, place }: Parameters<Pane['waive']>[0], words: { by: string; reason: string }) =>
         job('edit', async (turn) => {
@@ -227,8 +222,8 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
           const taken = await write(turn, writing);
           const done: DoneView = { kind: 'waiver', what, place, cells: [], count: 0 };
           patch({ takeBack: { edits: taken, of: 'waiver' }, done });
-          await run(turn);
-          return good(pane('waive-done'));
+          const { summary } = await run(turn);
+          return notice(saidOfEdit(summary, pane('waive-done')));
         }),
       saveSetting: (key: string, label: string, value: string) =>
         job('edit', async (turn) => {
@@ -236,8 +231,8 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
           if (writing.refused !== null) return bad([pane(writing.refused, { value })]);
           const takeBack = await write(turn, writing);
           patch({ takeBack: takeBack.length === 0 ? null : { edits: takeBack, of: 'setting' } });
-          await run(turn);
-          return good(pane('setting-saved', { key: label }));
+          const { summary } = await run(turn);
+          return notice(saidOfEdit(summary, pane('setting-saved', { key: label })));
         }),
       cancel: () => running.current?.abort(),
       reveal: async (place: Place) => {

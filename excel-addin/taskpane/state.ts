@@ -1,6 +1,7 @@
 /** What is on the pane's screen, apart from where the person is in it. */
 import type { Message } from '#core/messages/message';
 import type { DoneView } from '#core/view/repair';
+import type { Tone } from '#core/view/said';
 import type { CellEdit } from '#core/workbook/plan';
 import type { Overview } from '../worker/protocol.ts';
 
@@ -14,7 +15,10 @@ export interface Busy {
 }
 
 export interface Notice {
-  kind: 'error' | 'warning' | 'success';
+  kind: Tone;
+  /** What kind of message it is, where the words alone don't say: it did not work; it did, but. */
+  title: 'error-title' | 'warning-title' | null;
+  counted: boolean;
   words: Message[];
   retry: (() => void) | null;
 }

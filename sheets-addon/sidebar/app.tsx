@@ -49,8 +49,8 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
   const { notice, takeBack, dismiss } = sidebar;
   const open = (next: PartName): void => {
     setPart(next);
-    // What went well has been read by then, and 300 px are few.
-    if (notice?.kind === 'success' && takeBack === null) dismiss();
+    // What was done has been read by then, and 300 px are few.
+    if (notice?.title === null && takeBack === null) dismiss();
   };
   /** Opened by a button that goes with its part: the keyboard goes on at the new part's tab. */
   const lead = (next: PartName): void => {

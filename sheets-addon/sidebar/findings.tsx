@@ -58,7 +58,7 @@ export function FindingsPart(props: PartProps): JSX.Element {
     <>
       <div class="row">
         <CheckButton sidebar={sidebar} />
-        <span class="quiet grow">{word('counts', counts)}</span>
+        {sidebar.notice?.counted !== true && <span class="quiet grow">{word('counts', counts)}</span>}
       </div>
       <RecognisedCard view={recognised} sidebar={sidebar} />
       {set === null && <NoSet sidebar={sidebar} />}

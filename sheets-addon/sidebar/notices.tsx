@@ -30,11 +30,11 @@ function Wait(): JSX.Element {
 
 function Said({ notice, sidebar, hasDone }: { notice: Notice; sidebar: Sidebar; hasDone: boolean }): JSX.Element {
   const { word, language } = useWords();
-  const { kind, words, remedy } = notice;
+  const { kind, title, words, remedy } = notice;
   return (
     <div class={`notice ${kind}`}>
       <div class="notice-words">
-        {kind !== 'success' && <strong>{word(kind === 'error' ? 'error-title' : 'warning-title')}</strong>}
+        {title !== null && <strong>{word(title)}</strong>}
         {words.map((one, at) => (
           <p key={at}>{sayHere(one, language)}</p>
         ))}
@@ -80,7 +80,7 @@ export function Notices({ sidebar, hasDone }: { sidebar: Sidebar; hasDone: boole
           </div>
         </div>
       )}
-      <div role={notice?.kind === 'error' ? 'alert' : 'status'}>
+      <div role={notice?.title === 'error-title' ? 'alert' : 'status'}>
         {notice !== null && <Said notice={notice} sidebar={sidebar} hasDone={hasDone} />}
       </div>
     </div>

@@ -83,7 +83,7 @@ function Result({ summary, sidebar, open }: ScoreProps & { summary: SummaryView 
         </p>
       ))}
       {summary.missing > 0 && <p>{word('result-missing', { count: summary.missing })}</p>}
-      <p>{word('counts', summary.counts)}</p>
+      {sidebar.notice?.counted !== true && <p>{word('counts', summary.counts)}</p>}
       <div class="row">
         <Button go={() => open('ranking')}>{word('see-ranking')}</Button>
         <Button go={() => open('check')}>{word('see-findings')}</Button>

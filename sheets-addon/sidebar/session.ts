@@ -4,7 +4,7 @@ import type { Language, Message } from '#core/messages/message';
 import type { FindingItem } from '#core/view/findings';
 import type { Place } from '#core/view/outcome';
 import type { DoneView } from '#core/view/repair';
-import type { SummaryView } from '#core/view/summary';
+import { saidOfCheck, saidOfEdit, saidOfScore, type SaidView } from '#core/view/said';
 import type { CellEdit } from '#core/workbook/plan';
 import type { Calls, Choice, Edited, Overview, Run } from '../protocol.ts';
 import { CallError, type CallCode, type Client } from './client.ts';
@@ -35,6 +35,13 @@ export interface Sidebar extends SidebarState {
   dismiss(): void;
 }
 
+const failed = (words: Message[], remedy: Notice['remedy'] = null): Notice => ({
+  kind: 'error',
+  words,
+  title: 'error-title',
+  counted: false,
+  remedy,
+});
 const pane = (id: string, args: Message['args'] = {}): Message => ({ id: `pane.${id}`, args });
 
 /** The workbook is no more what was seen: only a new check helps. */
@@ -114,26 +121,34 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
           const code = error instanceof CallError ? error.code : null;
           const isOld = code !== null && SEEN_OTHERWISE.has(code) && current.current.state.overview !== null;
           const remedy = remedyOf(error, name, () => job(name, work));
-          const notice: Notice = { kind: 'error', words: wordsOf(error), remedy };
-          patch({ notice, busy: null, ...(isOld ? { stale: code === 'changed' ? 'yes' : 'maybe' } : {}) });
+          patch({
+            notice: failed(wordsOf(error), remedy),
+            busy: null,
+            ...(isOld ? { stale: code === 'changed' ? 'yes' : 'maybe' } : {}),
+          });
         })
         .finally(() => (running.current = false));
     };
-    const good = (...words: Message[]): Notice => ({ kind: 'success', words, remedy: null });
-    /** A workbook in which nothing could be ranked gets no green. */
-    const told = ({ nothing }: SummaryView, ...words: Message[]): Notice =>
-      nothing === null
-        ? good(...words)
-        : { kind: 'warning', words: [pane(`nothing-${nothing}`), ...words], remedy: null };
+    const notice = (said: SaidView, more: Partial<Notice> = {}): Notice => ({
+      kind: said.tone,
+      words: said.words,
+      title: null,
+      counted: said.counted,
+      remedy: null,
+      ...more,
+    });
     /** What was written, and the workbook as it is now; where that could not be read, only the reading is repeated. */
     const written = (asked: Choice, { overview, unread }: Edited, said: Message, done: Message): Notice => {
       if (overview !== null) {
         show(asked, overview);
-        return good(done);
+        return notice(saidOfEdit(overview.summary, done));
       }
       patch({ stale: 'maybe' });
       const words = unread === null ? [said] : [said, unread];
-      return { kind: 'warning', words, remedy: { word: 'check-again', go: check } };
+      return notice(
+        { tone: 'warning', counted: false, words },
+        { title: 'warning-title', remedy: { word: 'check-again', go: check } },
+      );
     };
     /** The grid stays with what was changed; where Google does not follow, the change stands all the same. */
     const stay = (place: Place | null): void => {
@@ -165,7 +180,7 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
         const asked = chosen();
         const overview = await client.call('runCheck', { choice: asked });
         show(asked, overview);
-        return told(overview.summary, pane('checked', overview.summary.counts));
+        return notice(saidOfCheck(overview.summary, pane));
       });
     return {
       check,
@@ -175,9 +190,8 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
           const { overview, written, warnings } = await client.call('runScore', { choice: asked });
           show(asked, overview);
           patch({ written });
-          const id = overview.summary.nothing === null ? 'scored' : 'nothing-written';
-          const done = told(overview.summary, pane(id, { sheets: written.join(', ') }), ...warnings);
-          return warnings.length === 0 ? done : { ...done, kind: 'warning' };
+          const said = saidOfScore(overview.summary, pane, written.join(', '), warnings);
+          return notice(said, { title: warnings.length > 0 ? 'warning-title' : null });
         }),
       insertSample: () =>
         job('sample', async () => {
@@ -219,7 +233,7 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
             ? ('revealed' as const)
             : ('sidebar.address-only' as const);
         } catch (error) {
-          patch({ notice: { kind: 'error', words: wordsOf(error), remedy: null } });
+          patch({ notice: failed(wordsOf(error)) });
           return null;
         }
       },
@@ -239,7 +253,7 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
             setLanguage(facts.language);
             patch({ facts });
           },
-          (error: unknown) => patch({ notice: { kind: 'error', words: wordsOf(error), remedy: null } }),
+          (error: unknown) => patch({ notice: failed(wordsOf(error)) }),
         );
       },
       dismiss: () => patch({ notice: null }),

@@ -1,13 +1,17 @@
 /** What is on the sidebar's screen, apart from where the person is in it. */
 import type { Message } from '#core/messages/message';
 import type { DoneView } from '#core/view/repair';
+import type { Tone } from '#core/view/said';
 import type { CellEdit } from '#core/workbook/plan';
 import type { Facts, Overview, Run } from '../protocol.ts';
 
 export type Job = 'check' | 'score' | 'sample' | 'edit';
 
 export interface Notice {
-  kind: 'error' | 'warning' | 'success';
+  kind: Tone;
+  /** What kind of message it is, where the words alone don't say: it did not work; it did, but. */
+  title: 'error-title' | 'warning-title' | null;
+  counted: boolean;
   words: Message[];
   /** What can be done about it; `word` stands on the button. */
   remedy: { word: 'retry' | 'check-again' | 'score-again'; go(): void } | null;

@@ -17,14 +17,38 @@ const ALL = { severity: null, sheet: null, unit: null, text: '', offset: 0, limi
 const outcome = scoreWorkbook(await asShown(sample('moi-loi')), OPTIONS);
 const expected = findingsView(outcome, ALL);
 const { counts } = expected;
+const CHECKED = `Đã kiểm tra: ${counts.error} lỗi, ${counts.warning} cảnh báo, ${counts.note} ghi chú.`;
 const COUNTS = `${counts.error} lỗi · ${counts.warning} cảnh báo · ${counts.note} ghi chú · ${counts.waived} đã chấp nhận`;
 
 async function checked(): Promise<OpenPane> {
   const pane = await openPane(sample('moi-loi'));
   await pane.press('Kiểm tra sổ tính');
-  await pane.says(COUNTS);
+  await pane.says(CHECKED);
   await waitFor(() => expect(pane.rows().length).toBeGreaterThan(3));
   return pane;
+}
+
+const clean = book(
+  sheet('Bộ chỉ số', [
+    ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
+    ['1', 'Hạ tầng', 1000, null],
+    ['1.1', 'Hồ sơ trực tuyến', 1000, 'a/b'],
+  ]),
+  sheet('Số liệu', [
+    ['Đơn vị', 'Mã chỉ số', 'a', 'b'],
+    ['Sở Y tế', '1.1', 5, 10],
+    ['Sở Nội vụ', '1.1', 6, 10],
+  ]),
+);
+
+/** The background of the notice that a text stands in: what the single rules (f…) say, which stand above those of the whole (r…). */
+function groundOf(said: HTMLElement): string | undefined {
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText));
+  const names = [...said.closest('.fui-MessageBar')!.classList].filter((name) => /^f(?!ui-)/.test(name));
+  const own = rules.findLast(
+    (rule) => names.some((name) => rule.startsWith(`.${name} {`)) && rule.includes('background-color:'),
+  );
+  return /background-color: ?([^;]+);/.exec(own ?? '')?.[1]!.trim();
 }
 
 const filter = (label: string): HTMLSelectElement => screen.getByLabelText<HTMLSelectElement>(label);
@@ -54,24 +78,29 @@ describe('the first opening', () => {
   });
 
   it('a clean workbook: one plain sentence instead of an empty table', async () => {
-    const pane = await openPane(
-      book(
-        sheet('Bộ chỉ số', [
-          ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
-          ['1', 'Hạ tầng', 1000, null],
-          ['1.1', 'Hồ sơ trực tuyến', 1000, 'a/b'],
-        ]),
-        sheet('Số liệu', [
-          ['Đơn vị', 'Mã chỉ số', 'a', 'b'],
-          ['Sở Y tế', '1.1', 5, 10],
-          ['Sở Nội vụ', '1.1', 6, 10],
-        ]),
-      ),
-    );
+    const pane = await openPane(clean);
     await pane.press('Kiểm tra sổ tính');
     await pane.says('Không có vấn đề nào. Số liệu đủ điều kiện chấm điểm.');
     expect(screen.queryByRole('list', { name: 'Danh sách vấn đề' })).toBeNull();
     expect(screen.queryByLabelText('Tìm')).toBeNull();
+  });
+});
+
+describe('what a check says', () => {
+  it('has the colour of the worst finding, and the counts stand there once', async () => {
+    const pane = await checked();
+    expect(counts.error).toBeGreaterThan(0);
+    expect(groundOf(screen.getByText(CHECKED))).toBe('var(--colorStatusDangerBackground1)');
+    expect(screen.queryByText(COUNTS)).toBeNull();
+    await pane.press('Đóng');
+    expect(screen.getByText(COUNTS)).toBeTruthy();
+  });
+
+  it('is green where there is nothing to mend', async () => {
+    const pane = await openPane(clean);
+    await pane.press('Kiểm tra sổ tính');
+    const said = await pane.says('Đã kiểm tra: 0 lỗi, 0 cảnh báo, 0 ghi chú.');
+    expect(groundOf(said)).toBe('var(--colorStatusSuccessBackground1)');
   });
 });
 
@@ -80,7 +109,7 @@ describe('the findings', () => {
     const pane = await openPane(sample('moi-loi'));
     const before = pane.values();
     await pane.press('Kiểm tra sổ tính');
-    await pane.says(COUNTS);
+    await pane.says(CHECKED);
     await waitFor(() => expect(pane.rows().length).toBeGreaterThan(3));
     const words = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Ghi chú' };
     pane.rows().forEach((row, index) => {
