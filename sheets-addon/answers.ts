@@ -39,7 +39,7 @@ const summary = z.object({
   missing: number,
   writes: z.array(text),
   ranking: z.enum(['none', 'current', 'old']),
-  notRun: z.array(z.object({ id: text, why: text })),
+  notRun: z.array(z.object({ id: text, name: text, why: text })),
   recognised: z.object({
     title: text,
     lines: z.array(z.object({ head: text, place: z.nullable(place), details: z.array(text), alerts: z.array(text) })),
@@ -55,6 +55,7 @@ const finding = z.object({
   index: number,
   severity,
   check: text,
+  name: text,
   place: z.nullable(place),
   unit: text,
   indicator: text,

@@ -1,6 +1,7 @@
 /** The verb "score": a workbook's picture in; scorecards, findings and what to write out. */
 import { check } from '../check/index.ts';
 import type { Finding } from '../check/finding.ts';
+import type { CheckId } from '../check/ids.ts';
 import type { IndexSet } from '../framework/framework.ts';
 import type { Language, Message } from '../messages/message.ts';
 import type { Assessment } from '../read/assessment.ts';
@@ -31,7 +32,7 @@ export interface CommandOutcome {
   assessment: Assessment;
   scored: Scored;
   findings: Finding[];
-  notRun: { id: string; why: Message }[];
+  notRun: { id: CheckId; why: Message }[];
   /** Computed when first asked for. */
   readonly plan: Plan;
   /** The JSON of design §6; computed when first asked for, since it explains every entry. */

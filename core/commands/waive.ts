@@ -1,5 +1,6 @@
 /** The verb "waive": writes reason and name beside a finding on Kiểm tra, the only store of waivers. */
 import type { Finding } from '../check/finding.ts';
+import { checkIdOf } from '../check/numbers.ts';
 import { shownText } from '../read/codes.ts';
 import { columnReader } from '../read/waiver-columns.ts';
 import { fieldsOf, type Field } from '../read/waiver-headers.ts';
@@ -37,6 +38,8 @@ function ofPlan(sheet: SheetPlan): Lines {
 function edits(sheet: Lines, finding: Finding, by: string, reason: string): CellEdit[] | null {
   let columns: Map<Field, number> | null = null;
   const keyOf = columnReader();
+  const keyIn = (field: Field, text: string): string =>
+    field === 'column' ? keyOf(text) : field === 'check' ? checkIdOf(text) : text;
   const wanted: [Field, string][] = [
     ['check', finding.id],
     ['unit', finding.unit],
@@ -51,8 +54,7 @@ function edits(sheet: Lines, finding: Finding, by: string, reason: string): Cell
     }
     const known = columns;
     const textOf = (field: Field): string => row.texts[known.get(field)!] ?? '';
-    const says = (field: Field, text: string): boolean =>
-      (field === 'column' ? keyOf(textOf(field)) : textOf(field)) === clean(text);
+    const says = (field: Field, text: string): boolean => keyIn(field, textOf(field)) === clean(text);
     if (!wanted.every(([field, text]) => says(field, text))) continue;
     return (['reason', 'by'] as const).map((field) => ({
       sheet: sheet.name,

@@ -15,6 +15,7 @@ const HEADERS: Readonly<Record<string, Field>> = {
   'gia tri': 'value',
   'ly do chap nhan': 'reason',
   'ly do mien tru': 'reason',
+  'chap nhan, khong sua': 'reason',
   'nguoi quyet dinh': 'by',
   check: 'check',
   unit: 'unit',

@@ -1,6 +1,7 @@
 /** Waivers: the two columns that people fill on our Kiểm tra sheet are their only store. */
 import type { Picture, SheetPicture } from '../workbook/picture.ts';
 import { ownSheetNames } from '../workbook/own-sheets.ts';
+import { checkIdOf } from '../check/numbers.ts';
 import { isStamped } from '../workbook/stamp.ts';
 import { clean } from '../workbook/text.ts';
 import type { Waiver } from './assessment.ts';
@@ -30,7 +31,7 @@ function filledRows(picture: Picture): Waiver[] {
       const field = (name: Field): string => clean(shownText(row.cells[columns!.get(name)!]));
       if (field('check') === '' || (field('reason') === '' && field('by') === '')) continue;
       const waiver = Object.fromEntries(FIELDS.map((name) => [name, field(name)])) as unknown as Waiver;
-      filled.push({ ...waiver, column: keyOf(waiver.column) });
+      filled.push({ ...waiver, check: checkIdOf(waiver.check), column: keyOf(waiver.column) });
     }
   }
   return filled;

@@ -1,5 +1,6 @@
 /** The findings as a list shows them: filtered, counted, in pages, with the way from one to the next. */
 import type { Finding, Severity } from '../check/finding.ts';
+import { checkName } from '../check/names.ts';
 import { say, type Language } from '../messages/index.ts';
 import { foldLoose } from '../workbook/text.ts';
 import { pageOf, placeOf, type Place, type Shown } from './outcome.ts';
@@ -21,6 +22,8 @@ export interface FindingItem {
   index: number;
   severity: Severity;
   check: string;
+  /** Number and short name of the check, in the reader's language. */
+  name: string;
   place: Place | null;
   unit: string;
   indicator: string;
@@ -63,7 +66,16 @@ function rank(finding: Finding): Severity | 'waived' {
 
 function matchesText(shown: Shown, finding: Finding, folded: string, language: Language): boolean {
   const place = placeOf(shown.assessment, finding.at);
-  const hay = [finding.id, finding.unit, finding.indicator, finding.value, place?.sheet ?? '', place?.cell ?? ''];
+  const named = checkName(finding.id, language);
+  const hay = [
+    finding.id,
+    named,
+    finding.unit,
+    finding.indicator,
+    finding.value,
+    place?.sheet ?? '',
+    place?.cell ?? '',
+  ];
   return foldLoose([...hay, ...PARTS.map((part) => words(finding, part, language))].join(' ')).includes(folded);
 }
 
@@ -100,6 +112,7 @@ export function findingItem(shown: Shown, index: number, language: Language): Fi
     index,
     severity: finding.severity,
     check: finding.id,
+    name: checkName(finding.id, language),
     place: placeOf(shown.assessment, finding.at),
     unit: finding.unit,
     indicator: finding.indicator,

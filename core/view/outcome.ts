@@ -1,5 +1,6 @@
 /** What the views are made from, and the few things all of them print alike. */
 import type { Finding } from '../check/finding.ts';
+import type { CheckId } from '../check/ids.ts';
 import { toFixed, toPlain, type Exact } from '../exact/exact.ts';
 import { printDecimal, say, type Language, type Message } from '../messages/index.ts';
 import type { Assessment, CellRef } from '../read/assessment.ts';
@@ -11,7 +12,7 @@ export interface Shown {
   assessment: Assessment;
   scored: Scored;
   findings: readonly Finding[];
-  notRun: readonly { id: string; why: Message }[];
+  notRun: readonly { id: CheckId; why: Message }[];
 }
 
 /** A cell of the workbook, as a host selects it. */

@@ -2,6 +2,7 @@
 import type { Severity } from '../check/finding.ts';
 import { builtInSets } from '../framework/sets/index.ts';
 import { say, type Language } from '../messages/index.ts';
+import { checkName } from '../check/names.ts';
 import { countFindings, nameFor, ownSheetNames } from '../write/index.ts';
 import { rankingMark, writtenRankingMark } from '../write/state.ts';
 import { setTitles } from '../write/stamp.ts';
@@ -23,7 +24,8 @@ export interface SummaryView {
   writes: string[];
   /** The ranking that stands in the workbook: none, made from what stands there now, or from something else. */
   ranking: 'none' | 'current' | 'old';
-  notRun: { id: string; why: string }[];
+  /** `name`: number and short name of the check. */
+  notRun: { id: string; name: string; why: string }[];
   recognised: RecognisedView;
   /** Why no unit has a rank, for the panes to put into words; null where one has. */
   nothing: NothingRanked | null;
@@ -65,7 +67,7 @@ export function summaryView(shown: Shown, language: Language): SummaryView {
     writes: sheets.map((sheet) => nameFor(sheet, existing, ours)),
     ranking: rankingState(shown),
     nothing: nothingRanked(assessment, scored),
-    notRun: shown.notRun.map(({ id, why }) => ({ id, why: say(why, language) })),
+    notRun: shown.notRun.map(({ id, why }) => ({ id, name: checkName(id, language), why: say(why, language) })),
     recognised: recognisedView(shown, language),
   };
 }

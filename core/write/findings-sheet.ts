@@ -1,5 +1,7 @@
 /** The sheet Kiểm tra: every finding with a link to its cell, and the waiver columns (the only place where waivers live). */
 import type { Finding, Severity } from '../check/finding.ts';
+import type { CheckId } from '../check/ids.ts';
+import { checkName } from '../check/names.ts';
 import { say } from '../messages/index.ts';
 import type { Language, Message } from '../messages/message.ts';
 import type { Assessment } from '../read/assessment.ts';
@@ -41,7 +43,7 @@ const SEVERITY_COLOURS: Record<Severity, string> = { error: COLOURS.red, warning
 export interface FindingsInput {
   assessment: Assessment;
   findings: readonly Finding[];
-  notRun: readonly { id: string; why: Message }[];
+  notRun: readonly { id: CheckId; why: Message }[];
   language: Language;
   stamp: string;
   name: string;
@@ -123,7 +125,7 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
     const cells: PlanCell[] = [
       { value: index + 1, style: look.whole },
       { value: word(`severity-${finding.severity}`), style: look.severity },
-      text(finding.id),
+      text(checkName(finding.id, language)),
       text(sheet ?? ''),
       cell,
       text(finding.unit),
@@ -154,9 +156,9 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
     const byReason = new Map<string, string[]>();
     for (const { id, why } of notRun) {
       const words = say(why, language);
-      byReason.set(words, [...(byReason.get(words) ?? []), id]);
+      byReason.set(words, [...(byReason.get(words) ?? []), checkName(id, language)]);
     }
-    for (const [words, ids] of byReason) b.banner(`${ids.join(', ')}: ${words}`, note, 0);
+    for (const [words, names] of byReason) b.banner(`${names.join('; ')}: ${words}`, note, 0);
   }
   return b.finish({
     name: input.name,

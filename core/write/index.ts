@@ -1,5 +1,6 @@
 /** Results → plan: everything our sheets show, decided before a host touches anything. */
 import type { Finding } from '../check/finding.ts';
+import type { CheckId } from '../check/ids.ts';
 import type { Language, Message } from '../messages/message.ts';
 import type { Assessment } from '../read/assessment.ts';
 import type { Scored } from '../score/scored.ts';
@@ -22,7 +23,7 @@ export interface WriteInput {
   assessment: Assessment;
   scored: Scored;
   findings: readonly Finding[];
-  notRun: readonly { id: string; why: Message }[];
+  notRun: readonly { id: CheckId; why: Message }[];
   version: string;
   /** ISO time of the run. */
   at: string;

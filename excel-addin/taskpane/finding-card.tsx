@@ -41,7 +41,7 @@ export function FindingCard({ item, pane, said, by, decided, reveal }: CardProps
     <section ref={card} className={styles.card} aria-label={item.what}>
       <h2 className={styles.heading}>{item.what}</h2>
       <span className={styles.quiet}>
-        {[item.check, item.unit, item.indicator].filter((text) => text !== '').join(' · ')}
+        {[item.name, item.unit, item.indicator].filter((text) => text !== '').join(' · ')}
       </span>
       {item.value !== '' && <p className={styles.plain}>{`${word('value')}: ${item.value}`}</p>}
       {item.why !== '' && <p className={styles.plain}>{`${word('why')}: ${item.why}`}</p>}

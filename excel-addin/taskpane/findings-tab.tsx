@@ -241,7 +241,7 @@ function FindingLines({ item }: { item: FindingItem }): ReactNode {
   );
 }
 
-function NotRun({ list }: { list: { id: string; why: string }[] }): ReactNode {
+function NotRun({ list }: { list: { id: string; name: string; why: string }[] }): ReactNode {
   const { word } = useWords();
   const styles = useStyles();
   if (list.length === 0) return null;
@@ -249,8 +249,8 @@ function NotRun({ list }: { list: { id: string; why: string }[] }): ReactNode {
     <details className={styles.quiet}>
       <summary tabIndex={0}>{word('not-run', { count: list.length })}</summary>
       <ul>
-        {list.map(({ id, why }) => (
-          <li key={id}>{`${id}: ${why}`}</li>
+        {list.map(({ id, name, why }) => (
+          <li key={id}>{`${name}: ${why}`}</li>
         ))}
       </ul>
     </details>

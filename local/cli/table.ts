@@ -1,5 +1,6 @@
 /** The ranking as a table of text, for people at a terminal. */
 import type { Finding } from '#core/check/finding';
+import { checkName } from '#core/check/names';
 import { toFixed } from '#core/exact/exact';
 import { printDecimal, say, type Language } from '#core/messages/index';
 import type { Assessment } from '#core/read/assessment';
@@ -80,7 +81,7 @@ export function rankingTable(
     const at = finding.at;
     const cell = at === null ? '' : `${cellReference(assessment.picture.sheets[at.sheet]!.name, at.row, at.column)}: `;
     const what = say({ id: `${finding.message.id}.what`, args: finding.message.args }, language);
-    errors.push(visible(`${cell}${what} [${finding.id}]`));
+    errors.push(visible(`${cell}${what} [${checkName(finding.id, language)}]`));
   }
   blocks.push(word('cli.counts', counts));
   const shown = 20;

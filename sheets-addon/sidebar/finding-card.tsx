@@ -21,7 +21,7 @@ export function FindingCard({ item, sidebar, said, by, decided, reveal }: CardPr
   const { word } = useWords();
   const [open, setOpen] = useState<'one' | 'all' | 'waive' | null>(null);
   const isStuck = sidebar.busy !== null;
-  const facts = [item.check, item.unit, item.indicator].filter((text) => text !== '');
+  const facts = [item.name, item.unit, item.indicator].filter((text) => text !== '');
   return (
     <section class="detail" aria-label={item.what}>
       <p class="quiet">{facts.join(' · ')}</p>

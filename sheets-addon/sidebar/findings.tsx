@@ -239,15 +239,15 @@ function Lines({ item }: { item: FindingItem }): JSX.Element {
   );
 }
 
-function NotRun({ list }: { list: { id: string; why: string }[] }): JSX.Element | null {
+function NotRun({ list }: { list: { id: string; name: string; why: string }[] }): JSX.Element | null {
   const { word } = useWords();
   if (list.length === 0) return null;
   return (
     <details class="quiet">
       <summary>{word('not-run', { count: list.length })}</summary>
       <ul>
-        {list.map(({ id, why }) => (
-          <li key={id}>{`${id}: ${why}`}</li>
+        {list.map(({ id, name, why }) => (
+          <li key={id}>{`${name}: ${why}`}</li>
         ))}
       </ul>
     </details>

@@ -34,6 +34,24 @@ it('reads a waiver with its reason and who decided', () => {
   ]);
 });
 
+it.each(['value.negative', 'KT-06 Số liệu âm', 'KT-06 Negative figure', 'KT-06', 'kt 6'])(
+  'reads the check as our versions have written it, and as people shorten it: %s',
+  (check) => {
+    const cells = row('Đã đối chiếu', 'Trưởng phòng');
+    cells[2] = check;
+    expect(readWaivers(picture(stamp, [cells]))).toMatchObject([{ check: 'value.negative', value: '-5' }]);
+  },
+);
+
+it.each(['Lý do chấp nhận', 'Chấp nhận, không sửa (Lý do chấp nhận)', 'Lý do miễn trừ', 'Reason for accepting'])(
+  'reads the reason under the words of every version: %s',
+  (words) => {
+    const sheet = picture(stamp, [row('Đã đối chiếu', 'Trưởng phòng')]);
+    sheet.sheets[0]!.rows[3]!.cells = header.map((one) => (one === 'Lý do miễn trừ' ? words : one));
+    expect(readWaivers(sheet)).toMatchObject([{ reason: 'Đã đối chiếu', by: 'Trưởng phòng' }]);
+  },
+);
+
 it("takes nothing from a person's own sheet that looks alike", () => {
   expect(readWaivers(picture('Bảng của tôi', [row('lý do', 'người')]))).toEqual([]);
 });

@@ -59,7 +59,7 @@ it('Kiểm tra: a paragraph in a cell is kept whole as the value, shortened in w
     version: 'test',
   });
   const findings = plan.sheets[2]!;
-  const row = findings.rows.find((one) => one.cells[2]?.value === 'value.not-a-number')!;
+  const row = findings.rows.find((one) => one.cells[2]?.value === 'KT-05 Số liệu không phải là số')!;
   expect(row.cells[8]!.value).toBe(paragraph);
   expect(findings.styles[row.cells[8]!.style]!.format).toBeUndefined();
   expect(String(row.cells[9]!.value).length).toBeLessThan(300);

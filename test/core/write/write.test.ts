@@ -7,8 +7,9 @@ import { nameFor, ownSheetNames, STATE_SHEET, userFingerprint, writePlan, type W
 import { assessment, AT, card, entry, scored, unit } from './fixture';
 
 // The words of findings are proven with the checks; here any will do.
-vitest.mock('../../../core/messages/vi/findings.ts', () => ({
+vitest.mock('../../../core/messages/vi/findings.ts', async () => ({
   findings: {
+    ...(await import('#core/messages/vi/checks')).checks,
     'value.missing.what': 'Thiếu số liệu',
     'value.missing.why': 'Ô trống',
     'value.missing.todo': 'Nhập số liệu',
@@ -256,6 +257,7 @@ describe('Kiểm tra', () => {
     ]);
     const [first, second] = sheet.rows.slice(header + 1);
     expect(first?.cells[4]).toMatchObject({ value: 'C7', link: { sheet: 'Số liệu', cell: 'C7' } });
+    expect(first?.cells[2]?.value).toMatch(/^KT-\d\d [^.]+$/);
     expect(first?.cells[6]?.value).toBe('1.10');
     expect(first?.cells.slice(9, 12).map((cell) => cell?.value)).toEqual(['Thiếu số liệu', 'Ô trống', 'Nhập số liệu']);
     expect(sheet.styles[first!.cells[6]!.style]?.format).toBe('@');
@@ -263,7 +265,7 @@ describe('Kiểm tra', () => {
     expect(second?.cells.slice(12).map((cell) => cell?.value)).toEqual(['Đã đối chiếu', 'Bà A']);
     expect(values(sheet)[2]?.[0]).toBe('0 lỗi · 1 cảnh báo · 0 ghi chú · 1 đã chấp nhận');
     expect(sheet.filter).toEqual({ top: header, left: 0, bottom: header + 2, right: 13 });
-    expect(values(sheet).at(-1)?.[0]).toBe('row.hidden: Không có vấn đề nào.');
+    expect(values(sheet).at(-1)?.[0]).toBe('KT-49 Dòng ẩn vẫn được tính: Không có vấn đề nào.');
   });
 
   it('has the English headers', () => {

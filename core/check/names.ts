@@ -1,0 +1,9 @@
+/** How people are told of a check. */
+import { say, type Language } from '../messages/index.ts';
+import type { CheckId } from './ids.ts';
+import { checkNumber } from './numbers.ts';
+
+/** @returns number and short name: "KT-12 Tử số lớn hơn mẫu số". */
+export function checkName(id: CheckId, language: Language): string {
+  return `${checkNumber(id)} ${say({ id: `check.${id}`, args: {} }, language)}`;
+}
