@@ -37,7 +37,7 @@ function foreignCells(text: string, plan: SheetPlan): Place[] {
     },
   );
   const around = [...areasIn(tail, prefix, 'mergeCell'), ...areasIn(tail, prefix, 'autoFilter')];
-  const table = plan.was?.table ?? guessedTable(around, rows);
+  const table = plan.was?.table ?? guessedTable(around, rows, plan.was?.record);
   return table === null ? [] : cells.filter((cell) => isForeign(table, cell));
 }
 

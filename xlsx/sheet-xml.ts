@@ -102,7 +102,12 @@ export function* sheetXml(
     bottom = Math.max(bottom, row);
     right = Math.max(right, ...line.keys());
   }
-  const beside = (row: number): string => [...(others.get(row)?.values() ?? [])].join('');
+  const beside = (row: number, from: number): string =>
+    [...(others.get(row) ?? [])]
+      .filter(([column]) => column >= from)
+      .sort(([x], [y]) => x - y)
+      .map(([, cell]) => cell)
+      .join('');
   const tab = plan.tabColor === undefined ? '' : `<tabColor rgb="FF${plan.tabColor.replace('#', '').toUpperCase()}"/>`;
   const filterMode = plan.print?.fitToWidth === true ? '<pageSetUpPr fitToPage="1"/>' : '';
   const widths = plan.widths
@@ -126,7 +131,10 @@ export function* sheetXml(
     const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
     let cells = '';
     row.cells.forEach((cell, column) => {
-      if (cell === null) return;
+      if (cell === null) {
+        cells += others.get(r)?.get(column) ?? '';
+        return;
+      }
       const reference = (letters[column] ??= columnLetters(column)) + String(r + 1);
       const style = styleOf(cell);
       cells += cellXml(
@@ -140,11 +148,11 @@ export function* sheetXml(
         );
       }
     });
-    cells += beside(r);
+    cells += beside(r, row.cells.length);
     if (cells !== '' || height !== '') yield `<row r="${r + 1}"${height}>${cells}</row>`;
   }
   for (const row of [...others.keys()].sort((x, y) => x - y))
-    if (row >= plan.rows.length) yield `<row r="${row + 1}">${beside(row)}</row>`;
+    if (row >= plan.rows.length) yield `<row r="${row + 1}">${beside(row, 0)}</row>`;
   yield [
     `</sheetData>`,
     kept?.protection ?? '',

@@ -3,14 +3,12 @@ import { areaFromA1, toA1 } from './address.ts';
 import type { Scalar } from './cell.ts';
 import { fingerprint } from './fingerprint.ts';
 import { areaA1 } from './looks.ts';
-import type { Area, Picture } from './picture.ts';
-import type { SheetPlan } from './plan.ts';
-import { columnsOf } from './plan-check.ts';
+import type { Area, Picture, RowPicture } from './picture.ts';
+import type { PlanCell, SheetPlan } from './plan.ts';
 
-/** The table that we wrote on a sheet: from A1 to its last row and column. Above `header` only column A is ours; -1: not known. */
+/** What we wrote on a sheet: areas one below the other, from column A on, and where the header stands; -1: not known. */
 export interface Table {
-  bottom: number;
-  right: number;
+  areas: readonly Area[];
   header: number;
 }
 
@@ -22,7 +20,7 @@ export interface Place {
 /** Marks on one sheet; addresses by row. */
 export interface Marks {
   sheet: string;
-  /** Cells outside the old table and the new one. */
+  /** Cells outside the old table and what is written. */
   kept: string[];
   /** Cells of people's that the new table covers. */
   lost: string[];
@@ -33,35 +31,60 @@ export interface Marks {
 /** A header has at least so many cells; titles and notes have one. */
 const HEADER_CELLS = 3;
 
-function markOf({ bottom, right, header }: Table, value: (row: number, column: number) => Scalar | null): string {
+/** Beyond so many areas they count as one. */
+const MOST_AREAS = 200;
+
+function markOf({ areas, header }: Table, value: (row: number, column: number) => Scalar | null): string {
   const text = (row: number, column: number): string => String(value(row, column) ?? '');
-  const rows = Array.from({ length: bottom + 1 }, (_, row) => ({ index: row, cells: [text(row, 0), text(row, 1)] }));
-  const line = Array.from({ length: header < 0 ? 0 : right + 1 }, (_, column) => text(header, column));
-  rows.push({ index: bottom + 1, cells: line });
-  const sheet = { name: '', visibility: 'visible' as const, rows, merges: [], hiddenRowsKnown: true };
-  return fingerprint({ sheets: [sheet] });
+  const rows: RowPicture[] = [];
+  for (const { top, bottom } of areas)
+    for (let row = top; row <= bottom; row += 1) rows.push({ index: row, cells: [text(row, 0), text(row, 1)] });
+  const line = Array.from({ length: header < 0 ? 0 : sizeOf(areas).columns }, (_, column) => text(header, column));
+  return markOfRows([...rows, { index: 0, cells: line }]);
+}
+
+function markOfRows(rows: RowPicture[]): string {
+  return fingerprint({ sheets: [{ name: '', visibility: 'visible', rows, merges: [], hiddenRowsKnown: true }] });
+}
+
+const isFilled = (cell: PlanCell | null | undefined): boolean => cell?.value !== null && cell?.value !== undefined;
+
+function tableOf({ rows, merges }: SheetPlan): Table {
+  const areas: Area[] = [];
+  const merged = new Map(merges.flatMap(({ top, bottom, right }) => [[top, right] as const, [bottom, right] as const]));
+  rows.forEach(({ cells }, row) => {
+    const right = Math.max(merged.get(row) ?? -1, cells.map((cell) => cell !== null).lastIndexOf(true));
+    if (right < 0) return;
+    const last = areas[areas.length - 1];
+    // A title or note of one cell leaves room beside it.
+    const isSame = last !== undefined && last.bottom === row - 1 && (last.right === 0) === (right === 0);
+    if (last === undefined || (!isSame && areas.length < MOST_AREAS))
+      areas.push({ top: row, left: 0, bottom: row, right });
+    else Object.assign(last, { bottom: row, right: Math.max(last.right, right) });
+  });
+  return { areas, header: rows.findIndex(({ cells }) => cells.filter(isFilled).length >= HEADER_CELLS) };
 }
 
 /** @returns what the list of our sheets says of a planned one: how large it is, and a mark by which it is known to be as we left it. */
 export function recordOf(plan: SheetPlan): string {
-  const header = plan.rows.findIndex(
-    ({ cells }) => cells.filter((cell) => cell !== null && cell.value !== null).length >= HEADER_CELLS,
-  );
-  const table: Table = { bottom: plan.rows.length - 1, right: columnsOf(plan) - 1, header };
-  const mark = markOf(table, (row, column) => plan.rows[row]?.cells[column]?.value ?? null);
-  return `${areaA1({ top: 0, left: 0, bottom: table.bottom, right: table.right })} ${header + 1} ${mark}`;
+  const table = tableOf(plan);
+  return `${table.areas.map(areaA1).join(',')} ${table.header + 1} ${markOf(table, (row, column) => plan.rows[row]?.cells[column]?.value ?? null)}`;
 }
 
 /**
- * @param value what stands in columns A and B, and in the first rows.
+ * @param value what stands in columns A and B, and in the row of the header.
  * @returns the table as it was written; null where it is not known any more: rows or columns were put in or taken out since, or sorted.
  */
 export function recordedTable(record: string, value: (row: number, column: number) => Scalar | null): Table | null {
-  const [place = '', header = '', mark] = record.split(' ');
-  const area = areaFromA1(place);
-  if (area === null || !/^\d+$/.test(header)) return null;
-  const table: Table = { bottom: area.bottom, right: area.right, header: Number(header) - 1 };
-  return markOf(table, value) === mark ? table : null;
+  const table = tableOfRecord(record);
+  return table !== null && markOf(table, value) === record.split(' ')[2] ? table : null;
+}
+
+/** @returns the table that a record tells of, whether it still stands there or not; null: it tells of none. */
+export function tableOfRecord(record: string): Table | null {
+  const [places = '', header = ''] = record.split(' ');
+  const areas = places.split(',').flatMap((place) => areaFromA1(place) ?? []);
+  return areas.length === 0 || !/^\d+$/.test(header) ? null : { areas, header: Number(header) - 1 };
 }
 
 /** @returns the same from a picture that holds the whole sheet. */
@@ -75,34 +98,49 @@ export function tableIn(picture: Picture, name: string, record: string): Table |
   });
 }
 
+/** @returns how far from A1 areas reach. */
+export function sizeOf(areas: readonly Area[]): { rows: number; columns: number } {
+  return {
+    rows: Math.max(0, ...areas.map(({ bottom }) => bottom + 1)),
+    columns: Math.max(0, ...areas.map(({ right }) => right + 1)),
+  };
+}
+
 /**
- * How large a table was that nobody recorded: its titles, merged over all its columns, and its filter tell how wide; these and the rows
- * that follow how far down.
+ * How large a table was that nobody recorded, or that was changed since: its titles, merged over all its columns, and its filter tell how
+ * wide; these, its old size and the rows that follow how far down.
  * @param around merged areas and the filter of the sheet. @param rows where column A or B is filled.
  * @returns null where nothing tells.
  */
-export function guessedTable(around: readonly Area[], rows: ReadonlySet<number>): Table | null {
+export function guessedTable(around: readonly Area[], rows: ReadonlySet<number>, record = ''): Table | null {
   const areas = around.filter(({ left }) => left === 0);
-  if (areas.length === 0) return null;
-  let bottom = Math.max(...areas.map((area) => area.bottom));
+  const before = tableOfRecord(record)?.areas ?? [];
+  if (areas.length + before.length === 0) return null;
+  const size = sizeOf([...areas, ...before]);
   // Where titles are merged each part of the sheet tells of itself; elsewhere an empty row may lie between two parts of ours.
-  const gap = areas.some((area) => area.top === 0) ? 1 : 2;
+  const gap = before.length > 0 || areas.some((area) => area.top === 0) ? 1 : 2;
+  let bottom = size.rows - 1;
   for (let step = 1; step <= gap; step += 1) {
     if (!rows.has(bottom + step)) continue;
     bottom += step;
     step = 0;
   }
-  return { bottom, right: Math.max(...areas.map((area) => area.right)), header: -1 };
+  return { areas: [{ top: 0, left: 0, bottom, right: size.columns - 1 }], header: -1 };
+}
+
+function holds({ top, left, bottom, right }: Area, { row, column }: Place): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
 }
 
 /** @returns whether a filled cell is none of ours. */
-export function isForeign({ bottom, right, header }: Table, { row, column }: Place): boolean {
-  return row > bottom || column > right || (row < header && column > 0);
+export function isForeign({ areas }: Table, place: Place): boolean {
+  return !areas.some((area) => holds(area, place));
 }
 
-/** @returns whether a cell lies outside what is written. */
-export function isOutside({ row, column }: Place, plan: SheetPlan): boolean {
-  return row >= plan.rows.length || column >= columnsOf(plan);
+/** @returns whether nothing is written into a cell: it lies outside the new table, or where that has nothing. */
+export function isOutside(place: Place, plan: SheetPlan): boolean {
+  if ((plan.rows[place.row]?.cells[place.column] ?? null) !== null) return false;
+  return !plan.merges.some((area) => holds(area, place));
 }
 
 /** @returns what is on a sheet; null: nothing. */
@@ -116,6 +154,26 @@ export function marksOf(plan: SheetPlan, foreign: readonly Place[], comments: re
     lost: names(foreign.filter((place) => !isOutside(place, plan))),
     comments: names(comments),
   };
+}
+
+/** What a run would lose, for the person to agree to; `key` stands for exactly this. */
+export interface Loss {
+  cells: string;
+  comments: string;
+  /** Sheets whose filter goes. */
+  filters: string;
+  key: string;
+}
+
+/** @returns what a run would lose; null: nothing. @param filters names of the sheets whose filter goes. */
+export function lossOf(marks: readonly Marks[], filters: readonly string[]): Loss | null {
+  const part = (of: 'lost' | 'comments'): string =>
+    marks.flatMap((one) => (one[of].length === 0 ? [] : [`${one.sheet}: ${listed(one[of])}`])).join('; ');
+  const [cells, comments] = [part('lost'), part('comments')];
+  if (cells === '' && comments === '' && filters.length === 0) return null;
+  // All of them, also those that a sentence has no room for.
+  const all = JSON.stringify([marks.map(({ sheet, lost, comments: on }) => [sheet, lost, on]), filters]);
+  return { cells, comments, filters: filters.join(', '), key: markOfRows([{ index: 0, cells: [all] }]) };
 }
 
 /** @returns addresses in a sentence: the first twenty. */

@@ -16,6 +16,7 @@ export type HostErrorKind =
   | 'too-old'
   | 'focus'
   | 'half-written'
+  | 'loss'
   | 'unknown';
 
 /** A failure with words for the person; `message` (of Error) is the id of the words, for logs and tests. */
@@ -35,6 +36,18 @@ export class HostError extends Error {
     this.retry = retry;
     this.words = words;
     this.takeBack = takeBack;
+  }
+}
+
+/** Something of the person's on our sheets would go: nothing is written before they agree to it, which `key` says. */
+export class WouldLose extends HostError {
+  readonly all: Message[];
+  readonly key: string;
+
+  constructor(all: Message[], key: string) {
+    super('loss', false, all[0]!);
+    this.all = all;
+    this.key = key;
   }
 }
 
@@ -62,6 +75,8 @@ export interface HostFacts {
 export interface WriteOptions {
   /** writeMark of the picture that the plan was made from: anything else in the workbook stops the write. */
   expected: string;
+  /** Key of the loss that the person agreed to; '': none. */
+  accept?: string;
 }
 
 export interface WorkbookHost {
@@ -70,7 +85,7 @@ export interface WorkbookHost {
    * to see whether it changed.
    */
   readPicture(progress: (done: number, total: number) => void, signal: AbortSignal, merges?: boolean): Promise<Picture>;
-  /** All of it or nothing: whatever fails, the old sheets stay as they were. */
+  /** All of it or nothing: whatever fails, the old sheets stay as they were. Throws WouldLose where something of the person's would go. */
   writePlan(plan: Plan, options: WriteOptions, signal: AbortSignal): Promise<WriteReport>;
   /** Repairs, waivers, settings: all cells are compared with `before` first, then written: all or none, or the error names which. */
   applyEdits(edits: CellEdit[]): Promise<{ takeBack: CellEdit[] }>;

@@ -72,7 +72,7 @@ export function Notices({ pane, waiting, hasDone }: NoticesProps): ReactNode {
           </MessageBarActions>
         </MessageBar>
       )}
-      <div role={notice?.title === 'error-title' ? 'alert' : 'status'}>
+      <div role={notice?.title === 'error-title' || notice?.title === 'confirm-title' ? 'alert' : 'status'}>
         {notice !== null && (
           <MessageBar intent={notice.kind} layout="multiline">
             <MessageBarBody>
@@ -98,11 +98,24 @@ export function Notices({ pane, waiting, hasDone }: NoticesProps): ReactNode {
                   {word('retry')}
                 </Button>
               )}
-              {takeBack !== null && busy === null && !(hasDone && pane.done !== null) && (
-                <Button size="small" onClick={pane.undo}>
-                  {word(takeBack.of === 'waiver' ? 'take-back-waiver' : 'take-back')}
-                </Button>
+              {notice.confirm !== undefined && (
+                <>
+                  <Button size="small" onClick={notice.confirm}>
+                    {word('confirm-go')}
+                  </Button>
+                  <Button size="small" onClick={pane.dismiss}>
+                    {word('confirm-leave')}
+                  </Button>
+                </>
               )}
+              {takeBack !== null &&
+                busy === null &&
+                !(hasDone && pane.done !== null) &&
+                notice.confirm === undefined && (
+                  <Button size="small" onClick={pane.undo}>
+                    {word(takeBack.of === 'waiver' ? 'take-back-waiver' : 'take-back')}
+                  </Button>
+                )}
             </MessageBarActions>
           </MessageBar>
         )}

@@ -9,7 +9,7 @@ import type { Picture } from '#core/workbook/picture';
 import type { CellEdit } from '#core/workbook/plan';
 import type { Overview, Writing } from '../worker/protocol.ts';
 import { CoreFault, type Engine } from './engine.ts';
-import { Cancelled, HostError, type WorkbookHost } from './host.ts';
+import { Cancelled, HostError, WouldLose, type WorkbookHost } from './host.ts';
 import { START, type Busy, type Job, type Notice, type PaneState, type TakeBack } from './state.ts';
 import { useWatch } from './watch.ts';
 
@@ -55,6 +55,8 @@ function wordsOf(error: unknown, wrote: Message[] = []): { words: Message[]; ret
 /** One job's turn at the host and the core. */
 interface Turn {
   signal: AbortSignal;
+  /** What the person agreed to lose. */
+  accept: string;
   phase(phase: Busy['phase'], cells?: Busy['cells']): void;
   /** Something stands in the workbook that was not there before: from here on "nothing was written" is not true. */
   wrote(what: Message): void;
@@ -103,13 +105,14 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
         throw error;
       }
     };
-    const job = (name: Job, work: (turn: Turn) => Promise<Partial<PaneState>>): void => {
+    const job = (name: Job, work: (turn: Turn) => Promise<Partial<PaneState>>, accept = ''): void => {
       if (running.current !== null) return;
       const own = new AbortController();
       running.current = own;
       const wrote: Message[] = [];
       const turn: Turn = {
         signal: own.signal,
+        accept,
         phase: (at, cells = null) => {
           if (running.current === own) patch({ busy: { job: name, phase: at, cells } });
         },
@@ -121,6 +124,12 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
       work(turn)
         .then(patch)
         .catch((error: unknown) => {
+          if (error instanceof WouldLose) {
+            const confirm = (): void => job(name, work, error.key);
+            const said: SaidView = { tone: 'warning', counted: false, words: error.all };
+            patch(notice(said, { title: 'confirm-title', confirm }));
+            return;
+          }
           const half = error instanceof HostError ? error.takeBack : null;
           if (half !== null) patch({ takeBack: { edits: half, of: 'repair' } });
           if (wrote.length > 0 || half !== null) patch({ stale: 'maybe' });
@@ -143,7 +152,8 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
       turn.phase('writing');
       if (writing.plan !== null) {
         behind.current = true;
-        await host.writePlan(writing.plan, { expected: writing.expected }, turn.signal);
+        const { accept } = turn;
+        await host.writePlan(writing.plan, { expected: writing.expected, accept }, turn.signal);
         const seen = writing.plan.sheets.filter(({ visibility }) => visibility === 'visible');
         turn.wrote(pane('wrote-sheets', { sheets: seen.map(({ name }) => name).join(', ') }));
       }
@@ -173,7 +183,7 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
           const { plan, expected } = await engine.ask('plan', { only: null }, { signal: turn.signal });
           turn.phase('writing');
           behind.current = true;
-          const { warnings } = await host.writePlan(plan, { expected }, turn.signal);
+          const { warnings } = await host.writePlan(plan, { expected, accept: turn.accept }, turn.signal);
           const sheets = plan.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name);
           const said = saidOfScore(overview.summary, pane, sheets.join(', '), warnings);
           const summary = {

@@ -16,11 +16,13 @@ export interface Busy {
 
 export interface Notice {
   kind: Tone;
-  /** What kind of message it is, where the words alone don't say: it did not work; it did, but. */
-  title: 'error-title' | 'warning-title' | null;
+  /** What kind of message it is, where the words alone don't say: it did not work; it did, but; a question. */
+  title: 'error-title' | 'warning-title' | 'confirm-title' | null;
   counted: boolean;
   words: Message[];
   retry: (() => void) | null;
+  /** A question before anything is written: how to go on; closing it is to leave it. */
+  confirm?: () => void;
 }
 
 /** Edits that take the last change back; `of`: what the button calls it. */

@@ -1,6 +1,7 @@
 /** What hosts do unreliably comes last, in small repeatable steps: a failure is a warning, the figures are there. */
 import { columnLetters, toA1 } from '#core/workbook/address';
 import type { Message } from '#core/messages/message';
+import { columnsOf } from '#core/workbook/plan-check';
 import type { ChartPlan, PrintPlan, SheetPlan } from '#core/workbook/plan';
 import { HostError } from '../taskpane/host.ts';
 import { CALL_BYTES, Outbox } from './outbox.ts';
@@ -29,7 +30,7 @@ async function links(batch: Batch, { plan, sheet, isNew }: Finished): Promise<vo
   if (!linked) return;
   if (!isNew) {
     await outbox.room(CALL_BYTES);
-    sheet.getUsedRange().clear('Hyperlinks');
+    sheet.getRangeByIndexes(0, 0, plan.rows.length, columnsOf(plan)).clear('Hyperlinks');
   }
   for (let row = 0; row < plan.rows.length; row += 1) {
     const cells = plan.rows[row]!.cells;

@@ -25,7 +25,7 @@ export function excelHost(options: { waiting?: Waiting; limit?: number; patience
       const { picture } = await inExcel(session, (batch) => readWorkbook(batch, 'whole', signal, { progress, merges }));
       return picture;
     },
-    writePlan: (plan, { expected }, signal) => writePlan(session, plan, expected, signal),
+    writePlan: (plan, options, signal) => writePlan(session, plan, options, signal),
     async applyEdits(edits) {
       validateEdits(edits);
       if (edits.length === 0) return { takeBack: [] };

@@ -1,4 +1,5 @@
 /** Sheets come and go: hidden work sheets, and places for what is new. What a run made is known by id, never by name alone. */
+import type { Place } from '#core/workbook/marks';
 import type { SheetPlan } from '#core/workbook/plan';
 import { STAMP } from '#core/workbook/stamp';
 import { foldName, markedPlan, WORK_MARK } from '#core/workbook/work-sheets';
@@ -83,6 +84,7 @@ export async function addSheets(
   session: Session,
   drafts: readonly Draft[],
   made: Set<string>,
+  within: ReadonlyMap<string, Place[]>,
 ): Promise<Job[]> {
   const list = await listNew(batch, drafts);
   if (list !== null) made.add(list.id);
@@ -99,6 +101,7 @@ export async function addSheets(
   };
   const jobs = drafts.map((draft): Job => ({
     ...draft,
+    within: within.get(draft.old?.name ?? '') ?? [],
     target: draft.old?.sheet ?? placeFor(draft.plan),
     work: list !== null && draft.plan.visibility === 'hidden' ? list : add(draft.workName),
   }));

@@ -144,30 +144,31 @@ export async function findMerges(batch: Batch, reads: SheetRead[]): Promise<void
   // Only areas whose first cell lies in the range are answered: so the range begins at A1.
   const whole = (used: Area): Area => ({ ...used, top: 0, left: 0 });
   try {
-    const found = filled.map((read) => askMerges(read, whole(read.used!)));
+    const found = filled.map((read) => askMerges(read.proxy, whole(read.used!)));
     await batch.sync();
     found.forEach((areas, index) => (filled[index]!.merges = takeMerges(areas)));
   } catch (error) {
     if (isFatal(error)) throw error;
-    for (const read of filled) read.merges = await mergesIn(batch, read, whole(read.used!));
+    for (const read of filled) read.merges = await mergesIn(batch, read.proxy, whole(read.used!));
   }
 }
 
-async function mergesIn(batch: Batch, read: SheetRead, area: Area): Promise<Area[]> {
+/** @returns merged areas of one sheet, in halves where there are too many. */
+export async function mergesIn(batch: Batch, sheet: Excel.Worksheet, area: Area): Promise<Area[]> {
   try {
-    const areas = askMerges(read, area);
+    const areas = askMerges(sheet, area);
     await batch.sync();
     return takeMerges(areas);
   } catch (error) {
     if (isFatal(error) || area.top === area.bottom) throw error;
     const middle = Math.floor((area.top + area.bottom) / 2);
-    const upper = await mergesIn(batch, read, { ...area, bottom: middle });
-    return [...upper, ...(await mergesIn(batch, read, { ...area, top: middle + 1 }))];
+    const upper = await mergesIn(batch, sheet, { ...area, bottom: middle });
+    return [...upper, ...(await mergesIn(batch, sheet, { ...area, top: middle + 1 }))];
   }
 }
 
-function askMerges(read: SheetRead, area: Area): Excel.RangeAreas {
-  const areas = rangeOf(read.proxy, area).getMergedAreasOrNullObject();
+function askMerges(sheet: Excel.Worksheet, area: Area): Excel.RangeAreas {
+  const areas = rangeOf(sheet, area).getMergedAreasOrNullObject();
   areas.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   return areas;
 }

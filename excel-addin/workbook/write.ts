@@ -3,11 +3,14 @@ import type { Message } from '#core/messages/message';
 import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { isStamped } from '#core/workbook/stamp';
 import { markHolds } from '#core/workbook/fingerprint';
-import { HostError, type WriteReport } from '../taskpane/host.ts';
+import { listed, sizeOf, type Loss, type Place } from '#core/workbook/marks';
+import { HostError, WouldLose, type WriteOptions, type WriteReport } from '../taskpane/host.ts';
 import { compareEdits, writeEdits } from './edits.ts';
 import { ExcelError, hostError, isSize } from './errors.ts';
 import { fillSheet } from './fill.ts';
 import { finish } from './finish.ts';
+import { lookForMarks } from './marks.ts';
+import { oursOn, type Old } from './old.ts';
 import { Outbox } from './outbox.ts';
 import { foldName, markedPlan, workName } from '#core/workbook/work-sheets';
 import { placeOf, restorePlace } from './place.ts';
@@ -20,16 +23,6 @@ import { isFatal, rangeOf } from './sheets.ts';
 import { columnsOf } from '#core/workbook/plan-check';
 import { validatePlan } from './validate.ts';
 
-/** What our old sheet was like. */
-export interface Old {
-  sheet: Excel.Worksheet;
-  name: string;
-  rows: number;
-  columns: number;
-  filter: boolean;
-  filtered: boolean;
-}
-
 /** A planned sheet before its places are made. */
 export interface Draft {
   plan: SheetPlan;
@@ -41,6 +34,8 @@ export interface Draft {
 export interface Job extends Draft {
   work: Excel.Worksheet;
   target: Excel.Worksheet;
+  /** Cells of people's inside what is copied, where the plan has nothing. */
+  within: readonly Place[];
 }
 
 interface Around {
@@ -72,11 +67,13 @@ async function lookAround(batch: Batch, plan: Plan): Promise<Around> {
       autoFilter.load('enabled,isDataFiltered');
       const used = sheet.getUsedRangeOrNullObject(false);
       used.load('rowIndex,columnIndex,rowCount,columnCount');
-      return { sheet, protection, autoFilter, used };
+      const filled = sheet.getUsedRangeOrNullObject(true);
+      filled.load('rowIndex,columnIndex,rowCount,columnCount');
+      return { sheet, protection, autoFilter, used, filled };
     });
   await batch.sync();
   const old = new Map<string, Old>();
-  for (const { sheet, protection, autoFilter, used } of found) {
+  for (const { sheet, protection, autoFilter, used, filled } of found) {
     if (protection.protected) throw hostError('protected', 'host.protected', { sheet: sheet.name });
     old.set(foldName(sheet.name), {
       sheet,
@@ -85,6 +82,12 @@ async function lookAround(batch: Batch, plan: Plan): Promise<Around> {
       columns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
       filter: autoFilter.enabled,
       filtered: autoFilter.isDataFiltered,
+      filterArea: null,
+      keepsFilter: false,
+      filled: filled.isNullObject
+        ? null
+        : { bottom: filled.rowIndex + filled.rowCount - 1, right: filled.columnIndex + filled.columnCount - 1 },
+      table: null,
     });
   }
   const { items } = workbook.worksheets;
@@ -127,7 +130,7 @@ async function fillAll(batch: Batch, jobs: Job[], signal: AbortSignal): Promise<
 /** Values are never written across filtered rows: they would land in wrong cells. */
 async function clearFilters(batch: Batch, jobs: Job[], warnings: Message[]): Promise<void> {
   for (const { old } of jobs) {
-    if (old === null || !old.filter) continue;
+    if (old === null || !old.filter || old.keepsFilter) continue;
     old.sheet.autoFilter.remove();
     if (old.filtered) warnings.push({ id: 'host.warn-filter', args: { sheet: old.name } });
   }
@@ -147,9 +150,10 @@ function queueAll(jobs: readonly Job[]): void {
 
 /** What a copy does not bring: widths, heights, visibility. */
 function shape({ plan, target, old }: Job): void {
+  const ours = old === null ? 0 : sizeOf(oursOn(old)).rows;
   for (const { left, right, width } of widthAreas(plan))
     rangeOf(target, { top: 0, left, bottom: 0, right }).format.columnWidth = points(width);
-  for (const [height, areas] of heightAreas(plan, Math.max(plan.rows.length, old?.rows ?? 0))) {
+  for (const [height, areas] of heightAreas(plan, Math.max(plan.rows.length, ours))) {
     if (height === null && old === null) continue;
     for (const list of addressLists(areas)) target.getRanges(list).format.rowHeight = height ?? ROW_HEIGHT;
   }
@@ -157,11 +161,16 @@ function shape({ plan, target, old }: Job): void {
 }
 
 /** The new content over the old, and what the old one had beyond it cleared. */
-function copy({ plan, work, target, old }: Job): void {
+function copy({ plan, work, target, old, within }: Job): void {
   const rows = plan.rows.length;
   const columns = columnsOf(plan);
-  if (old !== null && old.rows > 0) target.getRangeByIndexes(0, 0, old.rows, old.columns).unmerge();
+  const ours = old === null ? [] : oursOn(old);
+  for (const area of ours) rangeOf(target, area).unmerge();
+  if (ours.length > 0 && rows > 0 && columns > 0) target.getRangeByIndexes(0, 0, rows, columns).unmerge();
   if (rows > 0 && columns > 0) {
+    // By way of the work sheet they lie in the copy where they lay.
+    for (const { row, column } of within)
+      work.getRangeByIndexes(row, column, 1, 1).copyFrom(target.getRangeByIndexes(row, column, 1, 1), 'All');
     // Exactly the source's size: a larger target would repeat the content.
     const source = work.getRangeByIndexes(0, 0, rows, columns);
     target.getRangeByIndexes(0, 0, rows, columns).copyFrom(source, 'All');
@@ -172,9 +181,13 @@ function copy({ plan, work, target, old }: Job): void {
       target.getRangeByIndexes(0, 0, 1, 1).values = [[value]];
     }
   }
-  if (old === null) return;
-  if (old.rows > rows) target.getRangeByIndexes(rows, 0, old.rows - rows, Math.max(old.columns, columns)).clear();
-  if (old.columns > columns && rows > 0) target.getRangeByIndexes(0, columns, rows, old.columns - columns).clear();
+  // What people typed beside, between or below stays.
+  for (const { top, bottom, right } of ours) {
+    const below = { top: Math.max(top, rows), left: 0, bottom, right };
+    if (below.top <= bottom) rangeOf(target, below).clear();
+    const beside = { top, left: columns, bottom: Math.min(bottom, rows - 1), right };
+    if (beside.top <= beside.bottom && columns <= right) rangeOf(target, beside).clear();
+  }
 }
 
 async function bringOver(batch: Batch, jobs: readonly Job[]): Promise<void> {
@@ -194,7 +207,7 @@ async function bringOver(batch: Batch, jobs: readonly Job[]): Promise<void> {
 export async function writePlan(
   session: Session,
   plan: Plan,
-  expected: string,
+  { expected, accept = '' }: WriteOptions,
   signal: AbortSignal,
 ): Promise<WriteReport> {
   validatePlan(plan);
@@ -204,6 +217,12 @@ export async function writePlan(
       const read = await readWorkbook(batch, 'head', signal);
       checkUnchanged(read, expected, old);
       const edits = plan.edits.length > 0 ? await compareEdits(batch, plan.edits) : [];
+      const pairs = plan.sheets.flatMap((sheet) => {
+        const there = old.get(foldName(sheet.name));
+        return there === undefined ? [] : [{ plan: sheet, old: there }];
+      });
+      const { marks, within, loss } = await lookForMarks(batch, pairs, signal);
+      if (loss !== null && loss.key !== accept) throw new WouldLose(wordsOfLoss(loss), loss.key);
       throwIfAborted(signal);
       const place = await placeOf(batch);
       await removeLeftOver(batch, read, old);
@@ -221,7 +240,7 @@ export async function writePlan(
       let jobs: Job[] = [];
       let isLate = false;
       try {
-        jobs = await addSheets(batch, session, drafts, made);
+        jobs = await addSheets(batch, session, drafts, made, within);
         await fillAll(batch, jobs, signal);
         await clearFilters(batch, jobs, warnings);
         throwIfAborted(signal);
@@ -232,6 +251,8 @@ export async function writePlan(
         if (edits.length > 0) await writeEdits(batch, edits);
         const done = jobs.map((job) => ({ plan: job.plan, sheet: job.target, isNew: job.old === null }));
         await finish(batch, done, warnings);
+        for (const { sheet, kept } of marks)
+          if (kept.length > 0) warnings.push({ id: 'host.warn-kept', args: { sheet, cells: listed(kept) } });
       } catch (error) {
         throw isLate ? late(error, plan) : error;
       } finally {
@@ -243,6 +264,13 @@ export async function writePlan(
       return { warnings };
     }),
   );
+}
+
+function wordsOfLoss({ cells, filters }: Loss): Message[] {
+  return [
+    ...(cells === '' ? [] : [{ id: 'host.loss', args: { cells } }]),
+    ...(filters === '' ? [] : [{ id: 'host.loss-filter', args: { sheets: filters } }]),
+  ];
 }
 
 /** A failure of the decisive request: some of the sheets may hold the new content, and "nothing was written" is not known to be true. */

@@ -177,6 +177,9 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.cancelled-written': 'Calculating again was cancelled; what was written to the workbook stays.',
   'pane.wrote-cells': 'Cells written to the workbook: {count}; they stay written.',
   'pane.wrote-sheets': 'Sheets written: {sheets}; they stay written.',
+  'pane.confirm-title': 'Before anything is written',
+  'pane.confirm-go': 'Write anyway',
+  'pane.confirm-leave': 'Don’t write',
   'pane.error-core-written':
     'Something went wrong while calculating again; what was written to the workbook stays: {detail}. Please send this line to the developers.',
   'pane.phase-cells': '{done}/{total} cells',

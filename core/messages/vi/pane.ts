@@ -177,6 +177,9 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.cancelled-written': 'Đã hủy việc tính lại; phần đã ghi vào sổ tính vẫn còn.',
   'pane.wrote-cells': 'Đã ghi {count} ô vào sổ tính; phần đã ghi vẫn còn.',
   'pane.wrote-sheets': 'Đã ghi trang: {sheets}; phần đã ghi vẫn còn.',
+  'pane.confirm-title': 'Hỏi trước khi ghi',
+  'pane.confirm-go': 'Vẫn ghi',
+  'pane.confirm-leave': 'Không ghi',
   'pane.error-core-written':
     'Có lỗi trong chương trình khi tính lại; phần đã ghi vào sổ tính vẫn còn: {detail}. Đề nghị gửi dòng này cho người phát triển.',
   'pane.phase-cells': '{done}/{total} ô',

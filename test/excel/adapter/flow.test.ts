@@ -176,17 +176,19 @@ describe('writing', () => {
     expect(book.active!.selection).toEqual([place]);
   });
 
-  it('a second run goes over the same sheets in place: formulas that point there live on, what was longer is cleared', async () => {
+  it('a second run goes over the same sheets in place: formulas that point there live on, a note below is no leftover', async () => {
     await run();
     const { book } = opened;
     const ids = book.sheets.map((one) => one.id);
     const user = book.sheets[0]!;
     book.type(user, 80, 0, `='${RANKING}'!C8`);
     const seen = user.valueAt(80, 0);
-    book.find(RANKING)!.enter(900, 40, 'cũ');
-    expect((await run('2027-01-01T00:00:00+07:00')).warnings).toEqual([]);
+    book.find(RANKING)!.enter(900, 40, 'ghi chú');
+    expect((await run('2027-01-01T00:00:00+07:00')).warnings).toEqual([
+      { id: 'host.warn-kept', args: { sheet: RANKING, cells: 'AO901' } },
+    ]);
     expect(book.sheets.map((one) => one.id)).toEqual(ids);
-    expect(ranking().get('900,40')).toBeUndefined();
+    expect(ranking().get('900,40')).toBe('ghi chú');
     expect(user.at(80, 0)).toMatchObject({ value: seen });
     expect(seen).not.toBeNull();
     expect(book.find(RANKING)!.charts).toHaveLength(1);
@@ -390,7 +392,9 @@ describe('writing', () => {
     await written();
   });
 
-  it('a filter on our sheet is cleared and said', async () => {
+  it('the filter of our own list is set anew and said where it hid rows', async () => {
+    const data = { C6: 'bốn', C7: 'x' };
+    await open(base({ data }));
     await run();
     const findings = opened.book.find('Kiểm tra')!;
     findings.filter ??= { top: 3, left: 0, bottom: 9, right: 3 };
@@ -399,7 +403,7 @@ describe('writing', () => {
     const report = await run();
     expect(report.warnings.map((one) => one.id)).toEqual(['host.warn-filter']);
     expect(findings.isFiltered).toBe(false);
-    expect(valuesOf(opened.book, 'Kiểm tra')).toEqual(planned(planOf(base()), 'Kiểm tra'));
+    expect(valuesOf(opened.book, 'Kiểm tra')).toEqual(planned(planOf(base({ data })), 'Kiểm tra'));
   });
 
   it('what hosts do unreliably is a warning when it fails twice', async () => {

@@ -94,8 +94,8 @@ export const MUTANTS: Mutant[] = [
     'what the old ranking had beyond the new one stays',
     `${ADAPTER}write.ts`,
     FLOW,
-    '  if (old.rows > rows) target.',
-    '  if (old.rows < 0) target.',
+    'if (below.top <= bottom) rangeOf',
+    'if (bottom < 0) rangeOf',
   ),
   swap(
     'work sheets are left in the workbook',

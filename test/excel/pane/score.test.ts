@@ -194,6 +194,31 @@ describe('a run', () => {
   });
 });
 
+describe('what people put on our sheets', () => {
+  it('is asked about before it goes: left alone, nothing is written; agreed to, it is done', async () => {
+    const pane = await atScore();
+    await pane.press('Chấm điểm và xếp hạng');
+    await pane.says(/^Đã chấm và ghi/);
+    const ranking = pane.book.find('Xếp hạng')!;
+    ranking.filter = { top: 5, left: 0, bottom: 8, right: 3 };
+    ranking.isFiltered = true;
+    pane.type('Số liệu', 'D5', 1);
+    const before = pane.values();
+    await pane.user.click(screen.getAllByRole('button', { name: 'Chấm lại' })[0]!);
+    const asked = (await pane.says('Hỏi trước khi ghi')).closest('[role=alert]')!;
+    expect(asked.textContent).toContain('Bộ lọc đang đặt ở trang Xếp hạng sẽ được bỏ');
+    expect(pane.values()).toEqual(before);
+    await pane.press('Không ghi');
+    expect(screen.queryByText('Hỏi trước khi ghi')).toBeNull();
+    expect(pane.values()).toEqual(before);
+    await pane.user.click(screen.getAllByRole('button', { name: 'Chấm lại' })[0]!);
+    await pane.press('Vẫn ghi');
+    await pane.says(/^Đã chấm và ghi/);
+    expect(numbers(pane.values()['Xếp hạng']!)).toContain(100);
+    expect(ranking.filter).toBeNull();
+  });
+});
+
 describe('out of date', () => {
   const focus = (): boolean => window.dispatchEvent(new Event('focus'));
 
