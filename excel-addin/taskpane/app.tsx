@@ -138,9 +138,9 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
           id="tab-panel"
           aria-labelledby={tabId(tab)}
         >
-          {tab === 'check' && <FindingsTab pane={pane} place={findings} go={goFindings} />}
+          {tab === 'check' && <FindingsTab pane={pane} place={findings} go={goFindings} lead={go} />}
           {tab === 'score' && <ScoreTab pane={pane} go={go} />}
-          {tab === 'ranking' && <RankingTab pane={pane} place={ranking} go={goRanking} />}
+          {tab === 'ranking' && <RankingTab pane={pane} place={ranking} go={goRanking} lead={go} />}
           {tab === 'settings' && (
             <>
               <SettingsTab pane={pane} />

@@ -14,12 +14,14 @@ interface CardProps {
   /** What the last reveal said. */
   said: string;
   by: string;
+  /** The card has the primary button of the part, or leaves it to the part. */
+  take(isTaken: boolean): void;
   /** A waiver was asked for by this person. */
   decided(by: string): void;
   reveal(): void;
 }
 
-export function FindingCard({ item, pane, said, by, decided, reveal }: CardProps): ReactNode {
+export function FindingCard({ item, pane, said, by, take, decided, reveal }: CardProps): ReactNode {
   const { word, language } = useWords();
   const styles = useStyles();
   const [open, setOpen] = useState<'one' | 'all' | 'waive' | null>(null);
@@ -29,6 +31,11 @@ export function FindingCard({ item, pane, said, by, decided, reveal }: CardProps
   useEffect(() => {
     card.current?.scrollIntoView?.({ block: 'nearest' });
   }, [open]);
+  const isTaken = item.repairable || open !== null;
+  useEffect(() => {
+    take(isTaken);
+    return () => take(false);
+  }, [isTaken, take]);
   const preview = async (which: 'one' | 'all'): Promise<void> => {
     try {
       setRepair(await pane.engine.ask('repair', { index: item.index, all: which === 'all', language }));
@@ -61,6 +68,7 @@ export function FindingCard({ item, pane, said, by, decided, reveal }: CardProps
         {item.repairable && (
           <Button
             size="small"
+            appearance={open === null && item.alike <= 1 ? 'primary' : 'secondary'}
             disabledFocusable={stuck}
             aria-expanded={open === 'one'}
             onClick={() => void preview('one')}
@@ -71,6 +79,7 @@ export function FindingCard({ item, pane, said, by, decided, reveal }: CardProps
         {item.alike > 1 && (
           <Button
             size="small"
+            appearance={open === null ? 'primary' : 'secondary'}
             disabledFocusable={stuck}
             aria-expanded={open === 'all'}
             onClick={() => void preview('all')}

@@ -8,7 +8,7 @@ import { FindingsFilter, NO_FILTER, type Filter } from './findings-filter.tsx';
 import { Icon } from './icons.tsx';
 import { usePages, useSettled, VirtualList } from './list.tsx';
 import { RowButton } from './row-button.tsx';
-import { CheckButton, NoSet } from './run-buttons.tsx';
+import { CheckButton, LeadButton, nextOf, NoSet, type PartName } from './run-buttons.tsx';
 import { DoneCard } from './repair-preview.tsx';
 import type { Pane } from './session.ts';
 import { useStyles } from './styles.ts';
@@ -30,6 +30,8 @@ interface FindingsTabProps {
   pane: Pane;
   place: FindingsPlace;
   go(part: Partial<FindingsPlace>): void;
+  /** Opens another part. */
+  lead(part: PartName): void;
 }
 
 /** @returns whether a key asks for the next (1) or previous (−1) finding. */
@@ -40,7 +42,9 @@ function stepOf(event: KeyboardEvent): 1 | -1 | null {
 }
 
 export function FindingsTab(props: FindingsTabProps): ReactNode {
-  const { pane } = props;
+  const { pane, lead } = props;
+  // An open finding that can be repaired here has the primary button.
+  const [isTaken, take] = useState(false);
   const { word } = useWords();
   const styles = useStyles();
   const { overview } = pane;
@@ -55,23 +59,25 @@ export function FindingsTab(props: FindingsTabProps): ReactNode {
       </>
     );
   const { counts, set, notRun, recognised } = overview.summary;
+  const next = nextOf('check', pane);
   const any = counts.error + counts.warning + counts.note + counts.waived > 0;
   return (
     <>
       <div className={styles.row}>
-        <CheckButton pane={pane} />
+        <CheckButton pane={pane} quiet={isTaken || next !== 'check'} />
+        <LeadButton pane={pane} next={next} quiet={isTaken} go={lead} />
         {pane.notice?.counted !== true && <span className={styles.quiet}>{word('counts', counts)}</span>}
       </div>
       <RecognisedCard view={recognised} pane={pane} />
       {set === null && <NoSet pane={pane} />}
-      {any ? <Findings {...props} /> : <p className={styles.plain}>{word('no-findings')}</p>}
+      {any ? <Findings {...props} take={take} /> : <p className={styles.plain}>{word('no-findings')}</p>}
       {pane.done !== null && <DoneCard done={pane.done} pane={pane} />}
       <NotRun list={notRun} />
     </>
   );
 }
 
-function Findings({ pane, place, go }: FindingsTabProps): ReactNode {
+function Findings({ pane, place, go, take }: FindingsTabProps & { take(isTaken: boolean): void }): ReactNode {
   const { word, language } = useWords();
   const styles = useStyles();
   const { revision, engine } = pane;
@@ -217,6 +223,7 @@ function Findings({ pane, place, go }: FindingsTabProps): ReactNode {
           pane={pane}
           said={said}
           by={place.by}
+          take={take}
           decided={(by) => go({ by })}
           reveal={() => void reveal(item)}
         />

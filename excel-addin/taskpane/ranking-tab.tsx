@@ -7,7 +7,7 @@ import type { RankingItem, RankingView } from '#core/view/ranking';
 import { rankingLines } from '#core/view/ranking-lines';
 import { usePages, useSettled, VirtualList } from './list.tsx';
 import { RowButton } from './row-button.tsx';
-import { CheckButton } from './run-buttons.tsx';
+import { CheckButton, LeadButton, nextOf, type PartName } from './run-buttons.tsx';
 import type { Pane } from './session.ts';
 import { useStyles } from './styles.ts';
 import { UnitDetail } from './unit-detail.tsx';
@@ -29,6 +29,8 @@ interface RankingTabProps {
   pane: Pane;
   place: RankingPlace;
   go(part: Partial<RankingPlace>): void;
+  /** Opens another part. */
+  lead(part: PartName): void;
 }
 
 export function RankingTab(props: RankingTabProps): ReactNode {
@@ -55,11 +57,12 @@ export function RankingTab(props: RankingTabProps): ReactNode {
   return <UnitDetail unit={place.unit.index} name={place.unit.name} pane={pane} back={back} />;
 }
 
-function Ranking({ pane, place, go, focus }: RankingTabProps & { focus: { current: boolean } }): ReactNode {
+function Ranking({ pane, place, go, lead, focus }: RankingTabProps & { focus: { current: boolean } }): ReactNode {
   const { word, language } = useWords();
   const styles = useStyles();
   const { revision, engine } = pane;
   const { group, text, at } = place;
+  const next = nextOf('ranking', pane);
   const [head, setHead] = useState<RankingView | null>(null);
   const sought = useSettled(text);
   const load = useCallback(
@@ -77,6 +80,11 @@ function Ranking({ pane, place, go, focus }: RankingTabProps & { focus: { curren
   );
   return (
     <>
+      {next !== 'check' && (
+        <div>
+          <LeadButton pane={pane} next={next} go={lead} />
+        </div>
+      )}
       <div className={styles.fields}>
         {head !== null && head.groups.length > 1 && (
           <Field label={word('group')} size="small">

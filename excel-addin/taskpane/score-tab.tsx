@@ -1,8 +1,9 @@
 /** Chấm điểm: which set and period, which groups, what will be written, run, result. */
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
+import type { Primary } from '#core/view/next-step';
 import type { SummaryView } from '#core/view/summary';
-import { NoSet } from './run-buttons.tsx';
+import { LeadButton, nextOf, NoSet, type PartName } from './run-buttons.tsx';
 import type { Pane } from './session.ts';
 import { useStyles } from './styles.ts';
 import { useWords } from './words.ts';
@@ -12,7 +13,7 @@ const USUAL_SHEETS = ['Xếp hạng', 'Chi tiết điểm', 'Kiểm tra'];
 
 interface ScoreTabProps {
   pane: Pane;
-  go(tab: 'check' | 'ranking'): void;
+  go(tab: PartName): void;
 }
 
 export function ScoreTab({ pane, go }: ScoreTabProps): ReactNode {
@@ -24,6 +25,7 @@ export function ScoreTab({ pane, go }: ScoreTabProps): ReactNode {
     engine.ask('sets', {}).then(setSets, () => undefined);
   }, [engine]);
   const summary = overview?.summary ?? null;
+  const next = nextOf('score', pane);
   const own = summary?.set ?? null;
   const workbook = word('set-workbook');
   return (
@@ -67,25 +69,32 @@ export function ScoreTab({ pane, go }: ScoreTabProps): ReactNode {
         <p className={styles.plain}>{(summary?.writes ?? USUAL_SHEETS).join(' · ')}</p>
         <span className={styles.quiet}>{word('writes-note')}</span>
       </section>
-      <div>
-        <Button appearance="primary" disabledFocusable={busy !== null || pane.readOnly} onClick={pane.score}>
+      <div className={styles.row}>
+        <Button
+          appearance={next === 'score' ? 'primary' : 'secondary'}
+          disabledFocusable={busy !== null || pane.readOnly}
+          onClick={pane.score}
+        >
           {word(written === null ? 'score-run' : 'score-again')}
         </Button>
+        <LeadButton pane={pane} next={next} go={go} />
       </div>
       {summary !== null && summary.set === null && <NoSet pane={pane} />}
       {summary !== null && summary.nothing !== null && summary.set !== null && (
         <p className={styles.plain}>{word(`nothing-${summary.nothing}`)}</p>
       )}
-      {written === null && busy === null && (summary?.nothing ?? null) === null && (
-        <p className={styles.quiet}>{word('score-first')}</p>
-      )}
-      {summary !== null && summary.groups.length > 0 && <Result summary={summary} pane={pane} go={go} />}
+      {written === null &&
+        busy === null &&
+        (summary === null || (summary.nothing === null && summary.ranking === 'none')) && (
+          <p className={styles.quiet}>{word('score-first')}</p>
+        )}
+      {summary !== null && summary.groups.length > 0 && <Result summary={summary} pane={pane} next={next} go={go} />}
     </>
   );
 }
 
 /** What the last run came to, and the ways on from there. */
-function Result({ summary, pane, go }: ScoreTabProps & { summary: SummaryView }): ReactNode {
+function Result({ summary, pane, next, go }: ScoreTabProps & { summary: SummaryView; next: Primary }): ReactNode {
   const { word } = useWords();
   const styles = useStyles();
   const { written } = pane;
@@ -101,12 +110,16 @@ function Result({ summary, pane, go }: ScoreTabProps & { summary: SummaryView })
       {summary.missing > 0 && <p className={styles.plain}>{word('result-missing', { count: summary.missing })}</p>}
       {pane.notice?.counted !== true && <p className={styles.plain}>{word('counts', summary.counts)}</p>}
       <div className={styles.row}>
-        <Button size="small" onClick={() => go('ranking')}>
-          {word('see-ranking')}
-        </Button>
-        <Button size="small" onClick={() => go('check')}>
-          {word('see-findings')}
-        </Button>
+        {next !== 'to-ranking' && (
+          <Button size="small" onClick={() => go('ranking')}>
+            {word('see-ranking')}
+          </Button>
+        )}
+        {next !== 'to-findings' && (
+          <Button size="small" onClick={() => go('check')}>
+            {word('see-findings')}
+          </Button>
+        )}
         {written?.map((sheet) => (
           <Button key={sheet} size="small" onClick={() => void pane.reveal({ sheet, cell: 'A1' })}>
             {word('open-sheet', { sheet })}

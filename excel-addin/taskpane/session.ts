@@ -10,15 +10,15 @@ import type { CellEdit } from '#core/workbook/plan';
 import type { Overview, Writing } from '../worker/protocol.ts';
 import { CoreFault, type Engine } from './engine.ts';
 import { Cancelled, HostError, WouldLose, type WorkbookHost } from './host.ts';
-import { START, type Busy, type Job, type Notice, type PaneState, type TakeBack } from './state.ts';
+import { START, type Busy, type Choice, type Job, type Notice, type PaneState, type TakeBack } from './state.ts';
 import { useWatch } from './watch.ts';
 
 export interface Pane extends PaneState {
   host: WorkbookHost;
   engine: Engine;
   /** Index set and period that the next run takes. */
-  choice: { set: string | null; period: string };
-  choose(choice: { set: string | null; period: string }): void;
+  choice: Choice;
+  choose(choice: Choice): void;
   check(): void;
   score(): void;
   cancel(): void;
@@ -74,7 +74,7 @@ export interface PaneOptions {
 /** @returns the pane's state and what can be done. */
 export function usePane({ host, engine, language, version, now }: PaneOptions): Pane {
   const [state, setState] = useState<PaneState>(START);
-  const [choice, choose] = useState<Pane['choice']>({ set: null, period: '' });
+  const [choice, choose] = useState<Choice>({ set: null, period: '' });
   const running = useRef<AbortController | null>(null);
   /** Our sheets were written after the picture was read: the core's picture does not show them. */
   const behind = useRef(false);
@@ -97,7 +97,7 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
         const phase = (name: Busy['phase']): void => turn.phase(name);
         const overview = await engine.ask('run', { picture, options }, { signal: turn.signal, phase });
         behind.current = false;
-        setState((old) => ({ ...old, overview, revision: old.revision + 1, stale: 'no' }));
+        setState((old) => ({ ...old, overview, ran: chosen, revision: old.revision + 1, stale: 'no' }));
         return overview;
       } catch (error) {
         // The core's memory went with its worker.

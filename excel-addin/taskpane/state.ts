@@ -31,9 +31,17 @@ export interface TakeBack {
   of: 'repair' | 'waiver' | 'setting';
 }
 
+/** Index set and period of a run. */
+export interface Choice {
+  set: string | null;
+  period: string;
+}
+
 export interface PaneState {
   busy: Busy | null;
   overview: Overview | null;
+  /** Set and period of the last run; null: none was made. */
+  ran: Choice | null;
   /** Counts runs: views ask again when it changes. */
   revision: number;
   /** Sheets that the last score wrote; null: not scored in this session. */
@@ -49,6 +57,7 @@ export interface PaneState {
 export const START: PaneState = {
   busy: null,
   overview: null,
+  ran: null,
   revision: 0,
   written: null,
   stale: 'no',

@@ -79,9 +79,9 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
         <Notices sidebar={sidebar} hasDone={part === 'check' && sidebar.done !== null} />
         <div class="scroller" key={part}>
           <div class="body" role="tabpanel" id="part" aria-labelledby={`tab-${part}`}>
-            {part === 'check' && <FindingsPart sidebar={sidebar} place={findings} go={goFindings} />}
-            {part === 'score' && <ScorePart sidebar={sidebar} open={lead} />}
-            {part === 'ranking' && <RankingPart sidebar={sidebar} place={ranking} go={goRanking} />}
+            {part === 'check' && <FindingsPart sidebar={sidebar} place={findings} go={goFindings} lead={lead} />}
+            {part === 'score' && <ScorePart sidebar={sidebar} lead={lead} />}
+            {part === 'ranking' && <RankingPart sidebar={sidebar} place={ranking} go={goRanking} lead={lead} />}
             {part === 'settings' && <SettingsPart sidebar={sidebar} look={look} wear={wear} />}
           </div>
           <footer class="foot">

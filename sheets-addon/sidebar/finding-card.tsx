@@ -13,14 +13,21 @@ interface CardProps {
   /** What the last reveal said. */
   said: string;
   by: string;
+  /** The card has the primary button of the part, or leaves it to the part. */
+  take(isTaken: boolean): void;
   decided(by: string): void;
   reveal(): void;
 }
 
-export function FindingCard({ item, sidebar, said, by, decided, reveal }: CardProps): JSX.Element {
+export function FindingCard({ item, sidebar, said, by, take, decided, reveal }: CardProps): JSX.Element {
   const { word } = useWords();
   const [open, setOpen] = useState<'one' | 'all' | 'waive' | null>(null);
   const isStuck = sidebar.busy !== null;
+  const isTaken = item.repairable || open !== null;
+  useEffect(() => {
+    take(isTaken);
+    return () => take(false);
+  }, [isTaken, take]);
   const facts = [item.name, item.unit, item.indicator].filter((text) => text !== '');
   return (
     <section class="detail" aria-label={item.what}>
@@ -37,12 +44,22 @@ export function FindingCard({ item, sidebar, said, by, decided, reveal }: CardPr
       <div class="row">
         {item.place !== null && <Button go={reveal}>{word('go', { cell: item.place.cell })}</Button>}
         {item.repairable && (
-          <Button stuck={isStuck} expanded={open === 'one'} go={() => setOpen('one')}>
+          <Button
+            look={open === null && item.alike <= 1 ? 'filled' : 'outlined'}
+            stuck={isStuck}
+            expanded={open === 'one'}
+            go={() => setOpen('one')}
+          >
             {word('repair')}
           </Button>
         )}
         {item.alike > 1 && (
-          <Button stuck={isStuck} expanded={open === 'all'} go={() => setOpen('all')}>
+          <Button
+            look={open === null ? 'filled' : 'outlined'}
+            stuck={isStuck}
+            expanded={open === 'all'}
+            go={() => setOpen('all')}
+          >
             {word('repair-all', { count: item.alike })}
           </Button>
         )}

@@ -6,10 +6,11 @@ import { neighbour } from '#core/view/neighbour';
 import { FindingCard } from './finding-card.tsx';
 import { FindingsFilter, NO_FILTER, type Filter } from './findings-filter.tsx';
 import { Icon } from './icons.tsx';
-import { Button, CheckButton, Failed, Loading, NoSet, Pager } from './parts.tsx';
+import { Button, Failed, Loading, Pager } from './parts.tsx';
 import { RecognisedCard } from './recognised.tsx';
 import { DoneCard } from './repair.tsx';
 import { Row } from './rows.tsx';
+import { CheckButton, LeadButton, nextOf, NoSet, type PartName } from './run-buttons.tsx';
 import type { Sidebar } from './session.ts';
 import { useAnswer } from './views.ts';
 import { useWords } from './words.ts';
@@ -36,10 +37,14 @@ interface PartProps {
   sidebar: Sidebar;
   place: FindingsPlace;
   go(part: Partial<FindingsPlace>): void;
+  /** Opens another part. */
+  lead(part: PartName): void;
 }
 
 export function FindingsPart(props: PartProps): JSX.Element {
-  const { sidebar } = props;
+  const { sidebar, lead } = props;
+  // An open finding that can be repaired here has the primary button.
+  const [isTaken, take] = useState(false);
   const { word } = useWords();
   const { overview } = sidebar;
   if (overview === null)
@@ -53,17 +58,19 @@ export function FindingsPart(props: PartProps): JSX.Element {
       </>
     );
   const { counts, set, notRun, recognised } = overview.summary;
+  const next = nextOf('check', sidebar);
   const all = counts.error + counts.warning + counts.note + counts.waived;
   return (
     <>
       <div class="row">
-        <CheckButton sidebar={sidebar} />
+        <CheckButton sidebar={sidebar} quiet={isTaken || next !== 'check'} />
+        <LeadButton sidebar={sidebar} next={next} quiet={isTaken} lead={lead} />
         {sidebar.notice?.counted !== true && <span class="quiet grow">{word('counts', counts)}</span>}
       </div>
       <RecognisedCard view={recognised} sidebar={sidebar} />
       {set === null && <NoSet sidebar={sidebar} />}
       {all > 0 ? (
-        <Findings {...props} all={all} />
+        <Findings {...props} take={take} all={all} />
       ) : (
         <>
           <p>{word('no-findings')}</p>
@@ -82,7 +89,13 @@ function stepOf(event: KeyboardEvent): 1 | -1 | null {
   return event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
 }
 
-function Findings({ sidebar, place, go, all }: PartProps & { all: number }): JSX.Element {
+function Findings({
+  sidebar,
+  place,
+  go,
+  all,
+  take,
+}: PartProps & { all: number; take(isTaken: boolean): void }): JSX.Element {
   const { word } = useWords();
   const { revision, run, ask } = sidebar;
   const { filter } = place;
@@ -208,6 +221,7 @@ function Findings({ sidebar, place, go, all }: PartProps & { all: number }): JSX
                       sidebar={sidebar}
                       said={said}
                       by={place.by}
+                      take={take}
                       decided={(by) => go({ by })}
                       reveal={() => void reveal(one)}
                     />

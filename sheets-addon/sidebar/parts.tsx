@@ -3,7 +3,6 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Message } from '#core/messages/message';
 import { Icon, type IconName } from './icons.tsx';
-import type { Sidebar } from './session.ts';
 import { sayHere, useWords } from './words.ts';
 
 interface ButtonProps {
@@ -208,32 +207,5 @@ export function Pager({
         go={() => turn(offset + size)}
       />
     </div>
-  );
-}
-
-export function CheckButton({ sidebar }: { sidebar: Sidebar }): JSX.Element {
-  const { word } = useWords();
-  const isFirst = sidebar.overview === null;
-  return (
-    <Button look={isFirst ? 'filled' : 'outlined'} stuck={sidebar.busy !== null} go={sidebar.check}>
-      {word(isFirst ? 'check-run' : 'check-again')}
-    </Button>
-  );
-}
-
-/** The workbook has nothing to score: what is needed, and a sample. @param first nothing was checked yet. */
-export function NoSet({ sidebar, first = false }: { sidebar: Sidebar; first?: boolean }): JSX.Element {
-  const { word } = useWords();
-  return (
-    <section class="card">
-      <h2>{word(first ? 'first-sample' : 'no-set-title')}</h2>
-      {!first && <p>{word('no-set')}</p>}
-      <div class="row">
-        <Button stuck={sidebar.busy !== null} go={sidebar.insertSample}>
-          {word('sample')}
-        </Button>
-      </div>
-      <p class="quiet">{word('sample-note')}</p>
-    </section>
   );
 }

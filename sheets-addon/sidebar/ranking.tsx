@@ -5,8 +5,9 @@ import { neighbour } from '#core/view/neighbour';
 import { PILLAR_COLOURS } from '#core/view/pillar-colours';
 import type { RankingItem, RankingView } from '#core/view/ranking';
 import { rankingLines } from '#core/view/ranking-lines';
-import { CheckButton, Failed, Loading, Pager, SelectField } from './parts.tsx';
+import { Failed, Loading, Pager, SelectField } from './parts.tsx';
 import { Row } from './rows.tsx';
+import { CheckButton, LeadButton, nextOf, type PartName } from './run-buttons.tsx';
 import { Search } from './search.tsx';
 import type { Sidebar } from './session.ts';
 import { UnitDetail } from './unit.tsx';
@@ -32,6 +33,8 @@ interface RankingProps {
   sidebar: Sidebar;
   place: RankingPlace;
   go(part: Partial<RankingPlace>): void;
+  /** Opens another part. */
+  lead(part: PartName): void;
 }
 
 export function RankingPart(props: RankingProps): JSX.Element {
@@ -57,7 +60,7 @@ export function RankingPart(props: RankingProps): JSX.Element {
   return <UnitDetail unit={place.unit.index} name={place.unit.name} sidebar={sidebar} back={back} />;
 }
 
-function Ranking({ sidebar, place, go, focus }: RankingProps & { focus: { current: boolean } }): JSX.Element {
+function Ranking({ sidebar, place, go, lead, focus }: RankingProps & { focus: { current: boolean } }): JSX.Element {
   const { word } = useWords();
   const { revision, run, ask } = sidebar;
   const { group, text } = place;
@@ -71,6 +74,9 @@ function Ranking({ sidebar, place, go, focus }: RankingProps & { focus: { curren
   );
   return (
     <>
+      <div class="row">
+        <LeadButton sidebar={sidebar} next={nextOf('ranking', sidebar)} lead={lead} />
+      </div>
       {view !== null && view.groups.length > 1 && (
         <SelectField
           label={word('group')}

@@ -1,8 +1,10 @@
 /** Chấm điểm: which set and period, which groups, what will be written, run, result. */
 import type { JSX } from 'preact';
+import type { Primary } from '#core/view/next-step';
 import type { SummaryView } from '#core/view/summary';
 import { SHEET_NAMES } from '#core/workbook/stamp';
-import { Button, NoSet, SelectField, TextField } from './parts.tsx';
+import { Button, SelectField, TextField } from './parts.tsx';
+import { LeadButton, nextOf, NoSet, type PartName } from './run-buttons.tsx';
 import type { Sidebar } from './session.ts';
 import { useWords } from './words.ts';
 
@@ -11,13 +13,14 @@ const USUAL_SHEETS = Object.values(SHEET_NAMES);
 
 interface ScoreProps {
   sidebar: Sidebar;
-  open(part: 'check' | 'ranking'): void;
+  lead(part: PartName): void;
 }
 
-export function ScorePart({ sidebar, open }: ScoreProps): JSX.Element {
+export function ScorePart({ sidebar, lead }: ScoreProps): JSX.Element {
   const { word } = useWords();
   const { overview, choice, choose, written, busy, facts } = sidebar;
   const summary = overview?.summary ?? null;
+  const next = nextOf('score', sidebar);
   const own = summary?.set ?? null;
   const workbook = word('set-workbook');
   const sets = (facts?.sets ?? []).map(({ id, title }) => ({ value: id, text: title }));
@@ -54,24 +57,29 @@ export function ScorePart({ sidebar, open }: ScoreProps): JSX.Element {
         <p class="quiet">{word('writes-note')}</p>
       </section>
       <div class="row">
-        <Button look="filled" stuck={busy !== null} go={sidebar.score}>
+        <Button look={next === 'score' ? 'filled' : 'outlined'} stuck={busy !== null} go={sidebar.score}>
           {word(written === null ? 'score-run' : 'score-again')}
         </Button>
+        <LeadButton sidebar={sidebar} next={next} lead={lead} />
       </div>
       {summary !== null && summary.set === null && <NoSet sidebar={sidebar} />}
       {summary !== null && summary.nothing !== null && summary.set !== null && (
         <p>{word(`nothing-${summary.nothing}`)}</p>
       )}
-      {written === null && busy === null && (summary?.nothing ?? null) === null && (
-        <p class="quiet">{word('score-first')}</p>
+      {written === null &&
+        busy === null &&
+        (summary === null || (summary.nothing === null && summary.ranking === 'none')) && (
+          <p class="quiet">{word('score-first')}</p>
+        )}
+      {summary !== null && summary.groups.length > 0 && (
+        <Result summary={summary} sidebar={sidebar} next={next} lead={lead} />
       )}
-      {summary !== null && summary.groups.length > 0 && <Result summary={summary} sidebar={sidebar} open={open} />}
     </>
   );
 }
 
 /** What the last run came to, and the ways on from there. */
-function Result({ summary, sidebar, open }: ScoreProps & { summary: SummaryView }): JSX.Element {
+function Result({ summary, sidebar, next, lead }: ScoreProps & { summary: SummaryView; next: Primary }): JSX.Element {
   const { word } = useWords();
   return (
     <section class="card">
@@ -85,8 +93,8 @@ function Result({ summary, sidebar, open }: ScoreProps & { summary: SummaryView 
       {summary.missing > 0 && <p>{word('result-missing', { count: summary.missing })}</p>}
       {sidebar.notice?.counted !== true && <p>{word('counts', summary.counts)}</p>}
       <div class="row">
-        <Button go={() => open('ranking')}>{word('see-ranking')}</Button>
-        <Button go={() => open('check')}>{word('see-findings')}</Button>
+        {next !== 'to-ranking' && <Button go={() => lead('ranking')}>{word('see-ranking')}</Button>}
+        {next !== 'to-findings' && <Button go={() => lead('check')}>{word('see-findings')}</Button>}
         {sidebar.written?.map((sheet) => (
           <Button key={sheet} look="text" go={() => void sidebar.reveal({ sheet, cell: 'A1' })}>
             {word('open-sheet', { sheet })}

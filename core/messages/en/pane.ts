@@ -105,6 +105,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.all-units': 'All units',
   'pane.result-blocked': '{count} units are not eligible for ranking',
   'pane.result-missing': '{count} values missing, counted 0',
+  'pane.go-score': 'Next: score',
   'pane.see-ranking': 'See the ranking',
   'pane.see-findings': 'See the findings',
   'pane.nothing-no-set':

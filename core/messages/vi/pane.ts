@@ -105,6 +105,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.all-units': 'Tất cả đơn vị',
   'pane.result-blocked': '{count} đơn vị chưa đủ điều kiện xếp hạng',
   'pane.result-missing': '{count} giá trị còn thiếu, tính 0 điểm',
+  'pane.go-score': 'Tiếp tục: Chấm điểm',
   'pane.see-ranking': 'Xem xếp hạng',
   'pane.see-findings': 'Xem vấn đề',
   'pane.nothing-no-set': 'Chưa xếp hạng được: sổ tính chưa có bộ chỉ số, tức là bảng có Mã, Chỉ số và Điểm tối đa.',

@@ -219,6 +219,29 @@ describe('what people put on our sheets', () => {
   });
 });
 
+describe('from a clean check to the ranking on its sheet', () => {
+  it('one button each time leads on; another period is scored first', async () => {
+    const pane = await openPane(structuredClone(two));
+    await pane.press('Kiểm tra sổ tính');
+    await pane.press('Tiếp tục: Chấm điểm');
+    await pane.press('Chấm điểm và xếp hạng');
+    await pane.says(/^Đã chấm và ghi/);
+    expect(screen.queryByText(/^Chưa chấm lần nào/)).toBeNull();
+    await pane.user.selectOptions(screen.getByLabelText('Kỳ báo cáo'), 'Quý I/2026');
+    expect(screen.getByText('Kết quả').closest('section')!.textContent).toContain('Xem xếp hạng');
+    await pane.press('Chấm lại');
+    await waitFor(() =>
+      expect(screen.getByText('Kết quả').closest('section')!.textContent).not.toContain('Xem xếp hạng'),
+    );
+    await pane.press('Xem xếp hạng');
+    await pane.press('Mở trang Xếp hạng');
+    await waitFor(() => expect(pane.book.active!.name).toBe('Xếp hạng'));
+    await pane.tab('Kiểm tra');
+    await pane.press('Xem xếp hạng');
+    expect(screen.getByRole('tab', { name: 'Xếp hạng' }).getAttribute('aria-selected')).toBe('true');
+  });
+});
+
 describe('out of date', () => {
   const focus = (): boolean => window.dispatchEvent(new Event('focus'));
 

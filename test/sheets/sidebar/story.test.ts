@@ -17,6 +17,9 @@ async function opens(name: string, options: Parameters<typeof Person.opens>[2] =
   person = await Person.opens(started, book, options);
 }
 
+/** The one thing to do here. */
+const primary = (): Promise<string[]> => person.frame.locator('main .button.filled:visible').allInnerTexts();
+
 /** Where the open finding is. */
 const openPlace = (): Promise<string> => person.frame.locator('.current .item-head .grow').innerText();
 
@@ -24,6 +27,8 @@ it('does the whole job by mouse', async () => {
   await opens('moi-loi');
   await person.checks();
   expect(person.calls).toEqual(['getFacts', 'runCheck', 'getFindings']);
+
+  expect(await primary()).toEqual(['Kiểm tra lại']);
 
   // Narrow the list, go to a cell.
   await person.presses(/^Ghi chú \d+$/);
@@ -35,8 +40,10 @@ it('does the whole job by mouse', async () => {
 
   // Repair with preview; take it back; repair again.
   expect(book.value('Số liệu', 'C19')).toBe('0,8');
+  expect(await primary()).toEqual(['Sửa …']);
   await person.presses('Sửa …');
   await person.reads('Sẽ sửa 1 ô');
+  expect(await primary()).toEqual(['Sửa ngay']);
   await expect.poll(() => person.frame.locator('td').allInnerTexts()).toEqual(['Số liệu!C19', '“0,8”', '0,8']);
   expect(book.value('Số liệu', 'C19')).toBe('0,8');
   await person.presses('Sửa ngay');
@@ -72,8 +79,11 @@ it('does the whole job by mouse', async () => {
   await person.presses('Chấm điểm và xếp hạng');
   await person.reads('Đã ghi: Xếp hạng, Chi tiết điểm, Kiểm tra.');
   expect(book.names()).toEqual(expect.arrayContaining(['Xếp hạng', 'Chi tiết điểm', 'Kiểm tra']));
+  // Every unit has errors: the way on is to mend them; the provisional ranking is offered.
+  expect(await primary()).toEqual(['Xem vấn đề']);
   await person.presses('Xem xếp hạng');
   await person.reads(/^TẠM TÍNH – còn \d+ đơn vị chưa đủ điều kiện$/);
+  expect(await primary()).toEqual(['Xem vấn đề']);
   await person.frame.locator('.item', { hasText: 'Sở Công Thương' }).click();
   await person.reads(/tạm tính 140,25\/240 điểm/);
   await person.reads('44/60 × 20 = 14,67');
@@ -200,8 +210,11 @@ describe('a workbook with nothing to score', () => {
     await person.goesTo('Chấm điểm');
     await person.presses('Chấm điểm và xếp hạng');
     await person.reads('Đã chấm và ghi:');
-    await person.goesTo('Xếp hạng');
+    expect(await primary()).toEqual(['Xem xếp hạng']);
+    await person.presses('Xem xếp hạng');
     await person.reads(/^Hạng 1$/);
+    await person.presses('Mở trang Xếp hạng');
+    await expect.poll(() => book.selected()).toBe('Xếp hạng!A1');
   });
 });
 
