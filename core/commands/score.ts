@@ -7,6 +7,7 @@ import type { Language, Message } from '../messages/message.ts';
 import type { Assessment } from '../read/assessment.ts';
 import { read } from '../read/index.ts';
 import { score } from '../score/index.ts';
+import { withPrevious } from '../score/previous.ts';
 import type { Scored } from '../score/scored.ts';
 import { resultJson, type ResultJson } from '../view/result.ts';
 import type { Picture } from '../workbook/picture.ts';
@@ -67,7 +68,7 @@ export function* steps(
         options.phase?.('write');
         const existing = picture.sheets.map((sheet) => sheet.name);
         plan = writePlan({
-          assessment,
+          assessment: compared(picture, assessment, options),
           scored,
           findings,
           notRun,
@@ -85,6 +86,13 @@ export function* steps(
       return result;
     },
   };
+}
+
+/** @returns the assessment with previous points and ranks, where an earlier period in the same workbook gives them. */
+function compared(picture: Picture, assessment: Assessment, { language, set = null }: CommandOptions): Assessment {
+  if (assessment.periodBefore === null) return assessment;
+  const earlier = read(picture, { language, period: assessment.periodBefore, set });
+  return withPrevious(assessment, earlier, score(earlier));
 }
 
 /** @returns the outcome of a run; `only: 'findings'` plans the sheet Kiểm tra alone. */

@@ -254,6 +254,8 @@ export interface Assessment {
   period: string | null;
   /** All periods that the data name, as written. */
   periods: string[];
+  /** The period before it in the same workbook, from which previous points and ranks are worked out; null: none, or people typed them. */
+  periodBefore: string | null;
   /** Maximum stated in a form's row or a matrix, beside the set's own: for row.maximum-differs. */
   statedMaxima: { at: CellRef; cell: Cell; set: number; indicator: number; unit: number | null }[];
   typed: TypedFigure[];

@@ -198,13 +198,13 @@ class Reader {
   }
 
   notePeriods(): void {
-    for (const table of this.found.tables)
-      for (const columns of periodColumns(table).values())
-        if (isDataTable(table)) for (const { period } of columns) this.periods.keyOf(period);
-    for (const table of this.found.tables) {
-      if (table.kind !== 'form' && table.kind !== 'long' && table.kind !== 'cross') continue;
+    for (const table of this.found.tables.filter(isDataTable)) {
+      const byColumn = [...periodColumns(table).values()].flat();
+      for (const { period } of byColumn) this.periods.note(period);
       const text = this.periodText(table, this.found.grids[table.sheet]!);
-      for (const row of table.dataRows) this.periods.keyOf(text(row));
+      for (const row of table.dataRows)
+        if (byColumn.length === 0) this.periods.note(text(row));
+        else this.periods.keyOf(text(row));
     }
   }
 
@@ -481,6 +481,10 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
     entries: reader.entries.entries,
     period: reader.periods.text,
     periods: reader.periods.all(),
+    // What people typed goes before what can be worked out.
+    periodBefore: units.list.some((unit) => unit.previousPoints !== null || unit.previousRank !== null)
+      ? null
+      : reader.periods.before(),
     statedMaxima: reader.entries.statedMaxima,
     typed: reader.entries.typed,
     remarks: [

@@ -1,12 +1,19 @@
 /** Which of the periods of a workbook counts (design §2): the one asked for, else the one that ends last. */
 import { clean, foldLoose } from '../workbook/text.ts';
-import { laterPeriod, readPeriod, type Period } from './periods.ts';
+import { laterPeriod, periodBefore, readPeriod, type Period } from './periods.ts';
 
 /** The periods of a workbook's rows, and which of them count. */
 export class Periods {
   private readonly keys = new Map<string, { key: string; period: Period | null; text: string }>();
   private chosen: string | null = null;
   text: string | null = null;
+  /** A row of data that names no period counts in each of them: nothing is compared then. */
+  private undated = false;
+
+  /** @param raw the period of a row of data as written; "" where it names none. */
+  note(raw: string): void {
+    if (this.keyOf(raw) === null) this.undated = true;
+  }
 
   /** @returns the key of a period as written; null where nothing is. */
   keyOf(raw: string): string | null {
@@ -47,6 +54,11 @@ export class Periods {
     const texts = new Map<string, string>();
     for (const { key, text } of this.keys.values()) if (text !== '' && !texts.has(key)) texts.set(key, text);
     return [...texts.values()];
+  }
+
+  /** @returns the period before the chosen one, as written; null: none, or not all rows of data say theirs. */
+  before(): string | null {
+    return this.undated || this.text === null ? null : periodBefore(this.text, this.all());
   }
 
   /** Rows without a period always count. */

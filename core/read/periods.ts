@@ -46,3 +46,24 @@ export function laterPeriod(left: Period, right: Period): Period {
   const order = left.year - right.year || left.end - right.end || left.months - right.months;
   return order >= 0 ? left : right;
 }
+
+/**
+ * @returns the one of `periods` that points of `chosen` are compared with: the last that ends before it; of equal ends the one of its own
+ * length, else the longer. A year is its own report and is compared with years alone. null: none, or the chosen one can't be read.
+ */
+export function periodBefore(chosen: string, periods: readonly string[]): string | null {
+  const own = readPeriod(chosen);
+  if (own === null) return null;
+  let best: { period: Period; text: string } | null = null;
+  for (const text of periods) {
+    const period = readPeriod(text);
+    if (period === null || (period.year - own.year || period.end - own.end) >= 0) continue;
+    if ((own.months === 12) !== (period.months === 12)) continue;
+    const isLike = best?.period.year === period.year && best.period.end === period.end;
+    const isBetter = isLike
+      ? period.months === own.months
+      : best === null || laterPeriod(best.period, period) === period;
+    if (isBetter) best = { period, text };
+  }
+  return best?.text ?? null;
+}

@@ -157,6 +157,7 @@ function notesOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking, l
     if (ranking.tied) notes.push(word('ties-name'));
   } else if (ranking.tied) notes.push(word('ties-shared', { ties: settings.ties }));
   if (settings.rounding === 'total') notes.push(word('rounding-total'));
+  if (assessment.periodBefore !== null) notes.push(word('previous-note', { period: assessment.periodBefore }));
   if (ranking.ranking.some(({ card }) => card.missing > 0)) notes.push(word('missing-note'));
   if (ranking.blocked > 0) notes.push(word('provisional-note'));
   return notes;

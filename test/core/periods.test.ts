@@ -1,6 +1,6 @@
 /** Periods as people write them, and which one counts. */
 import { expect, it } from 'vitest';
-import { laterPeriod, readPeriod } from '#core/read/periods';
+import { laterPeriod, periodBefore, readPeriod } from '#core/read/periods';
 
 it.each([
   ['2026-Q3', '2026-Q3'],
@@ -28,4 +28,17 @@ it('the one that ends last counts; of two that end alike the longer', () => {
   expect(later('2026-Q2', '2026-H1')).toBe('2026-H1');
   expect(later('2026-Q4', 'Năm 2026')).toBe('2026');
   expect(later('2027-Q1', 'Năm 2026')).toBe('2027-Q1');
+});
+
+it.each([
+  ['2026-Q3', ['2026-Q1', 'Quý II/2026', '2026-Q3', '2026-Q4'], 'Quý II/2026'],
+  ['2026-Q3', ['2026-Q2', '6 tháng đầu năm 2026'], '2026-Q2'],
+  ['6 tháng cuối năm 2026', ['2026-Q2', '2026-H1'], '2026-H1'],
+  ['Năm 2026', ['Năm 2024', '2025', '2026-Q3', '2026-H1'], '2025'],
+  ['2026-Q1', ['Năm 2025', '2025-Q4'], '2025-Q4'],
+  ['2026-Q1', ['Năm 2025', 'đợt 1'], null],
+  ['2026', ['2026-Q4', 'Năm 2027', 'Năm 2026'], null],
+  ['đợt 2', ['2025', 'đợt 1'], null],
+])('before %s of %j comes %s', (chosen, periods, before) => {
+  expect(periodBefore(chosen, periods)).toBe(before);
 });

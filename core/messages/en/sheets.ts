@@ -32,6 +32,8 @@ export const sheets: Readonly<Record<string, string>> = {
   'sheet.share': 'Share (%)',
   'sheet.band': 'Band',
   'sheet.missing': 'Missing',
+  'sheet.previous-note':
+    'Points and rank of the previous period ({period}) are worked out from the data of this workbook with the present index set and settings.',
   'sheet.previous-points': 'Previous points',
   'sheet.previous-rank': 'Previous rank',
   'sheet.moved': 'Places up/down',

@@ -32,6 +32,8 @@ export const sheets: Readonly<Record<string, string>> = {
   'sheet.share': 'Tỷ lệ (%)',
   'sheet.band': 'Xếp loại',
   'sheet.missing': 'Thiếu',
+  'sheet.previous-note':
+    'Điểm kỳ trước và hạng kỳ trước ({period}) được tính từ số liệu trong sổ tính này theo bộ chỉ số và thiết lập hiện tại.',
   'sheet.previous-points': 'Điểm kỳ trước',
   'sheet.previous-rank': 'Hạng kỳ trước',
   'sheet.moved': 'Tăng/giảm bậc',

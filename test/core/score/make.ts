@@ -102,6 +102,7 @@ export function assessment(set: IndexSet, data: [string, Row[]][], extra: Partia
     entries,
     period: null,
     periods: [],
+    periodBefore: null,
     statedMaxima: [],
     typed: [],
     remarks: [],

@@ -90,6 +90,7 @@ export function assessment(names: string[]): Assessment {
     recognised: [],
     listed: true,
     periods: [],
+    periodBefore: null,
   };
 }
 

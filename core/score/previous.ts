@@ -1,0 +1,28 @@
+/** Previous points and ranks where nobody typed them: those of an earlier period of the same workbook (design §12). */
+import type { Assessment, Unit } from '../read/assessment.ts';
+import { foldLoose } from '../workbook/text.ts';
+import type { RankedUnit, Scored } from './scored.ts';
+
+/**
+ * @param earlier the same workbook read for the period before, and its scores.
+ * @returns the assessment with points and rank of that period at each unit that was ranked in it.
+ */
+export function withPrevious(assessment: Assessment, earlier: Assessment, { rankings }: Scored): Assessment {
+  const before = new Map<string, RankedUnit | null>();
+  for (const { ranking } of rankings)
+    for (const ranked of ranking) {
+      const key = keyOf(earlier.units[ranked.card.unit]!);
+      // Two units of one name: neither is certain.
+      before.set(key, before.has(key) ? null : ranked);
+    }
+  const units = assessment.units.map((unit): Unit => {
+    const ranked = before.get(keyOf(unit)) ?? null;
+    if (ranked === null || ranked.card.status !== 'ranked') return unit;
+    return { ...unit, previousPoints: ranked.card.points, previousRank: ranked.rank };
+  });
+  return { ...assessment, units };
+}
+
+function keyOf({ code, name }: Unit): string {
+  return `${code ?? ''}\n${foldLoose(name)}`;
+}
