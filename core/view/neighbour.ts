@@ -11,3 +11,21 @@ export function neighbour(total: number, from: number, step: 1 | -1, gone = fals
   if (from < 0) return step === 1 ? 0 : total - 1;
   return (from + step + total) % total;
 }
+
+/**
+ * The key for the next (1) or the previous (−1) finding, as Excel and Sheets know none: F8 is Excel's own. On a list of choices Alt and
+ * an arrow open that list.
+ */
+export function stepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: StepKey, isOnChoice: boolean): 1 | -1 | null {
+  if (!altKey || ctrlKey || metaKey || shiftKey || isOnChoice) return null;
+  return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null;
+}
+
+/** What is looked at of a pressed key. */
+interface StepKey {
+  key: string;
+  altKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+}

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { FindingItem, FindingsView } from '#core/view/findings';
-import { neighbour } from '#core/view/neighbour';
+import { neighbour, stepOf } from '#core/view/neighbour';
 import { FindingCard } from './finding-card.tsx';
 import { FindingsFilter, NO_FILTER, type Filter } from './findings-filter.tsx';
 import { Icon } from './icons.tsx';
@@ -32,13 +32,6 @@ interface FindingsTabProps {
   go(part: Partial<FindingsPlace>): void;
   /** Opens another part. */
   lead(part: PartName): void;
-}
-
-/** @returns whether a key asks for the next (1) or previous (−1) finding. */
-function stepOf(event: KeyboardEvent): 1 | -1 | null {
-  if (event.key === 'F8') return event.shiftKey ? -1 : 1;
-  if (!event.altKey) return null;
-  return event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
 }
 
 export function FindingsTab(props: FindingsTabProps): ReactNode {
@@ -144,7 +137,7 @@ function Findings({ pane, place, go, take }: FindingsTabProps & { take(isTaken: 
   }, [item, at, reveal]);
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      const by = stepOf(event);
+      const by = stepOf(event, event.target instanceof HTMLSelectElement);
       if (by === null || total === 0) return;
       event.preventDefault();
       select(step(by), true);

@@ -2,7 +2,7 @@
 import { Fragment, type JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FindingItem } from '#core/view/findings';
-import { neighbour } from '#core/view/neighbour';
+import { neighbour, stepOf } from '#core/view/neighbour';
 import { FindingCard } from './finding-card.tsx';
 import { FindingsFilter, NO_FILTER, type Filter } from './findings-filter.tsx';
 import { Icon } from './icons.tsx';
@@ -82,13 +82,6 @@ export function FindingsPart(props: PartProps): JSX.Element {
   );
 }
 
-/** @returns whether a key asks for the next (1) or previous (−1) finding. */
-function stepOf(event: KeyboardEvent): 1 | -1 | null {
-  if (event.key === 'F8') return event.shiftKey ? -1 : 1;
-  if (!event.altKey) return null;
-  return event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
-}
-
 function Findings({
   sidebar,
   place,
@@ -150,7 +143,7 @@ function Findings({
   latest.current = step;
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      const by = stepOf(event);
+      const by = stepOf(event, event.target instanceof HTMLSelectElement);
       if (by === null || total === 0) return;
       event.preventDefault();
       latest.current(by);

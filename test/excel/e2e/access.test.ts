@@ -226,7 +226,7 @@ describe('by keyboard alone', () => {
     await tabTo(/^button Kiểm tra sổ tính/);
     await press('Enter');
     await person.reads('Đã kiểm tra: 0 lỗi, 0 cảnh báo, 1 ghi chú.');
-    await press('F8');
+    await press('Alt+ArrowDown');
     await expect.poll(() => person.selected(), SOON).toBe('Số liệu!C10');
     await tabTo(/^button Sửa …/);
     await press('Enter');

@@ -122,7 +122,7 @@ export class Person {
     const repair = this.button('Sửa …');
     for (let tries = 0; tries < 60 && (await repair.count()) === 0; tries += 1) {
       const before = await this.pane.getByRole('heading', { level: 2 }).first().textContent();
-      await this.pane.locator('body').press('F8');
+      await this.pane.locator('body').press('Alt+ArrowDown');
       await this.until(
         async () => (await this.pane.getByRole('heading', { level: 2 }).first().textContent()) !== before,
       );
