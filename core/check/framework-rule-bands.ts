@@ -26,7 +26,7 @@ export const frameworkRuleBands: Check = {
           finding(input, 'framework.rule-bands', 'warning', {
             at: place,
             indicator: { set: at, index: indicator.index },
-            args: { detail: faults.map((fault) => say(fault, assessment.language)).join(' ') },
+            args: { detail: faults.map((fault) => say(fault, assessment.language)).join('; ') },
           }),
         );
       }

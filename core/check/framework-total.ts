@@ -21,7 +21,8 @@ export const frameworkTotal: Check = {
       const actual = sum(maxima);
       if (equals(actual, set.total)) continue;
       const args = { sum: { decimal: toPlain(actual) }, total: { decimal: toPlain(set.total) } };
-      found.push(finding(input, 'framework.total', 'warning', { at: set.totalAt, args }));
+      const variant = set.totalAssumed === true ? 'default' : undefined;
+      found.push(finding(input, 'framework.total', 'warning', { at: set.totalAt, variant, args }));
     }
     return found;
   },

@@ -6,6 +6,7 @@ import {
   fromNumber,
   multiply,
   ONE,
+  sign,
   toNumber,
   toPlain,
   type Exact,
@@ -160,6 +161,17 @@ function labelsOf(input: CheckInput, entry: Entry): string[] {
   return needed.choice === 'yes-no' ? ['Có', 'Không', 'Không áp dụng'] : needed.labels;
 }
 
+/** The whole that a part is held against: "a = 60" alone does not say what it is larger than. */
+function wholeOf(input: CheckInput, { entry, reading }: Read): { target: boolean; args: Message['args'] } | null {
+  for (const { part, whole, target } of needs(indicatorOf(input, entry.unit, entry.indicator)).pairs) {
+    const other = entry.readings[whole];
+    if (part !== reading.column || !reading.value || !other?.value) continue;
+    if (target ? sign(other.value) !== 0 : compare(reading.value, other.value) <= 0) continue;
+    return { target, args: { other: whole, whole: { decimal: toPlain(other.value) } } };
+  }
+  return null;
+}
+
 function variantOf(reading: Reading): string | undefined {
   const points = isPoints(reading.column);
   if (reading.problem === 'percent-scale') return points ? 'points' : undefined;
@@ -168,10 +180,17 @@ function variantOf(reading: Reading): string | undefined {
   return points && reading.problem === 'date' ? 'date' : undefined;
 }
 
+/** How a part is larger than its whole: against a target of 0, or in a quotient that is no plain pair. */
+function exceeding(reading: Reading, whole: ReturnType<typeof wholeOf>): string | undefined {
+  if (reading.problem !== 'part-exceeds-whole') return undefined;
+  return whole === null ? 'zero' : whole.target ? 'target' : undefined;
+}
+
 /** Makes the finding of one reading: an error where it decides the official points, else a warning; a note for text numbers. */
 export function readingFinding(input: CheckInput, id: CheckId, read: Read): Finding {
   const { entry, reading } = read;
   const args = candidateArgs(reading);
+  const whole = reading.problem === 'part-exceeds-whole' ? wholeOf(input, read) : null;
   const labels = reading.problem === 'choice-unknown' ? labelsOf(input, entry) : null;
   if (labels !== null) args['labels'] = labels.join('; ');
   const choices = choicesOf(input, read);
@@ -180,8 +199,8 @@ export function readingFinding(input: CheckInput, id: CheckId, read: Read): Find
     unit: entry.unit,
     indicator: { set: setOf(input, entry.unit), index: entry.indicator },
     column: reading.column,
-    variant: labels?.length === 0 ? 'none' : variantOf(reading),
-    args,
+    variant: labels?.length === 0 ? 'none' : (exceeding(reading, whole) ?? variantOf(reading)),
+    args: { ...args, ...whole?.args },
     repair: repairOf(input, read),
     readings: choices.length > 1 ? choices : null,
   });

@@ -229,7 +229,7 @@ function textOf(argument: MessageArgument | undefined): string {
 }
 
 /** @returns the column's name as people read it. */
-function columnName(input: CheckInput, column: string): string {
+export function columnName(input: CheckInput, column: string): string {
   const id = `column.${column}`;
   return hasWords(id) ? say({ id, args: {} }, input.assessment.language) : column;
 }

@@ -2,13 +2,23 @@
 import type { Entry, Reading } from '../read/assessment.ts';
 import { missingReading } from '../score/deciding.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
-import { finding, hasNoData, indicatorOf, needs, setOf } from './shared.ts';
+import type { FigureName } from '../framework/framework.ts';
+import { say } from '../messages/index.ts';
+import { columnName, FIGURES, finding, hasNoData, indicatorOf, needs, setOf } from './shared.ts';
 
 /** The empty input that decides. */
 function deciding(input: CheckInput, entry: Entry): Reading | null {
   const needed = needs(indicatorOf(input, entry.unit, entry.indicator));
   const inputs = [...needed.figures, ...(needed.choice === null ? [] : (['choice'] as const))];
   return missingReading(entry, inputs, input.assessment.settings.sources);
+}
+
+/** "số liệu a – số hồ sơ trực tuyến": the letter alone says nothing to who is to report it. */
+function figureName(input: CheckInput, unit: number, indicator: number, column: string): string {
+  const { language } = input.assessment;
+  if (!(FIGURES as readonly string[]).includes(column)) return columnName(input, column);
+  const label = indicatorOf(input, unit, indicator)?.labels[column as FigureName] ?? '';
+  return say({ id: label === '' ? 'column.figure' : 'column.figure-named', args: { column, label } }, language);
 }
 
 export const valueMissing: Check = {
@@ -30,6 +40,7 @@ export const valueMissing: Check = {
           indicator: { set: setOf(input, card.unit), index: score.indicator },
           column: reading?.column ?? '',
           value: '',
+          args: { figure: figureName(input, card.unit, score.indicator, reading?.column ?? '') },
           variant: reading === null ? 'no-column' : severity === 'error' ? 'block' : undefined,
         });
         if (!waived || made.waived !== null) found.push(made);

@@ -4,6 +4,7 @@ import { divisorsOf } from '../framework/rules/index.ts';
 import { notArisingReading } from '../score/deciding.ts';
 import type { EntryScore } from '../score/scored.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
+import { say } from '../messages/index.ts';
 import { edit, finding, hasNoData, indicatorOf, setOf } from './shared.ts';
 
 /** b's cell (the divisor that is 0), or Lựa chọn. */
@@ -33,7 +34,11 @@ export const valueNotArising: Check = {
         const place = placeOf(input, card.unit, score);
         if (place === null) continue;
         const indicator = assessment.sets[set]?.indicators[score.indicator];
-        const where = { ...place, unit: card.unit, indicator: { set, index: score.indicator } };
+        const because = say(
+          { id: `because.${place.column === 'choice' ? 'choice' : 'divisor'}`, args: {} },
+          assessment.language,
+        );
+        const where = { ...place, unit: card.unit, indicator: { set, index: score.indicator }, args: { because } };
         const policy = indicator?.notArising ?? assessment.settings.notArising;
         const asks = score.blockedBy === 'ask' || (score.state === 'waived' && policy === 'ask');
         if (!asks) {

@@ -71,6 +71,8 @@ export interface IndexSet {
   illustrative: boolean;
   /** Declared: Tổng điểm in the settings, else the Tổng row's maximum, else 1000. */
   total: Exact;
+  /** Nobody declared a total: 1000 is taken. */
+  totalAssumed?: true;
   /** Where framework.total points: the Tổng row's maximum, else the header Điểm tối đa; null for built-in sets. */
   totalAt: CellRef | null;
   /** Built-in sets carry their own; a set in a workbook 2 unless the settings say otherwise. */

@@ -162,6 +162,7 @@ export function ownSet(
     provenance: '',
     illustrative: false,
     total: settings.total ?? stated ?? THOUSAND,
+    ...(settings.total === null && stated === null ? { totalAssumed: true as const } : {}),
     decimals: settings.decimals ?? 2,
     ...parts,
   };

@@ -42,8 +42,20 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'Đồng hạng': '1224',
 };
 
-/** Keys with a form of their own: there are words `setting-hint-<n>` for them. */
-const FORMED = new Set(['Kỳ báo cáo', 'Nguồn điểm', 'Tiêu chí phụ', 'Xếp loại', 'Cột điểm chính thức']);
+/** Keys with a form of their own, or with words that do not explain themselves: there are words `setting-hint-<n>` for them. */
+const FORMED = new Set([
+  'Kỳ báo cáo',
+  'Làm tròn',
+  'Nguồn điểm',
+  'Thiếu số liệu',
+  'Khi không phát sinh',
+  'Xếp hạng theo',
+  'Cơ sở xếp hạng',
+  'Đồng hạng',
+  'Tiêu chí phụ',
+  'Xếp loại',
+  'Cột điểm chính thức',
+]);
 
 export interface SettingItem {
   key: string;
@@ -53,7 +65,7 @@ export interface SettingItem {
   value: string;
   default: string;
   words: string[];
-  /** How a free text is written; "" where any is taken. */
+  /** How a free text is written, what the words mean; "" where neither needs saying. */
   hint: string;
   place: Place | null;
   /** The key can't take the value that stands there: the default holds. */

@@ -155,7 +155,7 @@ function notesOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking, l
   if (settings.tieBreakers.length > 0) notes.push(word('tie-breakers', { codes: settings.tieBreakers.join('; ') }));
   if (settings.ties === '1234') {
     if (ranking.tied) notes.push(word('ties-name'));
-  } else if (ranking.tied) notes.push(word('ties-shared', { ties: settings.ties }));
+  } else if (ranking.tied) notes.push(word(`ties-${settings.ties}`));
   if (settings.rounding === 'total') notes.push(word('rounding-total'));
   if (assessment.periodBefore !== null) notes.push(word('previous-note', { period: assessment.periodBefore }));
   if (ranking.ranking.some(({ card }) => card.missing > 0)) notes.push(word('missing-note'));

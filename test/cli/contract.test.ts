@@ -159,7 +159,7 @@ describe('what is written where', () => {
 
 it('the table says that it is provisional while a unit is blocked', () => {
   const { out } = score(sample('moi-loi.xlsx'));
-  expect(out).toMatch(/^TẠM TÍNH – còn \d+ đơn vị chưa đủ điều kiện$/m);
+  expect(out).toMatch(/^TẠM TÍNH – còn \d+ đơn vị chưa đủ điều kiện xếp hạng$/m);
   expect(score(sample('so-nganh-21x40.xlsx')).out).not.toContain('TẠM TÍNH');
 });
 

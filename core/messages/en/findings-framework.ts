@@ -20,6 +20,12 @@ export const findingsFramework: Readonly<Record<string, string>> = {
   'framework.total.what': 'The maxima of the indicators add up to {sum}, not to the required total {total}.',
   'framework.total.why': "A missing or extra indicator or a wrong maximum distorts every unit's points.",
   'framework.total.todo': 'Check the column Điểm tối đa, or correct Tổng điểm.',
+  'framework.total/default.what':
+    'The maxima of the indicators add up to {sum}, not to the required total (by default) {total}.',
+  'framework.total/default.why':
+    'The workbook states no total, so {total} is taken; a missing or extra indicator or a wrong maximum distorts points.',
+  'framework.total/default.todo':
+    'Check the column Điểm tối đa; if the index set is not out of {total} points, write Tổng điểm on the sheet Thiết lập.',
   'framework.group-total.what': 'The components of {indicator} add up to {sum} points, but its own maximum is {total}.',
   'framework.group-total.why': "A main indicator's maximum must be the sum of its components.",
   'framework.group-total.todo': 'Correct the maximum of {indicator} or of the component that is wrong.',
@@ -36,13 +42,12 @@ export const findingsFramework: Readonly<Record<string, string>> = {
   'framework.code-orphan.what': 'The code {value} has no main indicator.',
   'framework.code-orphan.why': 'Other indicators have a main indicator row or a Nhóm; this one has neither.',
   'framework.code-orphan.todo': "Add the main indicator's row, fill in Nhóm, or correct the code.",
-  'framework.rule-unreadable.what':
-    'The rule of indicator {indicator} cannot be read: “{value}”, at character {position}.',
-  'framework.rule-unreadable.why': '{detail}',
+  'framework.rule-unreadable.what': 'The rule of indicator {indicator} cannot be read: “{value}”.',
+  'framework.rule-unreadable.why': 'At character {position}: {detail}.',
   'framework.rule-unreadable.todo':
     'Rewrite the rule as shown in the guide; until then this indicator cannot be calculated.',
   'framework.rule-bands.what': 'The rule of indicator {indicator} does not hold together: “{value}”.',
-  'framework.rule-bands.why': '{detail}',
+  'framework.rule-bands.why': 'In detail: {detail}.',
   'framework.rule-bands.todo': 'Check its bands, labels and points.',
   'framework.rules-prose.what': 'The column Cách tính holds prose only and is taken for a description.',
   'framework.rules-prose.why': 'None of its cells can be read as a rule; points are those that people enter.',
@@ -71,7 +76,7 @@ export const findingsFramework: Readonly<Record<string, string>> = {
   'settings.invalid/applies-to.todo': 'Write the names as in the unit list or its groups, separated by semicolons.',
   'unit.duplicate.what': 'The unit “{name}” occurs twice.',
   'unit.duplicate.why': 'A unit has one row in the list and one form a period.',
-  'unit.duplicate.todo': 'Remove the double, or tell the two apart by Mã đơn vị or Nhóm.',
+  'unit.duplicate.todo': 'Remove the duplicate, or tell the two apart by Mã đơn vị or Nhóm.',
   'unit.unknown.what': 'The unit “{name}” is not in the unit list.',
   'unit.unknown.why': 'Its data take no part in the ranking.',
   'unit.unknown.todo': 'Correct the name to match the list, or add the unit to the list.',

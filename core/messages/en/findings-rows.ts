@@ -2,7 +2,7 @@
 export const findingsRows: Readonly<Record<string, string>> = {
   'column.unread.what':
     'The column “{header}” holds points but does not say whether they are self-assessed or verified, so it was not read.',
-  'column.unread.why': 'It may be the column that decides; the units of the table are not ranked.',
+  'column.unread.why': 'It may be the column that decides; the units of the table are not eligible for ranking.',
   'column.unread.todo':
     'Rename the header to “Điểm tự chấm” or “Điểm thẩm định”; if the column is not used, accept the finding with that reason.',
   'column.unread/note.what': 'The column “{header}” holds figures but was not read.',
@@ -17,10 +17,10 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'column.unread/text.todo': 'If it is {word}, rename its header to “{word}”.',
   'column.several/role.what': 'Two columns are of one kind and differ: {columns}.',
   'column.several/role.why':
-    'Only one of them is read (cell {first}); which is right is not known, so the units of the table are not ranked.',
+    'Only one of them is read (cell {first}); which is right is not known, so the units of the table are not eligible for ranking.',
   'column.several/role.todo': 'Rename or delete the column that is not used.',
   'column.several.what': 'Several columns are the same kind of points and differ: {columns}.',
-  'column.several.why': 'Which of them is official is not known; the units of the table are not ranked.',
+  'column.several.why': 'Which of them is official is not known; the units of the table are not eligible for ranking.',
   'column.several.todo':
     'Write the line “Cột điểm chính thức” on the sheet Thiết lập with the header of the column that counts, for example: {header}.',
   'column.several/equal.what': 'Several columns are the same kind of points: {columns}. They are equal in every row.',
@@ -31,7 +31,7 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'column.hidden.todo': 'Show the column and check it; if it is not used, delete it and score again.',
   'row.unread.what': 'The row “{name}” has points ({value}) but no code that can be read.',
   'row.unread.why':
-    'Nobody can tell which indicator these points belong to: they are not counted, and the unit is not ranked.',
+    'Nobody can tell which indicator these points belong to: they are not counted, and the unit is not eligible for ranking.',
   'row.unread.todo':
     'Write the indicator’s code into the code column (1.1, say), or delete the figure if it is not used.',
   'row.unread/maximum.what': 'The row “{name}” has a maximum ({value}) but no code that can be read.',
@@ -46,7 +46,7 @@ export const findingsRows: Readonly<Record<string, string>> = {
     'Unlike the other rows it has no number or code, and its name or its figures say that it sums or averages them.',
   'row.summary.todo': 'If it is a unit or an indicator, give it a number or a code.',
   'unit.duplicate/column.what': 'The unit “{name}” heads two columns of points (the other at {other}).',
-  'unit.duplicate/column.why': 'Nobody can tell which is right, so the unit is not ranked.',
+  'unit.duplicate/column.why': 'Nobody can tell which is right, so the unit is not eligible for ranking.',
   'unit.duplicate/column.todo': 'Keep the right column, or correct the unit’s name above it.',
   'table.unread.what':
     'This sheet has a table with {count} rows of figures that could not be read: there is no column “{word}”.',
@@ -65,7 +65,7 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'table.unread/list.why': 'Ranking groups, unit codes and former ranks come only from a list that can be read.',
   'table.unread/list.todo': 'If it is the unit list, give it a header “{word}”; if not, accept the finding.',
   'unit.unknown/unnamed.what': 'This form does not name its unit; the sheet name “{name}” is not a unit.',
-  'unit.unknown/unnamed.why': 'Whose points these are is not known, so they are not ranked.',
+  'unit.unknown/unnamed.why': 'Whose points these are is not known, so they are not eligible for ranking.',
   'unit.unknown/unnamed.todo': 'Write “Tên đơn vị: …” above the table, or name the sheet after the unit.',
   'table.unread/no-set.what': 'This table is not an index set yet: there is no column “{word}”.',
   'table.unread/no-set.why': 'The workbook has no other index set, so nothing can be scored.',

@@ -11,7 +11,7 @@ export const page: Readonly<Record<string, string>> = {
   'page.sample-faults': 'Workbook with every fault',
   'page.sample-own': 'Your file',
   'page.language': 'Tiếng Việt',
-  'page.language-label': 'Switch this page to Vietnamese',
+  'page.language-label': 'Tiếng Việt – switch this page to Vietnamese',
   'page.workbook': 'Workbook',
   'page.tools': 'Open, save, language',
   'page.workbook-and-pane': 'Workbook and panel',

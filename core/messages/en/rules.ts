@@ -43,7 +43,7 @@ export const rules: Readonly<Record<string, string>> = {
   'rule.error.after-quantity': 'expected x, đạt, /cao nhất or the end here, not “{found}”',
   'rule.error.yes-no': 'expected Có/Không, not “{found}”',
   'rule.error.rule':
-    'expected a rule (a/b, Có/Không, Chọn: …, Cộng: …, Mức …, Trừ: …, Tổng: …, Cao nhất: …, Chấm điểm) here, not “{found}”',
+    'the word “{found}” is not understood; a rule begins with one of: a/b, tỷ lệ a, Có/Không, Chọn: …, Cộng: …, Mức …, Trừ: …, Tổng: …, Cao nhất: …, Chấm điểm, Không tính điểm, Điểm cộng: …, Điểm trừ: …',
   'rule.error.rest': 'the rule had ended before “{found}”',
   'rule.explain.missing': 'a value is missing',
   'rule.explain.missing-figures': 'missing: {names}',

@@ -8,7 +8,7 @@ export const sheets: Readonly<Record<string, string>> = {
   'sheet.period': 'Period: {period}',
   'sheet.group': 'Group: {group}',
   'sheet.units': '{count} units',
-  'sheet.provisional': 'PROVISIONAL – {count} units not yet eligible',
+  'sheet.provisional': 'PROVISIONAL – {count} units not eligible for ranking',
   'sheet.provisional-note':
     'Figures in italics are provisional points of units not eligible for ranking: readable values only.',
   'sheet.basis': 'Basis: {basis}.',
@@ -17,7 +17,9 @@ export const sheets: Readonly<Record<string, string>> = {
   'sheet.by-share': 'Ranked by share (%) of each unit’s own maximum.',
   'sheet.by-unrounded': 'Ranked on unrounded points; two units printed alike may differ in rank.',
   'sheet.tie-breakers': 'Equal points are told apart by, in this order: {codes}.',
-  'sheet.ties-shared': 'Units with equal points share a rank and are listed by name (ranks run {ties}).',
+  'sheet.ties-1224':
+    'Units with equal points share a rank and are listed by name; the next ranks are skipped: 1, 2, 2, 4.',
+  'sheet.ties-1223': 'Units with equal points share a rank and are listed by name; no rank is skipped: 1, 2, 2, 3.',
   'sheet.ties-name': 'Units with equal points are ranked by name in Vietnamese order.',
   'sheet.rounding-total': 'Only the total is rounded: the columns may differ from it in the last place.',
   'sheet.missing-note': 'Missing values count 0; the column Missing says how many.',

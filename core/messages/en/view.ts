@@ -29,6 +29,17 @@ export const view: Readonly<Record<string, string>> = {
   'view.setting-21': 'Official points column',
   'view.setting-20': 'Position',
   'view.setting-hint-3': 'For example: Quý III/2026, 6 tháng đầu năm 2026, Năm 2026.',
+  'view.setting-hint-6':
+    'từng chỉ số: each indicator is rounded, then added. tổng: unrounded points are added, the total is rounded once.',
+  'view.setting-hint-8':
+    '0 điểm: an indicator without its figure counts 0. chặn: a unit with a missing figure is not eligible for ranking.',
+  'view.setting-hint-9':
+    'Where the divisor is 0 or Không áp dụng was chosen. đủ điểm: full points. 0 điểm: none. loại: the indicator leaves the unit’s maximum. quy đổi: it leaves it and the total is rescaled. hỏi: the unit is not eligible for ranking until you choose.',
+  'view.setting-hint-11': 'điểm: by total points. tỷ lệ: by percent of each unit’s own maximum.',
+  'view.setting-hint-12':
+    'điểm công bố: points as printed. điểm chưa làm tròn: unrounded, so two units printed alike may differ in rank.',
+  'view.setting-hint-13':
+    'Of two units tied at rank 2, the next has rank 4 (1224) or rank 3 (1223). 1234: no ties, ranked by name.',
   'view.setting-hint-7':
     'The first that is there counts: thẩm định (verified), tính (calculated), tự chấm (self); separated by >.',
   'view.setting-hint-14': 'Indicator codes separated by semicolons: 1; 4.2.',

@@ -18,6 +18,12 @@ export const findingsFramework: Readonly<Record<string, string>> = {
   'framework.total.what': 'Tổng điểm tối đa của các chỉ số là {sum}, khác tổng điểm quy định {total}.',
   'framework.total.why': 'Thừa, thiếu chỉ số hoặc ghi sai một điểm tối đa sẽ làm sai điểm của mọi đơn vị.',
   'framework.total.todo': 'Rà soát cột Điểm tối đa, hoặc sửa Tổng điểm.',
+  'framework.total/default.what':
+    'Tổng điểm tối đa của các chỉ số là {sum}, khác tổng điểm quy định (mặc định) {total}.',
+  'framework.total/default.why':
+    'Sổ tính không ghi tổng điểm nên lấy mặc định {total}; thừa, thiếu chỉ số hoặc ghi sai một điểm tối đa sẽ làm sai điểm.',
+  'framework.total/default.todo':
+    'Rà soát cột Điểm tối đa; nếu bộ chỉ số không theo thang {total} điểm, ghi Tổng điểm vào trang Thiết lập.',
   'framework.group-total.what':
     'Các chỉ số thành phần của {indicator} cộng lại được {sum} điểm, khác điểm tối đa {total} của chỉ số này.',
   'framework.group-total.why': 'Điểm tối đa của chỉ số chính phải bằng tổng các chỉ số thành phần.',
@@ -35,13 +41,12 @@ export const findingsFramework: Readonly<Record<string, string>> = {
   'framework.code-orphan.what': 'Mã {value} không có chỉ số chính tương ứng.',
   'framework.code-orphan.why': 'Các chỉ số khác có dòng chỉ số chính hoặc cột Nhóm, riêng mã này không có.',
   'framework.code-orphan.todo': 'Thêm dòng chỉ số chính, ghi Nhóm, hoặc sửa lại mã.',
-  'framework.rule-unreadable.what':
-    'Không đọc được cách tính của chỉ số {indicator}: “{value}”, tại ký tự thứ {position}.',
-  'framework.rule-unreadable.why': '{detail}',
+  'framework.rule-unreadable.what': 'Không đọc được cách tính của chỉ số {indicator}: “{value}”.',
+  'framework.rule-unreadable.why': 'Tại ký tự thứ {position}: {detail}.',
   'framework.rule-unreadable.todo':
     'Viết lại cách tính theo mẫu trong hướng dẫn; chưa sửa thì không tính được điểm chỉ số này.',
   'framework.rule-bands.what': 'Cách tính của chỉ số {indicator} chưa hợp lý: “{value}”.',
-  'framework.rule-bands.why': '{detail}',
+  'framework.rule-bands.why': 'Cụ thể: {detail}.',
   'framework.rule-bands.todo': 'Rà soát các mức, nhãn và số điểm trong cách tính.',
   'framework.rules-prose.what': 'Cột Cách tính chỉ có lời văn nên được coi là phần mô tả.',
   'framework.rules-prose.why':

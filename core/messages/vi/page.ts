@@ -11,7 +11,7 @@ export const page: Readonly<Record<string, string>> = {
   'page.sample-faults': 'Sổ tính có đủ loại lỗi',
   'page.sample-own': 'Tệp của bạn',
   'page.language': 'English',
-  'page.language-label': 'Chuyển trang này sang tiếng Anh',
+  'page.language-label': 'English – chuyển trang này sang tiếng Anh',
   'page.workbook': 'Sổ tính',
   'page.tools': 'Mở, lưu, ngôn ngữ',
   'page.workbook-and-pane': 'Sổ tính và bảng điều khiển',

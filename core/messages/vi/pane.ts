@@ -7,7 +7,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.tab-settings': 'Thiết lập',
   'pane.tabs': 'Các phần của bảng điều khiển',
   'pane.language': 'English',
-  'pane.language-label': 'Chuyển sang tiếng Anh',
+  'pane.language-label': 'English – chuyển sang tiếng Anh',
   'pane.theme-label': 'Giao diện',
   'pane.theme-auto': 'Theo Office',
   'pane.theme-light': 'Sáng',

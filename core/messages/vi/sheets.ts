@@ -8,7 +8,7 @@ export const sheets: Readonly<Record<string, string>> = {
   'sheet.period': 'Kỳ báo cáo: {period}',
   'sheet.group': 'Nhóm: {group}',
   'sheet.units': '{count} đơn vị',
-  'sheet.provisional': 'TẠM TÍNH – còn {count} đơn vị chưa đủ điều kiện',
+  'sheet.provisional': 'TẠM TÍNH – còn {count} đơn vị chưa đủ điều kiện xếp hạng',
   'sheet.provisional-note':
     'Số in nghiêng là điểm tạm tính của đơn vị chưa đủ điều kiện xếp hạng: chỉ gồm các giá trị đọc được.',
   'sheet.basis': 'Căn cứ: {basis}.',
@@ -17,7 +17,8 @@ export const sheets: Readonly<Record<string, string>> = {
   'sheet.by-share': 'Xếp hạng theo tỷ lệ (%) trên điểm tối đa của từng đơn vị.',
   'sheet.by-unrounded': 'Cơ sở xếp hạng: điểm chưa làm tròn; hai đơn vị in cùng điểm có thể khác hạng.',
   'sheet.tie-breakers': 'Bằng điểm thì xét tiêu chí phụ theo thứ tự: {codes}.',
-  'sheet.ties-shared': 'Đơn vị bằng điểm thì cùng hạng, liệt kê theo tên (cách đánh hạng {ties}).',
+  'sheet.ties-1224': 'Đơn vị bằng điểm thì cùng hạng, liệt kê theo tên; hạng sau đó bỏ bậc: 1, 2, 2, 4.',
+  'sheet.ties-1223': 'Đơn vị bằng điểm thì cùng hạng, liệt kê theo tên; hạng sau đó liền bậc: 1, 2, 2, 3.',
   'sheet.ties-name': 'Đơn vị bằng điểm được xếp theo thứ tự tên tiếng Việt.',
   'sheet.rounding-total': 'Chỉ làm tròn ở tổng điểm: tổng các cột có thể lệch ở chữ số cuối.',
   'sheet.missing-note': 'Thiếu số liệu tính 0 điểm; cột Thiếu ghi số giá trị còn thiếu.',

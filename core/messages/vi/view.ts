@@ -29,6 +29,17 @@ export const view: Readonly<Record<string, string>> = {
   'view.setting-20': 'Chức danh',
   'view.setting-21': 'Cột điểm chính thức',
   'view.setting-hint-3': 'Ví dụ: Quý III/2026, 6 tháng đầu năm 2026, Năm 2026.',
+  'view.setting-hint-6':
+    'từng chỉ số: làm tròn điểm mỗi chỉ số rồi cộng. tổng: cộng điểm chưa làm tròn rồi làm tròn một lần.',
+  'view.setting-hint-8':
+    '0 điểm: chỉ số thiếu số liệu được 0 điểm. chặn: đơn vị thiếu số liệu chưa đủ điều kiện xếp hạng.',
+  'view.setting-hint-9':
+    'Khi mẫu số bằng 0 hoặc ghi Không áp dụng. loại: bỏ chỉ số khỏi điểm tối đa của đơn vị. quy đổi: bỏ rồi quy tổng điểm về thang ban đầu. hỏi: đơn vị chưa đủ điều kiện xếp hạng cho đến khi chọn.',
+  'view.setting-hint-11': 'điểm: theo tổng điểm. tỷ lệ: theo phần trăm trên điểm tối đa của từng đơn vị.',
+  'view.setting-hint-12':
+    'điểm công bố: so điểm đã làm tròn như in ra. điểm chưa làm tròn: hai đơn vị in cùng điểm có thể khác hạng.',
+  'view.setting-hint-13':
+    'Hai đơn vị cùng hạng 2 thì đơn vị tiếp theo hạng 4 (1224) hay hạng 3 (1223). 1234: không để đồng hạng, xếp theo tên.',
   'view.setting-hint-7': 'Nguồn nào có trước thì tính: thẩm định, tính, tự chấm; cách nhau bằng dấu >.',
   'view.setting-hint-14': 'Mã chỉ số, cách nhau bằng dấu chấm phẩy: 1; 4.2.',
   'view.setting-hint-21':

@@ -139,7 +139,7 @@ describe('Xếp hạng', () => {
     const row = sheet.freeze.rows + 2;
     expect(values(sheet)[row]).toEqual([3, 'chưa đủ điều kiện xếp hạng', 'Sở Tài chính', 5, 7, 12, 100, null]);
     expect(sheet.styles[sheet.rows[row]!.cells[5]!.style]).toMatchObject({ italic: true, format: '#,##0.00' });
-    expect(values(sheet).map((cells) => cells[0])).toContain('TẠM TÍNH – còn 1 đơn vị chưa đủ điều kiện');
+    expect(values(sheet).map((cells) => cells[0])).toContain('TẠM TÍNH – còn 1 đơn vị chưa đủ điều kiện xếp hạng');
     // Blocked units are no bars.
     expect(sheet.charts[0]?.categories).toEqual({
       top: sheet.freeze.rows,

@@ -260,7 +260,7 @@ describe('by keyboard alone', () => {
     await person.button('Chèn các trang mẫu').focus();
     await press('Tab');
     await expect.poll(inPage, SOON).toBe('SELECT');
-    await person.button('Chuyển sang tiếng Anh').focus();
+    await person.button('English – chuyển sang tiếng Anh').focus();
     await press('Shift+Tab');
     await expect.poll(inPage, SOON).toBe('BUTTON');
     await person.button('Kiểm tra sổ tính').focus();

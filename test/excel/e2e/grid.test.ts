@@ -210,7 +210,7 @@ describe('files', () => {
   });
 
   it('the page speaks English too', async () => {
-    await person.page.getByRole('button', { name: 'Chuyển trang này sang tiếng Anh' }).click();
+    await person.page.getByRole('button', { name: 'English – chuyển trang này sang tiếng Anh' }).click();
     await person.page.getByRole('button', { name: 'Save .xlsx' }).waitFor();
     expect(await person.page.evaluate(() => document.documentElement.lang)).toBe('en');
   });

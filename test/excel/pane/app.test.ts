@@ -79,7 +79,7 @@ describe('the language', () => {
     await waitFor(() => expect(pane.rows().length).toBeGreaterThan(3));
     const vietnamese = pane.rows()[0]!.textContent;
     expect(document.body.textContent).toContain('không có số liệu kỳ trước');
-    await pane.press('Chuyển sang tiếng Anh');
+    await pane.press('English – chuyển sang tiếng Anh');
     expect(document.documentElement.lang).toBe('en');
     expect(screen.getByText(/^Checked: /)).toBeTruthy();
     // Why a check could not run is said by the core, too.
@@ -88,7 +88,7 @@ describe('the language', () => {
     for (const name of ['Check', 'Score', 'Ranking', 'Settings'])
       expect(screen.getByRole('tab', { name })).toBeTruthy();
     expect(pane.preferences.get('language')).toBe('en');
-    await pane.press('Switch to Vietnamese');
+    await pane.press('Tiếng Việt – switch to Vietnamese');
     await waitFor(() => expect(pane.rows()[0]!.textContent).toBe(vietnamese));
   });
 
