@@ -1,6 +1,8 @@
 /** The verb "change a setting": one cell of Thiết lập, a new line of it, or the sheet itself where there is none. */
 import type { Assessment } from '../read/assessment.ts';
+import { shownText } from '../read/codes.ts';
 import { gridOf } from '../read/grid.ts';
+import { labelledSettings } from '../read/setting-lines.ts';
 import { readSettings } from '../read/settings.ts';
 import { toNumber } from '../exact/exact.ts';
 import { toA1 } from '../workbook/address.ts';
@@ -69,7 +71,13 @@ export function changeSetting(assessment: Assessment, key: string, text: string)
     return { sheet: picture.sheets[sheet]!.name, cell: toA1(row, column), before: scalarOf(before), value: content };
   };
   const at = assessment.settings.at[key];
-  if (at !== undefined) return { kind: 'edits', edits: [edit(at.sheet, at.row, at.column, value)] };
+  if (at !== undefined) {
+    // "Tổng điểm: 960" keeps its label.
+    const there = shownText(gridOf(picture.sheets[at.sheet]!, at.sheet).at(at.row, at.column));
+    const line = labelledSettings(there).find((one) => one.key === key);
+    const content = line === undefined ? value : line.before + clean(text) + line.after;
+    return { kind: 'edits', edits: [edit(at.sheet, at.row, at.column, content)] };
+  }
   const table = assessment.tables.find(({ kind }) => kind === 'settings');
   if (table === undefined) return { kind: 'sheet', sheet: newSheet(assessment, key, value) };
   const grid = gridOf(picture.sheets[table.sheet]!, table.sheet);

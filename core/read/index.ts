@@ -19,6 +19,7 @@ import { Periods } from './period-choice.ts';
 import { formPeriod, formUnit, surroundings, wordsAbove } from './places.ts';
 import { indexOfSet, type SetIndex } from './set-index.ts';
 import { recognised } from './recognised.ts';
+import { settingLines } from './setting-lines.ts';
 import { readSettings, type SettingRow } from './settings.ts';
 import { straysIn } from './strays.ts';
 import { unreadLists } from './list-unread.ts';
@@ -437,7 +438,10 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
   const found = findTables(picture);
   // Remembered for the mark of this picture: recognising tables twice costs.
   inputAreas(picture, found);
-  const { settings, remarks: invalid } = readSettings(settingRows(found));
+  const { settings, remarks: invalid } = readSettings([
+    ...settingRows(found),
+    ...settingLines(found.tables, found.grids),
+  ]);
   const choice = chooseSets(found.tables, found.grids, settings, options.set ?? null);
   const reader = new Reader(found, choice, settings, [
     ...found.remarks,

@@ -72,8 +72,8 @@ function partsOf(raw: string): string[] {
   return parts.length > 1 ? [...parts, whole] : [whole];
 }
 
-/** The texts above a table, between its neighbours. */
-function linesAbove(table: FoundTable, grid: Grid, { from, left, right }: Surroundings): Line[] {
+/** @returns the texts above a table, between its neighbours. */
+export function linesAbove(table: FoundTable, grid: Grid, { from, left, right }: Surroundings): Line[] {
   const lines: Line[] = [];
   for (let row = from; row < table.headerTop; row += 1) {
     const cells = grid.row(row)?.cells ?? [];

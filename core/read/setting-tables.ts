@@ -6,7 +6,7 @@ import { isBlank, textOf, type Grid } from './grid.ts';
 import { roleOfHeader, settingKey } from './headers.ts';
 
 /** Keys that the head of a form may carry as well: alone they make no settings beside a table. */
-const HEAD_KEYS = new Set([
+export const HEAD_KEYS = new Set([
   'Tên bộ chỉ số',
   'Căn cứ',
   'Kỳ báo cáo',

@@ -1,4 +1,5 @@
 /** The settings of design §2 as a form shows them: what is written, what holds otherwise, which words a key takes. */
+import { labelledSettings } from '../read/setting-lines.ts';
 import { placeOf, viewWord, type Place } from './outcome.ts';
 import type { Language } from '../messages/index.ts';
 import type { Assessment } from '../read/assessment.ts';
@@ -85,8 +86,8 @@ export function settingsView(assessment: Assessment, language: Language): Settin
   const items = SETTING_WORDS.map(([key, words], index): SettingItem => {
     const at = settings.at[key] ?? null;
     const sheet = at === null ? undefined : picture.sheets[at.sheet];
-    const value =
-      at === null || sheet === undefined ? '' : clean(shownText(gridOf(sheet, at.sheet).at(at.row, at.column)));
+    const text = at === null || sheet === undefined ? '' : shownText(gridOf(sheet, at.sheet).at(at.row, at.column));
+    const value = labelledSettings(text).find((line) => line.key === key)?.value ?? clean(text);
     const own = key === 'Số chữ số thập phân' ? String(sets[0]?.decimals ?? 2) : (DEFAULTS[key] ?? '');
     return {
       key,

@@ -1,10 +1,15 @@
 /** Settings stand in tables of settings: what a cover or a summary says under the same words is none. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { changeSetting } from '#core/commands/change-setting';
+import { scoreWorkbook } from '#core/commands/score';
+import { settingsView } from '#core/view/settings';
 import type { Cell } from '#core/workbook/cell';
+import type { Picture } from '#core/workbook/picture';
 import { book, found, run, sheet, type Rows } from '#test/support/book';
 import { readWorkbook } from '#xlsx/index';
 
+const VI = { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test' } as const;
 const field = (name: string) => readWorkbook(readFileSync(`test/field/${name}.xlsx`)).picture;
 const MATRIX: Rows = [
   ['TT', 'Đơn vị', '1.1', '1.2'],
@@ -90,5 +95,79 @@ describe('what is one', () => {
 
   it('Xếp loại without a bound is invalid there', () => {
     expect(found(beside('Thiết lập', [['Xếp loại', 'Tốt']]))).toEqual(['settings.invalid Thiết lập!B1']);
+  });
+});
+
+describe('lines above a table', () => {
+  const BANDS = 'Tốt >= 90%; Khá >= 80%; Yếu';
+  const under = (lines: Rows, rows: Rows = MATRIX): Picture => book(sheet('Bảng điểm', [...lines, ...rows]));
+  const statuses = (picture: Picture) => run(picture).groups[0]!.ranking.map(({ unit, status }) => [unit, status]);
+
+  it.each<[string, Rows]>([
+    ['key and value in one cell', [[`Xếp loại: ${BANDS}`]]],
+    ['the value in the next cell', [['Xếp loại:', BANDS]]],
+    ['the value behind a merged label', [['Xếp loại :', null, BANDS]]],
+    ['a title of several lines', [[`BẢNG ĐIỂM CÁC XÃ\nTổng điểm: 1.000 điểm\nXếp loại: ${BANDS}`]]],
+    ['below a title, some rows above', [['BẢNG ĐIỂM'], [`xếp loại : ${BANDS}`], [null], ['Đơn vị tính: điểm']]],
+  ])('%s', (_, lines) => {
+    expect(bands(under(lines))).toEqual(['Khá', 'Khá']);
+    expect(found(under(lines))).toEqual([]);
+  });
+
+  it('a total that the parts do not add up to is told', () => {
+    expect(found(under([['Tổng điểm: 960']]))).toEqual(['framework.total Bảng điểm!B3']);
+    expect(found(under([['Tổng điểm: 1.000 điểm']]))).toEqual([]);
+  });
+
+  it('a key that only settings know, with a value it can’t take, is told at that value', () => {
+    expect(found(under([['Số chữ số thập phân: hai']]))).toEqual(['settings.invalid Bảng điểm!A1']);
+    expect(found(under([['Số chữ số thập phân:', 'hai']]))).toEqual(['settings.invalid Bảng điểm!B1']);
+  });
+
+  it('a table of settings goes before them', () => {
+    const picture = under([[`Xếp loại: Đạt >= 10%; Không đạt`]]);
+    picture.sheets.push(sheet('Thiết lập', [['Xếp loại', BANDS]]));
+    expect(bands(picture)).toEqual(['Khá', 'Khá']);
+  });
+
+  it('what the head of a form says of its unit is no setting; what has no other use is one', () => {
+    const form = (unit: string, ...lines: Rows) =>
+      sheet(unit, [
+        [`Tên đơn vị: ${unit}`],
+        ['Tổng điểm: 850'],
+        ['Xếp loại: Khá'],
+        ...lines,
+        ['Mã', 'Chỉ số', 'Điểm tối đa', 'Điểm thẩm định'],
+        ['1', 'Một cửa', 600, 500],
+        ['2', 'Hồ sơ', 400, lines.length > 0 ? null : 350],
+      ]);
+    expect(found(book(form('Xã A'), form('Xã B')))).toEqual([]);
+    expect(statuses(book(form('Xã A'), form('Xã B', ['Thiếu số liệu: chặn'])))).toContainEqual(['Xã B', 'blocked']);
+  });
+
+  it('neither a heading, nor words between other words, nor a line below is one', () => {
+    for (const line of ['Căn cứ pháp lý và cách làm: xem phụ lục', 'Ghi chú: Xếp loại: Tốt >= 10%', 'Xếp loại: Tốt'])
+      expect(bands(under([[line]]))).toEqual([null, null]);
+    expect(bands(book(sheet('Bảng điểm', [...MATRIX, [], [], [`Xếp loại: ${BANDS}`]])))).toEqual([null, null]);
+  });
+
+  it('changing one keeps its label and the lines around it', () => {
+    const at = (lines: Rows, key: string, text: string) => {
+      const { assessment } = scoreWorkbook(under(lines), VI);
+      expect(settingsView(assessment, 'vi').items.find((item) => item.key === key)!.value).toBe(
+        key === 'Tổng điểm' ? '960' : BANDS,
+      );
+      return changeSetting(assessment, key, text);
+    };
+    const title = `BẢNG ĐIỂM\nTổng điểm: 960\nXếp loại: ${BANDS}`;
+    expect(at([[title]], 'Tổng điểm', '1000')).toMatchObject({
+      edits: [{ cell: 'A1', before: title, value: `BẢNG ĐIỂM\nTổng điểm: 1000\nXếp loại: ${BANDS}` }],
+    });
+    expect(at([['Tổng điểm:', 960]], 'Tổng điểm', '1000')).toMatchObject({
+      edits: [{ cell: 'B1', before: 960, value: 1000 }],
+    });
+    expect(at([[`Xếp loại: ${BANDS}`]], 'Xếp loại', '')).toMatchObject({
+      edits: [{ cell: 'A1', value: 'Xếp loại: ' }],
+    });
   });
 });
