@@ -10,7 +10,7 @@ import { isEmpty, kindOf, scalarOf, type Scalar } from '../workbook/cell.ts';
 import { readNumber } from '../workbook/number.ts';
 import type { CellEdit, SheetPlan } from '../workbook/plan.ts';
 import { clean } from '../workbook/text.ts';
-import { SETTING_WORDS } from '../view/settings.ts';
+import { SETTING_WORDS } from '../read/setting-words.ts';
 import { builder } from '../write/builder.ts';
 import { STYLES } from '../write/styles.ts';
 

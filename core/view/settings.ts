@@ -5,32 +5,8 @@ import type { Language } from '../messages/index.ts';
 import type { Assessment } from '../read/assessment.ts';
 import { shownText } from '../read/codes.ts';
 import { gridOf } from '../read/grid.ts';
+import { SETTING_WORDS } from '../read/setting-words.ts';
 import { clean } from '../workbook/text.ts';
-
-/** Keys as the sheet writes them (Vietnamese in every language), with the words each takes; none: free text. */
-export const SETTING_WORDS: readonly (readonly [key: string, words: readonly string[]])[] = [
-  ['Tên bộ chỉ số', []],
-  ['Căn cứ', []],
-  ['Kỳ báo cáo', []],
-  ['Tổng điểm', []],
-  ['Số chữ số thập phân', ['0', '1', '2', '3', '4', '5', '6']],
-  ['Làm tròn', ['từng chỉ số', 'tổng']],
-  ['Nguồn điểm', []],
-  ['Thiếu số liệu', ['0 điểm', 'chặn']],
-  ['Khi không phát sinh', ['đủ điểm', '0 điểm', 'loại', 'quy đổi', 'hỏi']],
-  ['Dấu thập phân', ['phẩy', 'chấm']],
-  ['Xếp hạng theo', ['điểm', 'tỷ lệ']],
-  ['Cơ sở xếp hạng', ['điểm công bố', 'điểm chưa làm tròn']],
-  ['Đồng hạng', ['1224', '1223', '1234']],
-  ['Tiêu chí phụ', []],
-  ['Xếp loại', []],
-  ['Cơ quan chủ quản', []],
-  ['Cơ quan ban hành', []],
-  ['Địa danh', []],
-  ['Người ký', []],
-  ['Chức danh', []],
-  ['Cột điểm chính thức', []],
-];
 
 /** What holds where a key says nothing, in the words of the sheet; "" where nothing does. */
 const DEFAULTS: Readonly<Record<string, string>> = {

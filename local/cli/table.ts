@@ -43,6 +43,25 @@ export function summary(scored: Scored, findings: Finding[]): Record<string, num
   return { ...counts, ranked, blocked };
 }
 
+/** What each error says, with its cells: twelve that say the same are told once. */
+function told(assessment: Assessment, findings: readonly Finding[], language: Language): Map<string, string[]> {
+  const errors = new Map<string, string[]>();
+  for (const { id, at, message, severity, waived } of findings) {
+    if (waived !== null || severity !== 'error') continue;
+    const what = `${say({ id: `${message.id}.what`, args: message.args }, language)} [${checkName(id, language)}]`;
+    const cell = at === null ? '' : cellReference(assessment.picture.sheets[at.sheet]!.name, at.row, at.column);
+    const cells = errors.get(what);
+    if (cells === undefined) errors.set(what, [cell]);
+    else cells.push(cell);
+  }
+  return errors;
+}
+
+function places([first = '', ...more]: string[], word: (id: string, args?: object) => string): string {
+  if (first === '') return '';
+  return more.length === 0 ? `${first}: ` : `${first} (${word('cli.more-cells', { count: more.length })}): `;
+}
+
 /** @returns the rankings of all groups, then the error findings and the counts of the others. */
 export function rankingTable(
   done: { assessment: Assessment; scored: Scored; findings: Finding[] },
@@ -75,17 +94,11 @@ export function rankingTable(
     blocks.push(`${head.map(visible).join('\n')}\n${lines([columns, ...rows], new Set([0, 2, 3, 4]))}`);
   }
   const counts = summary(scored, findings);
-  const errors: string[] = [];
-  for (const finding of findings) {
-    if (finding.waived !== null || finding.severity !== 'error') continue;
-    const at = finding.at;
-    const cell = at === null ? '' : `${cellReference(assessment.picture.sheets[at.sheet]!.name, at.row, at.column)}: `;
-    const what = say({ id: `${finding.message.id}.what`, args: finding.message.args }, language);
-    errors.push(visible(`${cell}${what} [${checkName(finding.id, language)}]`));
-  }
   blocks.push(word('cli.counts', counts));
-  const shown = 20;
-  if (errors.length > 0) blocks.push(errors.slice(0, shown).join('\n'));
-  if (errors.length > shown) blocks.push(word('cli.more', { count: errors.length - shown }));
+  const errors = [...told(assessment, findings, language)];
+  const shown = errors.slice(0, 20);
+  const rest = errors.slice(shown.length).reduce((sum, [, cells]) => sum + cells.length, 0);
+  if (shown.length > 0) blocks.push(shown.map(([what, cells]) => visible(`${places(cells, word)}${what}`)).join('\n'));
+  if (rest > 0) blocks.push(word('cli.more', { count: rest }));
   return `${blocks.join('\n\n')}\n`;
 }

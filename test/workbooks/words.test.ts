@@ -98,3 +98,21 @@ it('a rule in prose: the word that is not understood, where it stands, and how r
     /^At character 1: the word “nếu” is not understood; a rule begins with one of: .*\.$/,
   );
 });
+
+it.each([
+  ['Đồng hạng', '1225', 'Ghi một trong các giá trị: 1224; 1223; 1234.', 'Write one of these values: 1224; 1223; 1234.'],
+  [
+    'Xếp loại',
+    'Tốt trên 90',
+    'Ghi theo mẫu, ví dụ: Tốt >= 90%; Khá >= 70%; Trung bình >= 50%; Yếu.',
+    'Write it in this form, for example: Tốt >= 90%; Khá >= 70%; Trung bình >= 50%; Yếu.',
+  ],
+])('a setting that cannot be read says what can: %s', (key, value, vi, en) => {
+  const settings = [
+    ['Thiết lập', null],
+    ['Kỳ báo cáo', 'Năm 2026'],
+    [key, value],
+  ];
+  expect(told(workbook({ settings }), 'settings.invalid', 'vi', 'todo')).toEqual([vi]);
+  expect(told(workbook({ settings }), 'settings.invalid', 'en', 'todo')).toEqual([en]);
+});

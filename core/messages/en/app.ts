@@ -31,6 +31,7 @@ export const app: Readonly<Record<string, string>> = {
   'cli.input-twice': 'One workbook a run, but “{value}” was given too.',
   'cli.language-unknown': '--lang takes vi or en, not “{value}”.',
   'cli.more': '… and {count} more errors; use --out for the whole findings sheet.',
+  'cli.more-cells': 'and {count} more cells',
   'cli.not-found': 'No such file: “{value}”.',
   'cli.not-json': 'it is not JSON',
   'cli.not-printed':
@@ -39,7 +40,7 @@ export const app: Readonly<Record<string, string>> = {
   'cli.not-writable': 'Cannot write “{value}”: check the folder and the permissions. The input is unchanged.',
   'cli.option-twice': 'Option {value} was given twice.',
   'cli.option-unknown':
-    'No such option: “{value}”. Options: --out, --json, --set, --lang, --period, --at, --check-only.',
+    'No such option: “{value}”. Options: --out, --json, --set, --lang, --period, --at, --check-only, --help.',
   'cli.out-is-input': '“{value}” is the input itself, which is never overwritten. Choose another name.',
   'cli.period-empty':
     'The file has no figures for the period “{value}”. Check the column Kỳ or the line Kỳ báo cáo, then choose --period again.',

@@ -32,6 +32,7 @@ export const app: Readonly<Record<string, string>> = {
   'cli.input-twice': 'Mỗi lần chỉ chấm một tệp, nhưng có thêm “{value}”.',
   'cli.language-unknown': '--lang chỉ nhận vi hoặc en, không phải “{value}”.',
   'cli.more': '… và {count} lỗi nữa; dùng --out để có bảng Kiểm tra đầy đủ.',
+  'cli.more-cells': 'và {count} ô khác',
   'cli.not-found': 'Không tìm thấy tệp “{value}”.',
   'cli.not-json': 'nội dung không phải là JSON',
   'cli.not-printed': 'Không ghi được kết quả ra đầu ra chuẩn (đĩa đầy hoặc thiết bị từ chối). Chưa ghi tệp nào.',
@@ -40,7 +41,7 @@ export const app: Readonly<Record<string, string>> = {
   'cli.not-writable': 'Không ghi được vào “{value}”: kiểm tra thư mục và quyền ghi. Tệp gốc vẫn nguyên vẹn.',
   'cli.option-twice': 'Tùy chọn {value} xuất hiện hai lần.',
   'cli.option-unknown':
-    'Không có tùy chọn “{value}”. Các tùy chọn: --out, --json, --set, --lang, --period, --at, --check-only.',
+    'Không có tùy chọn “{value}”. Các tùy chọn: --out, --json, --set, --lang, --period, --at, --check-only, --help.',
   'cli.out-is-input': '“{value}” chính là tệp gốc; tệp gốc không bao giờ bị ghi đè. Đề nghị chọn tên khác.',
   'cli.period-empty':
     'Trong tệp không có số liệu nào của kỳ “{value}”. Đề nghị kiểm tra cột Kỳ hoặc dòng Kỳ báo cáo, rồi chọn lại --period.',

@@ -74,6 +74,12 @@ export const findingsFramework: Readonly<Record<string, string>> = {
   'settings.invalid.what': 'Giá trị “{value}” của thiết lập {key} không hợp lệ.',
   'settings.invalid.why': 'Mục thiết lập này không nhận giá trị đó nên giá trị mặc định được áp dụng.',
   'settings.invalid.todo': 'Chọn một giá trị nêu trong hướng dẫn.',
+  'settings.invalid/words.what': 'Giá trị “{value}” của thiết lập {key} không hợp lệ.',
+  'settings.invalid/words.why': 'Mục thiết lập này không nhận giá trị đó nên giá trị mặc định được áp dụng.',
+  'settings.invalid/words.todo': 'Ghi một trong các giá trị: {words}.',
+  'settings.invalid/example.what': 'Giá trị “{value}” của thiết lập {key} không hợp lệ.',
+  'settings.invalid/example.why': 'Mục thiết lập này không nhận giá trị đó nên giá trị mặc định được áp dụng.',
+  'settings.invalid/example.todo': 'Ghi theo mẫu, ví dụ: {example}.',
   'settings.invalid/applies-to.what': 'Áp dụng cho của một chỉ số ghi tên không có trong sổ tính: {names}.',
   'settings.invalid/applies-to.why':
     'Không có đơn vị, mã đơn vị hay nhóm nào như vậy nên phần ghi này không có tác dụng.',
