@@ -21,6 +21,8 @@ import { LanguageContext, wordsIn } from './words.ts';
 export interface Preferences {
   read(key: 'language' | 'look'): string | null;
   write(key: 'language' | 'look', value: string): void;
+  /** Tells that another window of ours chose anew. Returns how to stop. */
+  watch?(changed: () => void): () => void;
 }
 
 export interface AppProps {
@@ -50,6 +52,10 @@ export function App(props: AppProps): ReactNode {
     window.addEventListener('focus', again);
     return () => window.removeEventListener('focus', again);
   }, [officeTheme]);
+  useEffect(() => {
+    const stop = preferences.watch?.(() => setLanguage(preferences.read('language') === 'en' ? 'en' : 'vi'));
+    return () => stop?.();
+  }, [preferences]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -26,6 +26,13 @@ const preferences: Preferences = {
       return null;
     }
   },
+  watch(changed) {
+    const heard = ({ key }: StorageEvent): void => {
+      if (key === keyOf('language')) changed();
+    };
+    addEventListener('storage', heard);
+    return () => removeEventListener('storage', heard);
+  },
   write(key, value) {
     try {
       localStorage.setItem(keyOf(key), value);

@@ -42,6 +42,11 @@ export const useStyles = makeStyles({
       fontWeight: 600,
       borderBottomColor: tokens.colorCompoundBrandStroke,
     },
+    // Forced colours draw even a transparent edge: only the open tab is underlined.
+    '@media (forced-colors: active)': {
+      borderBottomColor: 'Canvas',
+      '&[aria-selected="true"]': { borderBottomColor: 'Highlight' },
+    },
   },
   notices: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '0 20px', flexShrink: 0 },
   body: {
@@ -80,6 +85,10 @@ export const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground1Selected,
       color: tokens.colorNeutralForeground1Selected,
       boxShadow: `inset 4px 0 ${tokens.colorBrandStroke1}`,
+    },
+    // Forced colours take backgrounds and shadows away.
+    '@media (forced-colors: active)': {
+      '&[aria-current="true"]': { outline: '2px solid Highlight', outlineOffset: '-2px' },
     },
   },
   itemHead: { display: 'flex', gap: '8px', alignItems: 'baseline', fontSize: '12px', whiteSpace: 'nowrap' },

@@ -33,9 +33,20 @@ function leaves(where: Leaving): void {
   document.querySelector<HTMLElement>(place)?.focus();
 }
 
+/** Where the pane keeps its language: the page shares it, so that both speak the same. */
+const LANGUAGE_KEY = 'nghin-diem.language';
+
+function keptLanguage(): Language {
+  try {
+    return localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'vi';
+  } catch {
+    return 'vi';
+  }
+}
+
 /** Keeps one workbook open, and one pane on it. */
 export function PageApp(): ReactNode {
-  const [language, setLanguage] = useState<Language>('vi');
+  const [language, setLanguage] = useState<Language>(keptLanguage);
   const [open, setOpen] = useState<OpenFile | null>(null);
   const [sample, setSample] = useState<SampleId | ''>(SAMPLES[0]!.id);
   const [said, setSaid] = useState<Said>({ kind: 'status', text: '' });
@@ -58,7 +69,7 @@ export function PageApp(): ReactNode {
     faults.current = options.faults ?? new Faults();
     if (inHost.current === 'sheets') {
       const failed = (detail: string): void => complain(pageWords('vi')('fault', { detail }));
-      sheets.current = attachSheets(place.current!, file.book, failed);
+      sheets.current = attachSheets(place.current!, file.book, keptLanguage(), failed);
       return;
     }
     office.current = attachOffice(place.current!, PANE, {
@@ -154,6 +165,17 @@ export function PageApp(): ReactNode {
     return () => removeEventListener('message', heard);
   }, [open, show, attach]);
 
+  const speak = (next: Language): void => {
+    setLanguage(next);
+    try {
+      // The pane in its own frame hears of it.
+      localStorage.setItem(LANGUAGE_KEY, next);
+    } catch {
+      // A browser that keeps nothing: the page alone changes.
+    }
+    // Google tells a sidebar nothing: it starts anew.
+    if (inHost.current === 'sheets' && open !== null) attach(open);
+  };
   const moveTo = (next: HostName): void => {
     if (next === inHost.current) return;
     inHost.current = next;
@@ -218,7 +240,7 @@ export function PageApp(): ReactNode {
           <button
             type="button"
             aria-label={word('language-label')}
-            onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
+            onClick={() => speak(language === 'vi' ? 'en' : 'vi')}
           >
             {word('language')}
           </button>

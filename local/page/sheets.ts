@@ -32,8 +32,13 @@ function run(page: Document, address: string): Promise<void> {
   });
 }
 
-/** Opens the workbook as a spreadsheet. @param complain is told what could not be loaded. */
-export function attachSheets(place: HTMLElement, book: Book, complain: (detail: string) => void): AttachedSheets {
+/** Opens the workbook as a spreadsheet. @param language what this person chose last. @param complain is told what could not be loaded. */
+export function attachSheets(
+  place: HTMLElement,
+  book: Book,
+  language: 'vi' | 'en',
+  complain: (detail: string) => void,
+): AttachedSheets {
   const world = document.createElement('iframe');
   world.hidden = true;
   document.body.append(world);
@@ -47,6 +52,21 @@ export function attachSheets(place: HTMLElement, book: Book, complain: (detail: 
     for (let row = area.top; row <= area.bottom; row += 1)
       for (let column = area.left; column <= area.right; column += 1) isRead(sheet.name, toA1(row, column));
   });
+  const conditions = (): Conditions => ({
+    authMode: 'FULL',
+    granted: SCOPES,
+    declared: SCOPES,
+    language: 'vi',
+    lockBusy: false,
+    noDocument: false,
+    viewer: book.readOnly,
+    faults: [],
+    latency: 0,
+    stall: null,
+    now: new Date().toISOString(),
+    meanwhile: [],
+    ...attached.conditions,
+  });
   const open = async (): Promise<void> => {
     const signatures = (await (await fetch('sheets/signatures.json')).json()) as Signatures;
     await run(world.contentDocument!, 'sheets/services.js');
@@ -56,6 +76,7 @@ export function attachSheets(place: HTMLElement, book: Book, complain: (detail: 
     obey = (order) => JSON.parse(standIn(JSON.stringify(order))) as unknown;
     obey({ do: 'open', book: sheetsStateOf(book), signatures, files: ['sidebar'] });
     await run(world.contentDocument!, 'sheets/Code.js');
+    obey({ do: 'call', name: 'setLanguage', argument: { language }, conditions: conditions() });
     known = obey({ do: 'book', only: null }) as BookState;
   };
   const attached: AttachedSheets = {
@@ -80,22 +101,7 @@ export function attachSheets(place: HTMLElement, book: Book, complain: (detail: 
     }
     if (dirty.size > 0) known = obey({ do: 'book', only: null }) as BookState;
     dirty.clear();
-    const conditions: Conditions = {
-      authMode: 'FULL',
-      granted: SCOPES,
-      declared: SCOPES,
-      language: 'vi',
-      lockBusy: false,
-      noDocument: false,
-      viewer: book.readOnly,
-      faults: [],
-      latency: 0,
-      stall: null,
-      now: new Date().toISOString(),
-      meanwhile: [],
-      ...attached.conditions,
-    };
-    const outcome = obey({ do: 'call', name, argument: args[0] ?? {}, conditions }) as Outcome;
+    const outcome = obey({ do: 'call', name, argument: args[0] ?? {}, conditions: conditions() }) as Outcome;
     const after = obey({ do: 'book', only: null }) as BookState;
     book.as('addin', () => {
       takeOver(book, known!, after);

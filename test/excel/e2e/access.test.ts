@@ -139,6 +139,28 @@ it('axe finds nothing in the high contrast that a person chooses in the pane its
   await person.pane.evaluate(() => localStorage.removeItem('nghin-diem.look'));
 }, 120_000);
 
+it('forced colours underline the open tab alone, and mark the open finding', async () => {
+  await person.opensBytes(sample('moi-loi.xlsx'), 'moi-loi.xlsx');
+  await person.checks();
+  await firstFinding();
+  await wears('contrast');
+  const underlined = await person.pane.evaluate(() => {
+    const ground = getComputedStyle(document.querySelector('main')!.parentElement!).backgroundColor;
+    return [...document.querySelectorAll('[role=tab]')].map(
+      (tab) => getComputedStyle(tab).borderBottomColor !== ground,
+    );
+  });
+  expect(underlined).toEqual([true, false, false, false]);
+  const outlined = await person.pane.evaluate(
+    () =>
+      [...document.querySelectorAll('[role=listitem] > button')].filter(
+        (row) => !row.matches(':focus-visible') && getComputedStyle(row).outlineStyle === 'solid',
+      ).length,
+  );
+  expect(outlined).toBe(1);
+  await wears('light');
+}, 120_000);
+
 it('axe finds nothing in the page around the pane', async () => {
   await person.opensBytes(sample('so-nganh-21x40.xlsx'), 'so-nganh.xlsx');
   await person.scores();

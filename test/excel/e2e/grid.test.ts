@@ -213,5 +213,7 @@ describe('files', () => {
     await person.page.getByRole('button', { name: 'English – chuyển trang này sang tiếng Anh' }).click();
     await person.page.getByRole('button', { name: 'Save .xlsx' }).waitFor();
     expect(await person.page.evaluate(() => document.documentElement.lang)).toBe('en');
+    // The pane beside it as well, without starting anew.
+    await person.pane.getByRole('tab', { name: 'Check', exact: true }).waitFor();
   });
 });
