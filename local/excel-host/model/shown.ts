@@ -35,7 +35,9 @@ function numberText(value: number, format: string, decimal: string): string {
   const group = decimal === ',' ? '.' : ',';
   if (/^general$/i.test(format)) return String(Number(value.toPrecision(11))).replace('.', decimal);
   if (isDateFormat(format)) return dateText(value, format);
-  const first = format.split(';')[value < 0 && format.includes(';') ? 1 : 0] ?? format;
+  // Sections: above 0; below 0; 0. What is left out goes by the first.
+  const sections = format.split(';');
+  const first = sections[value < 0 ? 1 : value === 0 ? 2 : 0] ?? sections[0]!;
   const quiet = first.replace(
     /"([^"]*)"|\\(.)|\[[^\]]*\]|_./g,
     (_, quoted?: string, escaped?: string) => quoted ?? escaped ?? '',

@@ -86,6 +86,9 @@ describe('findings', () => {
     const text = findingsView(faulty, { ...ALL, text: '  VALUE.text-number ' });
     expect(text.total).toBeGreaterThan(0);
     expect(text.items.every(({ check }) => check === 'value.text-number')).toBe(true);
+    expect(text.items[0]?.name).toBe('KT-13 Số liệu lưu dạng văn bản');
+    // As a colleague's mail quotes it.
+    expect(findingsView(faulty, { ...ALL, text: 'kt-13' }).total).toBe(text.total);
   });
 
   it('search without diacritics', () => {

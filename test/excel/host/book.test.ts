@@ -53,6 +53,9 @@ it('texts follow the regional setting', () => {
     '95,5%',
     '1.234.567,8',
   ]);
+  const signed = '+0.00;-0.00;0.00';
+  expect([text(0.5, signed), text(-0.5, signed), text(0, signed)]).toEqual(['+0,50', '-0,50', '0,00']);
+  expect([text(0, '+0;-0'), text(-1, '0.0')]).toEqual(['+0', '-1,0']);
   expect(text(45_293, 'dd/mm/yyyy')).toBe('02/01/2024');
   expect(['General', '@', '0%', 'dd/mm/yyyy', '0.00', '"x"0'].map(categoryOf)).toEqual([
     'General',
