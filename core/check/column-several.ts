@@ -1,4 +1,34 @@
-/** Two columns claim one role and differ: which of them counts is nobody's guess. */
-import { remarkCheck } from './shared.ts';
+/** Two columns claim one role and differ: which of them counts is nobody's guess; a person chooses, and the setting says it. */
+import type { Remark } from '../read/assessment.ts';
+import { lineAbove, settingCells } from '../read/setting-place.ts';
+import type { CellEdit } from '../workbook/plan.ts';
+import type { Check, CheckInput } from './finding.ts';
+import { edit, fromRemarks } from './shared.ts';
 
-export const columnSeveral = remarkCheck('column.several', ({ variant }) => (variant === 'equal' ? 'note' : 'error'));
+const KEY = 'Cột điểm chính thức';
+
+export const columnSeveral: Check = {
+  id: 'column.several',
+  run: (input) =>
+    fromRemarks(
+      input,
+      'column.several',
+      ({ variant }) => (variant === 'equal' ? 'note' : 'error'),
+      (remark) => choicesOf(input, remark),
+    ),
+};
+
+/** The setting with each of the headers, where it has a place: in the settings, else as a line above the table. */
+function choicesOf(input: CheckInput, { at, choices = [] }: Remark): CellEdit[][] | null {
+  const { assessment } = input;
+  if (choices.length === 0 || at === null) return null;
+  const table = assessment.tables.find(
+    ({ sheet, headerTop, headerBottom }) => sheet === at.sheet && headerTop <= at.row && at.row <= headerBottom,
+  );
+  const line = table === undefined ? null : lineAbove(assessment, table);
+  const edits = choices.map((name) => {
+    const cells = settingCells(assessment, KEY, name, name) ?? (line && [{ at: line, value: `${KEY}: ${name}` }]);
+    return cells?.map((cell) => edit(input, cell.at, String(cell.value))) ?? [];
+  });
+  return edits.every((one) => one.length > 0) ? edits : null;
+}

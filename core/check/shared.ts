@@ -245,6 +245,7 @@ export function fromRemarks(
   input: CheckInput,
   id: CheckId,
   severity: Severity | ((remark: Remark) => Severity),
+  readings?: (remark: Remark) => CellEdit[][] | null,
 ): Finding[] {
   return (contextOf(input).remarks.get(id) ?? []).map((remark) =>
     finding(input, id, typeof severity === 'string' ? severity : severity(remark), {
@@ -254,6 +255,7 @@ export function fromRemarks(
       variant: remark.variant,
       args: remark.args,
       repair: remark.repair?.map((change) => edit(input, change.at, change.value, change.format)) ?? null,
+      readings: readings?.(remark) ?? null,
     }),
   );
 }

@@ -1,12 +1,11 @@
 /** The verb "change a setting": one cell of Thiết lập, a new line of it, or the sheet itself where there is none. */
 import type { Assessment } from '../read/assessment.ts';
-import { shownText } from '../read/codes.ts';
 import { gridOf } from '../read/grid.ts';
-import { labelledSettings } from '../read/setting-lines.ts';
+import { settingCells } from '../read/setting-place.ts';
 import { readSettings } from '../read/settings.ts';
 import { toNumber } from '../exact/exact.ts';
 import { toA1 } from '../workbook/address.ts';
-import { isEmpty, kindOf, scalarOf, type Scalar } from '../workbook/cell.ts';
+import { scalarOf, type Scalar } from '../workbook/cell.ts';
 import { readNumber } from '../workbook/number.ts';
 import type { CellEdit, SheetPlan } from '../workbook/plan.ts';
 import { clean } from '../workbook/text.ts';
@@ -65,38 +64,12 @@ export function changeSetting(assessment: Assessment, key: string, text: string)
   const value = valueOf(key, clean(text));
   const probe = { sheet: 0, row: 0, column: 1 };
   if (value !== null && readSettings([{ key, cell: value, at: probe }]).remarks.length > 0) return { kind: 'invalid' };
+  const cells = settingCells(assessment, key, text, value);
+  if (cells === null) return { kind: 'sheet', sheet: newSheet(assessment, key, value) };
   const { picture } = assessment;
-  const edit = (sheet: number, row: number, column: number, content: Scalar | null): CellEdit => {
+  const edits = cells.map(({ at: { sheet, row, column }, value: content }): CellEdit => {
     const before = gridOf(picture.sheets[sheet]!, sheet).at(row, column);
     return { sheet: picture.sheets[sheet]!.name, cell: toA1(row, column), before: scalarOf(before), value: content };
-  };
-  const at = assessment.settings.at[key];
-  if (at !== undefined) {
-    // "Tổng điểm: 960" keeps its label.
-    const there = shownText(gridOf(picture.sheets[at.sheet]!, at.sheet).at(at.row, at.column));
-    const line = labelledSettings(there).find((one) => one.key === key);
-    const content = line === undefined ? value : line.before + clean(text) + line.after;
-    return { kind: 'edits', edits: [edit(at.sheet, at.row, at.column, content)] };
-  }
-  const table = assessment.tables.find(({ kind }) => kind === 'settings');
-  if (table === undefined) return { kind: 'sheet', sheet: newSheet(assessment, key, value) };
-  const grid = gridOf(picture.sheets[table.sheet]!, table.sheet);
-  // A key that is there without a value has no place in the settings yet.
-  const fold = (word: string): string => clean(word).toLowerCase();
-  for (let row = table.firstRow; row <= table.lastRow; row += 1) {
-    const there = scalarOf(grid.at(row, table.left));
-    if (typeof there === 'string' && fold(there) === fold(key))
-      return { kind: 'edits', edits: [edit(table.sheet, row, table.left + 1, value)] };
-  }
-  let row = table.lastRow + 1;
-  while (
-    ![0, 1].every(
-      (column) => isEmpty(grid.at(row, table.left + column)) && kindOf(grid.at(row, table.left + column)) === null,
-    )
-  )
-    row += 1;
-  return {
-    kind: 'edits',
-    edits: [edit(table.sheet, row, table.left, key), edit(table.sheet, row, table.left + 1, value)],
-  };
+  });
+  return { kind: 'edits', edits };
 }

@@ -200,6 +200,8 @@ export interface Remark {
   args?: Message['args'];
   /** Safe repair: new content of cells. */
   repair?: { at: CellRef; value: string | number; format?: string }[];
+  /** What a person has to choose between: headers that claim one role. */
+  choices?: string[];
   /** Units that have no points as long as this holds; a waiver of its finding lets them count. */
   blocks?: number[];
 }

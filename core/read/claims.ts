@@ -90,6 +90,13 @@ function chooseOfficial(table: FoundTable, { officialColumn }: Settings): boolea
   return true;
 }
 
+/** @returns the headers by which the setting tells columns apart: as written, with the words over them where that is not enough. */
+function namesOf(table: FoundTable, columns: readonly number[]): string[] {
+  const own = columns.map((column) => clean(table.headers[column] ?? ''));
+  const isOwn = new Set(own.map(folded)).size === own.length;
+  return isOwn ? own : columns.map((column) => fullHeader(table, column));
+}
+
 /** Two columns of one code, unit or maximum that differ: which rows are whose is nobody's guess. */
 function doubledRole(table: FoundTable, grid: Grid, role: ColumnRole): Remark[] {
   const [first, ...others] = (table.claims[role] ?? []).map(({ column }) => column);
@@ -130,7 +137,7 @@ export function settleClaims(table: FoundTable, grid: Grid, settings: Settings):
       {
         kind: 'column.several',
         at: { sheet: table.sheet, row: headerRow(table, grid, column), column },
-        ...(differing === undefined ? { variant: 'equal' } : {}),
+        ...(differing === undefined ? { variant: 'equal' } : { choices: namesOf(table, columns) }),
         args: { columns: names, header: fullHeader(table, column), first: fullHeader(table, first) },
       },
     ];

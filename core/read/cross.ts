@@ -6,6 +6,7 @@ import type { FoundTable } from './extent.ts';
 import { isBlank, type Grid } from './grid.ts';
 import { isSumRowName, roleOfHeader } from './headers.ts';
 import { readPeriod } from './periods.ts';
+import { statesUnit, surroundings } from './places.ts';
 import { figureOf, saysSummary } from './summaries.ts';
 
 /** Words that units are called by. */
@@ -17,7 +18,10 @@ const UNIT = new RegExp(
 /** Words that figures of something else are headed by, and judges: never a unit, unless the list knows it. */
 const OTHER =
   /(?:^| )(?:diem|ty le|ti le|trong so|he so|so luong|so lieu|don gia|thanh tien|ke hoach|ket qua|muc|muc tieu|chi tieu|nam|quy|thang|ky|ghi chu|chenh|thoi gian|han|danh gia|cham|tham dinh|thanh vien|giam khao|nguoi|chuyen gia|uy vien|hoi dong|lan|tong|tang|giam|stt|a|b|c|d)(?: |$)|%|\d{4}/;
-const isUnitWord = (name: string): boolean => UNIT.test(foldName(name));
+/** Who scores, in words that begin like a unit's: columns of theirs are points of one unit. */
+const JUDGE =
+  /^(?:(?:diem|y kien|ket qua) )?(?:hoi dong|thanh vien|giam khao|uy vien|to (?:giup viec|tham dinh|tham tra|phuc tra|cong tac|chuyen|cham|thu ky|kiem tra|danh gia)|ban (?:giam khao|cham|tham dinh|tham tra|to chuc|danh gia|chi dao|thu ky)|doan (?:kiem tra|tham dinh|danh gia|giam sat)|(?:co quan|don vi|phong|so|cap) (?:tu )?(?:cham|tham dinh|tham tra|danh gia|chu tri|tren|duoi)|thuong truc|to truong|truong (?:doan|ban|nhom))(?: |$)/;
+const isUnitWord = (name: string): boolean => UNIT.test(foldName(name)) && !JUDGE.test(foldLoose(name));
 const POINTS = new Set(['diem', 'so diem', 'diem so', 'diem cham']);
 
 interface Word {
@@ -105,7 +109,7 @@ function unitColumns(
     if (isSumRowName(name) || saysSummary(name) || readPeriod(name) !== null) return false;
     if (!hasFigures(table, grid, column)) return false;
     const folded = foldLoose(name);
-    return isUnitWord(name) || (!OTHER.test(folded) && /\p{L}{2}/u.test(name));
+    return isUnitWord(name) || (!JUDGE.test(folded) && !OTHER.test(folded) && /\p{L}{2}/u.test(name));
   };
   const units = columns.filter(isOf);
   const names = new Set(units.map(({ name }) => foldUnit(name)));
@@ -132,6 +136,8 @@ export function findCross(tables: FoundTable[], grids: readonly Grid[], unitName
   for (const table of tables) {
     const grid = grids[table.sheet]!;
     if (!mayBe(table) || (table.kind === 'form' && !isRepeated(table, grid))) continue;
+    // A form says whose it is: bodies that score it are no units, unless the list knows them.
+    if (known === null && table.kind !== 'cross' && statesUnit(table, grid, surroundings(table, tables))) continue;
     const columns = unitColumns(table, grid, known, alone);
     if (columns.length === 0) continue;
     table.kind = 'cross';

@@ -102,6 +102,13 @@ function unitLines(lines: Line[]): Line[] {
     .filter((line): line is Line => line !== null && !isMeasure(foldLoose(line.text)));
 }
 
+/** @returns whether a line above a table says whose form it is: its columns are not those of several units. */
+export function statesUnit(table: FoundTable, grid: Grid, around: Surroundings): boolean {
+  const named = /^(?:ten don vi|don vi duoc danh gia|don vi danh gia)\b/;
+  const lines = linesAbove(table, grid, around);
+  return lines.some((line) => named.test(foldLoose(line.text)) && valueOf(line, UNIT_LINE, UNIT_LABEL, lines) !== null);
+}
+
 /** The unit of a form as its sheet names it, and whether the name stands alone in its cell. */
 export interface FormUnit {
   name: string;

@@ -171,3 +171,51 @@ describe('what is none', () => {
     expect(points(book(sheet('Bộ chỉ số', set), sheet('Xã An Bình', form)))).toEqual({ 'Xã An Bình': 3 });
   });
 });
+
+describe('bodies that score a unit are no units', () => {
+  const scored = (lines: Rows, ...bodies: string[]) =>
+    book(
+      sheet(
+        'Phiếu',
+        [
+          ...lines,
+          ['Mã', 'Chỉ số', 'Điểm tối đa', ...bodies],
+          [null, null, null, ...bodies.map(() => 'Điểm thẩm định')],
+          ['1', 'Một cửa', 600, ...bodies.map((_, at) => 500 + at * 10)],
+          ['2', 'Hồ sơ', 400, ...bodies.map((_, at) => 300 + at * 10)],
+        ],
+        {
+          merges: [0, 1, 2].map((left) => ({ top: lines.length, bottom: lines.length + 1, left, right: left })),
+        },
+      ),
+    );
+
+  it.each([
+    ['Tổ giúp việc', 'Hội đồng'],
+    ['Tổ thẩm định', 'Ban chỉ đạo'],
+    ['Đoàn kiểm tra', 'Cơ quan thẩm định'],
+    ['Cấp huyện thẩm định', 'Cấp tỉnh thẩm định'],
+    ['Sở Nội vụ', 'Sở Tài chính'],
+  ])('%s and %s under the name of the unit', (...bodies) => {
+    for (const line of ['Tên đơn vị: Xã A', 'Đơn vị được đánh giá: Xã A']) {
+      const picture = scored([[line]], ...bodies);
+      expect(found(picture)).toContain('column.several Phiếu!E3');
+      expect(ranking(picture)).toEqual({ 'Xã A': [null, null] });
+    }
+  });
+
+  it.each([
+    ['Tổ giúp việc', 'Hội đồng'],
+    ['Thành viên 1', 'Thành viên 2'],
+    ['Ban giám khảo', 'Hội đồng thẩm định'],
+  ])('%s and %s, nobody says of whom', (...bodies) => {
+    const picture = scored([], ...bodies);
+    expect(Object.keys(ranking(picture)).some((unit) => bodies.includes(unit))).toBe(false);
+    expect(found(picture).filter((one) => one.startsWith('column.'))).not.toEqual([]);
+  });
+
+  it('units stay units: Hội Nông dân, Ban Dân tộc, Tổ dân phố 3, Đoàn Thanh niên', () => {
+    const units = ['Hội Nông dân', 'Ban Dân tộc', 'Tổ dân phố 3', 'Đoàn Thanh niên'];
+    expect(Object.keys(ranking(scored([['Đơn vị: Phòng Nội vụ']], ...units))).sort()).toEqual(units.sort());
+  });
+});
