@@ -32,6 +32,8 @@ export const FAILURES = [
   'protected-cell',
   'read-only',
   'not-ours',
+  // Something of the person's on our sheets would go: nothing was written; `key` agrees to exactly that.
+  'loss',
   'too-large',
   'plan-invalid',
   'waive-no-row',
@@ -97,7 +99,10 @@ export interface Calls {
   /** Reads, scores, checks; writes nothing. */
   runCheck: { input: { choice: Choice }; output: Overview };
   /** The same, and writes our sheets. `written`: names of those to be seen; `warnings`: what was left out or cleared. */
-  runScore: { input: { choice: Choice }; output: { overview: Overview; written: string[]; warnings: Message[] } };
+  runScore: {
+    input: { choice: Choice; accept?: string | undefined };
+    output: { overview: Overview; written: string[]; warnings: Message[] };
+  };
   getFindings: {
     input: {
       run: Run;
@@ -118,7 +123,10 @@ export interface Calls {
   getRepair: { input: { run: Run; index: number; all: boolean }; output: RepairView | null };
   /** Writes a previewed repair, or takes an edit back: compares every cell with `before` first, then writes all in one go. */
   applyEdits: { input: { choice: Choice; edits: CellEdit[] }; output: Edited };
-  waiveFinding: { input: { run: Run; index: number; by: string; reason: string }; output: Edited };
+  waiveFinding: {
+    input: { run: Run; index: number; by: string; reason: string; accept?: string | undefined };
+    output: Edited;
+  };
   /** `value` as a person types it; "" = back to the default. */
   changeSetting: { input: { run: Run; key: string; value: string }; output: Edited };
   insertSample: { input: { choice: Choice }; output: Edited };
@@ -149,6 +157,7 @@ function inputSchemas(): Inputs {
   const count = z.int().check(z.gte(0));
   const words = z.string().check(z.maxLength(2000));
   const name = z.string().check(z.maxLength(200));
+  const accept = z.optional(name);
   const choice = z.strictObject({ language, period: z.nullable(words), set: z.nullable(name) });
   const run = z.strictObject({ choice, fingerprint: z.string().check(z.maxLength(64)) });
   const page = { run, text: words, offset: count, limit: z.int().check(z.gte(1), z.lte(PAGE_LIMIT)) };
@@ -158,7 +167,7 @@ function inputSchemas(): Inputs {
     getFacts: nothing,
     setLanguage: z.strictObject({ language }),
     runCheck: z.strictObject({ choice }),
-    runScore: z.strictObject({ choice }),
+    runScore: z.strictObject({ choice, accept }),
     getFindings: z.strictObject({
       ...page,
       severity: z.nullable(z.enum(['error', 'warning', 'note', 'waived'])),
@@ -171,7 +180,7 @@ function inputSchemas(): Inputs {
     getSettings: z.strictObject({ run }),
     getRepair: z.strictObject({ run, index: count, all: z.boolean() }),
     applyEdits: z.strictObject({ choice, edits: z.array(editSchema()).check(z.maxLength(20_000)) }),
-    waiveFinding: z.strictObject({ run, index: count, by: words, reason: words }),
+    waiveFinding: z.strictObject({ run, index: count, by: words, reason: words, accept }),
     changeSetting: z.strictObject({ run, key: name, value: words }),
     insertSample: z.strictObject({ choice }),
     revealCell: z.strictObject({ sheet: name, cell: z.string().check(z.maxLength(20)) }),

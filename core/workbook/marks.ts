@@ -5,11 +5,13 @@ import { fingerprint } from './fingerprint.ts';
 import { areaA1 } from './looks.ts';
 import type { Area, Picture, RowPicture } from './picture.ts';
 import type { PlanCell, SheetPlan } from './plan.ts';
+import { columnsOf } from './plan-check.ts';
 
-/** What we wrote on a sheet: areas one below the other, from column A on, and where the header stands; -1: not known. */
+/** What we wrote on a sheet: areas one below the other, from column A on, where the header stands (-1: not known), and the filter. */
 export interface Table {
   areas: readonly Area[];
   header: number;
+  filter: Area | null;
 }
 
 export interface Place {
@@ -49,7 +51,7 @@ function markOfRows(rows: RowPicture[]): string {
 
 const isFilled = (cell: PlanCell | null | undefined): boolean => cell?.value !== null && cell?.value !== undefined;
 
-function tableOf({ rows, merges }: SheetPlan): Table {
+function tableOf({ rows, merges, filter }: SheetPlan): Table {
   const areas: Area[] = [];
   const merged = new Map(merges.flatMap(({ top, bottom, right }) => [[top, right] as const, [bottom, right] as const]));
   rows.forEach(({ cells }, row) => {
@@ -62,13 +64,15 @@ function tableOf({ rows, merges }: SheetPlan): Table {
       areas.push({ top: row, left: 0, bottom: row, right });
     else Object.assign(last, { bottom: row, right: Math.max(last.right, right) });
   });
-  return { areas, header: rows.findIndex(({ cells }) => cells.filter(isFilled).length >= HEADER_CELLS) };
+  return { areas, header: rows.findIndex(({ cells }) => cells.filter(isFilled).length >= HEADER_CELLS), filter };
 }
 
 /** @returns what the list of our sheets says of a planned one: how large it is, and a mark by which it is known to be as we left it. */
 export function recordOf(plan: SheetPlan): string {
   const table = tableOf(plan);
-  return `${table.areas.map(areaA1).join(',')} ${table.header + 1} ${markOf(table, (row, column) => plan.rows[row]?.cells[column]?.value ?? null)}`;
+  const mark = markOf(table, (row, column) => plan.rows[row]?.cells[column]?.value ?? null);
+  const filter = table.filter === null ? '' : ` ${areaA1(table.filter)}`;
+  return `${table.areas.map(areaA1).join(',')} ${table.header + 1} ${mark}${filter}`;
 }
 
 /**
@@ -82,9 +86,10 @@ export function recordedTable(record: string, value: (row: number, column: numbe
 
 /** @returns the table that a record tells of, whether it still stands there or not; null: it tells of none. */
 export function tableOfRecord(record: string): Table | null {
-  const [places = '', header = ''] = record.split(' ');
+  const [places = '', header = '', , filter = ''] = record.split(' ');
   const areas = places.split(',').flatMap((place) => areaFromA1(place) ?? []);
-  return areas.length === 0 || !/^\d+$/.test(header) ? null : { areas, header: Number(header) - 1 };
+  if (areas.length === 0 || !/^\d+$/.test(header)) return null;
+  return { areas, header: Number(header) - 1, filter: areaFromA1(filter) };
 }
 
 /** @returns the same from a picture that holds the whole sheet. */
@@ -125,7 +130,7 @@ export function guessedTable(around: readonly Area[], rows: ReadonlySet<number>,
     bottom += step;
     step = 0;
   }
-  return { areas: [{ top: 0, left: 0, bottom, right: size.columns - 1 }], header: -1 };
+  return { areas: [{ top: 0, left: 0, bottom, right: size.columns - 1 }], header: -1, filter: null };
 }
 
 function holds({ top, left, bottom, right }: Area, { row, column }: Place): boolean {
@@ -135,6 +140,55 @@ function holds({ top, left, bottom, right }: Area, { row, column }: Place): bool
 /** @returns whether a filled cell is none of ours. */
 export function isForeign({ areas }: Table, place: Place): boolean {
   return !areas.some((area) => holds(area, place));
+}
+
+/** @returns whether two areas have a cell in common. */
+export function meets(one: Area, other: Area): boolean {
+  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+}
+
+/** What becomes of a filter on an old sheet of ours: it stays, is replaced by the new one without a word, or goes. */
+export type FilterFate = 'stays' | 'ours' | 'goes';
+
+/** @param ours our old areas; null: not known. @param hides whether it hides rows: values would land in wrong ones. */
+export function filterFate(
+  plan: SheetPlan,
+  ours: readonly Area[] | null,
+  filter: Area | null,
+  hides: boolean,
+): FilterFate {
+  const own = tableOfRecord(plan.was?.record ?? '')?.filter ?? plan.filter;
+  const isOurs = own !== null && filter !== null && meets(own, filter) && own.left === filter.left;
+  if (isOurs) return 'ours';
+  const written = { top: 0, left: 0, bottom: plan.rows.length - 1, right: columnsOf(plan) - 1 };
+  const isApart = ours !== null && filter !== null && ![...ours, written].some((area) => meets(area, filter));
+  // A sheet has one filter.
+  return isApart && !hides && plan.filter === null ? 'stays' : 'goes';
+}
+
+/** @returns what lies beside, between and below the areas of a table, as far as a sheet is filled. */
+export function stripsOf(
+  { areas }: Pick<Table, 'areas'>,
+  { bottom, right }: { bottom: number; right: number },
+): Area[] {
+  const strips: Area[] = [];
+  let top = 0;
+  for (const area of [...areas, { top: bottom + 1, bottom, right }]) {
+    strips.push({ top, left: 0, bottom: area.top - 1, right });
+    strips.push({ top: area.top, left: area.right + 1, bottom: area.bottom, right });
+    top = area.bottom + 1;
+  }
+  return strips
+    .map((strip) => ({ ...strip, bottom: Math.min(strip.bottom, bottom) }))
+    .filter((strip) => strip.top <= strip.bottom && strip.left <= strip.right);
+}
+
+/** @returns what of our old areas lies outside the first rows and columns, which are written anew. */
+export function leftover(ours: readonly Area[], rows: number, columns: number): Area[] {
+  return ours.flatMap(({ top, bottom, right }) => [
+    ...(bottom >= rows ? [{ top: Math.max(top, rows), left: 0, bottom, right }] : []),
+    ...(right >= columns && top < rows ? [{ top, left: columns, bottom: Math.min(bottom, rows - 1), right }] : []),
+  ]);
 }
 
 /** @returns whether nothing is written into a cell: it lies outside the new table, or where that has nothing. */

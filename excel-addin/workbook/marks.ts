@@ -1,26 +1,26 @@
 /** What people put on our sheets, looked for right before they are written: cells beside our table, and filters. */
 import {
+  filterFate,
   guessedTable,
   isOutside,
   lossOf,
   marksOf,
   recordedTable,
+  stripsOf,
   tableOfRecord,
   type Loss,
   type Marks,
   type Place,
-  type Table,
 } from '#core/workbook/marks';
 import type { Scalar } from '#core/workbook/cell';
 import { areaFromA1 } from '#core/workbook/address';
-import type { Area } from '#core/workbook/picture';
 import type { SheetPlan } from '#core/workbook/plan';
 import { columnsOf } from '#core/workbook/plan-check';
 import { isSize } from './errors.ts';
 import { readPieces, type Piece } from './pieces.ts';
 import type { Batch } from './session.ts';
 import { mergesIn, rangeOf } from './sheets.ts';
-import { oursOn, type Old } from './old.ts';
+import type { Old } from './old.ts';
 
 /** Estimated bytes of two cells' answer. */
 const ROW_BYTES = 60;
@@ -37,10 +37,6 @@ export interface Found {
   /** Cells that stay although they lie inside what is copied over the old sheet, by its name. */
   within: Map<string, Place[]>;
   loss: Loss | null;
-}
-
-function meets(one: Area, other: Area): boolean {
-  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 }
 
 /** Columns A and B of a sheet: its table is known again by them. */
@@ -100,20 +96,6 @@ async function findTables(batch: Batch, pairs: readonly Pair[], signal: AbortSig
   }
 }
 
-/** Beside, between and below the areas of a table. */
-function stripsOf({ areas }: Table, { bottom, right }: { bottom: number; right: number }): Area[] {
-  const strips: Area[] = [];
-  let top = 0;
-  for (const area of [...areas, { top: bottom + 1, bottom, right }]) {
-    strips.push({ top, left: 0, bottom: area.top - 1, right });
-    strips.push({ top: area.top, left: area.right + 1, bottom: area.bottom, right });
-    top = area.bottom + 1;
-  }
-  return strips
-    .map((strip) => ({ ...strip, bottom: Math.min(strip.bottom, bottom) }))
-    .filter((strip) => strip.top <= strip.bottom && strip.left <= strip.right);
-}
-
 /** Filled cells around a table. */
 async function outside(batch: Batch, pairs: readonly Pair[], whole: boolean): Promise<Place[][]> {
   const asked = pairs.map(({ old: { sheet, filled, table } }) =>
@@ -168,12 +150,10 @@ export async function lookForMarks(batch: Batch, pairs: readonly Pair[], signal:
   });
   const filters: string[] = [];
   for (const { plan, old } of filled) {
-    if (!old.filter || plan.filter !== null) continue;
-    const areas = [...oursOn(old), { top: 0, left: 0, bottom: plan.rows.length - 1, right: columnsOf(plan) - 1 }];
-    const isApart = areas.every((area) => old.filterArea !== null && !meets(old.filterArea, area));
-    // One that hides rows would let values land in wrong ones.
-    old.keepsFilter = isApart && !old.filtered && old.table !== null;
-    if (!old.keepsFilter) filters.push(plan.name);
+    if (!old.filter) continue;
+    const fate = filterFate(plan, old.table?.areas ?? null, old.filterArea, old.filtered);
+    old.keepsFilter = fate === 'stays';
+    if (fate === 'goes') filters.push(plan.name);
   }
   return { marks, within, loss: lossOf(marks, filters) };
 }

@@ -3,7 +3,8 @@ import type { Message } from '#core/messages/message';
 import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { isStamped } from '#core/workbook/stamp';
 import { markHolds } from '#core/workbook/fingerprint';
-import { listed, sizeOf, type Loss, type Place } from '#core/workbook/marks';
+import { keptWords, lossWords } from '#core/messages/marks';
+import { leftover, sizeOf, type Place } from '#core/workbook/marks';
 import { HostError, WouldLose, type WriteOptions, type WriteReport } from '../taskpane/host.ts';
 import { compareEdits, writeEdits } from './edits.ts';
 import { ExcelError, hostError, isSize } from './errors.ts';
@@ -182,12 +183,7 @@ function copy({ plan, work, target, old, within }: Job): void {
     }
   }
   // What people typed beside, between or below stays.
-  for (const { top, bottom, right } of ours) {
-    const below = { top: Math.max(top, rows), left: 0, bottom, right };
-    if (below.top <= bottom) rangeOf(target, below).clear();
-    const beside = { top, left: columns, bottom: Math.min(bottom, rows - 1), right };
-    if (beside.top <= beside.bottom && columns <= right) rangeOf(target, beside).clear();
-  }
+  for (const area of leftover(ours, rows, columns)) rangeOf(target, area).clear();
 }
 
 async function bringOver(batch: Batch, jobs: readonly Job[]): Promise<void> {
@@ -222,7 +218,7 @@ export async function writePlan(
         return there === undefined ? [] : [{ plan: sheet, old: there }];
       });
       const { marks, within, loss } = await lookForMarks(batch, pairs, signal);
-      if (loss !== null && loss.key !== accept) throw new WouldLose(wordsOfLoss(loss), loss.key);
+      if (loss !== null && loss.key !== accept) throw new WouldLose(lossWords(loss), loss.key);
       throwIfAborted(signal);
       const place = await placeOf(batch);
       await removeLeftOver(batch, read, old);
@@ -251,8 +247,7 @@ export async function writePlan(
         if (edits.length > 0) await writeEdits(batch, edits);
         const done = jobs.map((job) => ({ plan: job.plan, sheet: job.target, isNew: job.old === null }));
         await finish(batch, done, warnings);
-        for (const { sheet, kept } of marks)
-          if (kept.length > 0) warnings.push({ id: 'host.warn-kept', args: { sheet, cells: listed(kept) } });
+        warnings.push(...keptWords(marks));
       } catch (error) {
         throw isLate ? late(error, plan) : error;
       } finally {
@@ -264,13 +259,6 @@ export async function writePlan(
       return { warnings };
     }),
   );
-}
-
-function wordsOfLoss({ cells, filters }: Loss): Message[] {
-  return [
-    ...(cells === '' ? [] : [{ id: 'host.loss', args: { cells } }]),
-    ...(filters === '' ? [] : [{ id: 'host.loss-filter', args: { sheets: filters } }]),
-  ];
 }
 
 /** A failure of the decisive request: some of the sheets may hold the new content, and "nothing was written" is not known to be true. */

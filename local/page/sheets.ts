@@ -60,6 +60,7 @@ export function attachSheets(
     lockBusy: false,
     noDocument: false,
     viewer: book.readOnly,
+    answer: 'NO',
     faults: [],
     latency: 0,
     stall: null,

@@ -82,6 +82,7 @@ export const CONDITIONS: Conditions = {
   lockBusy: false,
   noDocument: false,
   viewer: false,
+  answer: 'NO',
   faults: [],
   latency: 0,
   stall: null,

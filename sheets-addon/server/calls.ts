@@ -37,9 +37,9 @@ function edit(
   guard: Guard,
   choice: Run['choice'],
   edits: CellEdit[],
-  first: { plan: Plan; fingerprint: string } | null = null,
+  first: { plan: Plan; fingerprint: string; accept?: string | undefined } | null = null,
 ): Edited {
-  const sheets = first === null ? [] : writePlan(book, first.plan, first.fingerprint, guard).written;
+  const sheets = first === null ? [] : writePlan(book, first.plan, first.fingerprint, guard, first.accept).written;
   let takeBack: CellEdit[] = [];
   try {
     if (edits.length > 0) takeBack = applyEdits(book, edits, guard);
@@ -70,10 +70,10 @@ const HANDLERS: Handlers = {
 
   runCheck: ({ choice }) => overviewOf(runWorkbook(SpreadsheetApp.getActive(), choice, newGuard()), choice),
 
-  runScore: ({ choice }) =>
+  runScore: ({ choice, accept }) =>
     locked((book, guard) => {
       const ran = runWorkbook(book, choice, guard);
-      const report = writePlan(book, ran.outcome.plan, ran.fingerprint, guard);
+      const report = writePlan(book, ran.outcome.plan, ran.fingerprint, guard, accept);
       const overview = overviewOf(ran, choice);
       // The picture was read before the writing.
       if (ran.outcome.scored.rankings.length > 0) overview.summary.ranking = 'current';
@@ -96,14 +96,15 @@ const HANDLERS: Handlers = {
 
   applyEdits: ({ choice, edits }) => locked((book, guard) => edit(book, guard, choice, edits)),
 
-  waiveFinding: ({ run, index, by, reason }) =>
+  waiveFinding: ({ run, index, by, reason, accept }) =>
     locked((book, guard) => {
       const ran = runFresh(book, run, guard, 'findings');
       const finding = ran.outcome.findings[index];
       const plan = ran.outcome.plan;
       const done = finding === undefined ? null : waive(ran.picture, () => plan.sheets, finding, { by, reason });
       if (done === null) throw new AddonError('waive-no-row');
-      return edit(book, guard, run.choice, done.edits, done.first ? { plan, fingerprint: ran.fingerprint } : null);
+      const first = done.first ? { plan, fingerprint: ran.fingerprint, accept } : null;
+      return edit(book, guard, run.choice, done.edits, first);
     }),
 
   changeSetting: ({ run, key, value }) =>

@@ -5,6 +5,7 @@ import type { CellStyle, PlanCell, SheetPlan } from '#core/workbook/plan';
 import { columnsOf } from '#core/workbook/plan-check';
 import { gridOf, rectangles } from '#core/workbook/rectangles';
 import { needsRichText, richText } from './cells.ts';
+import { keepFormats, type KeptCell } from './marks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -138,15 +139,22 @@ function writeRich(sheet: Sheet, plan: SheetPlan, gids: ReadonlyMap<string, numb
   }
 }
 
-/** Fills an empty sheet. Formats go before the values, rich texts after them, merged areas last. */
-export function fillSheet(sheet: Sheet, plan: SheetPlan, gids: ReadonlyMap<string, number>): void {
+/** Fills an empty sheet; `within`: cells of people's that stay in it. Formats go before the values, rich texts after them, merged areas last. */
+export function fillSheet(
+  sheet: Sheet,
+  plan: SheetPlan,
+  gids: ReadonlyMap<string, number>,
+  within: readonly KeptCell[] = [],
+): void {
   const { bottom, right } = sizeOf(plan);
   if (bottom < 0 || right < 0) return;
   writeFormats(sheet, plan);
-  const values = block(plan, (cell) => {
+  keepFormats(sheet, within);
+  const values: unknown[][] = block(plan, (cell) => {
     const value = cell?.value ?? '';
     return typeof value === 'string' && needsRichText(value) ? '' : value;
   });
+  for (const { row, column, content } of within) values[row]![column] = content;
   sheet.getRange(1, 1, bottom + 1, right + 1).setValues(values);
   writeRich(sheet, plan, gids);
   writeLooks(sheet, plan);

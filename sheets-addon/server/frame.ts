@@ -15,7 +15,7 @@ export function frameOf(old: Sheet | null, rows: number, columns: number): Frame
 }
 
 /** Does a small step, twice where need be. What then still fails is left: the content is what counts. */
-function attempt(step: () => void): void {
+export function attempt(step: () => void): void {
   for (let round = 0; round < 2; round += 1) {
     try {
       step();

@@ -1,6 +1,7 @@
 /** The menu. In AuthMode.NONE nothing but menus may be touched, so opening does nothing else, whatever the mode is. */
 import { checkedWords, scoredWords } from './words.ts';
 import { say, type Language, type Message } from '#core/messages/index';
+import { lossWords } from '#core/messages/marks';
 import { languageOf } from './calls.ts';
 import { translate } from './errors.ts';
 import { locked, runWorkbook } from './work.ts';
@@ -31,18 +32,31 @@ function tell(title: string, words: readonly string[]): void {
 /** What a command leaves to be said, null where nothing is. */
 type Said = { title: string; words: Message[] } | null;
 
+/** Asks before anything is written; only after the lock is gone. @returns whether it is to be written. */
+function agrees(loss: Message['args'], language: Language): boolean {
+  const part = (name: string): string => String(loss[name] ?? '');
+  const words = lossWords({ cells: part('cells'), comments: part('comments'), filters: part('filters') });
+  const text = [...words.map((one) => say(one, language)), word('addon.loss-ask', language)].join('\n\n');
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(word('pane.confirm-title', language), text, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
 /** A command of the menu: asks for permissions that are missing, runs, says how it went; never a raw exception. */
-function command(work: (language: Language) => Said): void {
+function command(work: (language: Language, accept: string) => Said): void {
   // Ends the run and shows Google's consent screen where a permission is missing.
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
   let language: Language = 'vi';
-  let said: Said;
-  try {
-    language = languageOf();
-    said = work(language);
-  } catch (error) {
-    const { code, args } = translate(error);
-    said = { title: 'addon.failed-title', words: [{ id: `addon.${code}`, args }] };
+  let said: Said = null;
+  for (let accept: string | null = ''; accept !== null;) {
+    try {
+      language = languageOf();
+      said = work(language, accept);
+      accept = null;
+    } catch (error) {
+      const { code, args } = translate(error);
+      said = code === 'loss' ? null : { title: 'addon.failed-title', words: [{ id: `addon.${code}`, args }] };
+      accept = code === 'loss' && agrees(args, language) ? String(args['key']) : null;
+    }
   }
   if (said === null) return;
   tell(
@@ -53,11 +67,11 @@ function command(work: (language: Language) => Said): void {
 
 /** Kiểm tra sổ chỉ số: writes the sheet Kiểm tra alone. */
 export function check(): void {
-  command((language) =>
+  command((language, accept) =>
     locked((book, guard) => {
       const choice = { language, period: null, set: null };
       const { outcome, fingerprint } = runWorkbook(book, choice, guard, 'findings');
-      const { written, warnings } = writePlan(book, outcome.plan, fingerprint, guard);
+      const { written, warnings } = writePlan(book, outcome.plan, fingerprint, guard, accept);
       return { title: TITLE, words: [...checkedWords(outcome, written), ...warnings] };
     }),
   );
@@ -65,10 +79,10 @@ export function check(): void {
 
 /** Chấm điểm và xếp hạng. */
 export function score(): void {
-  command((language) =>
+  command((language, accept) =>
     locked((book, guard) => {
       const { outcome, fingerprint } = runWorkbook(book, { language, period: null, set: null }, guard);
-      const { written, warnings } = writePlan(book, outcome.plan, fingerprint, guard);
+      const { written, warnings } = writePlan(book, outcome.plan, fingerprint, guard, accept);
       return { title: TITLE, words: [...scoredWords(outcome, written), ...warnings] };
     }),
   );

@@ -2,6 +2,8 @@
 import type { Message } from '#core/messages/message';
 import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { columnsOf, planFault } from '#core/workbook/plan-check';
+import { areaA1 } from '#core/workbook/looks';
+import { leftover } from '#core/workbook/marks';
 import { isStamped } from '#core/workbook/stamp';
 import { stateListing } from '#core/workbook/own-sheets';
 import { foldName, markedPlan, workName } from '#core/workbook/work-sheets';
@@ -9,12 +11,14 @@ import { needsRichText, richText } from './cells.ts';
 import { AddonError, isPassing, translate } from './errors.ts';
 import { fillSheet, writeLooks } from './fill.ts';
 import { finish } from './finish.ts';
-import { frameOf, putBack } from './frame.ts';
+import { attempt, frameOf, putBack } from './frame.ts';
 import { again, type Guard } from './guard.ts';
 import { addHidden, gridOf, nameSheet, overLimit, removeMade, removeSheets, shapeSheet, type Made } from './places.ts';
+import { areaOf, leftAlone, lookAt, lossOn, mergedApart, rangeOf, type Found } from './marks.ts';
 import { readWorkbook, type WorkbookRead } from './read.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** A planned sheet before its places are made. */
@@ -22,15 +26,18 @@ interface Draft {
   plan: SheetPlan;
   workName: string;
   old: Sheet | null;
+  /** What stands on the old sheet. */
+  found: Found | null;
 }
 
 /**
  * A planned sheet on its way. `work` holds the new content; where there is an old sheet it is brought over that one, else it takes the
- * sheet's name. `rows`, `columns`: size of the grid.
+ * sheet's name. `rows`, `columns`: size of the grid of the sheet that stays.
  */
 interface Job {
   plan: SheetPlan;
   old: Sheet | null;
+  found: Found | null;
   work: Sheet;
   rows: number;
   columns: number;
@@ -87,20 +94,20 @@ function prepare(
   // What was added is used only after a flush: without it Google times out on every run.
   SpreadsheetApp.flush();
   touched();
-  const jobs = drafts.map(({ plan, old }, index): Job => {
+  const jobs = drafts.map(({ plan, old, found }, index): Job => {
     const needed = gridOf(plan);
     const work = works[index]!;
     // Rows of a sheet that people may refer to are never deleted, only added.
     const rows = old === null ? needed.rows : Math.max(needed.rows, old.getMaxRows());
     const columns = old === null ? needed.columns : Math.max(needed.columns, old.getMaxColumns());
-    shapeSheet(work, rows, columns);
+    shapeSheet(work, needed.rows, needed.columns);
     if (old !== null) shapeSheet(old, rows, columns);
-    return { plan, old, work, rows, columns };
+    return { plan, old, found, work, rows, columns };
   });
   SpreadsheetApp.flush();
-  for (const { work, plan } of jobs) {
+  for (const { work, plan, found } of jobs) {
     guard.check('work');
-    fillSheet(work, markedPlan(plan)?.plan ?? plan, gids);
+    fillSheet(work, markedPlan(plan)?.plan ?? plan, gids, found?.within);
   }
   SpreadsheetApp.flush();
   return jobs;
@@ -122,39 +129,33 @@ function prepareState(
 }
 
 /** What would stop the copy or put it into wrong cells goes: a filter, rules for input, hidden rows. */
-function clearWay({ old, plan, rows, columns }: Job, warnings: Message[]): void {
+function clearWay({ old, plan, found, rows }: Job): void {
   if (old === null) return;
-  const filter = old.getFilter();
-  if (filter !== null) {
-    const range = filter.getRange();
-    const first = range.getColumn();
-    const last = first + range.getNumColumns() - 1;
-    let isUsed = false;
-    for (let column = first; column <= last && !isUsed; column += 1)
-      isUsed = filter.getColumnFilterCriteria(column) !== null;
-    // Said before it is removed: the second try of a failed removal would not see it any more.
-    const isSaid = warnings.some(({ id, args }) => id === 'addon.warn-filter' && args['sheet'] === plan.name);
-    if (isUsed && !isSaid) warnings.push({ id: 'addon.warn-filter', args: { sheet: plan.name } });
-    filter.remove();
-  }
-  old.getRange(1, 1, rows, columns).clearDataValidations();
+  if (found!.filter !== null && found!.filter.fate !== 'stays') old.getFilter()?.remove();
+  rangeOf(old, areaOf(plan)).clearDataValidations();
   old.showRows(1, rows);
 }
 
 /**
- * One call a sheet: the work sheet's whole grid over the old one's, empty cells too, so that nothing of the old content is left and no
- * second call is needed. The old grid is of exactly the same size: a larger one would repeat the content.
+ * One call a sheet: what is planned over the same cells of the old one, empty ones too; then what the old table had beyond it goes.
+ * Both areas are of exactly the same size: a larger one would repeat the content. What people put beside them is not touched.
  */
-function bringOver({ work, rows, columns, old }: Job): void {
+function bringOver({ work, plan, found, rows, columns, old }: Job, merged: readonly Range[]): void {
   if (old === null) {
     work.showSheet();
     return;
   }
-  const place = old.getRange(1, 1, rows, columns);
+  const area = areaOf(plan);
+  const { notes } = found!;
   old.setFrozenRows(0);
   old.setFrozenColumns(0);
-  place.breakApart();
-  work.getRange(1, 1, rows, columns).copyTo(place, SpreadsheetApp.CopyPasteType.PASTE_NORMAL, false);
+  old.getRange(1, 1, rows, columns).breakApart();
+  rangeOf(work, area).copyTo(rangeOf(old, area), SpreadsheetApp.CopyPasteType.PASTE_NORMAL, false);
+  const left = leftover(found!.ours, area.bottom + 1, area.right + 1);
+  if (left.length > 0) old.getRangeList(left.map(areaA1)).clear();
+  // Whether a copy takes notes away nobody documents.
+  if (notes !== null) rangeOf(old, notes.area).setNotes(notes.texts);
+  for (const range of merged) attempt(() => void range.merge());
   old.showSheet();
 }
 
@@ -182,13 +183,18 @@ function writeState(sheet: Sheet, plan: SheetPlan): void {
 }
 
 /** Everything that can't be taken back. All of it may be done twice. */
-function decide(book: Spreadsheet, jobs: readonly Job[], state: State | null): void {
+function decide(
+  book: Spreadsheet,
+  jobs: readonly Job[],
+  state: State | null,
+  merged: ReadonlyMap<Job, readonly Range[]>,
+): void {
   for (let attempt = 0; ; attempt += 1) {
     try {
       // New sheets take their names first, still hidden: where one is taken meanwhile, nothing was changed yet.
       for (const { old, work, plan } of jobs) if (old === null) nameSheet(book, work, plan.name);
       // The ranking comes last of the visible ones: until its copy runs, the old one is whole.
-      for (const job of [...jobs].reverse()) bringOver(job);
+      for (const job of [...jobs].reverse()) bringOver(job, merged.get(job) ?? []);
       for (const { plan, old, work } of jobs) if (old === null) takeMark(work, plan);
       if (state !== null) writeState(state.sheet, state.plan);
       SpreadsheetApp.flush();
@@ -205,8 +211,11 @@ export interface WriteReport {
   warnings: Message[];
 }
 
-/** Writes a plan. `fingerprint`: the user's sheets that it was made from; whatever else the workbook holds now stops the write. */
-export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, guard: Guard): WriteReport {
+/**
+ * Writes a plan. `fingerprint`: the user's sheets that it was made from; whatever else the workbook holds now stops the write. `accept`:
+ * key of the loss that the person agreed to.
+ */
+export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, guard: Guard, accept = ''): WriteReport {
   const fault = planFault(plan);
   if (fault !== null) throw new AddonError('plan-invalid', { detail: fault });
   again(guard, 'work', () => SpreadsheetApp.flush());
@@ -214,6 +223,19 @@ export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, gu
   if (read.fingerprint !== fingerprint) throw new AddonError('changed');
   const old = oldSheets(read, plan, guard);
   const gids = again(guard, 'work', () => gidsOf(read, plan));
+  const heads = new Map([...read.sheets, ...read.leftOver].map(({ sheet, picture }) => [sheet, picture]));
+  const looked = new Map<SheetPlan, Found>();
+  for (const sheet of plan.sheets) {
+    const there = old.get(foldName(sheet.name));
+    if (there === undefined || sheet.visibility !== 'visible') continue;
+    looked.set(
+      sheet,
+      again(guard, 'work', () => lookAt(there, heads.get(there)!, sheet)),
+    );
+  }
+  const found = [...looked.values()];
+  const loss = lossOn(found);
+  if (loss !== null && loss.key !== accept) throw new AddonError('loss', { ...loss });
   const stale = read.leftOver.filter(({ picture }) => !old.has(foldName(picture.name)));
   again(guard, 'work', () =>
     removeSheets(
@@ -229,7 +251,8 @@ export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, gu
   const draftOf = (sheet: SheetPlan): Draft => {
     const name = workName(sheet.name, names);
     names.add(foldName(name));
-    return { plan: sheet, workName: name, old: old.get(foldName(sheet.name)) ?? null };
+    const there = old.get(foldName(sheet.name)) ?? null;
+    return { plan: sheet, workName: name, old: there, found: looked.get(sheet) ?? null };
   };
   const drafts = visible.map(draftOf);
   const list = hidden === null ? null : draftOf(hidden);
@@ -237,7 +260,7 @@ export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, gu
   const hasNew = all.some((draft) => draft.old === null);
   const made: Made = { sheets: new Set(), asked: new Set() };
   const add = (name: string): Sheet => addHidden(book, name, seen, made);
-  const warnings: Message[] = [];
+  const warnings = leftAlone(found);
   /** Nothing at all could be written so far: most likely the person may only look. */
   let isTouched = false;
   let begun = false;
@@ -258,15 +281,20 @@ export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, gu
         throw cells === null ? error : new AddonError('too-large', { cells });
       }
     }
-    for (const job of jobs) again(guard, 'work', () => clearWay(job, warnings));
+    for (const job of jobs) again(guard, 'work', () => clearWay(job));
     const frames = jobs.map(({ old: sheet, rows, columns }) =>
       again(guard, 'work', () => frameOf(sheet, rows, columns)),
+    );
+    const merged = new Map(
+      jobs.map(
+        (job, index) => [job, again(guard, 'work', () => mergedApart(job.found, frames[index]?.merged ?? []))] as const,
+      ),
     );
     again(guard, 'work', () => SpreadsheetApp.flush());
     guard.check('decisive');
     begun = true;
     try {
-      decide(book, jobs, state);
+      decide(book, jobs, state, merged);
     } catch (error) {
       putBack(frames);
       throw error;

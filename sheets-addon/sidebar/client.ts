@@ -1,5 +1,6 @@
 /** The sidebar's way to the server: google.script.run as promises, with every way in which Google can fail put into words. */
 import type { Message } from '#core/messages/message';
+import { lossWords } from '#core/messages/marks';
 import { readEnvelope } from '../answers.ts';
 import type { Calls, Failure, Verb } from '../protocol.ts';
 
@@ -15,6 +16,8 @@ export type CallCode = Failure | 'accounts' | 'no-answer' | 'lost' | 'silent';
 export class CallError extends Error {
   readonly code: CallCode;
   readonly words: Message[];
+  /** Of a loss: what agrees to it. */
+  key = '';
 
   constructor(code: CallCode, ...words: Message[]) {
     super(code);
@@ -22,6 +25,16 @@ export class CallError extends Error {
     this.code = code;
     this.words = words;
   }
+}
+
+/** @returns a failure that the server told of. */
+function callError(code: Failure, args: Message['args']): CallError {
+  if (code !== 'loss') return new CallError(code, { id: `addon.${code}`, args });
+  const part = (name: string): string => String(args[name] ?? '');
+  const words = lossWords({ cells: part('cells'), comments: part('comments'), filters: part('filters') });
+  const error = new CallError(code, ...words);
+  error.key = part('key');
+  return error;
 }
 
 export interface Client {
@@ -126,7 +139,7 @@ export function newClient(script: ScriptRun | undefined, patience: number = PATI
       answered = true;
       if (envelope === null)
         throw WRITING.has(verb) ? lost(verb, '') : new CallError('no-answer', { id: 'addon.no-answer', args: {} });
-      if (!envelope.ok) throw new CallError(envelope.code, { id: `addon.${envelope.code}`, args: envelope.args });
+      if (!envelope.ok) throw callError(envelope.code, envelope.args);
       return envelope.value as never;
     },
   };

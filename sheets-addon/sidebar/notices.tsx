@@ -46,7 +46,8 @@ function Said({ notice, sidebar, hasDone }: { notice: Notice; sidebar: Sidebar; 
             {word(remedy.word)}
           </Button>
         )}
-        {sidebar.takeBack !== null && !hasDone && (
+        {title === 'confirm-title' && <Button go={sidebar.dismiss}>{word('confirm-leave')}</Button>}
+        {sidebar.takeBack !== null && !hasDone && title !== 'confirm-title' && (
           <Button stuck={sidebar.busy !== null} go={sidebar.undo}>
             {word(sidebar.takeBack.of === 'waiver' ? 'take-back-waiver' : 'take-back')}
           </Button>
@@ -80,7 +81,7 @@ export function Notices({ sidebar, hasDone }: { sidebar: Sidebar; hasDone: boole
           </div>
         </div>
       )}
-      <div role={notice?.title === 'error-title' ? 'alert' : 'status'}>
+      <div role={notice?.title === 'error-title' || notice?.title === 'confirm-title' ? 'alert' : 'status'}>
         {notice !== null && <Said notice={notice} sidebar={sidebar} hasDone={hasDone} />}
       </div>
     </div>

@@ -66,6 +66,11 @@ const PASSING: ReadonlySet<CallCode> = new Set<CallCode>([
   'accounts',
 ]);
 
+/** What the person agreed to lose; empty: nothing. */
+interface Accept {
+  accept?: string;
+}
+
 interface Options {
   client: Client;
   language: Language;
@@ -105,7 +110,7 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
       if (error.code === 'service-late' && name !== 'score') return { word: 'check-again', go: check };
       return PASSING.has(error.code) ? { word: 'retry', go: again } : null;
     };
-    const job = (name: Job, work: () => Promise<Notice>): void => {
+    const job = (name: Job, work: (accept: Accept) => Promise<Notice>, accept: Accept = {}): void => {
       if (running.current) return;
       running.current = true;
       // A look takes nothing away: after a repair whose result could not be read it is how to go on, and the way back stays.
@@ -115,10 +120,16 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
         done: null,
         ...(name === 'edit' || name === 'check' ? {} : { takeBack: null }),
       });
-      work()
+      work(accept)
         .then((notice) => patch({ notice, busy: null }))
         .catch((error: unknown) => {
           const code = error instanceof CallError ? error.code : null;
+          if (error instanceof CallError && code === 'loss') {
+            const go = (): void => job(name, work, { accept: error.key });
+            const said: SaidView = { tone: 'warning', counted: false, words: error.words };
+            patch({ notice: notice(said, { title: 'confirm-title', remedy: { word: 'confirm-go', go } }), busy: null });
+            return;
+          }
           const isOld = code !== null && SEEN_OTHERWISE.has(code) && current.current.state.overview !== null;
           const remedy = remedyOf(error, name, () => job(name, work));
           patch({
@@ -163,13 +174,13 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
       card?: DoneView;
     }
     const edit = (
-      work: (run: Run) => Promise<Edited>,
+      work: (run: Run, accept: Accept) => Promise<Edited>,
       { done, written: said = done, takeBack: of, card }: Words,
     ): void =>
-      job('edit', async () => {
+      job('edit', async (accept) => {
         const { run } = current.current.state;
         if (run === null) throw new CallError('changed', { id: 'addon.changed', args: {} });
-        const edited = await work(run);
+        const edited = await work(run, accept);
         const takeBack = of !== null && edited.takeBack.length > 0 ? { edits: edited.takeBack, of } : null;
         patch({ takeBack, done: card ?? null });
         if (card?.kind === 'repair') stay(card.place);
@@ -185,9 +196,9 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
     return {
       check,
       score: () =>
-        job('score', async () => {
+        job('score', async (accept) => {
           const asked = chosen();
-          const { overview, written, warnings } = await client.call('runScore', { choice: asked });
+          const { overview, written, warnings } = await client.call('runScore', { choice: asked, ...accept });
           show(asked, overview);
           patch({ written });
           const said = saidOfScore(overview.summary, pane, written.join(', '), warnings);
@@ -217,7 +228,7 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
           { done: pane('taken-back'), takeBack: null },
         ),
       waive: ({ index, what, place }: Parameters<Sidebar['waive']>[0], words: { by: string; reason: string }) =>
-        edit((run) => client.call('waiveFinding', { run, index, ...words }), {
+        edit((run, accept) => client.call('waiveFinding', { run, index, ...words, ...accept }), {
           done: pane('waive-done'),
           takeBack: 'waiver',
           card: { kind: 'waiver', what, place, cells: [], count: 0 },

@@ -9,12 +9,12 @@ export type Job = 'check' | 'score' | 'sample' | 'edit';
 
 export interface Notice {
   kind: Tone;
-  /** What kind of message it is, where the words alone don't say: it did not work; it did, but. */
-  title: 'error-title' | 'warning-title' | null;
+  /** What kind of message it is, where the words alone don't say: it did not work; it did, but; a question. */
+  title: 'error-title' | 'warning-title' | 'confirm-title' | null;
   counted: boolean;
   words: Message[];
   /** What can be done about it; `word` stands on the button. */
-  remedy: { word: 'retry' | 'check-again' | 'score-again'; go(): void } | null;
+  remedy: { word: 'retry' | 'check-again' | 'score-again' | 'confirm-go'; go(): void } | null;
 }
 
 /** Edits that take the last change back; `of`: what the button calls it. */

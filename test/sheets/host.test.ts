@@ -48,7 +48,7 @@ describe('refusals', () => {
       "sheet.getRange('A1').setRichTextValue(SpreadsheetApp.newRichTextValue().setText('').build())",
       /Illegal argument/,
     ],
-    ["sheet.getRange('A1').getNotes()", /exists, not in the fake yet/],
+    ["sheet.getRange('A1').getFontFamilies()", /exists, not in the fake yet/],
     ["sheet.getRange('A1').getEverything()", /is not a function/],
     ['Utilities.sleep(400000)', /5 minutes/],
     ['sheet.hideSheet(); book.getSheets()[1].hideSheet()', /can't hide all/],

@@ -58,6 +58,17 @@ async function symptom(source: string): Promise<string> {
     if (JSON.stringify(faces) !== JSON.stringify(shared.faces)) return 'other cells, formats or merges';
     if (totals.some((total, round) => total > shared.totals[round]!)) return `service calls: ${totals.join(', ')}`;
   } else shared = { totals, faces };
+  // One finding more, and gone again.
+  const figure = sheetOf(host, 'Số liệu').rows.find(({ index }) => index === 4)!.cells[2]!;
+  for (const cell of [{ cell: 'bốn' }, figure]) {
+    host.type('Số liệu', 'C5', cell);
+    score(host);
+  }
+  if (JSON.stringify(OURS.map((name) => face(sheetOf(host, name)))) !== JSON.stringify(faces))
+    return 'the list stays longer than it is';
+  host.change('Xếp hạng', { filter: { area: { top: 5, left: 0, bottom: 8, right: 3 }, criteria: [] } });
+  if ((score(host).result as { code?: string }).code !== 'loss') return 'a filter goes without a word';
+  host.change('Xếp hạng', { filter: null });
   // A figure changed; the decisive copy fails for good: the old ranking must be whole.
   host.type('Số liệu', 'C5', { cell: 1 });
   const broken = score(host, { faults: [{ method: 'Range.copyTo', when: 'before', times: 99 }] });
@@ -133,12 +144,24 @@ describe('a mutant of Code.js is noticed', () => {
     ['a chart without a position', /\.setPosition\([^)]*\)/, '', /warn-chart/],
     [
       'a copy of another size',
-      /work\.getRange\(1, 1, rows, columns\)\.copyTo/,
-      'work.getRange(1, 1, rows - 1, columns).copyTo',
+      /rangeOf\$?\d*\(work, area\)\.copyTo/,
+      'work.getRange(1, 1, area.bottom, area.right + 1).copyTo',
       /other cells/,
     ],
-    ['merges not broken apart', /place\.breakApart\(\);/, '', /service/],
-    ['the old sheet cleared before the copy', /old\.setFrozenColumns\(0\);/, 'place.clearContent();', /not whole/],
+    ['merges not broken apart', /old\.getRange\(1, 1, rows, columns\)\.breakApart\(\);/, '', /service/],
+    [
+      'the old sheet cleared before the copy',
+      /old\.setFrozenColumns\(0\);\s*old\.getRange\(1, 1, rows, columns\)\.breakApart\(\);/,
+      'old.getRange(1, 1, rows, columns).breakApart().clearContent();',
+      /not whole/,
+    ],
+    [
+      'what the old table had beyond the new one stays',
+      /if \(left\.length > 0\) old\.getRangeList/,
+      'if (false) old.getRangeList',
+      /longer/,
+    ],
+    ['a person’s cells covered without a word', /if \(loss !== null && /, 'if (false && ', /without a word/],
     ['the work sheets left', /removeMade\(book, made\);\s*book\.setActive/, 'book.setActive', /left/],
     ['the person left elsewhere', /book\.setActiveSheet\(seen, true\);/g, '', /the person/],
     [

@@ -13,11 +13,6 @@ export const host: Readonly<Record<string, string>> = {
     'Excel stopped in the middle of writing, and these cells could not be put back: {cells}. They hold the new values, all others the old ones. Press “Take back”, or look at each of them.',
   'host.late':
     'Excel failed while writing, so it is not known whether the sheets {sheets} were written to the end. Your own figures are unharmed. Look at the workbook, then try again: every sheet is written anew.',
-  'host.loss':
-    'The new table would cover what was typed on sheets of Nghìn Điểm: {cells}. Nothing was written yet. Choose “Write anyway” to let it be covered; or choose “Don’t write”, copy it elsewhere, then try again.',
-  'host.loss-filter': 'The filter set on the sheet {sheets} would be cleared, so that all new results are seen.',
-  'host.warn-kept':
-    'Sheet “{sheet}”: what was typed into {cells} stays where it is. The rows beside it may stand in another order now; look again.',
   'host.lost': 'The connection to the workbook was lost. Close the panel and open it again; the workbook is unharmed.',
   'host.maybe-written':
     'Excel stopped answering while writing, so it is not known whether these cells were written: {cells}. Look at them; where they were, “Take back” puts them back.',

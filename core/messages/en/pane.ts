@@ -179,6 +179,13 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.wrote-cells': 'Cells written to the workbook: {count}; they stay written.',
   'pane.wrote-sheets': 'Sheets written: {sheets}; they stay written.',
   'pane.confirm-title': 'Before anything is written',
+  'pane.confirm-cells': 'The new table would cover what was typed on sheets of Nghìn Điểm: {cells}.',
+  'pane.confirm-comments':
+    'Cells with a note or comment are written anew: {cells}. The note may be lost, or stand beside another unit.',
+  'pane.confirm-filter': 'The filter set on the sheet {sheets} would be cleared, so that all new results are seen.',
+  'pane.confirm-nothing': 'Nothing was written yet. Copy elsewhere what you want to keep before it is written.',
+  'pane.warn-kept':
+    'Sheet “{sheet}”: what was typed into {cells} stays where it is. The rows beside it may stand in another order now; look again.',
   'pane.confirm-go': 'Write anyway',
   'pane.confirm-leave': 'Don’t write',
   'pane.error-core-written':

@@ -13,6 +13,9 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
   'addon.fault': 'Something went wrong, so this was not finished: {detail}. Please send this line to the developers.',
   'addon.formula-cell': 'Cell {cell} holds a formula, so it is not overwritten. Please change the formula by hand.',
   'addon.input': 'The panel is older than the add-on. Close it and open it again from the menu.',
+  'addon.loss':
+    'Nothing was written: the new table would cover what was typed on sheets of Nghìn Điểm, or clear a filter there.',
+  'addon.loss-ask': 'Write anyway?',
   'addon.not-ours':
     'The sheet “{sheet}” was not made by Nghìn Điểm, so it is not overwritten. Score again to use another name.',
   'addon.plan-invalid':
@@ -54,6 +57,8 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
   'addon.no-set':
     'This workbook has no index set: a table with code, indicator and maximum is needed. It can’t be ranked yet; see the sheet “{sheet}”.',
   'addon.failed-title': 'Not done',
+  'addon.warn-notes':
+    'Sheet “{sheet}”: the notes on {cells} stay where they are. The row may be another unit’s now; look again.',
   'addon.warn-filter': 'The sheet “{sheet}” was filtered: the filter was cleared to write the right rows.',
   'addon.warn-filter-set':
     'The filter could not be set on the sheet “{sheet}”; your data is intact. Scoring again sets it.',

@@ -13,11 +13,6 @@ export const host: Readonly<Record<string, string>> = {
     'Excel dừng giữa lúc ghi, và chưa trả lại được các ô sau: {cells}. Những ô này đang mang giá trị mới, các ô khác vẫn như cũ. Đề nghị bấm “Hoàn tác lần sửa”, hoặc xem từng ô.',
   'host.late':
     'Excel gặp sự cố trong lúc ghi, nên chưa rõ các trang {sheets} đã ghi xong chưa. Số liệu của bạn vẫn nguyên. Đề nghị xem sổ tính rồi làm lại: mọi trang sẽ được ghi lại đầy đủ.',
-  'host.loss':
-    'Bảng mới sẽ phủ lên nội dung có người gõ thêm trên trang của Nghìn Điểm: {cells}. Chưa ghi kết quả. Chọn “Vẫn ghi” để bảng mới phủ lên; hoặc chọn “Không ghi”, chép nội dung đó sang chỗ khác rồi làm lại.',
-  'host.loss-filter': 'Bộ lọc đang đặt ở trang {sheets} sẽ được bỏ, để thấy đủ kết quả mới.',
-  'host.warn-kept':
-    'Trang “{sheet}”: nội dung gõ thêm ở ô {cells} được giữ nguyên chỗ. Thứ tự các dòng bên cạnh có thể đã đổi, đề nghị xem lại.',
   'host.lost': 'Mất kết nối với sổ tính. Đề nghị đóng bảng điều khiển rồi mở lại; sổ tính vẫn nguyên vẹn.',
   'host.maybe-written':
     'Excel không trả lời giữa lúc ghi, nên chưa rõ các ô sau đã ghi chưa: {cells}. Đề nghị xem các ô đó; nếu đã ghi, “Hoàn tác lần sửa” trả lại như trước.',

@@ -179,6 +179,13 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.wrote-cells': 'Đã ghi {count} ô vào sổ tính; phần đã ghi vẫn còn.',
   'pane.wrote-sheets': 'Đã ghi trang: {sheets}; phần đã ghi vẫn còn.',
   'pane.confirm-title': 'Hỏi trước khi ghi',
+  'pane.confirm-cells': 'Bảng mới sẽ phủ lên nội dung có người gõ thêm trên trang của Nghìn Điểm: {cells}.',
+  'pane.confirm-comments':
+    'Các ô có ghi chú hoặc bình luận sẽ được ghi lại: {cells}. Ghi chú có thể mất, hoặc nằm cạnh đơn vị khác.',
+  'pane.confirm-filter': 'Bộ lọc đang đặt ở trang {sheets} sẽ được bỏ, để thấy đủ kết quả mới.',
+  'pane.confirm-nothing': 'Chưa ghi kết quả. Nội dung nào cần giữ, đề nghị chép sang chỗ khác trước khi ghi.',
+  'pane.warn-kept':
+    'Trang “{sheet}”: nội dung gõ thêm ở ô {cells} được giữ nguyên chỗ. Thứ tự các dòng bên cạnh có thể đã đổi, đề nghị xem lại.',
   'pane.confirm-go': 'Vẫn ghi',
   'pane.confirm-leave': 'Không ghi',
   'pane.error-core-written':

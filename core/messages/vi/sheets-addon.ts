@@ -14,6 +14,9 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
     'Có lỗi trong chương trình, nên việc này chưa xong: {detail}. Đề nghị gửi dòng này cho người phát triển.',
   'addon.formula-cell': 'Ô {cell} chứa công thức, nên không ghi đè. Đề nghị sửa công thức bằng tay.',
   'addon.input': 'Bảng điều khiển đã cũ so với tiện ích. Đề nghị đóng bảng điều khiển rồi mở lại từ trình đơn.',
+  'addon.loss':
+    'Chưa ghi kết quả: bảng mới sẽ phủ lên nội dung có người gõ thêm trên trang của Nghìn Điểm, hoặc bỏ bộ lọc ở đó.',
+  'addon.loss-ask': 'Vẫn ghi?',
   'addon.not-ours': 'Trang “{sheet}” không do Nghìn Điểm tạo ra, nên không ghi đè. Đề nghị chấm lại để dùng tên khác.',
   'addon.plan-invalid':
     'Kết quả không ghi được ({detail}), sổ tính chưa thay đổi. Đề nghị gửi dòng này cho người phát triển.',
@@ -55,6 +58,8 @@ export const sheetsAddon: Readonly<Record<string, string>> = {
   'addon.no-set':
     'Sổ tính này chưa có bộ chỉ số: cần một bảng có Mã, Chỉ số và Điểm tối đa. Chưa xếp hạng được; xem trang “{sheet}”.',
   'addon.failed-title': 'Chưa làm được',
+  'addon.warn-notes':
+    'Trang “{sheet}”: ghi chú ở ô {cells} được giữ nguyên chỗ. Dòng đó nay có thể là của đơn vị khác, đề nghị xem lại.',
   'addon.warn-filter': 'Trang “{sheet}” đang lọc: đã bỏ lọc để ghi đúng dòng.',
   'addon.warn-filter-set': 'Chưa đặt được nút lọc trên trang “{sheet}”; số liệu vẫn đủ. Chấm lại sẽ đặt tiếp.',
   'addon.warn-chart': 'Chưa vẽ được biểu đồ trên trang “{sheet}”; số liệu vẫn đủ. Chấm lại sẽ vẽ tiếp.',

@@ -56,6 +56,7 @@ class HtmlOutputImpl {
 class UiImpl {
   readonly kind = 'Ui';
   readonly ButtonSet = 'ButtonSet';
+  readonly Button = 'Button';
   readonly _gate: Gate;
   readonly _traces: Traces;
 
@@ -70,7 +71,8 @@ class UiImpl {
     // A dialog holds the script, and the lock with it: everybody else would wait for a person's click.
     if (this._traces.lockHeld) throw new Error('a dialog while the lock is held');
     this._traces.dialogs.push(words.filter((word) => typeof word === 'string').join('\n'));
-    return this._gate.enum('Button')['OK'];
+    const asks = words.includes(this._gate.enum('ButtonSet')['YES_NO']);
+    return this._gate.enum('Button')[asks ? this._gate.conditions.answer : 'OK'];
   }
   showSidebar(page: HtmlOutputImpl): void {
     if (this._traces.lockHeld) throw new Error('a sidebar while the lock is held');

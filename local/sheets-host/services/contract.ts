@@ -17,6 +17,7 @@ export interface CellState {
   format?: string;
   look?: Omit<CellStyle, 'format'>;
   link?: string;
+  note?: string;
   /** Not editable for this person. */
 }
 
@@ -91,6 +92,8 @@ export interface Conditions {
   noDocument: boolean;
   /** The person may only look. */
   viewer: boolean;
+  /** What the person answers a question. */
+  answer: 'YES' | 'NO';
   faults: Fault[];
   /** Milliseconds that each service call takes on the clock. */
   latency: number;

@@ -171,6 +171,7 @@ function obey(order: Order): unknown {
         lockBusy: false,
         noDocument: false,
         viewer: false,
+        answer: 'NO',
         faults: [],
         latency: 0,
         stall: null,

@@ -15,6 +15,7 @@ export interface Stored {
   format: string;
   look: Look;
   link?: string;
+  note?: string;
 }
 
 export const PLAIN: Look = Object.freeze({});

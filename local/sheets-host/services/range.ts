@@ -9,6 +9,7 @@ import {
   instantOf,
   isDateCell,
   overlaps,
+  PLAIN,
   withLook,
   type BookModel,
   type Look,
@@ -280,6 +281,24 @@ export class RangeImpl {
     this._sheet.merges = this._sheet.merges.filter((one) => !overlaps(one, this._area));
     return this;
   }
+  getNotes(): string[][] {
+    return this._matrix((cell) => cell?.note ?? '');
+  }
+  setNotes(notes: string[][]): this {
+    this._guard();
+    this._sized(notes);
+    return this._each((cell, row, column) => {
+      if (notes[row]![column] === '') delete cell.note;
+      else cell.note = notes[row]![column]!;
+    });
+  }
+  /** Content and looks; notes, rules and merged areas stay. */
+  clear(): this {
+    return this.clearContent()._each((cell) => {
+      cell.format = '';
+      cell.look = PLAIN;
+    });
+  }
   clearContent(): this {
     this._guard();
     return this._each((cell) => {
@@ -338,6 +357,7 @@ export class RangeImpl {
           this._area.left + (column % this.getNumColumns()),
         );
         const line = (sheet.rows[top + row] ??= []);
+        // A note of the target goes, as when a person pastes.
         if (source === undefined) delete line[left + column];
         else line[left + column] = { ...source };
       }
@@ -375,6 +395,9 @@ export class RangeListImpl {
   _all(job: (range: RangeImpl) => void): this {
     for (const range of this._ranges) job(range);
     return this;
+  }
+  clear(): this {
+    return this._all((range) => range.clear());
   }
   setNumberFormat(format: string): this {
     return this._all((range) => range.setNumberFormat(format));

@@ -17,6 +17,7 @@ function storedOf(state: CellState): Stored {
   if (state.formula !== undefined || rich.formula === true || rich.kind === 'uncalculated')
     stored.formula = state.formula ?? '=KHONG.TINH()';
   if (state.link !== undefined) stored.link = state.link;
+  if (state.note !== undefined) stored.note = state.note;
   return stored;
 }
 
@@ -72,6 +73,7 @@ function cellState(book: BookModel, stored: Stored): CellState {
   if (stored.format !== '') state.format = stored.format;
   if (stored.look !== PLAIN) state.look = { ...stored.look };
   if (stored.link !== undefined) state.link = stored.link;
+  if (stored.note !== undefined) state.note = stored.note;
   return state;
 }
 
@@ -91,7 +93,7 @@ export function saveBook(book: BookModel, only: readonly string[] | null): BookS
           line.forEach((stored, column) => {
             if (stored === undefined) return;
             const isEmpty = stored.value === null && stored.kind === undefined && stored.formula === undefined;
-            if (isEmpty && stored.format === '' && stored.look === PLAIN) return;
+            if (isEmpty && stored.format === '' && stored.look === PLAIN && stored.note === undefined) return;
             while (cells.length < column) cells.push(null);
             cells[column] = cellState(book, stored);
           });

@@ -185,7 +185,7 @@ describe('writing', () => {
     const seen = user.valueAt(80, 0);
     book.find(RANKING)!.enter(900, 40, 'ghi chú');
     expect((await run('2027-01-01T00:00:00+07:00')).warnings).toEqual([
-      { id: 'host.warn-kept', args: { sheet: RANKING, cells: 'AO901' } },
+      { id: 'pane.warn-kept', args: { sheet: RANKING, cells: 'AO901' } },
     ]);
     expect(book.sheets.map((one) => one.id)).toEqual(ids);
     expect(ranking().get('900,40')).toBe('ghi chú');

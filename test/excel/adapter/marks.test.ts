@@ -76,7 +76,7 @@ describe('cells of people on our sheets', () => {
     for (const [cell, value] of Object.entries(notes)) type(name, cell, value);
     for (let round = 0; round < 2; round += 1) {
       const { warnings } = await run();
-      expect(warnings).toEqual([{ id: 'host.warn-kept', args: { sheet: name, cells: expect.any(String) as unknown } }]);
+      expect(warnings).toEqual([{ id: 'pane.warn-kept', args: { sheet: name, cells: expect.any(String) as unknown } }]);
       for (const [cell, value] of Object.entries(notes)) {
         expect(at(name, cell)).toBe(value);
         expect(String(warnings[0]!.args['cells'])).toContain(cell);
@@ -104,7 +104,10 @@ describe('cells of people on our sheets', () => {
     const before = everything();
     const sheets = opened.book.sheets.length;
     const { all, key } = await asked(wider);
-    expect(all).toEqual([{ id: 'host.loss', args: { cells: 'Xếp hạng: Z7, Z8' } }]);
+    expect(all).toEqual([
+      { id: 'pane.confirm-cells', args: { cells: 'Xếp hạng: Z7, Z8' } },
+      { id: 'pane.confirm-nothing', args: {} },
+    ]);
     expect(everything()).toEqual(before);
     expect(opened.book.sheets).toHaveLength(sheets);
     // Something more was typed meanwhile: it is asked anew.
@@ -123,7 +126,10 @@ describe('cells of people on our sheets', () => {
     ranking.isFiltered = true;
     ranking.hiddenRows.add(3);
     const { all, key } = await asked();
-    expect(all).toEqual([{ id: 'host.loss-filter', args: { sheets: 'Xếp hạng' } }]);
+    expect(all).toEqual([
+      { id: 'pane.confirm-filter', args: { sheets: 'Xếp hạng' } },
+      { id: 'pane.confirm-nothing', args: {} },
+    ]);
     expect(ranking.isFiltered).toBe(true);
     await run(key);
     expect(ranking.filter).toBeNull();

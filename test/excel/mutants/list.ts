@@ -94,8 +94,8 @@ export const MUTANTS: Mutant[] = [
     'what the old ranking had beyond the new one stays',
     `${ADAPTER}write.ts`,
     FLOW,
-    'if (below.top <= bottom) rangeOf',
-    'if (bottom < 0) rangeOf',
+    'for (const area of leftover(ours, rows, columns)) rangeOf',
+    'for (const area of leftover(ours, -1, columns).slice(0, 0)) rangeOf',
   ),
   swap(
     'work sheets are left in the workbook',

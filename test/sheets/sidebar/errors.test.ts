@@ -123,6 +123,25 @@ describe('a score', () => {
     await person.reads('Đã ghi, nhưng lưu ý');
     await person.reads('Trang “Kiểm tra” đang lọc: đã bỏ lọc để ghi đúng dòng.');
   });
+
+  it('asks before a person’s filter over our ranking goes: left alone it stays, agreed to it is written', async () => {
+    await opens();
+    await scores();
+    await person.reads('Đã ghi:');
+    const filter = { area: { top: 5, left: 0, bottom: 12, right: 5 }, criteria: [] };
+    book.host.change('Xếp hạng', { filter });
+    await scores();
+    await person.reads('Hỏi trước khi ghi');
+    expect(await alert()).toContain('Bộ lọc đang đặt ở trang Xếp hạng sẽ được bỏ');
+    await person.presses('Không ghi');
+    expect(await person.frame.getByText('Hỏi trước khi ghi').count()).toBe(0);
+    const ranking = (): unknown => book.host.book(['Xếp hạng']).sheets[0]!.filter;
+    expect(ranking()).toEqual(filter);
+    await scores();
+    await person.presses('Vẫn ghi');
+    await person.reads('Đã ghi:');
+    expect(ranking()).toBeNull();
+  });
 });
 
 describe('a repair', () => {

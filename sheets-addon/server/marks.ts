@@ -1,0 +1,195 @@
+/** What people put on our sheets, looked for right before these are written anew. */
+import { areaFromA1, toA1 } from '#core/workbook/address';
+import { scalarOf, type Cell } from '#core/workbook/cell';
+import {
+  filterFate,
+  guessedTable,
+  isOutside,
+  listed,
+  lossOf,
+  marksOf,
+  meets,
+  recordedTable,
+  stripsOf,
+  tableOfRecord,
+  type FilterFate,
+  type Loss,
+  type Marks,
+  type Place,
+} from '#core/workbook/marks';
+import { keptWords } from '#core/messages/marks';
+import type { Message } from '#core/messages/message';
+import type { Area, SheetPicture } from '#core/workbook/picture';
+import type { SheetPlan } from '#core/workbook/plan';
+import { columnsOf } from '#core/workbook/plan-check';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** A cell of a person's inside what is written, where the new table has nothing; `content`: its formula or value. */
+export interface KeptCell extends Place {
+  content: unknown;
+  /** A text keeps the text format: typed anew, 1.10 would be a number. */
+  format: string;
+}
+
+/** What an old sheet of ours holds. */
+export interface Found {
+  plan: SheetPlan;
+  /** What we wrote there. */
+  ours: readonly Area[];
+  marks: Marks | null;
+  within: KeptCell[];
+  /** Notes of the cells that are written anew; null: there are none. */
+  notes: { area: Area; texts: string[][] } | null;
+  noted: string[];
+  filter: { isUsed: boolean; fate: FilterFate } | null;
+}
+
+export function rangeOf(sheet: Sheet, { top, left, bottom, right }: Area): Range {
+  return sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1);
+}
+
+/** @returns the cells that a plan writes. */
+export function areaOf(plan: SheetPlan): Area {
+  return { top: 0, left: 0, bottom: Math.max(plan.rows.length, 1) - 1, right: Math.max(columnsOf(plan), 1) - 1 };
+}
+
+const isFilled = (value: unknown): boolean => value !== '' && value !== null && value !== undefined;
+
+function filterOf(sheet: Sheet): { area: Area | null; isUsed: boolean } | null {
+  const filter = sheet.getFilter();
+  if (filter === null) return null;
+  const area = areaFromA1(filter.getRange().getA1Notation());
+  let isUsed = false;
+  for (let column = area?.left ?? 0; column <= (area?.right ?? -1) && !isUsed; column += 1)
+    isUsed = filter.getColumnFilterCriteria(column + 1) !== null;
+  return { area, isUsed };
+}
+
+/** Columns A and B and the row of the header tell whether the table is the one that was recorded. */
+function tableOn(sheet: Sheet, head: SheetPicture, plan: SheetPlan, rows: number, around: Area | null): Area[] | null {
+  const record = plan.was?.record ?? '';
+  const values: unknown[][] = sheet.getRange(1, 1, rows, 2).getValues();
+  const at = tableOfRecord(record)?.header ?? -1;
+  const header = head.rows.find(({ index }) => index === at)?.cells ?? [];
+  const known = recordedTable(record, (row, column) => {
+    const cell = row === at ? header[column] : values[row]?.[column];
+    return isFilled(cell) ? scalarOf(cell as Cell) : '';
+  });
+  if (known !== null) return [...known.areas];
+  const filled = new Set<number>();
+  values.forEach((cells, row) => {
+    if (cells.some(isFilled)) filled.add(row);
+  });
+  const merged = sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getMergedRanges();
+  const areas = merged.flatMap((range) => areaFromA1(range.getA1Notation()) ?? []);
+  const table = guessedTable(around === null ? areas : [...areas, around], filled, record);
+  return table === null ? null : [...table.areas];
+}
+
+/** @returns what stands on an old sheet; as many calls for a large one as for a small one. @param head its first rows, as they were read. */
+export function lookAt(sheet: Sheet, head: SheetPicture, plan: SheetPlan): Found {
+  const filter = filterOf(sheet);
+  const bottom = sheet.getLastRow() - 1;
+  const right = sheet.getLastColumn() - 1;
+  const whole = { top: 0, left: 0, bottom: sheet.getMaxRows() - 1, right: sheet.getMaxColumns() - 1 };
+  const table = bottom < 0 || whole.right < 1 ? null : tableOn(sheet, head, plan, bottom + 1, filter?.area ?? null);
+  const ours = table ?? [whole];
+  const written = areaOf(plan);
+  const foreign: Place[] = [];
+  const within: KeptCell[] = [];
+  const rows = new Map(head.rows.map(({ index, cells }) => [index, cells]));
+  const read = Math.max(-1, ...rows.keys());
+  for (const strip of table === null ? [] : stripsOf({ areas: table }, { bottom, right })) {
+    const range = rangeOf(sheet, strip);
+    // The first rows are known already.
+    const values: unknown[][] =
+      strip.bottom <= read
+        ? Array.from({ length: strip.bottom - strip.top + 1 }, (_, down) =>
+            (rows.get(strip.top + down) ?? []).slice(strip.left, strip.right + 1),
+          )
+        : range.getValues();
+    const here = values.flatMap((cells, down) =>
+      cells.flatMap((cell, across) => (isFilled(cell) ? [{ row: strip.top + down, column: strip.left + across }] : [])),
+    );
+    foreign.push(...here);
+    const inside = here.filter(
+      (place) => place.row <= written.bottom && place.column <= written.right && isOutside(place, plan),
+    );
+    if (inside.length === 0) continue;
+    const [plain, formulas, formats] = [
+      range.getValues() as unknown[][],
+      range.getFormulas(),
+      range.getNumberFormats(),
+    ];
+    for (const { row, column } of inside) {
+      const [down, across] = [row - strip.top, column - strip.left];
+      const formula = formulas[down]![across]!;
+      const value = plain[down]![across];
+      const format = formula === '' && typeof value === 'string' ? '@' : formats[down]![across]!;
+      within.push({ row, column, content: formula === '' ? value : formula, format });
+    }
+  }
+  const { bottom: last, right: side } = whole;
+  const area = { ...written, bottom: Math.min(written.bottom, last), right: Math.min(written.right, side) };
+  const texts = rangeOf(sheet, area).getNotes();
+  const noted = texts.flatMap((cells, row) =>
+    cells.flatMap((note, column) => (note === '' ? [] : [toA1(row, column)])),
+  );
+  return {
+    plan,
+    ours,
+    marks: marksOf(plan, foreign, []),
+    within,
+    notes: noted.length === 0 ? null : { area, texts },
+    noted,
+    filter:
+      filter === null ? null : { isUsed: filter.isUsed, fate: filterFate(plan, table, filter.area, filter.isUsed) },
+  };
+}
+
+/** @returns what a run would lose; null: nothing. */
+export function lossOn(found: readonly Found[]): Loss | null {
+  return lossOf(
+    found.flatMap(({ marks }) => marks ?? []),
+    found.filter(({ filter }) => filter?.fate === 'goes').map(({ plan }) => plan.name),
+  );
+}
+
+/** Formats of people's cells on the sheet that is to be copied over theirs: there they lie where they lay. */
+export function keepFormats(work: Sheet, within: readonly KeptCell[]): void {
+  const formats = new Map<string, string[]>();
+  for (const { row, column, format } of within)
+    formats.set(format, [...(formats.get(format) ?? []), toA1(row, column)]);
+  for (const [format, cells] of formats) work.getRangeList(cells).setNumberFormat(format);
+}
+
+/** @returns merged areas of people's apart from our table, which are merged again. Only asked where something of theirs stays. */
+export function mergedApart(found: Found | null, merged: readonly Range[]): Range[] {
+  if (found === null || (found.marks?.kept.length ?? 0) === 0) return [];
+  return merged.filter((range) => {
+    const area = areaFromA1(range.getA1Notation());
+    if (area === null || found.ours.some((one) => meets(one, area))) return false;
+    const places = Array.from({ length: area.bottom - area.top + 1 }, (_, down) =>
+      Array.from(
+        { length: area.right - area.left + 1 },
+        (__, across) => [area.top + down, area.left + across] as const,
+      ),
+    );
+    return places.flat().every(([row, column]) => isOutside({ row, column }, found.plan));
+  });
+}
+
+/** @returns what is said of the old sheets that were written anew. */
+export function leftAlone(found: readonly Found[]): Message[] {
+  return [
+    ...found
+      .filter(({ filter }) => filter?.isUsed === true && filter.fate !== 'stays')
+      .map(({ plan }) => ({ id: 'addon.warn-filter', args: { sheet: plan.name } })),
+    ...keptWords(found.flatMap(({ marks }) => marks ?? [])),
+    ...found
+      .filter(({ noted }) => noted.length > 0)
+      .map(({ plan, noted }) => ({ id: 'addon.warn-notes', args: { sheet: plan.name, cells: listed(noted) } })),
+  ];
+}
