@@ -70,6 +70,20 @@ const CASES: [string, string, Picture, string, string][] = [
     'Sở Y tế has no cases for indicator 1.1 (Không áp dụng was chosen), which is dropped from its maximum.',
   ],
   [
+    'value.not-arising',
+    'a question, of one unit',
+    workbook({ data: { C5: 0, D5: 0 } }),
+    '1 đơn vị không phát sinh nội dung chỉ số 1.2 (Công chức được tập huấn): Sở Y tế.',
+    'Indicator 1.2 (Công chức được tập huấn) has no cases in 1 of the units: Sở Y tế.',
+  ],
+  [
+    'points.above-maximum',
+    'points above the maximum',
+    workbook({ data: { G5: 250, H5: 'Đối chiếu' } }),
+    'Điểm thẩm định 250 của chỉ số 1.2, Sở Y tế, vượt điểm tối đa 200.',
+    'Verified points 250 of indicator 1.2, Sở Y tế, exceed the maximum 200.',
+  ],
+  [
     'framework.total',
     'a total that nobody declared',
     workbook({ set: { C6: 150, A11: undefined, B11: undefined, C11: undefined, C4: 250 } }),

@@ -43,7 +43,7 @@ export const rules: Readonly<Record<string, string>> = {
   'rule.error.after-quantity': 'expected x, đạt, /cao nhất or the end here, not “{found}”',
   'rule.error.yes-no': 'expected Có/Không, not “{found}”',
   'rule.error.rule':
-    'the word “{found}” is not understood; a rule begins with one of: a/b, tỷ lệ a, Có/Không, Chọn: …, Cộng: …, Mức …, Trừ: …, Tổng: …, Cao nhất: …, Chấm điểm, Không tính điểm, Điểm cộng: …, Điểm trừ: …',
+    'the word “{found}” is not understood; a rule begins with one of: a/b, tỷ lệ a, Có/Không, Chọn: …, Cộng: …, Mức …, Trừ: …, Tổng: …, Cao nhất: …, Điểm cộng: …, Điểm trừ: …, Chấm điểm, Không tính điểm',
   'rule.error.rest': 'the rule had ended before “{found}”',
   'rule.explain.missing': 'a value is missing',
   'rule.explain.missing-figures': 'missing: {names}',

@@ -42,7 +42,7 @@ export const rules: Readonly<Record<string, string>> = {
   'rule.error.after-quantity': 'cần x, đạt, /cao nhất hoặc hết ở đây, không phải “{found}”',
   'rule.error.yes-no': 'cần Có/Không, không phải “{found}”',
   'rule.error.rule':
-    'chưa hiểu từ “{found}”; cách tính bắt đầu bằng một trong: a/b, tỷ lệ a, Có/Không, Chọn: …, Cộng: …, Mức …, Trừ: …, Tổng: …, Cao nhất: …, Chấm điểm, Không tính điểm, Điểm cộng: …, Điểm trừ: …',
+    'chưa hiểu từ “{found}”; cách tính bắt đầu bằng một trong: a/b, tỷ lệ a, Có/Không, Chọn: …, Cộng: …, Mức …, Trừ: …, Tổng: …, Cao nhất: …, Điểm cộng: …, Điểm trừ: …, Chấm điểm, Không tính điểm',
   'rule.error.rest': 'cách tính đã hết trước “{found}”',
   'rule.explain.missing': 'thiếu số liệu',
   'rule.explain.missing-figures': 'thiếu số liệu {names}',
