@@ -46,6 +46,7 @@ const summary = z.object({
     more: text,
     empty: text,
   }),
+  bare: z.boolean(),
   nothing: z.nullable(z.enum(['no-set', 'several', 'no-unit', 'no-figure', 'hidden', 'blocked', 'unranked'])),
 }) satisfies z.ZodMiniType<SummaryView>;
 
@@ -178,6 +179,7 @@ const outputs: { [V in Verb]: z.ZodMiniType<Calls[V]['output']> } = {
   getFacts: z.object({
     version: text,
     language: z.enum(['vi', 'en']),
+    bare: z.boolean(),
     sets: z.array(z.object({ id: text, title: text })),
   }),
   setLanguage: z.null(),

@@ -87,6 +87,8 @@ export interface Facts {
   version: string;
   /** The language that this person chose last. */
   language: Language;
+  /** The workbook is as good as new: a sample may be offered. */
+  bare: boolean;
   /** Built-in index sets. */
   sets: { id: string; title: string }[];
 }

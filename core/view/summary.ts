@@ -7,6 +7,7 @@ import { countFindings, nameFor, ownSheetNames } from '../write/index.ts';
 import { rankingMark, writtenRankingMark } from '../write/state.ts';
 import { setTitles } from '../write/stamp.ts';
 import { nothingRanked, type NothingRanked } from '../score/nothing.ts';
+import { isBare } from '../workbook/bare.ts';
 import type { Shown } from './outcome.ts';
 import { recognisedView, type RecognisedView } from './recognised.ts';
 
@@ -27,6 +28,8 @@ export interface SummaryView {
   /** `name`: number and short name of the check. */
   notRun: { id: string; name: string; why: string }[];
   recognised: RecognisedView;
+  /** The workbook is as good as new: a sample may be offered. */
+  bare: boolean;
   /** Why no unit has a rank, for the panes to put into words; null where one has. */
   nothing: NothingRanked | null;
 }
@@ -66,6 +69,7 @@ export function summaryView(shown: Shown, language: Language): SummaryView {
     missing: scored.cards.reduce((count, card) => count + card.missing, 0),
     writes: sheets.map((sheet) => nameFor(sheet, existing, ours)),
     ranking: rankingState(shown),
+    bare: isBare(picture, new Set(ours)),
     nothing: nothingRanked(assessment, scored),
     notRun: shown.notRun.map(({ id, why }) => ({ id, name: checkName(id, language), why: say(why, language) })),
     recognised: recognisedView(shown, language),

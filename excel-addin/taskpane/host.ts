@@ -66,6 +66,8 @@ export interface WriteReport {
 
 export interface HostFacts {
   readOnly: boolean;
+  /** The workbook is as good as new: a sample may be offered. */
+  bare: boolean;
   /** The newest requirement set of the host: "1.20". */
   apiVersion: string;
   /** Whether a repair is one undo step. */

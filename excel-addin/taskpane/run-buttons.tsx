@@ -55,20 +55,33 @@ export function CheckButton({ pane, quiet = false }: { pane: Pane; quiet?: boole
   );
 }
 
-/** The workbook has nothing to score yet (`first`: was not looked at yet): what is needed, and a sample. */
+/**
+ * The workbook has nothing to score yet (`first`: was not looked at yet): what is needed, and a sample where it would stand among nobody's
+ * own sheets.
+ */
 export function NoSet({ pane, first = false }: { pane: Pane; first?: boolean }): ReactNode {
   const { word } = useWords();
   const styles = useStyles();
+  const isBare = pane.overview?.summary.bare ?? pane.bare;
   return (
-    <section className={styles.card}>
-      <h2 className={styles.heading}>{word(first ? 'first-sample' : 'no-set-title')}</h2>
-      {!first && <p className={styles.plain}>{word('no-set')}</p>}
-      <div>
-        <Button disabledFocusable={pane.busy !== null || pane.readOnly} onClick={pane.insertSample}>
-          {word('sample')}
-        </Button>
-      </div>
-      <span className={styles.quiet}>{word('sample-note')}</span>
-    </section>
+    <>
+      {!first && (
+        <section className={styles.card}>
+          <h2 className={styles.heading}>{word('no-set-title')}</h2>
+          <p className={styles.plain}>{word('no-set')}</p>
+        </section>
+      )}
+      {isBare && (
+        <section className={styles.card}>
+          <h2 className={styles.heading}>{word('first-sample')}</h2>
+          <div>
+            <Button disabledFocusable={pane.busy !== null || pane.readOnly} onClick={pane.insertSample}>
+              {word('sample')}
+            </Button>
+          </div>
+          <span className={styles.quiet}>{word('sample-note')}</span>
+        </section>
+      )}
+    </>
   );
 }

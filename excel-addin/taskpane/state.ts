@@ -52,6 +52,8 @@ export interface PaneState {
   /** What was done last on the part Kiểm tra; null once the person goes on. */
   done: DoneView | null;
   readOnly: boolean;
+  /** As good as new when the pane was opened; what a check saw since is in the overview. */
+  bare: boolean;
 }
 
 export const START: PaneState = {
@@ -65,4 +67,5 @@ export const START: PaneState = {
   takeBack: null,
   done: null,
   readOnly: false,
+  bare: false,
 };

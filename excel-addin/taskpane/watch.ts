@@ -25,7 +25,7 @@ export function useWatch({ host, engine, state, setState, quiet }: WatchOptions)
       () => undefined,
     );
     host.facts().then(
-      ({ readOnly }) => setState((old) => ({ ...old, readOnly })),
+      ({ readOnly, bare }) => setState((old) => ({ ...old, readOnly, bare })),
       () => undefined,
     );
     return () => {

@@ -1,4 +1,5 @@
 /** The workbook as the pane sees it: WorkbookHost over Office.js. Nothing about scoring, wording or looks is decided here. */
+import { BARE_CELLS } from '#core/workbook/bare';
 import type { WorkbookHost, Waiting } from '../taskpane/host.ts';
 import { watch } from './changes.ts';
 import { revealCell } from './place.ts';
@@ -8,6 +9,8 @@ import { inExcel, newSession, supports } from './session.ts';
 import { validateEdits } from './validate.ts';
 import { writePlan } from './write.ts';
 
+/** Most sheets of a workbook that may be new. */
+const FEW_SHEETS = 5;
 const OLDEST = 14;
 const NEWEST = 30;
 
@@ -34,12 +37,20 @@ export function excelHost(options: { waiting?: Waiting; limit?: number; patience
     reveal: (sheet, cell) => inExcel(session, (batch) => revealCell(batch, sheet, cell)),
     onChange: (listener) => watch(session, listener),
     async facts() {
-      const readOnly = await inExcel(session, async (batch) => {
-        batch.context.workbook.load('readOnly');
+      const seen = await inExcel(session, async (batch) => {
+        const { workbook } = batch.context;
+        workbook.load('readOnly');
+        workbook.worksheets.load('items/name');
         await batch.sync();
-        return batch.context.workbook.readOnly;
+        const { items } = workbook.worksheets;
+        // A new workbook has few sheets: of a full one nothing more is asked.
+        if (items.length > FEW_SHEETS) return { readOnly: workbook.readOnly, bare: false };
+        const areas = items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('cellCount'));
+        await batch.sync();
+        const reach = areas.reduce((sum, area) => sum + (area.isNullObject ? 0 : area.cellCount), 0);
+        return { readOnly: workbook.readOnly, bare: reach <= BARE_CELLS };
       });
-      return { readOnly, apiVersion: apiVersion(), canUndoGroup: supports('1.20') };
+      return { ...seen, apiVersion: apiVersion(), canUndoGroup: supports('1.20') };
     },
   };
 }

@@ -10,6 +10,7 @@ import { settingsView } from '#core/view/settings';
 import { builtInTitles } from '#core/view/summary';
 import { unitView } from '#core/view/unit';
 import { fromA1 } from '#core/workbook/address';
+import { BARE_CELLS } from '#core/workbook/bare';
 import type { CellEdit, Plan } from '#core/workbook/plan';
 import { readInput, type Calls, type Edited, type Envelope, type Run, type Verb } from '../protocol.ts';
 import { applyEdits } from './edits.ts';
@@ -24,6 +25,20 @@ const LANGUAGE_KEY = 'language';
 /** @returns the language that this person chose last; Vietnamese first. */
 export function languageOf(): Language {
   return PropertiesService.getUserProperties().getProperty(LANGUAGE_KEY) === 'en' ? 'en' : 'vi';
+}
+
+/** A glance at how far the sheets reach; where Google refuses even that, no sample is offered. */
+function isNew(): boolean {
+  try {
+    let reach = 0;
+    for (const sheet of SpreadsheetApp.getActive().getSheets()) {
+      reach += sheet.getLastRow() * sheet.getLastColumn();
+      if (reach > BARE_CELLS) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A view of a run. */
@@ -61,7 +76,7 @@ function edit(
 type Handlers = { [V in Verb]: (input: Calls[V]['input']) => Calls[V]['output'] };
 
 const HANDLERS: Handlers = {
-  getFacts: () => ({ version: VERSION, language: languageOf(), sets: builtInTitles() }),
+  getFacts: () => ({ version: VERSION, language: languageOf(), bare: isNew(), sets: builtInTitles() }),
 
   setLanguage({ language }) {
     PropertiesService.getUserProperties().setProperty(LANGUAGE_KEY, language);

@@ -53,19 +53,32 @@ export function CheckButton({ sidebar, quiet = false }: { sidebar: Sidebar; quie
   );
 }
 
-/** The workbook has nothing to score: what is needed, and a sample. @param first nothing was checked yet. */
+/**
+ * The workbook has nothing to score: what is needed, and a sample where it would stand among nobody's own sheets. @param first nothing
+ * was checked yet.
+ */
 export function NoSet({ sidebar, first = false }: { sidebar: Sidebar; first?: boolean }): JSX.Element {
   const { word } = useWords();
+  const isBare = sidebar.overview?.summary.bare ?? sidebar.facts?.bare ?? false;
   return (
-    <section class="card">
-      <h2>{word(first ? 'first-sample' : 'no-set-title')}</h2>
-      {!first && <p>{word('no-set')}</p>}
-      <div class="row">
-        <Button stuck={sidebar.busy !== null} go={sidebar.insertSample}>
-          {word('sample')}
-        </Button>
-      </div>
-      <p class="quiet">{word('sample-note')}</p>
-    </section>
+    <>
+      {!first && (
+        <section class="card">
+          <h2>{word('no-set-title')}</h2>
+          <p>{word('no-set')}</p>
+        </section>
+      )}
+      {isBare && (
+        <section class="card">
+          <h2>{word('first-sample')}</h2>
+          <div class="row">
+            <Button stuck={sidebar.busy !== null} go={sidebar.insertSample}>
+              {word('sample')}
+            </Button>
+          </div>
+          <p class="quiet">{word('sample-note')}</p>
+        </section>
+      )}
+    </>
   );
 }

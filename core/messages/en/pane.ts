@@ -86,7 +86,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.not-run': 'Not checked, since columns or figures are missing ({count})',
   'pane.no-set-title': 'No index set yet',
   'pane.no-set':
-    'No table in this workbook has Mã, Chỉ số and Điểm tối đa. Open a workbook with an index set, choose a built-in one under Score, or try the sample.',
+    'No table in this workbook has Mã, Chỉ số and Điểm tối đa. Open a workbook with an index set, or choose a built-in one under Score.',
   'pane.sample': 'Insert sample sheets',
   'pane.sample-note': 'Adds three new sheets with made-up figures; your sheets stay as they are.',
   'pane.sample-done': 'Sample sheets inserted.',

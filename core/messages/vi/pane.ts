@@ -86,7 +86,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.not-run': 'Nội dung chưa kiểm tra được do thiếu cột, thiếu số liệu ({count})',
   'pane.no-set-title': 'Chưa có bộ chỉ số',
   'pane.no-set':
-    'Sổ tính này chưa có bảng nào có Mã, Chỉ số và Điểm tối đa. Đề nghị mở sổ tính có bộ chỉ số, chọn bộ có sẵn ở phần Chấm điểm, hoặc thử với mẫu.',
+    'Sổ tính này chưa có bảng nào có Mã, Chỉ số và Điểm tối đa. Đề nghị mở sổ tính có bộ chỉ số, hoặc chọn bộ có sẵn ở phần Chấm điểm.',
   'pane.sample': 'Chèn các trang mẫu',
   'pane.sample-note': 'Thêm ba trang mới với số liệu giả lập; các trang đang có không đổi.',
   'pane.sample-done': 'Đã chèn các trang mẫu.',

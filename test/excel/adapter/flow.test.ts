@@ -353,7 +353,7 @@ describe('writing', () => {
     await host.onChange(quiet);
     expect((await run()).warnings).toEqual([]);
     expect((await run()).warnings).toEqual([]);
-    expect(await host.facts()).toEqual({ readOnly: false, apiVersion: '1.14', canUndoGroup: false });
+    expect(await host.facts()).toEqual({ readOnly: false, bare: false, apiVersion: '1.14', canUndoGroup: false });
   });
 
   it('our protected sheet is left alone, and named', async () => {

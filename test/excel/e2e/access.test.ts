@@ -279,7 +279,7 @@ describe('by keyboard alone', () => {
 
   it('the pane is left as in Excel: Tab at its end, Shift+Tab at its beginning, Escape into the sheet', async () => {
     const inPage = (): Promise<string> => person.page.evaluate(() => document.activeElement?.nodeName ?? '');
-    await person.button('Chèn các trang mẫu').focus();
+    await person.button('Kiểm tra sổ tính').focus();
     await press('Tab');
     await expect.poll(inPage, SOON).toBe('SELECT');
     await person.button('English – chuyển sang tiếng Anh').focus();

@@ -74,7 +74,7 @@ describe('the first opening', () => {
     await pane.press('Kiểm tra sổ tính');
     const needed = (await pane.says('Chưa có bộ chỉ số')).closest('section')!;
     expect(needed.textContent).toContain('Điểm tối đa');
-    expect(within(needed).getByRole('button', { name: 'Chèn các trang mẫu' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Chèn các trang mẫu' })).toBeTruthy();
   });
 
   it('a clean workbook: one plain sentence instead of an empty table', async () => {
@@ -83,6 +83,40 @@ describe('the first opening', () => {
     await pane.says('Không có vấn đề nào. Số liệu đủ điều kiện chấm điểm.');
     expect(screen.queryByRole('list', { name: 'Danh sách vấn đề' })).toBeNull();
     expect(screen.queryByLabelText('Tìm')).toBeNull();
+  });
+});
+
+describe('the sample', () => {
+  const offer = (): HTMLElement | null => screen.queryByRole('button', { name: 'Chèn các trang mẫu' });
+
+  it('is not offered among the sheets of a full workbook, before a check or after it, with a set or without', async () => {
+    const letters = sheet(
+      'Công văn',
+      Array.from({ length: 30 }, (_, row) => [row + 1, `Công văn số ${row + 1}`]),
+    );
+    for (const picture of [clean, book(letters)]) {
+      const pane = await openPane(picture);
+      // The host has told what it saw by then.
+      await pane.tab('Chấm điểm');
+      await pane.says(/chuyển đổi số cấp xã/);
+      await pane.tab('Kiểm tra');
+      expect(offer()).toBeNull();
+      await pane.press('Kiểm tra sổ tính');
+      await pane.says(/^Đã kiểm tra/);
+      expect(offer()).toBeNull();
+      closePane();
+    }
+  });
+
+  it('is still offered where our own findings are all that stands there', async () => {
+    const pane = await openPane(book(sheet('Trang1', [['Xin chào']])));
+    await pane.tab('Chấm điểm');
+    await pane.press('Chấm điểm và xếp hạng');
+    await pane.says('Đã ghi: Kiểm tra.');
+    await pane.tab('Kiểm tra');
+    await pane.press('Kiểm tra lại');
+    await pane.says(/^Đã kiểm tra/);
+    expect(offer()).not.toBeNull();
   });
 });
 
