@@ -26,7 +26,6 @@ export default defineConfig({
           // After the others and one file at a time: a browser starved of its processor acts late.
           sequence: { groupOrder: 1 },
           fileParallelism: false,
-          retry: 1,
         },
       },
     ],
