@@ -1,5 +1,6 @@
 /** Waivers as people give them: written into the file's Kiểm tra, read back, kept as long as the value stands. */
 import { describe, expect, it } from 'vitest';
+import { waive } from '#core/commands/waive';
 import { scoreWorkbook, type CommandOutcome } from '#core/commands/score';
 import type { Language } from '#core/messages/message';
 import type { Cell } from '#core/workbook/cell';
@@ -134,6 +135,29 @@ describe('a waiver', () => {
     expect(first.findings.length).toBeGreaterThan(1);
     expect(second.findings.filter((one) => one.waived === null)).toEqual([]);
   });
+  it.each(['vi', 'en'] as const)(
+    'holds on a sheet that names checks by their ids, as earlier versions did: %s',
+    (now) => {
+      const picture = workbook({ data: { C8: -5, G6: 999, H12: 500 } });
+      const first = score(picture);
+      const sheets = waived(written(first));
+      const rows = sheets.find((sheet) => sheet.name === 'Kiểm tra')!.rows;
+      for (const { cells } of rows) {
+        const order = scalarOf(cells[0]);
+        if (typeof order === 'number') cells[2] = first.findings[order - 1]!.id;
+      }
+      const old = { sheets: [...picture.sheets, ...sheets] };
+      const second = score(old, now);
+      expect(second.findings.filter((one) => one.waived === null)).toEqual([]);
+      const there = written(second).find((sheet) => sheet.name === 'Kiểm tra')!;
+      const named = there.rows.map(({ cells }) => String(scalarOf(cells[2]))).filter((text) => text.startsWith('KT-'));
+      expect(named).toHaveLength(first.findings.length);
+      // The pane finds the row of a finding on the sheet that stands there, old or new.
+      const finding = second.findings[0]!;
+      const edits = waive(old, () => [], finding, { by: 'Bà A', reason: 'Lý do mới' });
+      expect(edits).toMatchObject({ first: false, edits: [{ value: 'Lý do mới' }, { value: 'Bà A' }] });
+    },
+  );
   it('that is taken back on Kiểm tra is gone, though a copy of the sheet still has it', () => {
     const picture = workbook({ data: { C8: -5 } });
     const plain = written(score(picture));
