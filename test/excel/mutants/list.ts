@@ -178,8 +178,8 @@ export const MUTANTS: Mutant[] = [
     'the wrong way through the findings',
     `${PANE}findings-tab.tsx`,
     pane('check'),
-    'return event.shiftKey ? -1 : 1;',
-    'return event.shiftKey ? 1 : -1;',
+    'event.preventDefault();\n      select(step(by), true);',
+    'event.preventDefault();\n      select(step(by === 1 ? -1 : 1), true);',
   ),
   swap(
     'every row of a long list in the document',
