@@ -46,6 +46,14 @@ export function listedRecords(picture: Picture): Map<string, string> {
   return new Map(picture.sheets.filter((sheet) => sheet.name === name && isStamped(sheet)).flatMap(entriesOn));
 }
 
+/** @returns of sheets that are seen, those that took another name since a sheet of the person's own has theirs. */
+export function renamed(sheets: readonly SheetPlan[]): { sheet: string; name: string }[] {
+  return sheets.flatMap(({ name, visibility }) => {
+    const plain = / \(Nghìn Điểm(?: \d+)?\)$/.test(name) ? name.slice(0, name.lastIndexOf(' (')) : '';
+    return plain === '' || visibility !== 'visible' ? [] : [{ sheet: plain, name }];
+  });
+}
+
 /** @returns names of the sheets that are ours: stamped, and listed in the state sheet. */
 export function ownSheetNames(picture: Picture): string[] {
   const listed = listedNames(picture);

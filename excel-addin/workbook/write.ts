@@ -3,7 +3,7 @@ import type { Message } from '#core/messages/message';
 import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { isStamped } from '#core/workbook/stamp';
 import { markHolds } from '#core/workbook/fingerprint';
-import { keptWords, lossWords } from '#core/messages/marks';
+import { keptWords, lossWords, nameWords } from '#core/messages/marks';
 import { leftover, sizeOf, type Place } from '#core/workbook/marks';
 import { HostError, WouldLose, type WriteOptions, type WriteReport } from '../taskpane/host.ts';
 import { compareEdits, writeEdits } from './edits.ts';
@@ -247,7 +247,8 @@ export async function writePlan(
         if (edits.length > 0) await writeEdits(batch, edits);
         const done = jobs.map((job) => ({ plan: job.plan, sheet: job.target, isNew: job.old === null }));
         await finish(batch, done, warnings);
-        warnings.push(...keptWords(marks));
+        const added = jobs.filter((job) => job.old === null).map((job) => job.plan);
+        warnings.push(...keptWords(marks), ...nameWords(added));
       } catch (error) {
         throw isLate ? late(error, plan) : error;
       } finally {

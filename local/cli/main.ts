@@ -11,6 +11,7 @@ import { say, type Language } from '#core/messages/index';
 import { nothingRanked } from '#core/score/nothing';
 import { resultJson } from '#core/view/result';
 import { listed } from '#core/workbook/marks';
+import { renamed } from '#core/workbook/own-sheets';
 import type { Plan } from '#core/workbook/plan';
 import { LIMITS, marksOn, readWorkbook, UnusableFile, writeWorkbook, type WorkbookFile } from '#xlsx/index';
 import { languageOf, readArguments, type Arguments } from './arguments.ts';
@@ -98,6 +99,8 @@ function sayState(file: WorkbookFile, plan: Plan, progress: Progress): void {
   const names = (list: typeof written): string => list.map((sheet) => sheet.name).join(', ');
   const locked = written.filter((sheet) => sheet.locked);
   const filtered = written.filter((sheet) => sheet.filtered);
+  const added = plan.sheets.filter(({ name }) => written.every((sheet) => sheet.name !== name));
+  for (const args of renamed(added)) progress('cli.other-name', args);
   if (locked.length > 0) progress('cli.protected', { sheets: names(locked) });
   if (filtered.length > 0) progress('cli.filter-cleared', { sheets: names(filtered) });
   for (const { sheet, kept, lost, comments } of marksOn(file, plan)) {

@@ -4,6 +4,7 @@ import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { columnsOf, planFault } from '#core/workbook/plan-check';
 import { areaA1 } from '#core/workbook/looks';
 import { leftover } from '#core/workbook/marks';
+import { nameWords } from '#core/messages/marks';
 import { isStamped } from '#core/workbook/stamp';
 import { stateListing } from '#core/workbook/own-sheets';
 import { foldName, markedPlan, workName } from '#core/workbook/work-sheets';
@@ -260,7 +261,8 @@ export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, gu
   const hasNew = all.some((draft) => draft.old === null);
   const made: Made = { sheets: new Set(), asked: new Set() };
   const add = (name: string): Sheet => addHidden(book, name, seen, made);
-  const warnings = leftAlone(found);
+  const added = drafts.filter((draft) => draft.old === null).map((draft) => draft.plan);
+  const warnings = [...leftAlone(found), ...nameWords(added)];
   /** Nothing at all could be written so far: most likely the person may only look. */
   let isTouched = false;
   let begun = false;

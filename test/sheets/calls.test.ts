@@ -103,8 +103,10 @@ describe('a run', () => {
     const picture = workbook();
     const host = await open(book(...picture.sheets, own));
     const before = face(sheetOf(host, 'Xếp hạng'));
-    const { written } = value(host, 'runScore', { choice: CHOICE });
+    const { written, warnings } = value(host, 'runScore', { choice: CHOICE });
     expect(written[0]).toBe('Xếp hạng (Nghìn Điểm)');
+    expect(warnings).toEqual([{ id: 'pane.warn-name', args: { sheet: 'Xếp hạng', name: 'Xếp hạng (Nghìn Điểm)' } }]);
+    expect(value(host, 'runScore', { choice: CHOICE }).warnings).toEqual([]);
     expect(face(sheetOf(host, 'Xếp hạng'))).toEqual(before);
   });
 

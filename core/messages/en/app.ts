@@ -11,6 +11,8 @@ export const app: Readonly<Record<string, string>> = {
     'Done: {error} errors, {warning} warnings, {note} notes; {ranked} units ranked, {blocked} not eligible for ranking. Written: {path}',
   'cli.fault':
     'Something went wrong; nothing was written: {detail}. Please send the file and this line to the developers.',
+  'cli.other-name':
+    'The workbook has a sheet “{sheet}” that Nghìn Điểm did not make (it may be hidden), so the result stands on “{name}”.',
   'cli.cells-kept':
     'Sheet “{sheet}”: what was typed into {cells} stays where it is. The rows beside it may stand in another order now; look again.',
   'cli.cells-lost':

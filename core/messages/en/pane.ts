@@ -186,6 +186,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.confirm-nothing': 'Nothing was written yet. Copy elsewhere what you want to keep before it is written.',
   'pane.warn-kept':
     'Sheet “{sheet}”: what was typed into {cells} stays where it is. The rows beside it may stand in another order now; look again.',
+  'pane.warn-name':
+    'The workbook has a sheet “{sheet}” that Nghìn Điểm did not make (it may be hidden), so the result stands on “{name}”.',
   'pane.confirm-go': 'Write anyway',
   'pane.confirm-leave': 'Don’t write',
   'pane.error-core-written':

@@ -11,6 +11,8 @@ export const app: Readonly<Record<string, string>> = {
     'Xong: {error} lỗi, {warning} cảnh báo, {note} ghi chú; {ranked} đơn vị được xếp hạng, {blocked} đơn vị chưa đủ điều kiện xếp hạng. Đã ghi: {path}',
   'cli.fault':
     'Có lỗi trong chương trình, chưa ghi kết quả: {detail}. Đề nghị gửi tệp và dòng này cho người phát triển.',
+  'cli.other-name':
+    'Sổ tính đã có trang “{sheet}” không do Nghìn Điểm tạo ra (có thể đang ẩn), nên kết quả nằm ở trang “{name}”.',
   'cli.cells-kept':
     'Trang “{sheet}”: nội dung gõ thêm ở ô {cells} được giữ nguyên chỗ. Thứ tự các dòng bên cạnh có thể đã đổi, đề nghị xem lại.',
   'cli.cells-lost':

@@ -186,6 +186,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.confirm-nothing': 'Chưa ghi kết quả. Nội dung nào cần giữ, đề nghị chép sang chỗ khác trước khi ghi.',
   'pane.warn-kept':
     'Trang “{sheet}”: nội dung gõ thêm ở ô {cells} được giữ nguyên chỗ. Thứ tự các dòng bên cạnh có thể đã đổi, đề nghị xem lại.',
+  'pane.warn-name':
+    'Sổ tính đã có trang “{sheet}” không do Nghìn Điểm tạo ra (có thể đang ẩn), nên kết quả nằm ở trang “{name}”.',
   'pane.confirm-go': 'Vẫn ghi',
   'pane.confirm-leave': 'Không ghi',
   'pane.error-core-written':

@@ -281,7 +281,8 @@ describe('writing', () => {
     for (const name of own) opened.book.show(opened.book.add(name), 'Hidden');
     const ids = own.map((name) => opened.book.find(name)!.id);
     for (let round = 0; round < 2; round += 1) {
-      await run();
+      const said = (await run()).warnings.map(({ id, args }) => [id, args['sheet']]);
+      expect(said).toEqual(round > 0 ? [] : [RANKING, 'Kiểm tra'].map((name) => ['pane.warn-name', name]));
       expect(own.map((name) => opened.book.find(name)?.id)).toEqual(ids);
       expect(own.flatMap((name) => [...valuesOf(opened.book, name)])).toEqual([]);
       expect(namesOf(opened.book)).toContain(`${RANKING} (Nghìn Điểm)`);
