@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newWorkbook } from '#xlsx/index';
 import { readWorkbook } from '#xlsx/read';
-import { ROOT, startBrowser, type StartedBrowser } from './browser.ts';
+import { paneOf, ROOT, startBrowser, type StartedBrowser } from './browser.ts';
 import { Person } from './person.ts';
 
 let browser: StartedBrowser;
@@ -210,10 +210,12 @@ describe('files', () => {
   });
 
   it('the page speaks English too', async () => {
+    // Files were opened since: the pane is another one by now.
+    const pane = await paneOf(person.page);
     await person.page.getByRole('button', { name: 'English – chuyển trang này sang tiếng Anh' }).click();
     await person.page.getByRole('button', { name: 'Save .xlsx' }).waitFor();
     expect(await person.page.evaluate(() => document.documentElement.lang)).toBe('en');
     // The pane beside it as well, without starting anew.
-    await person.pane.getByRole('tab', { name: 'Check', exact: true }).waitFor();
+    await pane.getByRole('tab', { name: 'Check', exact: true }).waitFor();
   });
 });
