@@ -15,7 +15,8 @@ function decidingColumns({ entry, decidedBy }: EntryScore): number[] {
   const columns = decidedBy === 'calculated' ? CALCULATED : [decidedBy];
   return columns.flatMap((column) => {
     const reading = entry.readings[column];
-    return reading === undefined || reading.empty ? [] : [reading.at.column];
+    if (reading === undefined || reading.empty) return [];
+    return reading.of?.map(({ at }) => at.column) ?? [reading.at.column];
   });
 }
 

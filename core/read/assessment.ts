@@ -34,6 +34,8 @@ export interface Settings {
   tieBreakers: string[];
   /** Cột điểm chính thức: the header of the column that counts where several could, as written. */
   officialColumn: string | null;
+  /** Nhiều người chấm: whether points of several people side by side are averaged. */
+  judges: 'mean' | 'ask';
   bands: Band[];
   /** Cơ quan chủ quản … Chức danh, as written. */
   print: { parent: string; issuer: string; place: string; signer: string; position: string };
@@ -71,6 +73,8 @@ export interface Reading {
   taken?: { decimal: string };
   /** A number stored as text, read without doubt. */
   textNumber?: true;
+  /** Points of several people, of which `value` is the mean; `at` and `cell` are the first one's. */
+  of?: { value: Exact; at: CellRef }[];
   empty: boolean;
 }
 
@@ -176,6 +180,8 @@ export interface Table {
   left: number;
   right: number;
   columns: Partial<Record<ColumnRole, number>>;
+  /** Columns of several people whose points are averaged; the first of them stands in `columns`, too. */
+  judges?: Partial<Record<'self' | 'verified', number[]>>;
   /** Header texts by column, as people read them. */
   headers: Record<number, string>;
   /** Index into Assessment.sets, null where undecided or not a data table. */

@@ -3,6 +3,7 @@ import { toA1 } from '../workbook/address.ts';
 import { clean, foldLoose } from '../workbook/text.ts';
 import type { ColumnRole, Remark, Settings } from './assessment.ts';
 import { shownText } from './codes.ts';
+import { areJudges } from './judges.ts';
 import { IDENTITY_ROLES, VALUE_ROLES, type FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { readPeriod } from './periods.ts';
@@ -16,6 +17,14 @@ export function fullHeader(table: FoundTable, column: number): string {
   const own = table.headers[column] ?? '';
   const above = [...(table.over[column] ?? [])].reverse().filter((text) => !own.includes(text));
   return [...above, own].join(' ');
+}
+
+/** A column's own words, without those over it. */
+function ownWords(table: FoundTable, column: number): string {
+  let own = table.headers[column] ?? '';
+  for (const text of [...(table.over[column] ?? [])].reverse())
+    if (own.startsWith(`${text} `)) own = own.slice(text.length + 1);
+  return own;
 }
 
 const isNamed = (table: FoundTable, column: number, name: string | null): boolean =>
@@ -129,6 +138,12 @@ export function settleClaims(table: FoundTable, grid: Grid, settings: Settings):
     const columns = (table.claims[role] ?? []).map(({ column }) => column);
     if (columns.length < 2 || periods.has(role)) return [];
     if (chosen && columns.some((column) => isNamed(table, column, settings.officialColumn))) return [];
+    const judges = (role === 'self' || role === 'verified') && areJudges(columns.map((each) => ownWords(table, each)));
+    if (judges && settings.judges === 'mean') {
+      table.judges = { ...table.judges, [role]: columns };
+      table.columns[role] = columns[0]!;
+      return [];
+    }
     const first = columns[0]!;
     const differing = columns.slice(1).find((column) => !areEqual(table, grid, first, column));
     const column = differing ?? columns[1]!;
@@ -137,7 +152,9 @@ export function settleClaims(table: FoundTable, grid: Grid, settings: Settings):
       {
         kind: 'column.several',
         at: { sheet: table.sheet, row: headerRow(table, grid, column), column },
-        ...(differing === undefined ? { variant: 'equal' } : { choices: namesOf(table, columns) }),
+        ...(differing === undefined
+          ? { variant: 'equal' }
+          : { choices: namesOf(table, columns), ...(judges ? { variant: 'judges' } : {}) }),
         args: { columns: names, header: fullHeader(table, column), first: fullHeader(table, first) },
       },
     ];

@@ -10,6 +10,7 @@ import { VALUE_ROLES, type FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { groupSums, setGroups, type GroupedRow } from './group-rows.ts';
 import { readInputs, type InputCell } from './inputs.ts';
+import { meanReading } from './judges.ts';
 import { matrixHeads } from './matrix-set.ts';
 import { indicatorFor, isSumCode, type SetIndex } from './set-index.ts';
 import { mendEaten } from './sets.ts';
@@ -106,6 +107,19 @@ export class Entries implements Result {
     });
   }
 
+  /** Points of several people, where the setting averages them. */
+  private means(table: FoundTable, grid: Grid, row: number, index: SetIndex, indicator: number): Entry['readings'] {
+    const found: Entry['readings'] = {};
+    for (const [column, columns] of Object.entries(table.judges ?? {}) as ['self' | 'verified', number[]][])
+      found[column] = meanReading(
+        columns.map((each) => {
+          const at = { sheet: table.sheet, row, column: each };
+          return this.read(index, indicator, [{ column, cell: grid.at(row, each), at }])[column]!;
+        }),
+      );
+    return found;
+  }
+
   private sayUnknown(table: FoundTable, at: CellRef, code: string): void {
     const key = table.kind === 'long' ? `${table.index} ${code}` : `${at.sheet} ${at.row} ${at.column}`;
     if (this.unknown.has(key)) return;
@@ -163,7 +177,7 @@ export class Entries implements Result {
           table: table.index,
           row,
           codeAt: place,
-          readings: this.read(index, indicator, cells),
+          readings: { ...this.read(index, indicator, cells), ...this.means(table, grid, row, index, indicator) },
         },
         index.place,
         options.quiet,
@@ -194,7 +208,8 @@ export class Entries implements Result {
   private typedRow(table: FoundTable, grid: Grid, row: number, unit: number, pillar: string, places: Places): void {
     for (const source of ['self', 'verified'] as const) {
       const column = places[source];
-      if (column === undefined) continue;
+      // One person's sum says nothing of the mean.
+      if (column === undefined || table.judges?.[source] !== undefined) continue;
       const cell = grid.at(row, column);
       if (!isEmpty(cell))
         this.typed.push({ kind: 'pillar', source, unit, pillar, at: { sheet: table.sheet, row, column }, cell });
@@ -209,7 +224,7 @@ export class Entries implements Result {
       if (!statesTotal(table, row, name)) continue;
       for (const source of ['self', 'verified'] as const) {
         const column = places[source];
-        if (column === undefined) continue;
+        if (column === undefined || table.judges?.[source] !== undefined) continue;
         const cell = grid.at(row, column);
         if (!isEmpty(cell))
           this.typed.push({ kind: 'total', source, unit, at: { sheet: table.sheet, row, column }, cell });

@@ -6,6 +6,7 @@ import { readCode, shownText } from './codes.ts';
 import type { Grid } from './grid.ts';
 import { isBlank, textOf } from './grid.ts';
 import { roleOfHeader } from './headers.ts';
+import { isJudge } from './judges.ts';
 import { isLonePoints, isUnitHeader, looseRole } from './loose-headers.ts';
 import { isIndexRow } from './index-row.ts';
 
@@ -51,6 +52,8 @@ export function roleIn(cache: Roles, text: string): ColumnRole | null {
 /** "Điểm" under "Tự đánh giá" says no more than the words above it. */
 const PLAIN = new Set(['diem', 'so diem', 'diem so']);
 
+const ROUND = /^(?:lan|vong|dot)(?: (?:thu )?(?:\d{1,2}|[ivx]+|mot|hai|ba|nhat|nhi))?$/;
+
 interface Over {
   text: string;
   wide: boolean;
@@ -83,10 +86,13 @@ function roleUnder(cache: Roles, own: string, above: readonly Over[]): ColumnRol
 }
 
 /** What a header may be by its words, its own first, then with those above it. */
-function looseUnder(own: string, above: readonly Over[]): ColumnRole | null {
+function looseUnder(cache: Roles, own: string, above: readonly Over[]): ColumnRole | null {
   const alone = looseRole(own);
-  if (alone !== null || !PLAIN.has(foldHeader(own))) return alone;
-  return above.map(({ text }) => looseRole(text)).find((role) => role !== null) ?? null;
+  if (alone !== null) return alone;
+  // Whose points stand under "Điểm thẩm định", or of which round: which of them counts is asked.
+  const isPart = above[0]?.wide === true && (isJudge(own) || ROUND.test(foldHeader(own)));
+  if (!isPart && !PLAIN.has(foldHeader(own))) return null;
+  return above.map(({ text }) => roleIn(cache, text) ?? looseRole(text)).find((role) => role !== null) ?? null;
 }
 
 /** @returns the heads of a header that goes from row `top` to row `bottom`, by column. */
@@ -114,7 +120,7 @@ export function headsOf(grid: Grid, top: number, bottom: number, cache: Roles): 
     } else {
       const words = [...above.map((each) => each.text).reverse(), text];
       const coded = above[0]?.code === true;
-      const loose = coded ? null : looseUnder(text, above);
+      const loose = coded ? null : looseUnder(cache, text, above);
       const whole = (coded ? [above[0]!.text, text] : words).join(' ');
       heads.push({
         column,

@@ -72,6 +72,7 @@ const SETTING_KEYS = [
   'Người ký',
   'Chức danh',
   'Cột điểm chính thức',
+  'Nhiều người chấm',
 ];
 const KEYS = new Map(SETTING_KEYS.map((key) => [foldHeader(key), key]));
 

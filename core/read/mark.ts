@@ -27,6 +27,7 @@ function inputColumns(table: FoundTable): number[] {
   const columns = new Set(
     roles.filter((role) => !NO_INPUT.has(role) || table.kind === 'units').map((role) => table.columns[role]!),
   );
+  for (const column of Object.values(table.judges ?? {}).flat()) columns.add(column);
   if (['set', 'units', 'form', 'long'].includes(table.kind)) return [...columns];
   // Where every column may be an indicator, a list of units beside sums and ranks alone is none of ours to read.
   let own = 0;

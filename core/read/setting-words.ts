@@ -23,6 +23,7 @@ export const SETTING_WORDS: readonly (readonly [key: string, words: readonly str
   ['Người ký', []],
   ['Chức danh', []],
   ['Cột điểm chính thức', []],
+  ['Nhiều người chấm', ['trung bình', 'hỏi']],
 ];
 
 /** How a key without words of its own is written, as the sheet takes it. */

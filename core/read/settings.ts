@@ -33,6 +33,7 @@ export function defaultSettings(): Settings {
     ties: '1224',
     tieBreakers: [],
     officialColumn: null,
+    judges: 'ask',
     bands: [],
     print: { parent: '', issuer: '', place: '', signer: '', position: '' },
     at: {},
@@ -171,6 +172,8 @@ const SETTERS: Readonly<Record<string, Setter>> = {
     ),
   'Xếp loại': (settings, text) => put(settings, 'bands', readBands(text)),
   'Cột điểm chính thức': (settings, text) => put(settings, 'officialColumn', text),
+  'Nhiều người chấm': (settings, text) =>
+    put(settings, 'judges', word(text, { 'trung bình': 'mean', hỏi: 'ask' } as const)),
   'Cơ quan chủ quản': printed('parent'),
   'Cơ quan ban hành': printed('issuer'),
   'Địa danh': printed('place'),

@@ -17,6 +17,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'Xếp hạng theo': 'điểm',
   'Cơ sở xếp hạng': 'điểm công bố',
   'Đồng hạng': '1224',
+  'Nhiều người chấm': 'hỏi',
 };
 
 /** Keys with a form of their own, or with words that do not explain themselves: there are words `setting-hint-<n>` for them. */
@@ -32,6 +33,7 @@ const FORMED = new Set([
   'Tiêu chí phụ',
   'Xếp loại',
   'Cột điểm chính thức',
+  'Nhiều người chấm',
 ]);
 
 export interface SettingItem {

@@ -23,6 +23,11 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'column.several.why': 'Which of them is official is not known; the units of the table are not eligible for ranking.',
   'column.several.todo':
     'Write the line “Cột điểm chính thức” on the sheet Thiết lập with the header of the column that counts, for example: {header}.',
+  'column.several/judges.what': 'Several columns are the same kind of points and differ: {columns}.',
+  'column.several/judges.why':
+    'Which of them is official is not known; the units of the table are not eligible for ranking.',
+  'column.several/judges.todo':
+    'If several people scored, write the line “Nhiều người chấm” with the value trung bình on the sheet Thiết lập; if one column alone counts, write “Cột điểm chính thức” with its header.',
   'column.several/equal.what': 'Several columns are the same kind of points: {columns}. They are equal in every row.',
   'column.several/equal.why': 'The column “{first}” counts; the others equal it and change no result.',
   'column.several/equal.todo': 'If they may differ later, write “Cột điểm chính thức” on the sheet Thiết lập.',

@@ -2,6 +2,8 @@
 export const score: Readonly<Record<string, string>> = {
   'score.verified': 'Verified points {points}',
   'score.self': 'Self-assessed points {points}',
+  'score.verified-mean': 'Verified points {points}: mean of {list}',
+  'score.self-mean': 'Self-assessed points {points}: mean of {list}',
   'score.missing': 'Value missing: 0 points',
   'score.waived': 'Accepted as is: 0 points',
   'score.dropped': 'No cases: left out of the total',

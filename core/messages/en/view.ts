@@ -27,6 +27,7 @@ export const view: Readonly<Record<string, string>> = {
   'view.setting-18': 'Place',
   'view.setting-19': 'Signer',
   'view.setting-21': 'Official points column',
+  'view.setting-22': 'Several people score',
   'view.setting-20': 'Position',
   'view.setting-hint-3': 'For example: Quý III/2026, 6 tháng đầu năm 2026, Năm 2026.',
   'view.setting-hint-6':
@@ -43,6 +44,8 @@ export const view: Readonly<Record<string, string>> = {
   'view.setting-hint-7':
     'The first that is there counts: thẩm định (verified), tính (calculated), tự chấm (self); separated by >.',
   'view.setting-hint-14': 'Indicator codes separated by semicolons: 1; 4.2.',
+  'view.setting-hint-22':
+    'Where points of several people (Thành viên 1, Thành viên 2 …) stand side by side. trung bình: the mean of those who scored. hỏi: the unit is not eligible for ranking until somebody chooses.',
   'view.setting-hint-21':
     'Header of the column that counts where there are several, as the table writes it: Điểm thẩm định (lần 2).',
   'view.setting-hint-15': 'From high to low: Tốt >= 90%; Khá >= 70%; Trung bình >= 50%; Yếu.',

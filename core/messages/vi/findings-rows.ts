@@ -23,6 +23,10 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'column.several.why': 'Không biết cột nào là chính thức; các đơn vị của bảng chưa đủ điều kiện xếp hạng.',
   'column.several.todo':
     'Ghi vào trang Thiết lập dòng “Cột điểm chính thức” với tiêu đề của cột được tính, ví dụ: {header}.',
+  'column.several/judges.what': 'Nhiều cột cùng là một loại điểm và khác nhau: {columns}.',
+  'column.several/judges.why': 'Không biết cột nào là chính thức; các đơn vị của bảng chưa đủ điều kiện xếp hạng.',
+  'column.several/judges.todo':
+    'Nếu đây là điểm của nhiều người chấm, ghi vào trang Thiết lập dòng “Nhiều người chấm” với giá trị trung bình; nếu chỉ một cột được tính, ghi “Cột điểm chính thức” với tiêu đề của cột đó.',
   'column.several/equal.what': 'Nhiều cột cùng là một loại điểm: {columns}. Số liệu ở mọi dòng bằng nhau.',
   'column.several/equal.why': 'Cột “{first}” được tính; các cột kia bằng nó nên không ảnh hưởng kết quả.',
   'column.several/equal.todo': 'Nếu các cột có thể khác nhau về sau, ghi “Cột điểm chính thức” vào trang Thiết lập.',

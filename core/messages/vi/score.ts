@@ -2,6 +2,8 @@
 export const score: Readonly<Record<string, string>> = {
   'score.verified': 'Điểm thẩm định {points}',
   'score.self': 'Điểm tự chấm {points}',
+  'score.verified-mean': 'Điểm thẩm định {points}: trung bình của {list}',
+  'score.self-mean': 'Điểm tự chấm {points}: trung bình của {list}',
   'score.missing': 'Thiếu số liệu: 0 điểm',
   'score.waived': 'Chấp nhận, không sửa: 0 điểm',
   'score.dropped': 'Không phát sinh: loại khỏi tổng điểm',

@@ -28,6 +28,7 @@ export const view: Readonly<Record<string, string>> = {
   'view.setting-19': 'Người ký',
   'view.setting-20': 'Chức danh',
   'view.setting-21': 'Cột điểm chính thức',
+  'view.setting-22': 'Nhiều người chấm',
   'view.setting-hint-3': 'Ví dụ: Quý III/2026, 6 tháng đầu năm 2026, Năm 2026.',
   'view.setting-hint-6':
     'từng chỉ số: làm tròn điểm mỗi chỉ số rồi cộng. tổng: cộng điểm chưa làm tròn rồi làm tròn một lần.',
@@ -42,6 +43,8 @@ export const view: Readonly<Record<string, string>> = {
     'Hai đơn vị cùng hạng 2 thì đơn vị tiếp theo hạng 4 (1224) hay hạng 3 (1223). 1234: không để đồng hạng, xếp theo tên.',
   'view.setting-hint-7': 'Nguồn nào có trước thì tính: thẩm định, tính, tự chấm; cách nhau bằng dấu >.',
   'view.setting-hint-14': 'Mã chỉ số, cách nhau bằng dấu chấm phẩy: 1; 4.2.',
+  'view.setting-hint-22':
+    'Khi điểm của nhiều người (Thành viên 1, Thành viên 2 …) nằm cạnh nhau. trung bình: lấy trung bình cộng của những người đã chấm. hỏi: đơn vị chưa đủ điều kiện xếp hạng cho đến khi chọn.',
   'view.setting-hint-21':
     'Tiêu đề cột được tính khi có nhiều cột điểm, ghi đúng như trong bảng: Điểm thẩm định (lần 2).',
   'view.setting-hint-15': 'Từ cao xuống: Tốt >= 90%; Khá >= 70%; Trung bình >= 50%; Yếu.',
