@@ -5,7 +5,7 @@ import { foldHeader } from '../workbook/text.ts';
 import type { Remark, Settings } from './assessment.ts';
 import { codeAt } from './child-codes.ts';
 import type { FoundTable } from './extent.ts';
-import { extraCode, extraIndicator, extraRole } from './extra-points.ts';
+import { extraCode, extraIndicator, extrasAmong } from './extra-points.ts';
 import type { Grid } from './grid.ts';
 import { matrixHeads, setOfMatrix } from './matrix-set.ts';
 import { titleAbove } from './places.ts';
@@ -94,12 +94,12 @@ export function chooseSets(
 /** Điểm cộng and Điểm trừ beside the indicators of a matrix count, though the set does not have them. */
 function addExtras(set: IndexSet, matrices: readonly FoundTable[]): void {
   for (const table of matrices)
-    for (const { text, column, code } of matrixHeads(table)) {
+    for (const { text, column } of extrasAmong(matrixHeads(table))) {
       const known = (name: string): boolean => foldHeader(name) === foldHeader(text);
-      if (code !== null || extraRole(text) === null || set.indicators.some(({ name }) => known(name))) continue;
+      if (set.indicators.some(({ name }) => known(name))) continue;
       const at = { sheet: table.sheet, row: table.headerBottom, column };
-      const extra = extraIndicator(text, extraCode(text), null, at, set.indicators.length);
-      if (set.indicators.some((item) => item.code === extra.code)) continue;
+      const taken = new Set(set.indicators.map((item) => item.code));
+      const extra = extraIndicator(text, extraCode(text, taken), null, at, set.indicators.length);
       set.indicators.push(extra);
       set.pillars.push({ code: extra.code, name: text, maximum: null, at: null, indicators: [extra.index] });
     }

@@ -1,6 +1,7 @@
 /** Header words → column roles (domain.md lists the words that mean the same). */
 import { foldHeader, foldLoose } from '../workbook/text.ts';
 import type { ColumnRole } from './assessment.ts';
+import { extraRole } from './extra-points.ts';
 
 const WORDS: Partial<Record<ColumnRole, string>> = {
   order: 'stt|tt|so tt|so thu tu',
@@ -99,7 +100,7 @@ export function roleOfHeader(text: string): ColumnRole | null {
   const role = bare.length > 1 && bare !== folded ? ROLES.get(bare) : undefined;
   if (role === undefined && GROUP.test(folded)) return 'group';
   // "Tổng điểm năm 2026", "Tổng số điểm đạt được": whatever is added up there.
-  return role ?? (/^(?:tong (?:so )?|cong )diem\b/.test(folded) ? 'total' : null);
+  return role ?? (/^(?:tong (?:so )?|cong )diem\b/.test(folded) && extraRole(text) === null ? 'total' : null);
 }
 
 /** @returns the settings key as design §2 writes it, null where the text is none. */

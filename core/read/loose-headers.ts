@@ -1,6 +1,7 @@
 /** Headers that no word of ours matches whole: read again without their additions, then by their words (design §8). */
 import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
 import type { ColumnRole } from './assessment.ts';
+import { extraRole } from './extra-points.ts';
 import { roleOfHeader } from './headers.ts';
 
 /** The roles that a header may be given by its words alone. */
@@ -51,12 +52,14 @@ const OWN =
 /** @returns whether a header holds a points word, or names who gives points: such a column may be what decides. */
 export function hasPointsWord(text: string): boolean {
   const folded = foldHeader(text.slice(0, LONGEST));
+  if (extraRole(text) !== null) return true;
   return POINTS.test(folded) || VERIFIERS.test(folded) || VERIFIER_SPELT.test(text.normalize('NFC').toLowerCase());
 }
 
 /** @returns whether figures under a header are known to be none that count: "Chênh lệch", "Tỷ lệ"; "Căn cứ" unless it says points, too. */
 export function isNeglected(text: string): boolean {
   const folded = foldLoose(text.slice(0, LONGEST));
+  if (extraRole(text) !== null) return false;
   return FIGURES_ASIDE.test(folded) || (NEGLECTED.test(folded) && !hasPointsWord(text));
 }
 

@@ -7,7 +7,7 @@ import { readCode } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import { isBlank, textOf, type Grid } from './grid.ts';
 import { isMaximumName, roleOfHeader } from './headers.ts';
-import { extraCode, extraIndicator, extraRole } from './extra-points.ts';
+import { extraCode, extraIndicator, extraRole, extrasAmong, settleExtras } from './extra-points.ts';
 import { readMaximum } from './set-rows.ts';
 import { readTotal } from './settings.ts';
 import { mendEaten, ownSet, type CodedRow } from './sets.ts';
@@ -76,8 +76,9 @@ export function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): 
   // A code without its maximum is an indicator that lacks it; a name without one is a column of something else.
   const coded = all.some((head) => head.code !== null);
   const bare = coded && all.every((head) => head.code !== null || isBlank(maximumOf(head)));
-  const extras = all.filter((head) => head.code === null && extraRole(head.text) !== null);
-  const over = all.filter((head) => !extras.includes(head) && (bare ? head.code !== null : !isBlank(maximumOf(head))));
+  const apart = all.filter((head) => head.code === null && extraRole(head.text) !== null);
+  const over = all.filter((head) => !apart.includes(head) && (bare ? head.code !== null : !isBlank(maximumOf(head))));
+  const extras = extrasAmong(apart);
   const codes = codesOf(over);
   const places: { code: string; head: MatrixHead; at: CellRef }[] = [];
   const seen = new Set<string>();
@@ -128,25 +129,26 @@ export function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): 
   });
   for (const head of extras) {
     const at = { sheet: table.sheet, row: table.headerBottom, column: head.column };
-    indicators.push(extraIndicator(head.text, extraCode(head.text), readAt(head), at, indicators.length));
+    const code = extraCode(head.text, seen);
+    seen.add(code);
+    indicators.push(extraIndicator(head.text, code, readAt(head), at, indicators.length));
   }
   const pillars = [...new Set(indicators.map((item) => item.pillar))].map((code) => {
     const own = places.find((place) => place.code === code);
-    const name = extras.find((head) => extraCode(head.text) === code)?.text ?? '';
+    const name = indicators.find((item) => item.code === code)?.name ?? '';
     return own === undefined ? { code, name, maximum: null, at: null, indicators: below(code) } : sumOf(own);
   });
   const totalColumn = table.columns.total;
   const stated = totalColumn === undefined ? null : readTotal(maximumOf({ column: totalColumn }), settings.decimalMark);
   let label = table.left;
   while (label < table.right && !isMaximumName(textOf(grid.at(table.maxRow!, label)))) label += 1;
-  return {
-    set: ownSet(settings, {
-      stated,
-      totalAt: { sheet: table.sheet, row: table.maxRow!, column: stated === null ? label : totalColumn! },
-      indicators,
-      pillars,
-      sums: places.filter(({ code }) => parents.has(code) && code.includes('.')).map(sumOf),
-    }),
-    remarks,
-  };
+  const set = ownSet(settings, {
+    stated,
+    totalAt: { sheet: table.sheet, row: table.maxRow!, column: stated === null ? label : totalColumn! },
+    indicators,
+    pillars,
+    sums: places.filter(({ code }) => parents.has(code) && code.includes('.')).map(sumOf),
+  });
+  settleExtras(set);
+  return { set, remarks };
 }

@@ -7,6 +7,7 @@ import type { Remark } from './assessment.ts';
 import { claimed, fullHeader, headerRow } from './claims.ts';
 import { readCode, shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
+import { extraRole } from './extra-points.ts';
 import type { Grid } from './grid.ts';
 import { roleOfHeader } from './headers.ts';
 import { hasPointsWord, isLeftAside, isNeglected, textsUnder } from './loose-headers.ts';
@@ -16,6 +17,8 @@ import { figureOf } from './summaries.ts';
 function isSaidElsewhere({ kind }: FoundTable, header: string): boolean {
   const code = readCode(header);
   if (kind === 'matrix' && ('code' in code || 'group' in code || 'date' in code)) return true;
+  // The sum of a matrix' penalties, beside them.
+  if (kind === 'matrix' && /^tổng/i.test(clean(header)) && extraRole(header) !== null) return true;
   const role = roleOfHeader(header);
   return role !== null && (role !== 'total' || kind === 'matrix' || kind === 'cross');
 }
