@@ -111,18 +111,20 @@ function doubledRole(table: FoundTable, grid: Grid, role: ColumnRole): Remark[] 
   const [first, ...others] = (table.claims[role] ?? []).map(({ column }) => column);
   const other = others.find((column) => !areEqual(table, grid, first!, column));
   if (first === undefined || other === undefined) return [];
-  return [
-    {
-      kind: 'column.several',
-      at: { sheet: table.sheet, row: headerRow(table, grid, other), column: other },
-      variant: 'role',
-      args: {
-        columns: [first, other].map((each) => `“${fullHeader(table, each)}”`).join(', '),
-        header: fullHeader(table, other),
-        first: toA1(headerRow(table, grid, first), first),
-      },
+  return [severalOf(table, grid, first, other)];
+}
+
+function severalOf(table: FoundTable, grid: Grid, first: number, other: number): Remark {
+  return {
+    kind: 'column.several',
+    at: { sheet: table.sheet, row: headerRow(table, grid, other), column: other },
+    variant: 'role',
+    args: {
+      columns: [first, other].map((each) => `“${fullHeader(table, each)}”`).join(', '),
+      header: fullHeader(table, other),
+      first: toA1(headerRow(table, grid, first), first),
     },
-  ];
+  };
 }
 
 /**
@@ -131,6 +133,8 @@ function doubledRole(table: FoundTable, grid: Grid, role: ColumnRole): Remark[] 
  */
 export function settleClaims(table: FoundTable, grid: Grid, settings: Settings): Remark[] {
   const doubled = IDENTITY_ROLES.flatMap((role) => doubledRole(table, grid, role));
+  const twin = table.twins?.find(({ column, first }) => !areEqual(table, grid, first, column));
+  if (twin !== undefined) doubled.push(severalOf(table, grid, twin.first, twin.column));
   if (table.kind !== 'form' && table.kind !== 'long') return doubled;
   const chosen = chooseOfficial(table, settings);
   const periods = periodColumns(table);

@@ -9,6 +9,7 @@ import { shownText } from './codes.ts';
 import { VALUE_ROLES, type FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { groupSums, setGroups, type GroupedRow } from './group-rows.ts';
+import { roleOfHeader } from './headers.ts';
 import { readInputs, type InputCell } from './inputs.ts';
 import { meanReading } from './judges.ts';
 import { matrixHeads } from './matrix-set.ts';
@@ -254,7 +255,7 @@ export class Entries implements Result {
     const pillarByName = new Map(set.pillars.map((item) => [foldHeader(item.name), item.code]));
     table.indicatorColumns = {};
     table.sumColumns = {};
-    for (const { column, text, code } of heads) {
+    for (const { column, columns, text, code } of heads) {
       // Its own set knows the header's cell; of two equal sets the second table finds its columns by code or name.
       const byHeader = set.indicators.find(
         ({ at }) =>
@@ -265,12 +266,17 @@ export class Entries implements Result {
       const pillar = code !== null && isSumCode(set, code) ? code : pillarByName.get(foldHeader(text));
       const repeated = own && Object.values(table.indicatorColumns).includes(indicator ?? -1);
       if (repeated) continue;
-      if (indicator !== undefined) table.indicatorColumns[column] = indicator;
-      else if (pillar !== undefined) table.sumColumns[column] = pillar;
-      else if (code !== null || (!coded && !own))
+      for (const each of columns)
+        if (indicator !== undefined) table.indicatorColumns[each] = indicator;
+        else if (pillar !== undefined) table.sumColumns[each] = pillar;
+      if (indicator !== undefined || pillar !== undefined) continue;
+      if (code !== null || (!coded && !own))
         this.sayUnknown(table, { sheet: table.sheet, row: table.headerBottom, column }, code ?? text);
     }
-    if (table.columns.total !== undefined) table.sumColumns[table.columns.total] = 'total';
+    const points = table.pointColumns ?? {};
+    for (const column of [table.columns.total, ...Object.keys(points).map(Number)])
+      if (column !== undefined && (column === table.columns.total || roleOfHeader(table.headers[column]!) === 'total'))
+        table.sumColumns[column] = 'total';
   }
 
   /** One unit's row of a matrix: its cells are points. */
@@ -280,21 +286,34 @@ export class Entries implements Result {
     row: number,
     unit: number,
     index: SetIndex,
-    source: 'self' | 'verified',
+    titled: 'self' | 'verified',
   ): void {
     const cellOf = (column: number): { cell: Cell; at: CellRef } => ({
       cell: grid.at(row, column),
       at: { sheet: table.sheet, row, column },
     });
+    const sourceOf = (column: number): 'self' | 'verified' => table.pointColumns?.[column] ?? titled;
+    // One header twice is two columns; Tự chấm and Thẩm định of one indicator are read as one.
+    const parts: { indicator: number; columns: number[] }[] = [];
     for (const [key, indicator] of Object.entries(table.indicatorColumns!)) {
       const column = Number(key);
-      const readings = this.read(index, indicator, [{ column: source, ...cellOf(column) }]);
-      const codeAt = { sheet: table.sheet, row: table.headerBottom, column };
+      const part = parts.find(
+        (one) => one.indicator === indicator && one.columns.every((other) => sourceOf(other) !== sourceOf(column)),
+      );
+      if (part === undefined) parts.push({ indicator, columns: [column] });
+      else part.columns.push(column);
+    }
+    const sources = new Set(parts.flatMap(({ columns }) => columns.map(sourceOf)));
+    for (const { indicator, columns } of parts) {
+      const cells = columns.map((column) => ({ column: sourceOf(column), ...cellOf(column) }));
+      const readings = this.read(index, indicator, cells);
+      const codeAt = { sheet: table.sheet, row: table.headerBottom, column: columns[0]! };
       this.add({ unit, indicator, table: table.index, row, codeAt, readings }, index.place, false);
     }
     for (const [key, what] of Object.entries(table.sumColumns!)) {
       const { cell, at } = cellOf(Number(key));
-      if (isEmpty(cell)) continue;
+      const source = sourceOf(Number(key));
+      if (isEmpty(cell) || !sources.has(source)) continue;
       this.typed.push(
         what === 'total'
           ? { kind: 'total', source, unit, at, cell }

@@ -23,6 +23,10 @@ export interface FoundTable extends Table {
   maxRow?: number;
   /** Matrix: every header that is no role is a code (else they are names). */
   codesOnly?: boolean;
+  /** Matrix: whose points a column holds, where its header says so. */
+  pointColumns?: Record<number, 'self' | 'verified'>;
+  /** Matrix: columns that say what an earlier one says of the same indicator. */
+  twins?: { column: number; first: number }[];
   /** Matrix: columns headed by a date. */
   dateHeads?: number[];
   groupRows: number[];

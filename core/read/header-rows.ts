@@ -31,6 +31,9 @@ export interface Head {
   loose?: ColumnRole;
   /** Period that the words over the column name, as written. */
   over?: string[];
+  /** Matrix: whose points stand there, and the first column that says the same of the same indicator. */
+  points?: 'self' | 'verified';
+  twin?: number;
   /** Its role is taken from its words alone: a closed word of the same table goes before it. */
   byWords?: boolean;
 }
@@ -116,7 +119,7 @@ export function headsOf(grid: Grid, top: number, bottom: number, cache: Roles): 
     else if (code) {
       // The name of what a code stands for may stand above it, but not what many columns share.
       const name = above[0] !== undefined && !above[0].wide && !above[0].code ? ` ${above[0].text}` : '';
-      heads.push({ column, text: text + name, role, code, date });
+      heads.push({ column, text: text + name, role, code, date, over: aboveTexts });
     } else {
       const words = [...above.map((each) => each.text).reverse(), text];
       const coded = above[0]?.code === true;

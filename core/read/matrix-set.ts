@@ -15,6 +15,8 @@ import { mendEaten, ownSet, type CodedRow } from './sets.ts';
 /** A header of a matrix that no role claims: an indicator, a sum by pillar, or something else. */
 export interface MatrixHead {
   column: number;
+  /** All its columns: Tự chấm and Thẩm định of one indicator. */
+  columns: number[];
   text: string;
   code: string | null;
   /** The header is a date: a code that the spreadsheet ate. */
@@ -24,10 +26,12 @@ export interface MatrixHead {
 /** @returns the heads of a matrix from the left; `remarks` takes what is wrong with their codes. */
 export function matrixHeads(table: FoundTable, remarks: Remark[] = []): MatrixHead[] {
   const claimed = new Set(Object.values(table.columns));
-  const heads = Object.keys(table.headers)
+  const points = table.pointColumns ?? {};
+  const twins = new Set(table.twins?.map(({ column }) => column));
+  const all = Object.keys(table.headers)
     .map(Number)
     // A second column Tổng điểm is no indicator either.
-    .filter((column) => !claimed.has(column) && roleOfHeader(table.headers[column]!) === null)
+    .filter((column) => !claimed.has(column) && !twins.has(column) && roleOfHeader(table.headers[column]!) === null)
     .sort((a, b) => a - b)
     .map((column): MatrixHead => {
       const text = clean(table.headers[column]!);
@@ -37,8 +41,16 @@ export function matrixHeads(table: FoundTable, remarks: Remark[] = []): MatrixHe
       const leading = lead === null ? null : readCode(lead[1]!);
       const read = 'code' in code ? code.code : leading !== null && 'code' in leading ? leading.code : null;
       const eaten = table.dateHeads?.includes(column) === true;
-      return { column, text, code: eaten ? null : read, eaten };
+      return { column, columns: [column], text, code: eaten ? null : read, eaten };
     });
+  const byText = new Map<string, MatrixHead>();
+  const heads = all.filter((head) => {
+    if (points[head.column] === undefined) return true;
+    const first = byText.get(head.text);
+    if (first === undefined) byText.set(head.text, head);
+    else first.columns.push(head.column);
+    return first === undefined;
+  });
   const coded = heads.filter((head) => head.code !== null || head.eaten);
   const rows = coded.map((head): CodedRow => {
     const at = { sheet: table.sheet, row: table.headerBottom, column: head.column };
@@ -71,7 +83,8 @@ function codesOf(heads: readonly MatrixHead[]): string[] {
 /** @returns the set of a matrix with its own maxima: every header over a maximum is an indicator, all of them judged. */
 export function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): { set: IndexSet; remarks: Remark[] } {
   const remarks: Remark[] = [];
-  const maximumOf = ({ column }: { column: number }): Cell => grid.at(table.maxRow!, column);
+  const maximumOf = ({ columns }: { columns: number[] }): Cell =>
+    columns.map((column) => grid.at(table.maxRow!, column)).find((cell) => !isBlank(cell)) ?? null;
   const all = matrixHeads(table, remarks).filter((head) => !head.eaten);
   // A code without its maximum is an indicator that lacks it; a name without one is a column of something else.
   const coded = all.some((head) => head.code !== null);
@@ -139,7 +152,8 @@ export function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): 
     return own === undefined ? { code, name, maximum: null, at: null, indicators: below(code) } : sumOf(own);
   });
   const totalColumn = table.columns.total;
-  const stated = totalColumn === undefined ? null : readTotal(maximumOf({ column: totalColumn }), settings.decimalMark);
+  const stated =
+    totalColumn === undefined ? null : readTotal(maximumOf({ columns: [totalColumn] }), settings.decimalMark);
   let label = table.left;
   while (label < table.right && !isMaximumName(textOf(grid.at(table.maxRow!, label)))) label += 1;
   const set = ownSet(settings, {

@@ -7,6 +7,7 @@ import { isBlank, textOf, type Grid } from './grid.ts';
 import { continuesBelow, HEADER_ROWS, headsOf, type Head, type Roles } from './header-rows.ts';
 import { isMaximumName, settingKey } from './headers.ts';
 import { isIndexRow } from './index-row.ts';
+import { withPoints } from './matrix-points.ts';
 import { isMeasure } from './places.ts';
 import { figureOf } from './summaries.ts';
 
@@ -146,7 +147,7 @@ function foundAmong(heads: Head[], grid: Grid, top: number, bottom: number): Fou
   if (heads.length < 2) return [];
   const make = (part: Head[]): Found[] => {
     if (part.length < 2) return [];
-    const meant = part.map((head) => (isMeasured(head, grid, bottom) ? { ...head, role: null } : head));
+    const meant = withPoints(part.map((head) => (isMeasured(head, grid, bottom) ? { ...head, role: null } : head)));
     const kind = classify(meant, grid, bottom);
     const loose = kind === null || LOOSENED.has(kind.kind) ? withLoose(meant, grid, bottom) : meant;
     const said = loose === meant ? null : classify(loose, grid, bottom);

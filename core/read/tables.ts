@@ -96,7 +96,14 @@ function tableOf(found: Found, grid: Grid): FoundTable {
     lostRows: [],
     continuationRows: [],
     ...(found.kind === 'matrix'
-      ? { codesOnly: found.codesOnly, dateHeads: found.heads.filter((head) => head.date).map((head) => head.column) }
+      ? {
+          codesOnly: found.codesOnly,
+          dateHeads: found.heads.filter((head) => head.date).map((head) => head.column),
+          pointColumns: Object.fromEntries(
+            found.heads.flatMap(({ column, points }) => (points === undefined ? [] : [[column, points]])),
+          ),
+          twins: found.heads.flatMap(({ column, twin }) => (twin === undefined ? [] : [{ column, first: twin }])),
+        }
       : {}),
   };
 }
