@@ -6,7 +6,7 @@ import { shownText } from './codes.ts';
 import { areJudges } from './judges.ts';
 import { IDENTITY_ROLES, VALUE_ROLES, type FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
-import { readPeriod } from './periods.ts';
+import { periodWithin, readPeriod } from './periods.ts';
 import { figureOf } from './summaries.ts';
 
 /** A header as the setting Cột điểm chính thức names it: brackets count, "(lần 2)" is what tells two columns apart. */
@@ -31,15 +31,11 @@ const isNamed = (table: FoundTable, column: number, name: string | null): boolea
   name !== null &&
   [table.headers[column] ?? '', fullHeader(table, column)].some((text) => folded(text) === folded(name));
 
-const PERIOD =
-  /(?:qu[ýy]\s*(?:[ivx]+|[1-4])\s*(?:[/.-]|\s*năm)?\s*|\d{1,2}\s*tháng\s*(?:đầu|cuối)\s*(?:năm\s*)?)?20\d\d/i;
-
-/** The period that a column's words name, as written; "" where they name none. */
-function periodOf(table: FoundTable, column: number): string {
+/** @returns the period that a column's words name, as written; "" where they name none. */
+export function periodOf(table: FoundTable, column: number): string {
   for (const text of [...(table.over[column] ?? []), table.headers[column] ?? '']) {
-    if (readPeriod(text) !== null) return clean(text);
-    const inside = PERIOD.exec(text.normalize('NFC').slice(0, 300))?.[0] ?? '';
-    if (readPeriod(inside) !== null) return inside;
+    const period = periodWithin(text);
+    if (period !== '') return period;
   }
   return '';
 }
@@ -90,12 +86,14 @@ function chooseOfficial(table: FoundTable, { officialColumn }: Settings): boolea
     const named = table.claims[role]?.find(({ column }) => isNamed(table, column, officialColumn));
     if (named === undefined) continue;
     table.columns[role] = named.column;
+    table.official = role;
     return true;
   }
   const free = Object.keys(table.headers).map(Number);
   const named = free.find((column) => !claimed(table).has(column) && isNamed(table, column, officialColumn));
   if (named === undefined) return false;
   table.columns.verified = named;
+  table.official = 'verified';
   return true;
 }
 
@@ -164,4 +162,31 @@ export function settleClaims(table: FoundTable, grid: Grid, settings: Settings):
     ];
   });
   return [...doubled, ...several];
+}
+
+/**
+ * Where the setting names a column that a table does not have.
+ * @param tables all tables, settled. @returns settings.invalid where no table has it, else column.several at what is read in its place.
+ */
+export function withoutOfficial(
+  tables: readonly FoundTable[],
+  grids: readonly Grid[],
+  { officialColumn, at }: Settings,
+): { table: FoundTable | null; remark: Remark }[] {
+  const place = at['Cột điểm chính thức'];
+  const data = tables.filter(({ kind }) => kind === 'form' || kind === 'long');
+  if (officialColumn === null || place === undefined || data.length === 0) return [];
+  const roles = new Set(data.flatMap(({ official }) => official ?? []));
+  if (roles.size === 0) {
+    const args = { key: 'Cột điểm chính thức', value: officialColumn };
+    return [{ table: null, remark: { kind: 'settings.invalid', at: place, variant: 'no-column', args } }];
+  }
+  return data.flatMap((table) => {
+    const role = table.official === undefined ? [...roles].find((one) => table.columns[one] !== undefined) : undefined;
+    if (role === undefined) return [];
+    const column = table.columns[role]!;
+    const args = { column: officialColumn, header: fullHeader(table, column) };
+    const cell = { sheet: table.sheet, row: headerRow(table, grids[table.sheet]!, column), column };
+    return [{ table, remark: { kind: 'column.several', at: cell, variant: 'lacking', args } }];
+  });
 }

@@ -17,6 +17,8 @@ export interface FoundTable extends Table {
   claims: Partial<Record<ColumnRole, { column: number; byWords: boolean }[]>>;
   /** Its points are headed "Điểm" alone: the title or the sheet's name may say whose they are. */
   lone?: boolean;
+  /** The role of the column that Cột điểm chính thức names here. */
+  official?: ColumnRole;
   /** The words over each column's own header, nearest first. */
   over: Record<number, string[]>;
   /** Matrix: the row of maxima under the header. */

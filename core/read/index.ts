@@ -7,7 +7,7 @@ import { kindOf } from '../workbook/cell.ts';
 import { clean, foldLoose } from '../workbook/text.ts';
 import { strangersIn } from './applies-to.ts';
 import type { Assessment, CellRef, Remark } from './assessment.ts';
-import { periodColumns, settleClaims } from './claims.ts';
+import { periodColumns, settleClaims, withoutOfficial } from './claims.ts';
 import { chooseSets, setForTable, withoutSets, type SetChoice } from './choice.ts';
 import { shownText } from './codes.ts';
 import { Entries, type Places } from './entries.ts';
@@ -16,6 +16,7 @@ import type { Grid } from './grid.ts';
 import { settingKey } from './headers.ts';
 import { inputAreas } from './mark.ts';
 import { Periods } from './period-choice.ts';
+import { latestNamed, leaveOtherPeriods } from './other-period.ts';
 import { formPeriod, formUnit, surroundings, wordsAbove } from './places.ts';
 import { indexOfSet, type SetIndex } from './set-index.ts';
 import { recognised } from './recognised.ts';
@@ -75,6 +76,8 @@ class Reader {
   readonly remarks: Remark[];
   readonly units = new Units();
   readonly periods = new Periods();
+  /** The latest period that headers of points name, where rows name none. */
+  private latest: string | null = null;
   readonly entries: Entries;
   readonly setOfUnit: (number | null)[] = [];
   private readonly ofTables: { table: FoundTable; remark: Remark }[] = [];
@@ -123,6 +126,9 @@ class Reader {
         delete table.columns.verified;
       }
     }
+    for (const { table, remark } of withoutOfficial(this.found.tables, this.found.grids, settings))
+      if (table === null) this.remarks.push(remark);
+      else this.ofTables.push({ table, remark });
   }
 
   /** Beside others a form without a name is nobody's. */
@@ -199,6 +205,7 @@ class Reader {
   }
 
   notePeriods(): void {
+    this.latest = latestNamed(this.found.tables);
     for (const table of this.found.tables.filter(isDataTable)) {
       const byColumn = [...periodColumns(table).values()].flat();
       for (const { period } of byColumn) this.periods.note(period);
@@ -220,6 +227,9 @@ class Reader {
     }
     if (!isDataTable(table) || this.choice.sets.length === 0) return;
     this.ofPeriod(table);
+    const counted = this.periods.text ?? this.latest;
+    if (counted !== null)
+      for (const remark of leaveOtherPeriods(table, grid, counted)) this.ofTables.push({ table, remark });
     table.set = setForTable(table, grid, this.choice);
     if (table.set === null) {
       const titles = this.choice.sets
@@ -467,7 +477,13 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
     found.ownSheets.includes(sheet)
       ? 0
       : Math.min(...found.tables.filter((table) => table.sheet === sheet).map(({ headerTop }) => headerTop));
-  const unread = unreadTables(found.grids, readFrom, { all: missing, nothing: choice.sets.length === 0 });
+  const unread = unreadTables(found.grids, readFrom, {
+    all: missing,
+    nothing: choice.sets.length === 0,
+    listed: units.listed,
+    codes: new Set(choice.sets.flatMap((set) => set.indicators.map(({ code }) => code))),
+    isUnit: (name) => units.has(name),
+  });
   if (choice.sets.length === 0)
     unread.push(...noSets(found.tables, (table) => headerOf(table, found.grids[table.sheet]!)));
   else if (!units.listed) {

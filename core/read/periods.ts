@@ -67,3 +67,20 @@ export function periodBefore(chosen: string, periods: readonly string[]): string
   }
   return best?.text ?? null;
 }
+
+const PERIOD =
+  /(?:qu[ýy]\s*(?:[ivx]+|[1-4])\s*(?:[/.-]|\s*năm)?\s*|\d{1,2}\s*tháng\s*(?:đầu|cuối)\s*(?:năm\s*)?)?20\d\d/i;
+
+/** @returns the period that a text is or names, as written; "" where it names none. */
+export function periodWithin(text: string): string {
+  if (readPeriod(text) !== null) return clean(text);
+  const inside = PERIOD.exec(text.normalize('NFC').slice(0, 300))?.[0] ?? '';
+  return readPeriod(inside) === null ? '' : inside;
+}
+
+/** @returns whether words may speak of one period: "năm 2026" over a column says no more than whose quarter it is. */
+export function mayBeSame(left: string, right: string): boolean {
+  const [one, other] = [readPeriod(left), readPeriod(right)];
+  if (one === null || other === null) return true;
+  return one.year === other.year && (one.months === 12 || other.months === 12 || one.end === other.end);
+}

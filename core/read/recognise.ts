@@ -6,6 +6,7 @@ import { VALUE_ROLES } from './extent.ts';
 import { isBlank, textOf, type Grid } from './grid.ts';
 import { continuesBelow, HEADER_ROWS, headsOf, type Head, type Roles } from './header-rows.ts';
 import { isMaximumName, settingKey } from './headers.ts';
+import { mayBeSame, periodWithin } from './periods.ts';
 import { isIndexRow } from './index-row.ts';
 import { withPoints } from './matrix-points.ts';
 import { isMeasure } from './places.ts';
@@ -131,7 +132,18 @@ function withLoose(heads: Head[], grid: Grid, bottom: number): Head[] {
     if (role !== null || loose === undefined) return head;
     // What is no value column is there once.
     if (!VALUE_ROLES.includes(loose) && strict.has(loose)) return head;
-    return hasFigureUnder(grid, bottom, column) ? { ...head, role: loose, byWords: true } : head;
+    const counts = hasFigureUnder(grid, bottom, column) || isOtherPeriod(head, heads);
+    return counts ? { ...head, role: loose, byWords: true } : head;
+  });
+}
+
+/** Whether a column that is still empty is of another period than one of the same kind: "Điểm thẩm định năm 2026". */
+function isOtherPeriod({ loose, text }: Head, heads: readonly Head[]): boolean {
+  const period = periodWithin(text);
+  if (period === '' || (loose !== 'self' && loose !== 'verified')) return false;
+  return heads.some((other) => {
+    const its = (other.role ?? other.loose) === loose ? periodWithin(other.text) : '';
+    return its !== '' && !mayBeSame(its, period);
   });
 }
 

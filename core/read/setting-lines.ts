@@ -23,7 +23,9 @@ export interface LabelledSetting {
 /** @returns the settings that the lines of a cell's text name before a colon. */
 export function labelledSettings(text: string): LabelledSetting[] {
   const found: LabelledSetting[] = [];
-  for (const { 0: whole, 1: words, index } of text.matchAll(/^[ \t]*([^:：\r\n]{2,60})[:：][ \t]*/gm)) {
+  for (const { 0: whole, 1: words, index } of text.matchAll(
+    /^[ \t]*(?:(?:[-–•*+]|\d{1,2}[.)])[ \t]*)?([^:：\r\n]{2,60})[:：][ \t]*/gm,
+  )) {
     const key = settingKey(words!);
     const from = index + whole.length;
     const line = /^[^\r\n]*/.exec(text.slice(from))![0];
@@ -52,7 +54,12 @@ export function settingLines(tables: readonly FoundTable[], grids: readonly Grid
           if (HEAD_KEYS.has(key) && (table.kind === 'form' || (key === 'Kỳ báo cáo' && isDated))) return [];
           const next = value === '' ? nextFilled(grid, at.row, at.column) : at.column;
           if (next === null) return [];
-          const row = { key, cell: value === '' ? grid.at(at.row, next) : value, at: { ...at, column: next } };
+          const row = {
+            key,
+            cell: value === '' ? grid.at(at.row, next) : value,
+            at: { ...at, column: next },
+            repeatable: true,
+          };
           return HEAD_KEYS.has(key) && readSettings([row]).remarks.length > 0 ? [] : [row];
         },
       ),

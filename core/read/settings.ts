@@ -13,6 +13,8 @@ export interface SettingRow {
   key: string;
   cell: Cell;
   at: CellRef;
+  /** A line that may stand over each of several tables: what the first says holds, the others go unsaid. */
+  repeatable?: boolean;
 }
 
 /** @returns what holds where nothing is set. */
@@ -193,13 +195,21 @@ const LONGEST = 1000;
 export function readSettings(rows: readonly SettingRow[]): { settings: Settings; remarks: Remark[] } {
   const settings = defaultSettings();
   const remarks: Remark[] = [];
+  const said = new Map<string, string>();
   // How numbers are written decides how the others are read.
   const first = rows.filter(({ key }) => key === 'Dấu thập phân');
-  for (const { key, cell, at } of [...first, ...rows]) {
+  for (const { key, cell, at, repeatable } of [...first, ...rows.filter((row) => !first.includes(row))]) {
     const setter = SETTERS[key];
-    if (setter === undefined || isEmpty(cell) || settings.at[key] !== undefined) continue;
-    settings.at[key] = at;
+    if (setter === undefined || isEmpty(cell)) continue;
     const text = clean(kindOf(cell) === null ? shownText(cell) : String(scalarOf(cell) ?? ''));
+    const before = said.get(key);
+    if (before !== undefined) {
+      if (before !== text && repeatable !== true)
+        remarks.push({ kind: 'settings.invalid', at, variant: 'twice', args: { key, value: text, first: before } });
+      continue;
+    }
+    said.set(key, text);
+    settings.at[key] = at;
     const tooLong = text.length > LONGEST && !FREE.has(key);
     if (kindOf(cell) !== null || text === '' || tooLong || !setter(settings, text, cell)) {
       remarks.push({ kind: 'settings.invalid', at, args: { key, value: text } });

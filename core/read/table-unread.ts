@@ -113,11 +113,26 @@ function missingIn(grid: Grid, { row, columns, rows }: Block): Missing | null {
   return null;
 }
 
+/** Whether a header names several indicators by their codes, over rows of others than the units that were read. */
+function isOfOthers(grid: Grid, { row, columns, rows }: Block, { codes, isUnit }: Told): boolean {
+  const coded = columns.filter((column) => {
+    const code = readCode(grid.at(row, column));
+    return 'code' in code && codes.has(code.code);
+  });
+  return coded.length > 1 && rows.some((at) => !columns.some((column) => isUnit(clean(textOf(grid.at(at, column))))));
+}
+
 /** What of the sheets is told: where something is missing all that looks like a table, else what is plainly a set or a form. */
 export interface Told {
   all: boolean;
   /** Whether nothing at all could be scored: then hidden sheets are looked at, too. */
   nothing: boolean;
+  /** Whether a list says who is ranked: without one a table that nobody read may be of units that nobody misses. */
+  listed: boolean;
+  /** The indicators' codes: a header of theirs stands over data. */
+  codes: ReadonlySet<string>;
+  /** Whether a text names a unit that was read. */
+  isUnit: (name: string) => boolean;
 }
 
 /**
@@ -130,7 +145,12 @@ export function unreadTables(grids: readonly Grid[], readFrom: (sheet: number) =
     if (hidden && !told.nothing) return [];
     const block = blockIn(grid, readFrom(sheet));
     const missing = block === null ? null : missingIn(grid, block);
-    if (block === null || missing === null || !((told.all && !hidden) || missing.plain)) return [];
+    if (
+      block === null ||
+      missing === null ||
+      !((told.all && !hidden) || missing.plain || isOfOthers(grid, block, told))
+    )
+      return [];
     const at: CellRef = { sheet, row: block.row, column: block.columns[0]! };
     const place: CellRef | null = missing.column === null ? null : { ...at, column: missing.column };
     const header = place === null ? '' : clean(shownText(grid.at(place.row, place.column)));
@@ -138,7 +158,7 @@ export function unreadTables(grids: readonly Grid[], readFrom: (sheet: number) =
       {
         kind: 'table.unread',
         at,
-        variant: !(told.all || told.nothing) ? 'aside' : place === null ? 'word' : undefined,
+        variant: !(told.all || told.nothing) && told.listed ? 'aside' : place === null ? 'word' : undefined,
         args: { word: missing.word, header, count: String(block.rows.length) },
         ...(place === null ? {} : { repair: [{ at: place, value: missing.word }] }),
       } as Remark,

@@ -52,6 +52,11 @@ interface Namesakes {
 
 const NONE: readonly number[] = [];
 
+/** What a list says under Xếp hạng: no, yes, or a rank or class that somebody typed. */
+const NOT_RANKED = /^(?:k|ko|khong|n|no|false|0|mien|ngoai)(?= |$)/;
+const RANKED =
+  /^(?:|c|co|x|y|yes|true|duoc|dat|tot|kha|trung binh|yeu|kem|xuat sac|[ivx]+|[a-d])$|^(?:co|xep hang|nhat|nhi|ba|khuyen khich)(?= |$)|^(?:hang |thu )*[1-9]\d{0,4}(?!\d)/;
+
 /** The units of a workbook and the look-ups by which data finds them. */
 export class Units {
   readonly list: RawUnit[] = [];
@@ -114,13 +119,28 @@ export class Units {
         name: name === '' ? code : name,
         code: code === '' ? null : code,
         groupName,
-        ranked: !['khong', 'no', 'false'].includes(foldLoose(text(columns.ranked ?? columns.rank))),
+        ranked: this.isRanked(table, row, text(columns.ranked ?? columns.rank)),
         listedAt: at,
         dataAt: null,
         previousPoints: figureOf(grid, row, columns.previousPoints),
         previousRank: rank === null ? null : toNumber(rank),
       });
     }
+  }
+
+  /** What the list says of being ranked; a rank that somebody typed says yes, what says neither is told. */
+  private isRanked({ sheet, columns }: FoundTable, row: number, text: string): boolean {
+    const said = foldLoose(text);
+    if (NOT_RANKED.test(said)) return false;
+    const column = columns.ranked ?? columns.rank;
+    if (column !== undefined && !RANKED.test(said))
+      this.remarks.push({
+        kind: 'settings.invalid',
+        at: { sheet, row, column },
+        variant: 'ranked',
+        args: { key: 'Xếp hạng', value: text },
+      });
+    return true;
   }
 
   /** The text of a group row: its name cell, else its first text. */

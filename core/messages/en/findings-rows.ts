@@ -19,6 +19,18 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'column.several/role.why':
     'Only one of them is read (cell {first}); which is right is not known, so the units of the table are not eligible for ranking.',
   'column.several/role.todo': 'Rename or delete the column that is not used.',
+  'column.several/lacking.what':
+    'This table has no column “{column}”, which the setting Cột điểm chính thức names; “{header}” is read in its place.',
+  'column.several/lacking.why':
+    'Official points of all units must come from one kind of column; the units of the table are not eligible for ranking.',
+  'column.several/lacking.todo':
+    'Add the column “{column}”, rename a header to match, or change the setting Cột điểm chính thức.',
+  'column.unread/period.what':
+    'The column “{header}” names the period {period}, not the one being scored ({chosen}), and was not read.',
+  'column.unread/period.why':
+    'Points of another period cannot stand for those of this one; the units of the table are not eligible for ranking.',
+  'column.unread/period.todo':
+    'If these are points of this period, correct the header; if of the one before, rename it to “Điểm kỳ trước”.',
   'column.several.what': 'Several columns are the same kind of points and differ: {columns}.',
   'column.several.why': 'Which of them is official is not known; the units of the table are not eligible for ranking.',
   'column.several.todo':

@@ -19,6 +19,17 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'column.several/role.why':
     'Chỉ một cột được đọc (ô {first}); không rõ cột nào đúng nên các đơn vị của bảng chưa đủ điều kiện xếp hạng.',
   'column.several/role.todo': 'Đổi tiêu đề hoặc xóa cột không dùng.',
+  'column.several/lacking.what':
+    'Bảng này không có cột “{column}” mà thiết lập Cột điểm chính thức nêu; cột “{header}” đang được đọc thay.',
+  'column.several/lacking.why':
+    'Điểm chính thức của các đơn vị phải lấy từ cùng một loại cột; các đơn vị của bảng chưa đủ điều kiện xếp hạng.',
+  'column.several/lacking.todo':
+    'Bổ sung cột “{column}”, đổi tiêu đề cho khớp, hoặc sửa thiết lập Cột điểm chính thức.',
+  'column.unread/period.what': 'Cột “{header}” ghi kỳ {period}, khác kỳ đang chấm ({chosen}), nên không được đọc.',
+  'column.unread/period.why':
+    'Điểm của kỳ khác không thể thay điểm của kỳ này; các đơn vị của bảng chưa đủ điều kiện xếp hạng.',
+  'column.unread/period.todo':
+    'Nếu là điểm của kỳ này, sửa kỳ trong tiêu đề; nếu là điểm kỳ trước, đổi tiêu đề thành “Điểm kỳ trước”.',
   'column.several.what': 'Nhiều cột cùng là một loại điểm và khác nhau: {columns}.',
   'column.several.why': 'Không biết cột nào là chính thức; các đơn vị của bảng chưa đủ điều kiện xếp hạng.',
   'column.several.todo':
