@@ -1,13 +1,14 @@
 /** Bảng ngang: indicators go down, units go across, a column a unit or a few columns under each unit's name. */
 import { clean, foldHeader, foldLoose, foldName, foldUnit } from '../workbook/text.ts';
-import type { CellRef, CrossColumn } from './assessment.ts';
+import type { CellRef, ColumnRole, CrossColumn } from './assessment.ts';
 import { shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import { isBlank, type Grid } from './grid.ts';
 import { isSumRowName, roleOfHeader } from './headers.ts';
+import { looseRole } from './loose-headers.ts';
 import { readPeriod } from './periods.ts';
 import { statesUnit, surroundings } from './places.ts';
-import { figureOf, saysSummary } from './summaries.ts';
+import { figureOf, isPrinted, saysClosing, saysSummary } from './summaries.ts';
 
 /** Words that units are called by. */
 const UNIT = new RegExp(
@@ -66,9 +67,15 @@ function pointColumns(table: FoundTable, grid: Grid): Column[] {
     if (fixed.has(column)) continue;
     const words = wordsOf(table, grid, column, fixed);
     if (words.length === 0) continue;
-    const role = roleOfHeader(words[0]!.text);
+    const inside = words.length > 1;
+    const roleOf = ({ text }: Word, place: number): ColumnRole | null => {
+      const role = roleOfHeader(text);
+      const loose = role === null && place === 0 && inside ? looseRole(text) : null;
+      return loose === 'self' || loose === 'verified' ? loose : role;
+    };
+    const roles = words.map(roleOf);
+    const role = roles[0]!;
     if (role !== null && role !== 'self' && role !== 'verified') continue;
-    const roles = words.map(({ text }) => roleOfHeader(text));
     const source = roles.find((one) => one === 'self' || one === 'verified');
     const names = words.filter(({ text }, place) => roles[place] === null && !POINTS.has(foldHeader(text)));
     if (names.length > 0) found.push({ column, words: names, source: (source as CrossColumn['source']) ?? null });
@@ -80,6 +87,56 @@ function pointColumns(table: FoundTable, grid: Grid): Column[] {
     if (item.words.length > 1 && found.length > 1)
       item.words = item.words.filter(({ text }) => count.get(text)! < found.length);
   return found.filter(({ words }) => words.length > 0);
+}
+
+/** What columns beside the units are called, and units whose figures may be those of the others together. */
+const SHARED = /^(?:muc )?chung$|^so voi |(?:^| )(?:dan dau|dung dau|cao nhat|thap nhat)$/;
+const TOGETHER = /^(?:cum|khoi|huyen|tinh|thanh pho|tp|nganh|vung)(?: |$)/;
+
+interface Before {
+  sum: number;
+  count: number;
+  least: number;
+  most: number;
+}
+
+/** The columns whose figures are the means or the sums of those before them, in every row. */
+function meansAmong(table: FoundTable, grid: Grid, units: readonly CrossColumn[]): Set<number> {
+  const means = new Set<number>();
+  const before = new Map<string | null, Before[][]>();
+  for (const { column, name, source } of units) {
+    const [all, part] = before.get(source) ?? [[], []];
+    before.set(source, [all!, part!]);
+    const figures = table.dataRows.map((row) => figureOf(grid.at(row, column)));
+    const fits = (sums: readonly Before[], mean: boolean): boolean => {
+      let telling = 0;
+      const whole = figures.every((figure, place) => {
+        if (figure === null) return true;
+        const known = sums[place];
+        if (known === undefined || known.count < 2) return false;
+        if (mean ? known.least < known.most : known.least > 0) telling += 1;
+        return isPrinted(figure, mean ? known.sum / known.count : known.sum);
+      });
+      return whole && telling > 1;
+    };
+    const may = !isUnitWord(name) || TOGETHER.test(foldLoose(name));
+    if (may && [all!, part!].some((sums) => fits(sums, true) || fits(sums, false))) {
+      means.add(column);
+      part!.length = 0;
+      continue;
+    }
+    figures.forEach((figure, place) => {
+      if (figure === null) return;
+      for (const sums of [all!, part!]) {
+        const known = (sums[place] ??= { sum: 0, count: 0, least: figure, most: figure });
+        known.sum += figure;
+        known.count += 1;
+        known.least = Math.min(known.least, figure);
+        known.most = Math.max(known.most, figure);
+      }
+    });
+  }
+  return means;
 }
 
 /** Whether figures stand under a column's header. */
@@ -109,9 +166,16 @@ function unitColumns(
     if (isSumRowName(name) || saysSummary(name) || readPeriod(name) !== null) return false;
     if (!hasFigures(table, grid, column)) return false;
     const folded = foldLoose(name);
+    if (SHARED.test(folded)) return false;
     return isUnitWord(name) || (!JUDGE.test(folded) && !OTHER.test(folded) && /\p{L}{2}/u.test(name));
   };
-  const units = columns.filter(isOf);
+  const like = columns.filter(isOf);
+  const means = meansAmong(
+    table,
+    grid,
+    like.filter(({ name }) => known?.(name) !== true),
+  );
+  const units = like.filter(({ column }) => !means.has(column));
   const names = new Set(units.map(({ name }) => foldUnit(name)));
   const sure = units.filter(({ name }) => known?.(name) === true || isUnitWord(name));
   if (known !== null && !units.some(({ name }) => known(name))) return [];
@@ -159,7 +223,7 @@ function settleRest(table: FoundTable, grid: Grid): void {
     const role = names.map(roleOfHeader).find((one) => one !== null);
     const figures = table.unitColumns!.some(({ column }) => figureOf(cells[column]) !== null);
     if (role === 'rank' || role === 'band') table.resultRows = [...(table.resultRows ?? []), { row: at, kind: role }];
-    else if (figures && names.some((name) => name !== '' && saysSummary(name))) {
+    else if (figures && names.some((name) => saysSummary(name) || saysClosing(name))) {
       sumRows.push(at);
       table.summaryRows = [...(table.summaryRows ?? []), at];
     } else if (

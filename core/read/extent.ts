@@ -9,7 +9,7 @@ import type { Grid } from './grid.ts';
 import { isBlank, textOf } from './grid.ts';
 import { isMaximumName, isSumRowName } from './headers.ts';
 import { isIndexRow } from './index-row.ts';
-import { figureOf, RowsAbove, saysSummary } from './summaries.ts';
+import { figureOf, RowsAbove, saysClosing, saysSummary } from './summaries.ts';
 
 /** A table with what the reader needs beside the contract. All row lists ascend. */
 export interface FoundTable extends Table {
@@ -75,6 +75,9 @@ const TITLED_GROUP = /^([IVXLC]+|\p{Lu})[.)] ?(?=\p{L}{2})(.+)$/u;
 /** "A)", "(I)", "II/" beside the group's name. */
 const BRACKETED_GROUP = /^\(?([IVXLC]+|\p{Lu})\s?[).:/-]+$/u;
 
+/** "Phần A", "Mục 1" in the code's cell; "I. Thể chế", "Phần A: Thể chế" in the name's, where no code stands. */
+const WORDED_GROUP = /^(?:Phần|Mục|Chương|Nhóm|Lĩnh vực|Trụ cột) ([IVXLC]+|\p{L}|\d{1,2})(?=$|[.:)–-])/iu;
+
 /** @returns the name in the cell of a group row that holds its letter or numeral, too; "" where it stands in its own column. */
 export function groupName(table: FoundTable, grid: Grid, row: number): string {
   return TITLED_GROUP.exec(clean(shownText(grid.at(row, table.columns.code!))))?.[2] ?? '';
@@ -88,7 +91,23 @@ export function groupAt(table: FoundTable, grid: Grid, row: number): CodeReading
   if (titled !== null && name !== undefined && isBlank(grid.at(row, name))) return { group: titled[1]! };
   const bracketed = 'text' in code ? BRACKETED_GROUP.exec(code.text) : null;
   if (bracketed !== null && name !== undefined && !isBlank(grid.at(row, name))) return { group: bracketed[1]! };
-  return 'empty' in code && order !== undefined ? readCode(grid.at(row, order)) : code;
+  const worded = WORDED_GROUP.exec('text' in code ? code.text : '');
+  if (worded !== null && worded[0].length === (code as { text: string }).text.length) return groupOf(worded);
+  if (!('empty' in code)) return code;
+  if (order !== undefined && order !== table.columns.code && !isBlank(grid.at(row, order)))
+    return readCode(grid.at(row, order));
+  // Without figures of its own it continues the row above it.
+  const summed = table.kind !== 'long' && isFigure(grid.at(row, table.columns.maximum ?? -1));
+  const title = name === undefined || !summed ? '' : clean(shownText(grid.at(row, name)));
+  const leading = TITLED_GROUP.exec(title);
+  if (leading !== null) return { group: leading[1]! };
+  const within = WORDED_GROUP.exec(title);
+  return within === null ? code : groupOf(within);
+}
+
+/** A number alone could be taken for a code: its word goes with it. */
+function groupOf([words, token]: RegExpExecArray): CodeReading {
+  return { group: /\d/.test(token!) ? words : token!.toUpperCase() };
 }
 
 /** Whether a cell is merged over its neighbours to the right: a title inside the table. */
@@ -121,6 +140,8 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
   const letters = new Map<number, boolean>();
   const marks = new Map<number, string>();
   const above = new RowsAbove(summed);
+  const closing: number[] = [];
+  let lastUnit = '';
   const lose = (at: number): void => {
     table.lostRows.push(at);
     if (at === table.lastRow + 1) table.lastRow = at;
@@ -148,6 +169,12 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
     if (sum) table.sumRows.push(at);
     else if (table.kind === 'long') {
       if ('empty' in code && !hasFigures(row.cells)) continue;
+      if ('empty' in code && isTotalOf(shownText(row.cells[columns.unit ?? -1] ?? null), lastUnit)) {
+        table.sumRows.push(at);
+        table.summaryRows = [...(table.summaryRows ?? []), at];
+        table.lastRow = at;
+        continue;
+      }
       if ('empty' in code && unitColumns.some((column) => !isBlank(grid.lent(at, column)))) {
         lose(at);
         continue;
@@ -165,6 +192,7 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
       )
         table.dataRows.push(at);
       else continue;
+      lastUnit = columns.unit === undefined ? '' : shownText(grid.lent(at, columns.unit));
     } else if ('code' in code || 'date' in code) {
       table.dataRows.push(at);
       above.add(row.cells);
@@ -189,7 +217,13 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
       table.groupRows.push(at);
       if ('group' in mark) marks.set(at, mark.group);
       above.next();
-    } else if (isLost(row.cells) && 'empty' in code && isSummary(table, grid, at, above)) {
+    } else if (isLost(row.cells) && closes(table, grid, at, code)) {
+      closing.push(at);
+    } else if (
+      isLost(row.cells) &&
+      ('empty' in code || ('text' in code && saysSummary(code.text))) &&
+      isSummary(table, grid, at, above)
+    ) {
       table.sumRows.push(at);
       table.summaryRows = [...(table.summaryRows ?? []), at];
     } else if ('empty' in code && previous === at - 1 && !isLost(row.cells) && !isBanner(grid, at, nameColumn)) {
@@ -214,6 +248,14 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
     table.lastRow = at;
   }
   if (table.kind === 'long') return;
+  // What closes a table stands below all of it; else it is a row without its code.
+  const lastData = table.dataRows[table.dataRows.length - 1]!;
+  for (const row of closing)
+    if (row < lastData) table.lostRows.push(row);
+    else {
+      table.sumRows.push(row);
+      table.summaryRows = [...(table.summaryRows ?? []), row];
+    }
   for (const row of new Children(table, grid, valueColumns).settle(candidates, marks)) {
     const scored = letters.get(row);
     if (scored === undefined || scored) table.lostRows.push(row);
@@ -261,6 +303,20 @@ function isHeading(table: FoundTable, grid: Grid, at: number): boolean {
 function leads(grid: Grid, at: number, codeColumn: number): boolean {
   const next = readCode(grid.at(at + 1, codeColumn));
   return 'code' in next && next.code.includes('.');
+}
+
+/** "Tổng Xã A" below the rows of Xã A. */
+function isTotalOf(name: string, unit: string): boolean {
+  const owner = /^(?:tổng|cộng)(?: cộng| điểm)?:? (.+)$/iu.exec(clean(name));
+  return owner !== null && unit !== '' && foldUnit(owner[1]!) === foldUnit(unit);
+}
+
+/** Whether a row without a code has the name of one that closes the table. */
+function closes(table: FoundTable, grid: Grid, at: number, code: CodeReading): boolean {
+  if (table.dataRows.length === 0 || !('empty' in code || 'text' in code)) return false;
+  const { name } = table.columns;
+  const own = name === undefined ? '' : clean(textOf(grid.at(at, name)));
+  return saysClosing(own === '' && 'text' in code ? code.text : own);
 }
 
 /** Whether a row without a code sums the rows above it, by its name or by its figures. */

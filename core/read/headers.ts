@@ -38,7 +38,7 @@ const WORDS: Partial<Record<ColumnRole, string>> = {
   difference: 'chenh lech',
   status: 'trang thai',
   total: 'tong|tong diem|tong cong|tong so diem|tong so|cong|diem tong',
-  rank: 'thu hang|hang|xep hang|thu tu xep hang|tham gia xep hang|duoc xep hang',
+  rank: 'thu hang|hang|xep hang|xep thu|vi thu|thu tu xep hang|tham gia xep hang|duoc xep hang',
   band: 'xep loai',
 };
 

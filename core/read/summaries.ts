@@ -21,9 +21,18 @@ export function saysSummary(name: string): boolean {
   return SPELT.test(lower) || (folded === lower && BARE.test(lower)) || /(?<![\p{L}\d])total$/u.test(lower);
 }
 
+/** Whole names of rows below a table of indicators that tell of all of it. */
+const CLOSING =
+  /^(?:xep (?:thu|hang|loai)|vi thu|(?:thu )?hang|(?:dat )?t[yi] le(?: dat)?|dat|chenh lech|tong (?:hop|ket)|diem tong(?: ket)?|(?:so )?diem(?: dat(?: duoc)?)?|ket qua|so)(?: (?:voi )?(?:nam|ky|quy|thang) (?:truoc|20\d\d))?$/;
+
+/** @returns whether a name is that of a row that closes a table of indicators: "Xếp hạng", "Tỷ lệ (%)", "Điểm năm trước". */
+export function saysClosing(name: string): boolean {
+  return name.length < 60 && CLOSING.test(foldHeader(name));
+}
+
 /** @returns whether a name is that of the total of its table, not of one of its parts. */
 function isTotalName(name: string): boolean {
-  return /^(?:grand )?total$|^(?:tong|cong)(?: cong| so)?(?: diem)?(?: (?:toi da|dat duoc|tham dinh|tu cham|chung))?$/.test(
+  return /^(?:grand )?total$|^(?:so diem dat|diem tong(?: ket)?)$|^(?:tong|cong)(?: cong| so)?(?: diem)?(?: (?:toi da|dat duoc|tham dinh|tu cham|chung))?$/.test(
     foldHeader(name),
   );
 }
@@ -43,8 +52,8 @@ export function figureOf(cell: Cell | undefined): number | null {
   return reading.kind === 'number' ? toNumber(reading.value) : null;
 }
 
-/** Whether a figure is a value as it would be printed with the figure's own decimals. */
-function isPrinted(figure: number, value: number): boolean {
+/** @returns whether a figure is a value as it would be printed with the figure's own decimals. */
+export function isPrinted(figure: number, value: number): boolean {
   const decimals = (String(Number(figure.toPrecision(15))).split('.')[1] ?? '').length;
   const near = 0.5 * 10 ** -decimals + 1e-9 * Math.max(1, Math.abs(value));
   return Math.abs(figure - value) <= (decimals === 0 && Number.isInteger(value) ? 1e-9 : near);
