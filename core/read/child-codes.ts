@@ -56,8 +56,8 @@ function romanOf(text: string): number {
   return value;
 }
 
-/** Whether two marks of group rows follow one another on one level: C and D, I and II. */
-function follows(mark: string, next: string): boolean {
+/** @returns whether two marks of group rows follow one another on one level: C and D, I and II. */
+export function follows(mark: string, next: string): boolean {
   const one = mark.toUpperCase();
   const two = next.toUpperCase();
   if (one.length === 1 && two.length === 1 && two.charCodeAt(0) === one.charCodeAt(0) + 1) return true;

@@ -68,6 +68,7 @@ export function claimed(table: FoundTable): Set<number> {
     ...Object.values(claims).flatMap((list) => list.map(({ column }) => column)),
     ...Object.keys(indicatorColumns).map(Number),
     ...Object.keys(sumColumns).map(Number),
+    ...(table.partSums ?? []),
     ...unitColumns.map(({ column }) => column),
   ]);
 }

@@ -68,6 +68,11 @@ export function shownText(cell: Cell | undefined): string {
 const CODE = /^(?=.*\d)[\p{L}\d]+(?:\.[\p{L}\d]+)*$/u;
 const GROUP = /^(?:\p{L}|[IVXLC]+|[ivxlc]+)$/u;
 
+/** Footnote marks behind a code: "1.1*", "1.1¹", "1.1 (1)". */
+const MARKS = /\s?(?:[*¹²³⁰⁴-⁹†‡]+|\(\*+\)|[([]\d{1,2}[)\]])$/;
+/** "(1.1)", "1.1)": a code with a point needs no bracket to be told from a marker. */
+const BRACKETED = /^\(?([\p{L}\d]+(?:\.[\p{L}\d]+)+)\)$/u;
+
 /** Reads a cell of a code column: a code, a group's letter or Roman numeral, other text, nothing, or a date (an eaten code). */
 export function readCode(cell: Cell | undefined): CodeReading {
   const kind = kindOf(cell);
@@ -77,5 +82,7 @@ export function readCode(cell: Cell | undefined): CodeReading {
   if (kind === 'error') return { text: shown };
   const text = shown.replace(/,/g, '.').replace(/\.$/, '');
   if (GROUP.test(text)) return { group: text };
-  return CODE.test(text) ? { code: text } : { text: shown };
+  if (CODE.test(text)) return { code: text };
+  const bare = text.length > 40 ? text : text.replace(MARKS, '').replace(BRACKETED, '$1').replace(/\.$/, '');
+  return CODE.test(bare) ? { code: bare } : { text: shown };
 }

@@ -5,7 +5,7 @@ import { isEmpty, kindOf, type Cell } from '../workbook/cell.ts';
 import { clean, foldHeader } from '../workbook/text.ts';
 import type { Assessment, CellRef, Entry, InputColumn, Reading, Settings, TypedFigure } from './assessment.ts';
 import { codeAt } from './child-codes.ts';
-import { shownText } from './codes.ts';
+import { readCode, shownText } from './codes.ts';
 import { VALUE_ROLES, type FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { groupSums, setGroups, type GroupedRow } from './group-rows.ts';
@@ -16,7 +16,7 @@ import { matrixHeads } from './matrix-set.ts';
 import { indicatorFor, isSumCode, type SetIndex } from './set-index.ts';
 import { mendEaten } from './sets.ts';
 import { statesTotal } from './summaries.ts';
-import { unreadRow } from './unread.ts';
+import { hasFigures, unreadRow } from './unread.ts';
 
 function sameReading(left: Reading, right: Reading): boolean {
   if (left.problem !== null || right.problem !== null)
@@ -162,9 +162,13 @@ export class Entries implements Result {
       if (indicator === undefined) {
         if (isSumCode(index.set, code) || isSumCode(index.set, `${group}.${code}`))
           this.typedRow(table, grid, row, unit, code, places);
-        else if (table.ownCodes?.has(row) === true)
-          this.remarks.push(...unreadRow(table, grid, row, unit, Object.values(places)));
-        else this.sayUnknown(table, place, code);
+        else {
+          const placed = table.ownCodes?.has(row) === true;
+          if (!placed) this.sayUnknown(table, place, code);
+          // No code at all where figures stand: the unit lacks them wherever they belong.
+          if (placed || (table.kind === 'long' && 'text' in readCode(code) && hasFigures(table, grid, row)))
+            this.remarks.push(...unreadRow(table, grid, row, unit, Object.values(places)));
+        }
         continue;
       }
       const cells: InputCell[] = inputs.map((column) => {

@@ -3,13 +3,13 @@ import { kindOf, scalarOf } from '../workbook/cell.ts';
 import type { Cell } from '../workbook/cell.ts';
 import { clean, foldUnit } from '../workbook/text.ts';
 import type { ColumnRole, Table } from './assessment.ts';
-import { Children, codeAt, leadingMarker, markerOf, type Candidate, type Marker } from './child-codes.ts';
+import { Children, codeAt, follows, leadingMarker, markerOf, type Candidate, type Marker } from './child-codes.ts';
 import { readCode, shownText, type CodeReading } from './codes.ts';
 import type { Grid } from './grid.ts';
 import { isBlank, textOf } from './grid.ts';
 import { isMaximumName, isSumRowName } from './headers.ts';
 import { isIndexRow } from './index-row.ts';
-import { figureOf, RowsAbove, saysClosing, saysSummary } from './summaries.ts';
+import { figureOf, namesNoUnit, RowsAbove, saysClosing, saysSummary } from './summaries.ts';
 
 /** A table with what the reader needs beside the contract. All row lists ascend. */
 export interface FoundTable extends Table {
@@ -27,6 +27,8 @@ export interface FoundTable extends Table {
   codesOnly?: boolean;
   /** Matrix: whose points a column holds, where its header says so. */
   pointColumns?: Record<number, 'self' | 'verified'>;
+  /** Matrix: columns that sum some of the columns before them. */
+  partSums?: number[];
   /** Matrix: columns that say what an earlier one says of the same indicator. */
   twins?: { column: number; first: number }[];
   /** Matrix: columns headed by a date. */
@@ -403,6 +405,8 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
   const isSummary = (at: number, { name }: ListedRow, order: CodeReading): boolean => {
     const named = name !== '' ? name : 'text' in order ? order.text : '';
     const bare = !('code' in order) && (columns.unitCode === undefined || isBlank(grid.at(at, columns.unitCode)));
+    if (bare && table.kind === 'matrix' && namesNoUnit(named) && (table.maxRow !== undefined || !isMaximumName(named)))
+      return true;
     if (!bare || table.dataRows.length === 0) return false;
     const says = saysSummary(named);
     return marked ? says || above.areSummedBy(grid.row(at)!.cells) : says && above.areSummedBy(grid.row(at)!.cells);
@@ -411,6 +415,12 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
   const head = foldUnit(shownText(grid.at(table.headerBottom, columns.unit ?? -1)));
   const isHead = (at: number): boolean =>
     head !== '' && columns.unit !== undefined && foldUnit(shownText(grid.at(at, columns.unit))) === head;
+  /** Whether numbered units stand under a marked row: its figures are their sums or means. */
+  const heads = (at: number, mark: string): boolean => {
+    const next = readCode(grid.at(at + 1, columns.order!));
+    if ('code' in next) return next.code === '1' || !/^\p{Ll}$/u.test(mark);
+    return 'group' in next && !follows(mark, next.group);
+  };
   let gap = false;
   let last = table.firstRow - 1;
   for (const { index: at } of grid.rows) {
@@ -446,6 +456,8 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
       isMaximumName(row.name === '' && 'text' in order ? order.text : row.name)
     )
       table.maxRow = at;
+    else if (row.group && table.kind === 'matrix' && row.figures && 'group' in order && !heads(at, order.group))
+      table.lostRows.push(at);
     else if (row.group) {
       table.groupRows.push(at);
       above.next();

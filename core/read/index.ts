@@ -27,8 +27,8 @@ import { unreadLists } from './list-unread.ts';
 import { noSets, unreadTables } from './table-unread.ts';
 import { findTables, type FoundTables } from './tables.ts';
 import { unreadColumns } from './unread-columns.ts';
-import { summariesIn, unreadRow } from './unread.ts';
-import { groupUnits, namedBy, Units, type Resolved } from './units.ts';
+import { hasFigures, summariesIn, unreadRow } from './unread.ts';
+import { groupsDown, groupUnits, namedBy, Units, type Resolved } from './units.ts';
 import { readWaivers } from './waivers.ts';
 
 export interface ReadOptions {
@@ -277,7 +277,7 @@ class Reader {
     const own = this.choice.own.has(table.index);
     this.entries.addRows(table, grid, rows, unit, index, { own, quiet: twin !== undefined });
     if (twin === undefined) this.entries.addTypedTotals(table, grid, unit);
-    for (const row of table.lostRows)
+    for (const row of [...table.lostRows, ...table.oddRows.filter((at) => hasFigures(table, grid, at))])
       if (this.periods.counts(text(row))) this.remarks.push(...unreadRow(table, grid, row, unit));
   }
 
@@ -384,7 +384,8 @@ class Reader {
     if (Object.keys(table.indicatorColumns!).length === 0) return;
     const source = this.titled(table, grid);
     if (table.maxRow !== undefined && !own) this.entries.addStatedMaxima(table, grid, index);
-    const { unit: nameColumn, unitCode: codeColumn, group: groupColumn } = table.columns;
+    const { unit: nameColumn, unitCode: codeColumn } = table.columns;
+    const groupOf = groupsDown(table, grid);
     const shown = (row: number, column: number | undefined): string =>
       column === undefined ? '' : shownText(grid.at(row, column));
     for (const row of table.lostRows) this.remarks.push(...unreadRow(table, grid, row, null));
@@ -398,7 +399,7 @@ class Reader {
       if ([nameColumn, codeColumn].every((column) => column === undefined || namedBy(grid.at(row, column)) === ''))
         continue;
       const raw = shown(row, nameColumn);
-      const told = groupColumn === undefined ? '' : clean(shownText(grid.lent(row, groupColumn)));
+      const told = groupOf(row);
       const group = told === '' ? above : told;
       const at = { sheet: table.sheet, row, column: nameColumn ?? codeColumn! };
       const unit = this.units.resolve({ name: clean(raw), code: clean(shown(row, codeColumn)), group, at }, raw);

@@ -1,13 +1,14 @@
 /** The heads of a matrix, and the index set that a matrix with a row of maxima is by itself. */
 import type { IndexSet, Indicator, SumRow } from '../framework/framework.ts';
 import type { Cell } from '../workbook/cell.ts';
-import { clean } from '../workbook/text.ts';
+import { clean, foldName } from '../workbook/text.ts';
 import type { CellRef, Remark, Settings } from './assessment.ts';
 import { readCode } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import { isBlank, textOf, type Grid } from './grid.ts';
 import { isMaximumName, roleOfHeader } from './headers.ts';
 import { extraCode, extraIndicator, extraRole, extrasAmong, settleExtras } from './extra-points.ts';
+import { figureOf } from './summaries.ts';
 import { readMaximum } from './set-rows.ts';
 import { readTotal } from './settings.ts';
 import { mendEaten, ownSet, type CodedRow } from './sets.ts';
@@ -27,7 +28,7 @@ export interface MatrixHead {
 export function matrixHeads(table: FoundTable, remarks: Remark[] = []): MatrixHead[] {
   const claimed = new Set(Object.values(table.columns));
   const points = table.pointColumns ?? {};
-  const twins = new Set(table.twins?.map(({ column }) => column));
+  const twins = new Set([...(table.twins ?? []).map(({ column }) => column), ...(table.partSums ?? [])]);
   const all = Object.keys(table.headers)
     .map(Number)
     // A second column Tổng điểm is no indicator either.
@@ -80,12 +81,45 @@ function codesOf(heads: readonly MatrixHead[]): string[] {
   });
 }
 
+const SUM_WORD = new RegExp(`(?:^| )(?:${foldName('tổng|cộng|total|chung')})(?= |$)`);
+
+/** Takes the columns that sum those before them out of the heads: in their maxima and in the rows, not by their words alone. */
+function withoutSums(table: FoundTable, grid: Grid, heads: MatrixHead[]): MatrixHead[] {
+  const figure = ({ columns }: MatrixHead, row: number): number | null => figureOf(grid.at(row, columns[0]!));
+  const fits = (head: MatrixHead, parts: MatrixHead[], row: number): boolean => {
+    const own = figure(head, row);
+    const sum = parts.reduce((all, part) => all + (figure(part, row) ?? 0), 0);
+    return own !== null && Math.abs(own - sum) < 1e-6;
+  };
+  const all: MatrixHead[] = [];
+  let block: MatrixHead[] = [];
+  return heads.filter((head) => {
+    const says = SUM_WORD.test(foldName(head.text));
+    const isSum = (parts: MatrixHead[]): boolean => {
+      if (head.code !== null || parts.length < (says ? 1 : 2) || !fits(head, parts, table.maxRow!)) return false;
+      const fitting = table.dataRows.filter((row) => fits(head, parts, row)).length;
+      return says ? fitting * 2 > table.dataRows.length : fitting > 1 && fitting === table.dataRows.length;
+    };
+    const whole = isSum(all);
+    if (!whole && !isSum(block)) {
+      all.push(head);
+      block.push(head);
+      return true;
+    }
+    if (whole && table.columns.total === undefined && says) table.columns.total = head.column;
+    else table.partSums = [...(table.partSums ?? []), ...head.columns];
+    block = [];
+    return false;
+  });
+}
+
 /** @returns the set of a matrix with its own maxima: every header over a maximum is an indicator, all of them judged. */
 export function setOfMatrix(table: FoundTable, grid: Grid, settings: Settings): { set: IndexSet; remarks: Remark[] } {
   const remarks: Remark[] = [];
   const maximumOf = ({ columns }: { columns: number[] }): Cell =>
     columns.map((column) => grid.at(table.maxRow!, column)).find((cell) => !isBlank(cell)) ?? null;
-  const all = matrixHeads(table, remarks).filter((head) => !head.eaten);
+  const heads = matrixHeads(table, remarks).filter((head) => !head.eaten);
+  const all = withoutSums(table, grid, heads);
   // A code without its maximum is an indicator that lacks it; a name without one is a column of something else.
   const coded = all.some((head) => head.code !== null);
   const bare = coded && all.every((head) => head.code !== null || isBlank(maximumOf(head)));

@@ -30,6 +30,18 @@ export function saysClosing(name: string): boolean {
   return name.length < 60 && CLOSING.test(foldHeader(name));
 }
 
+const NO_UNIT = new RegExp(
+  `^(?:${foldName(
+    'điểm(?! (?:bưu|trường|du))|tỷ lệ|hệ số|trọng số|năm (?:\\d|trước|nay)|quý [ivx\\d]|kỳ (?:trước|này)|so với|số (?:xã|phường|đơn vị|sở|huyện|tỉnh|lượng|cơ quan|lớp|trường|điểm)|mức|chênh lệch|cao nhất|thấp nhất|lớn nhất|nhỏ nhất|tối đa|tối thiểu|trung vị|xếp (?:hạng|loại|thứ)|thứ hạng|hạng|mục tiêu|chỉ tiêu|kế hoạch|ghi chú|max|min|median',
+  )})(?![\\p{L}])`,
+  'u',
+);
+
+/** @returns whether a name is plainly none of a unit: "Cao nhất toàn tỉnh", "Hệ số", "Năm 2025". */
+export function namesNoUnit(name: string): boolean {
+  return name.length < 80 && NO_UNIT.test(foldName(name));
+}
+
 /** @returns whether a name is that of the total of its table, not of one of its parts. */
 function isTotalName(name: string): boolean {
   return /^(?:grand )?total$|^(?:so diem dat|diem tong(?: ket)?)$|^(?:tong|cong)(?: cong| so)?(?: diem)?(?: (?:toi da|dat duoc|tham dinh|tu cham|chung))?$/.test(

@@ -95,6 +95,7 @@ export class Units {
   readList(table: FoundTable, grid: Grid): void {
     this.listed = true;
     const { columns } = table;
+    const groupOf = groupsDown(table, grid);
     const groups = [...table.groupRows];
     let group = '';
     for (const row of table.dataRows) {
@@ -103,7 +104,7 @@ export class Units {
       const name = text(columns.unit);
       const code = text(columns.unitCode);
       if (name === '' && code === '') continue;
-      const own = columns.group === undefined ? '' : namedBy(grid.lent(row, columns.group));
+      const own = groupOf(row);
       const groupName = own === '' ? group : own;
       const at = { sheet: table.sheet, row, column: columns.unit ?? columns.unitCode! };
       // Equal names in one group are two units only where both have codes that differ; one without a code would be the first.
@@ -240,6 +241,18 @@ export class Units {
     if (typeof resolved === 'number') this.list[resolved]!.dataAt ??= named.at;
     return resolved;
   }
+}
+
+/** @returns what the column Nhóm says of each row: written once at the head of each block, it holds for the rows below. */
+export function groupsDown({ columns, dataRows, groupRows }: FoundTable, grid: Grid): (row: number) => string {
+  const own = (row: number): string => (columns.group === undefined ? '' : namedBy(grid.lent(row, columns.group)));
+  const texts = dataRows.map(own);
+  const filled = texts.filter((text) => text !== '');
+  if (groupRows.length > 0 || (texts[0] ?? '') === '' || new Set(filled).size < filled.length) return own;
+  const down = new Map<number, string>();
+  let told = '';
+  texts.forEach((text, place) => down.set(dataRows[place]!, (told = text === '' ? told : text)));
+  return (row) => down.get(row) ?? own(row);
 }
 
 /** Groups in order of their first unit: one per group name and index set. `setOfUnit`: null = no data. */

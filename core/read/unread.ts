@@ -3,7 +3,7 @@ import { clean } from '../workbook/text.ts';
 import type { Remark } from './assessment.ts';
 import { shownText } from './codes.ts';
 import { VALUE_ROLES, type FoundTable } from './extent.ts';
-import type { Grid } from './grid.ts';
+import { isBlank, type Grid } from './grid.ts';
 import { figureOf } from './summaries.ts';
 
 /** What tells a row to a person: its name, else whatever text stands in it. */
@@ -13,6 +13,11 @@ function titleOf({ columns, left, right }: FoundTable, grid: Grid, row: number):
   );
   for (let column = left; column <= right; column += 1) texts.push(clean(shownText(grid.at(row, column))));
   return texts.find((text) => text !== '') ?? '';
+}
+
+/** @returns whether a row has a figure in a value column. */
+export function hasFigures({ columns }: FoundTable, grid: Grid, row: number): boolean {
+  return VALUE_ROLES.some((role) => columns[role] !== undefined && figureOf(grid.at(row, columns[role])) !== null);
 }
 
 /** @returns remarks on one row, at each figure in a value column, else at its maximum. `unit`: whose row it is; then it is blocked. `columns`: that of the unit in a bảng ngang. */
@@ -36,7 +41,13 @@ export function unreadRow(
     kind: 'row.unread',
     at: { sheet, row, column },
     ...(unit === null ? {} : { unit, ...(decides ? { blocks: [unit] } : {}) }),
-    variant: !decides ? 'maximum' : kind === 'matrix' || (kind === 'long' && unit === null) ? 'unit' : 'code',
+    variant: !decides
+      ? 'maximum'
+      : kind === 'matrix' && roles.unit !== undefined && !isBlank(grid.at(row, roles.unit))
+        ? 'number'
+        : kind === 'matrix' || (kind === 'long' && unit === null)
+          ? 'unit'
+          : 'code',
     args: { name, value: shownText(grid.at(row, column)) },
   }));
 }

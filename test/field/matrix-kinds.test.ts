@@ -111,3 +111,173 @@ describe('a matrix with Tự chấm and Thẩm định of each indicator', () =>
     expect(ranking(twice)['Xã A']?.[1] ?? null).toBeNull();
   });
 });
+
+describe('rows of a matrix', () => {
+  const matrix = (...rows: Rows) =>
+    book(
+      sheet('B', [
+        ['TT', 'Đơn vị', '1.1', '1.2'],
+        [null, 'Điểm tối đa', 600, 400],
+        [1, 'Xã A', 500, 300],
+        [2, 'Xã B', 450, 390],
+        ...rows,
+      ]),
+    );
+  const RIGHT = { 'Xã A': 800, 'Xã B': 840 };
+  it.each([
+    ['a', 'b'],
+    ['A', 'B'],
+    ['I', 'II'],
+  ])('figures beside %s and %s without numbered rows below are told', (one, two) => {
+    const picture = matrix([one, 'Xã C', 400, 300], [two, 'Xã D', 580, 390]);
+    expect(found(picture)).toEqual(expect.arrayContaining(['row.unread B!C5', 'row.unread B!C6']));
+  });
+  it('means beside the name of a group over numbered rows are not', () => {
+    const picture = matrix(['II', 'Khối xã', 425, 350], [1, 'Xã C', 400, 300], [2, 'Xã D', 450, 400]);
+    expect(errors(picture)).toEqual([]);
+    expect(points(picture)).toEqual({ ...RIGHT, 'Xã C': 700, 'Xã D': 850 });
+  });
+  it.each([
+    ['Tỷ lệ đạt (%)', 79.2, 86.3],
+    ['Điểm tối thiểu', 300, 200],
+    ['Cao nhất toàn tỉnh', 590, 395],
+    ['Năm 2025', 440, 330],
+    ['Hệ số', 1, 1],
+    ['So với năm trước', 10, 5],
+    ['Số xã đạt tối đa', 1, 0],
+  ])('%s is no unit', (name, one, two) => {
+    expect(points(matrix([null, name, one, two]))).toEqual(RIGHT);
+    expect(found(matrix([null, name, one, two]))).toEqual(['row.summary B!B5']);
+  });
+  it('a unit without its number is one all the same', () => {
+    expect(points(matrix([null, 'Xã Kỳ Anh', 400, 300]))).toEqual({ ...RIGHT, 'Xã Kỳ Anh': 700 });
+  });
+});
+
+describe('codes with marks', () => {
+  it.each(['1.1¹', '1.1*', '1.1 (1)', '1.1 [2]', '(1.1)', '1.1)'])('%s is 1.1', (code) => {
+    const matrix = sheet('B', [
+      ['TT', 'Đơn vị', code, '1.2'],
+      [1, 'Xã A', 500, 300],
+      [2, 'Xã B', 450, 390],
+    ]);
+    const form = sheet('Xã A', [
+      ['Mã', 'Chỉ số', 'Điểm tối đa', 'Điểm thẩm định'],
+      [code, 'Một cửa', 600, 500],
+      ['1.2', 'Hồ sơ', 400, 300],
+    ]);
+    const long = sheet('Số liệu', [
+      ['Đơn vị', 'Mã chỉ số', 'Điểm thẩm định'],
+      ['Xã A', code, 500],
+      ['Xã A', '1.2', 300],
+    ]);
+    expect(points(book(SET, matrix))).toEqual({ 'Xã A': 800, 'Xã B': 840 });
+    expect(points(book(SET, form))).toEqual({ 'Xã A': 800 });
+    expect(points(book(form))).toEqual({ 'Xã A': 800 });
+    expect(points(book(SET, long))).toEqual({ 'Xã A': 800 });
+  });
+  it.each(['1-1', '1/1'])('points beside %s block the unit', (code) => {
+    const form = book(
+      sheet('Lớp A', [
+        ['STT', 'Nội dung', 'Điểm tối đa', 'Điểm thẩm định'],
+        ['1', 'Chuyên cần', 600],
+        [code, 'Đúng giờ', 200, 150],
+        ['2', 'Nội quy', 400, 300],
+      ]),
+    );
+    told(form, 'row.unread Lớp A!D3');
+    expect(ranking(form)['Lớp A']?.[1] ?? null).toBeNull();
+  });
+  it.each(['1-1', 'a)'])('points beside %s in a long table block the unit', (code) => {
+    const long = sheet('Số liệu', [
+      ['Đơn vị', 'Mã chỉ số', 'Điểm thẩm định'],
+      ['Xã A', code, 500],
+      ['Xã A', '1.2', 300],
+    ]);
+    told(book(SET, long), 'row.unread Số liệu!C2');
+    expect(ranking(book(SET, long))['Xã A']?.[1] ?? null).toBeNull();
+  });
+});
+
+describe('columns of sums in a matrix', () => {
+  it.each(['Tổng hợp', 'Total', 'Tổng chung', 'Điểm chung', 'Tổng số'])('%s is no indicator', (head) => {
+    const matrix = (sum: number) =>
+      book(
+        sheet('B', [
+          ['TT', 'Đơn vị', 'Nhận thức số', 'Thể chế số', head],
+          [null, 'Điểm tối đa', 600, 400, 1000],
+          [1, 'Xã A', 500, 300, 800],
+          [2, 'Xã B', 450, 390, 840],
+          [3, 'Xã C', 400, 390, sum],
+        ]),
+      );
+    expect(points(matrix(790))).toEqual({ 'Xã A': 800, 'Xã B': 840, 'Xã C': 790 });
+    expect(found(matrix(790))).toEqual([]);
+    told(matrix(795), 'B!E5');
+  });
+  it('Tổng mục I stands behind its parts', () => {
+    const picture = book(
+      sheet(
+        'B',
+        [
+          ['TT', 'Đơn vị', 'Nhận thức số', null, null, 'Thể chế số', null],
+          [null, null, '1.1', '1.2', 'Tổng mục I', '2.1', 'Tổng mục II'],
+          [null, 'Điểm tối đa', 400, 200, 600, 400, 400],
+          [1, 'Xã A', 400, 200, 600, 200, 200],
+          [2, 'Xã B', 300, 100, 400, 390, 390],
+        ],
+        { merges: [over(0, 2, 4), over(0, 5, 6)] },
+      ),
+    );
+    expect(points(picture)).toEqual({ 'Xã A': 800, 'Xã B': 790 });
+    expect(errors(picture)).toEqual([]);
+  });
+  it('an indicator that has the maximum of the two before it is no sum', () => {
+    const picture = book(
+      sheet('B', [
+        ['TT', 'Đơn vị', 'Một cửa', 'Hồ sơ', 'Tổng số văn bản'],
+        [null, 'Điểm tối đa', 300, 200, 500],
+        [1, 'Xã A', 300, 100, 450],
+        [2, 'Xã B', 200, 200, 300],
+      ]),
+    );
+    expect(points(picture)).toEqual({ 'Xã A': 850, 'Xã B': 700 });
+  });
+});
+
+describe('Cụm in the first row of each block only', () => {
+  const BLOCKS = [
+    ['Cụm 1', ['Xã A', 'Xã B']],
+    ['Cụm 2', ['Xã C', 'Xã D']],
+  ];
+  const groups = (picture: Picture) =>
+    run(picture).groups.map(({ name, ranking: units }) => [name, units.map(({ unit }) => unit).sort()]);
+  it('in a matrix', () => {
+    const picture = book(
+      sheet('B', [
+        ['TT', 'Cụm', 'Đơn vị', '1.1', '1.2'],
+        [null, null, 'Điểm tối đa', 600, 400],
+        [1, 'Cụm 1', 'Xã A', 500, 300],
+        [2, null, 'Xã B', 450, 390],
+        [3, 'Cụm 2', 'Xã C', 400, 300],
+        [4, null, 'Xã D', 300, 300],
+      ]),
+    );
+    expect(groups(picture)).toEqual(BLOCKS);
+  });
+  it('in a list of units', () => {
+    const list = sheet('Đơn vị', [
+      ['TT', 'Cụm', 'Tên đơn vị'],
+      [1, 'Cụm 1', 'Xã A'],
+      [2, null, 'Xã B'],
+      [3, 'Cụm 2', 'Xã C'],
+      [4, null, 'Xã D'],
+    ]);
+    const matrix = sheet('B', [
+      ['TT', 'Đơn vị', '1.1', '1.2'],
+      [null, 'Điểm tối đa', 600, 400],
+      ...['Xã A', 'Xã B', 'Xã C', 'Xã D'].map((unit, place) => [place + 1, unit, 500 - place, 300]),
+    ]);
+    expect(groups(book(list, matrix))).toEqual(BLOCKS);
+  });
+});

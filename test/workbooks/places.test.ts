@@ -69,7 +69,11 @@ describe('forms in one sheet', () => {
       ['Nhóm 2: Thể chế số', null, 600],
       [2.1, 'Ngân sách', 600, 200],
     ];
-    expect(found(one(rows))).toEqual(['framework.total Phiếu!C1', 'row.indicator-unknown Phiếu!A3']);
+    expect(found(one(rows))).toEqual([
+      'framework.total Phiếu!C1',
+      'row.indicator-unknown Phiếu!A3',
+      'row.unread Phiếu!D3',
+    ]);
   });
 });
 

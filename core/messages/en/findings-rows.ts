@@ -58,6 +58,10 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'row.unread/unit.what': 'The row “{name}” has a figure ({value}) but no name of a unit.',
   'row.unread/unit.why': 'Nobody can tell whose figure it is, so it is not counted.',
   'row.unread/unit.todo': 'Write the unit’s name into the row, or delete the figure if it is not used.',
+  'row.unread/number.what':
+    'The row “{name}” has figures ({value}), but its ordinal is no number like those of the other units.',
+  'row.unread/number.why': 'Nobody can tell whether it is a unit or the name of a group, so it does not count.',
+  'row.unread/number.todo': 'If it is a unit, number it; if it is the name of a group, delete the figures of the row.',
   'row.summary.what': 'The row “{name}” is taken for a sum or a mean.',
   'row.summary.why':
     'Unlike the other rows it has no number or code, and its name or its figures say that it sums or averages them.',

@@ -53,6 +53,9 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'row.unread/unit.what': 'Dòng “{name}” có số ({value}) nhưng không có tên đơn vị.',
   'row.unread/unit.why': 'Không biết số này của đơn vị nào nên không được tính.',
   'row.unread/unit.todo': 'Ghi tên đơn vị vào dòng, hoặc xóa số nếu không dùng.',
+  'row.unread/number.what': 'Dòng “{name}” có số ({value}) nhưng số thứ tự không phải là số như các đơn vị khác.',
+  'row.unread/number.why': 'Không biết đây là đơn vị hay tên nhóm nên không được tính.',
+  'row.unread/number.todo': 'Nếu là đơn vị, ghi số thứ tự bằng số; nếu là tên nhóm, xóa số liệu của dòng.',
   'row.summary.what': 'Dòng “{name}” được hiểu là dòng tổng hoặc trung bình.',
   'row.summary.why':
     'Dòng này không có số thứ tự hay mã như các dòng khác, tên hoặc số liệu cho thấy là số cộng hay trung bình.',
