@@ -87,12 +87,22 @@ const SUMS = new Set(
 /** "Cụm thi đua", "Khối các sở", "Phân nhóm đơn vị": what units are ranked in. */
 const GROUP = /^(?:ten |phan )?(?:nhom|khoi|cum)(?: (?:thi dua|cac|don vi|co quan|dia phuong|so|nganh))*$/;
 
+/** "Điểm thẩm định (kỳ trước)", "(chênh lệch)", "(điểm trừ)": a bracket that says other points than the words before it. */
+const OTHER_POINTS =
+  /[([](?:diem |cua |so voi )?(?:(?:ky|nam|thang|quy|lan) truoc|chenh lech|so voi|(?:tang|giam|(?:bi )?tru|thuong)[/)\]])/;
+
+/** @returns whether a folded header's bracket makes its figures others than its words say. */
+export function isOtherPoints(folded: string): boolean {
+  return OTHER_POINTS.test(folded);
+}
+
 /** @returns the role of a header text, null where the words are none of ours. Words are compared whole. */
 export function roleOfHeader(text: string): ColumnRole | null {
   if (text.length > 160) return null;
   const folded = spaced(foldHeader(text));
   const exact = ROLES.get(folded);
-  if (exact !== undefined) return exact;
+  if (exact !== undefined)
+    return (exact === 'self' || exact === 'verified') && isOtherPoints(foldLoose(text)) ? null : exact;
   const bracketed = /\(([abcd])\)/.exec(foldLoose(text));
   if (bracketed !== null && /^(?:ket qua|chi tieu|so lieu|so luong|tong so)/.test(folded))
     return bracketed[1] as ColumnRole;

@@ -2,7 +2,7 @@
 import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
 import type { ColumnRole } from './assessment.ts';
 import { extraRole } from './extra-points.ts';
-import { roleOfHeader } from './headers.ts';
+import { isOtherPoints, roleOfHeader } from './headers.ts';
 
 /** The roles that a header may be given by its words alone. */
 export type LooseRole = Extract<
@@ -23,50 +23,89 @@ const ADDITIONS: readonly RegExp[] = [
   / (?:cua|cap) .*$/,
 ];
 
-/** Figures beside points that nobody adds. */
+/** Figures beside points that nobody adds, wherever a header says so. */
 const ASIDE =
-  'chenh lech|chenh|xep loai|xep hang|thu hang|hang|hang muc|ty le|ti le|ty trong|trong so|he so|ky truoc|nam truoc|thang truoc|quy truoc|lan truoc|' +
-  'ngay|thoi gian|thoi han|han nop|thoi diem|dien thoai|sdt|email|link|so sanh|tang|giam|don vi tinh|dvt|toi da|diem chuan|thang diem|stt|tt|' +
-  'tien do|dan so|dien tich|nam sinh|ke hoach|chi tieu|muc tieu';
+  'chenh lech|chenh|xep loai|xep hang|thu hang|hang|ty le|ti le|(?:ky|nam|thang|quy|lan) truoc|so sanh|tang|giam(?! khao| sat| doc)|toi da|diem chuan|thang diem|stt|tt';
+/** Figures of other things: a header that says points before it ("Điểm thẩm định đến ngày 30/11") is over points. */
+const OTHER =
+  'hang muc|ty trong|trong so|he so|ngay|thoi gian|thoi han|han nop|thoi diem|dien thoai|sdt|email|link|' +
+  'don vi tinh|dvt|tien do|dan so|dien tich|nam sinh|ke hoach|chi tieu|muc tieu';
 /** Words over remarks and descriptions. */
-const REMARKS =
-  'ghi chu|luu y|ly do|giai trinh|minh chung|kiem chung|tai lieu|dien giai|y kien|nhan xet|duong dan|van ban|' +
-  'nguoi|can bo|chuyen vien|phu trach|trang thai';
+const TOLD =
+  'ghi chu|luu y|ly do|giai trinh|minh chung|kiem chung|tai lieu|dien giai|y kien|nhan xet|duong dan|van ban|trang thai';
+const WHO = 'nguoi|can bo|chuyen vien|phu trach';
 const TEXTS = 'cach|phuong phap|huong dan|quy dinh|can cu|noi dung|tieu chi|tinh diem|cho diem theo';
 const wordsOf = (list: string): RegExp => new RegExp(`(?:^| )(?:${list})(?= |$)|%`);
-const FIGURES_ASIDE = wordsOf(ASIDE);
-const OVER_REMARKS = wordsOf(REMARKS);
+const NEVER_ADDED = wordsOf(ASIDE);
+const FIGURES_ASIDE = wordsOf(`${ASIDE}|${OTHER}`);
+const OVER_REMARKS = wordsOf(`${TOLD}|${WHO}`);
+const NEGLECTED = wordsOf(`${ASIDE}|${OTHER}|${TOLD}|${WHO}|${TEXTS}`);
 /** A header with one of these is never read by its words. */
-const NEGLECTED = wordsOf(`${ASIDE}|${REMARKS}|${TEXTS}`);
+const UNREADABLE = wordsOf(
+  `${ASIDE}|${TOLD}|${TEXTS}|(?:nhan|x) (?:he so|trong so)|ho so|du an|de tai|sang kien|nhiem vu`,
+);
+const BY_OTHERS = wordsOf(`${OTHER}|${WHO}`);
+/** What stands behind these is how, when or after what points are given. */
+const CIRCUMSTANCE = / (?:theo(?! doi)|sau|truoc khi|truoc giai|can cu|dua|kem|co minh chung)(?= ).*$/;
 
 /** Words that only stand over points in a table of indicators. */
 const POINTS =
   /(?:^| )(?:diem|ket qua|cham|danh gia|tham dinh|tham tra|phuc tra|phuc khao|duyet|phe duyet|cong nhan|ket luan|de nghi|de xuat)(?= |$)/;
+/** Those that say it certainly, with those who give points. */
+const CERTAIN =
+  /(?:^| )(?:diem|cham|tham dinh|tham tra|phuc tra|phuc khao|hoi dong|duyet|cong nhan|de nghi|de xuat)(?= |$)/;
 /** Whose points they are; "sở" and "tổ" with their marks, since "số" and "to" fold alike. */
 const VERIFIERS =
-  /(?:^| )(?:tham dinh|tham tra|phuc tra|phuc khao|kiem tra lai|hoi dong|duyet|phe duyet|cong nhan|ket luan|cap tren|to tham dinh|to cong tac|to danh gia|to cham|doan kiem tra|co quan chu tri|chu tich)(?= |$)/;
+  /(?:^| )(?:tham dinh|tham tra|phuc tra|phuc khao|kiem tra lai|hoi dong|hdtd|duyet|phe duyet|cong nhan|ket luan|cap tren|to tham dinh|to cong tac|to danh gia|to cham|doan kiem tra|co quan chu tri|chu tich)(?= |$)/;
 const VERIFIER_SPELT = /(?<![\p{L}\p{M}])(?:sở|tổ)(?![\p{L}\p{M}])/u;
 const OWN =
   /(?:^| )tu (?:cham|danh gia|cho|xac dinh|nhan)(?= |$)|(?:^| )(?:don vi|xa|phuong|dac khu|dia phuong|co quan|ubnd|nganh|phong|lop|ca nhan|co so)(?: \S+){0,3} (?:cham|de nghi|de xuat|danh gia|bao cao|ke khai)(?= |$)|(?:^| )(?:de nghi|de xuat|ke khai)(?= |$)/;
+/** Never whose points they are, whatever else is dropped: "Điểm thẩm định của năm trước", "Điểm trừ của Hội đồng". */
+const NEVER_READ = wordsOf('(?:ky|nam|thang|quy|lan) truoc|chenh lech|chenh|tru|khong|chua|bi|so voi');
+/** Bodies that may decide, and words that say so in other languages. */
+const BODY =
+  /^(?:phong|van phong|ban(?! hanh)|doan|ubnd|thuong truc|lanh dao|hdtd|dtd|cong an|binh (?:xet|chon|bau))(?= |$)|\b(?:scores?|points?|marks?|verified|final|approved)\b/;
+/** "Số hồ sơ được duyệt", "Tổng số đề tài": what is counted there is no points. */
+const COUNTED = /^(?:tổng )?(?:số(?: lượng)?) (?!điểm)/;
+
+const spelt = (text: string): string => clean(text).toLowerCase();
 
 /** @returns whether a header holds a points word, or names who gives points: such a column may be what decides. */
 export function hasPointsWord(text: string): boolean {
-  const folded = foldHeader(text.slice(0, LONGEST));
-  if (extraRole(text) !== null) return true;
-  return POINTS.test(folded) || VERIFIERS.test(folded) || VERIFIER_SPELT.test(text.normalize('NFC').toLowerCase());
+  const short = text.slice(0, LONGEST);
+  const folded = foldHeader(short);
+  const written = spelt(short);
+  if (extraRole(short) !== null) return true;
+  if (COUNTED.test(written)) return false;
+  return POINTS.test(folded) || VERIFIERS.test(folded) || VERIFIER_SPELT.test(written) || BODY.test(folded);
 }
+
+/** Whether one of the words stands in a header before anything says points. */
+const leads = (words: RegExp, folded: string): boolean => {
+  const at = folded.search(words);
+  const points = folded.search(CERTAIN);
+  return at >= 0 && (points < 0 || at <= points);
+};
 
 /** @returns whether figures under a header are known to be none that count: "Chênh lệch", "Tỷ lệ"; "Căn cứ" unless it says points, too. */
 export function isNeglected(text: string): boolean {
   const folded = foldLoose(text.slice(0, LONGEST));
-  if (extraRole(text) !== null) return false;
-  return FIGURES_ASIDE.test(folded) || (NEGLECTED.test(folded) && !hasPointsWord(text));
+  if (extraRole(text) !== null) return folded.includes('toi da');
+  if (folded.startsWith('so voi ') || (isOtherPoints(folded) && !/(?:tru|thuong)[)\]]/.test(folded))) return true;
+  if (!hasPointsWord(text)) return NEGLECTED.test(folded);
+  const main = folded.replace(CIRCUMSTANCE, '');
+  return NEVER_ADDED.test(main) || leads(FIGURES_ASIDE, main);
 }
 
 /** @returns whether a header is over remarks or figures that nobody counts. */
 export function isLeftAside(text: string): boolean {
   const folded = foldLoose(text.slice(0, LONGEST));
   return OVER_REMARKS.test(folded) || FIGURES_ASIDE.test(folded);
+}
+
+/** @returns whether a header names remarks before anything else: figures under it are never points. */
+export function isNote(text: string): boolean {
+  return /^(?:ghi chu|luu y)(?= |$)/.test(foldLoose(text.slice(0, LONGEST)));
 }
 
 /** @returns what a header that nothing reads is over: remarks, or texts that say how and what ("Nội dung"); null where it may be over figures. */
@@ -84,7 +123,7 @@ export function textsUnder(text: string): 'remarks' | 'texts' | null {
 export function looseRole(text: string): LooseRole | null {
   const whole = clean(text.slice(0, LONGEST));
   let folded = foldHeader(whole);
-  if (folded === '') return null;
+  if (folded === '' || NEVER_READ.test(folded) || isOtherPoints(foldLoose(whole))) return null;
   for (const addition of ADDITIONS) {
     const less = folded.replace(addition, ' ').replace(/\s+/g, ' ').trim();
     if (less === folded || less === '') continue;
@@ -97,11 +136,12 @@ export function looseRole(text: string): LooseRole | null {
 }
 
 function byWords(text: string): LooseRole | null {
-  const folded = foldHeader(text);
-  if (!POINTS.test(folded) || NEGLECTED.test(folded)) return null;
+  const folded = foldHeader(text).replace(CIRCUMSTANCE, '');
+  if (!POINTS.test(folded) || UNREADABLE.test(folded) || leads(BY_OTHERS, folded)) return null;
+  const written = spelt(text);
+  if (COUNTED.test(written)) return null;
   if (/(?:^| )tu (?:cham|danh gia|cho)/.test(folded)) return 'self';
-  const spelt = text.normalize('NFC').toLowerCase();
-  if (VERIFIERS.test(folded) || VERIFIER_SPELT.test(spelt)) return 'verified';
+  if (VERIFIERS.test(folded) || VERIFIER_SPELT.test(written)) return 'verified';
   return OWN.test(folded) ? 'self' : null;
 }
 

@@ -10,7 +10,7 @@ import type { FoundTable } from './extent.ts';
 import { extraRole } from './extra-points.ts';
 import type { Grid } from './grid.ts';
 import { roleOfHeader } from './headers.ts';
-import { hasPointsWord, isLeftAside, isNeglected, textsUnder } from './loose-headers.ts';
+import { hasPointsWord, isLeftAside, isNeglected, isNote, textsUnder } from './loose-headers.ts';
 import { figureOf } from './summaries.ts';
 
 /** In a matrix a second total or rank is compared or nobody's, and a code that no indicator has is a finding of its own. */
@@ -71,7 +71,9 @@ export function unreadColumns(
     if (word === 'Cách tính') return [textColumn(table, grid, column, word)];
     if ((known.has(column) || isSaidElsewhere(table, own)) && !unneeded.includes(column)) return [];
     const texts = textsUnder(own);
-    if (texts === 'remarks' || (texts === null && leftAside(own))) return [];
+    // "Ý kiến thẩm định", "Người chấm 1" over nothing but figures: they may be points after all.
+    if (texts === 'remarks' && (isNote(own) || !hasPointsWord(own))) return [];
+    if (texts === null && leftAside(own)) return [];
     const hasFigures = table.dataRows.some((row) => figureOf(grid.at(row, column)) !== null);
     if (texts === null && !hasFigures) return word === null ? [] : [textColumn(table, grid, column, word)];
     const figures = texts === null ? hasFigures : isAllFigures(table, grid, column);
