@@ -7,7 +7,7 @@ import type { Grid } from './grid.ts';
 import { isBlank, textOf } from './grid.ts';
 import { roleOfHeader } from './headers.ts';
 import { isJudge } from './judges.ts';
-import { isLonePoints, isUnitHeader, looseRole } from './loose-headers.ts';
+import { bodyRole, hasPointsWord, isLonePoints, isNeglected, isUnitHeader, looseRole } from './loose-headers.ts';
 import { isIndexRow } from './index-row.ts';
 
 /** Roles by header text, as found so far in a sheet. */
@@ -136,7 +136,23 @@ export function headsOf(grid: Grid, top: number, bottom: number, cache: Roles): 
       });
     }
   }
+  settleBodies(grid, top, bottom, heads);
   return heads;
+}
+
+/** Words for points merged over "Đơn vị" and "Sở", "Xã" and "Tỉnh": whose points they are, the unit's own and a higher body's. */
+function settleBodies(grid: Grid, top: number, bottom: number, heads: Head[]): void {
+  for (let row = top; row < bottom; row += 1)
+    for (const area of grid.mergesAt(row)) {
+      if (area.top !== row || area.bottom >= bottom || area.left === area.right) continue;
+      const under = heads.filter(({ column }) => column >= area.left && column <= area.right);
+      const over = clean(shownText(grid.at(row, area.left)));
+      if (under.length < 2 || !hasPointsWord(over) || isNeglected(over)) continue;
+      const roles = under.map(({ column, role }) =>
+        role === 'self' || role === 'verified' ? role : bodyRole(clean(shownText(grid.at(bottom, column)))),
+      );
+      if (roles.includes('self') && !roles.includes(null)) under.forEach((head, at) => (head.role = roles[at]!));
+    }
 }
 
 /** Codes over names or names over codes, in every filled cell of the lower row, and nothing under TT and Đơn vị. */

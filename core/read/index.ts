@@ -7,6 +7,7 @@ import { kindOf } from '../workbook/cell.ts';
 import { clean, foldLoose } from '../workbook/text.ts';
 import { strangersIn } from './applies-to.ts';
 import type { Assessment, CellRef, Remark } from './assessment.ts';
+import { blankColumns } from './blank-columns.ts';
 import { periodColumns, settleClaims, withoutOfficial } from './claims.ts';
 import { chooseSets, setForTable, withoutSets, type SetChoice } from './choice.ts';
 import { shownText } from './codes.ts';
@@ -156,7 +157,8 @@ class Reader {
     for (const table of this.found.tables) {
       const inHead = ({ row }: CellRef): boolean => row >= table.headerTop && row <= table.headerBottom;
       const told = new Set((said.get(table.sheet) ?? []).filter(inHead).map(({ column }) => column));
-      const remarks = unreadColumns(table, this.found.grids[table.sheet]!, told, this.unneeded(table));
+      const grid = this.found.grids[table.sheet]!;
+      const remarks = [...unreadColumns(table, grid, told, this.unneeded(table)), ...blankColumns(table, grid)];
       this.unread.set(
         table.index,
         remarks.map(({ at }) => at!),

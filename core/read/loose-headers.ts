@@ -145,6 +145,18 @@ function byWords(text: string): LooseRole | null {
   return OWN.test(folded) ? 'self' : null;
 }
 
+const OWN_BODY =
+  /^(?:cac )?(?:don vi|co so|dia phuong|xa|phuong|dac khu|thi tran|cap xa|ubnd (?:cap )?(?:xa|phuong)|xa, ?phuong|xa\/phuong|truong|lop|ca nhan)(?: (?:tu )?(?:cham|danh gia))?$/;
+const HIGHER_BODY =
+  /^(?:(?:ubnd )?(?:cap )?(?:tinh|huyen|thanh pho|tp|quan|trung uong|tren)|hoi dong|hdtd|doan|phong|co quan)(?= |$)/;
+
+/** @returns whose points a column is over whose header names a body alone, under words for points. */
+export function bodyRole(text: string): 'self' | 'verified' | null {
+  const folded = foldHeader(text.slice(0, LONGEST));
+  if (OWN_BODY.test(folded)) return 'self';
+  return HIGHER_BODY.test(folded) || VERIFIER_SPELT.test(spelt(text.slice(0, LONGEST))) ? 'verified' : null;
+}
+
 const UNIT_HEADS = /^(?:ten|don vi|co quan|dia phuong|ubnd|uy ban nhan dan)(?= |,|\/|$)/;
 const UNIT_WORDS =
   /^(?:(?:ten|cac|don vi|co quan|dia phuong|ubnd|uy ban nhan dan|so|ban|nganh|xa|phuong|thi tran|dac khu|cap xa|cap huyen|cap tinh|cap|huyen|quan|thi xa|thanh pho|hanh chinh|truc thuoc|va)(?:[ ,/;-]+|$))+$/;

@@ -86,3 +86,124 @@ describe('figures that are nobody’s points', () => {
     expect(found(beside(header))).toEqual(['column.unread Phiếu!E2']);
   });
 });
+
+const over = (top: number, left: number, right: number, bottom = top) => ({ top, bottom, left, right });
+const blocked = (picture: Picture): boolean => Object.values(ranking(picture)).every(([value]) => value === null);
+
+describe('points merged over bodies', () => {
+  const form = (title: string, x: string, y: string): Picture =>
+    book(
+      sheet(
+        'Phiếu',
+        [
+          ['Tên đơn vị: Xã A'],
+          ['STT', 'Tiêu chí', 'Điểm chuẩn', title, null, 'Ghi chú'],
+          [null, null, null, x, y],
+          ['1', 'Một cửa', 600, 600, 500],
+          ['2', 'Hồ sơ', 400, 400, 300],
+        ],
+        { merges: [over(1, 3, 4), ...[0, 1, 2, 5].map((column) => over(1, column, column, 2))] },
+      ),
+    );
+  const bodies = [
+    ['Đơn vị', 'Sở'],
+    ['Xã', 'Tỉnh'],
+    ['Đơn vị', 'Hội đồng'],
+    ['UBND xã', 'UBND tỉnh'],
+    ['Đơn vị', 'Phòng Nội vụ'],
+    ['Tự chấm', 'Sở'],
+  ] as const;
+  const titles = ['Điểm chấm', 'Điểm đạt được', 'Kết quả', 'Số điểm', 'Điểm thẩm định'];
+
+  it.each(titles.flatMap((title) => bodies.map(([x, y]) => [title, x, y])))('%s: %s, %s', (title, x, y) => {
+    expect(points(form(title!, x!, y!))).toBe(800);
+    expect(found(form(title!, x!, y!))).toEqual([]);
+  });
+
+  it.each([
+    ['Sở', 'Tỉnh'],
+    ['Đơn vị', 'Chủ tịch huyện và xã'],
+  ])('%s, %s: nobody knows which decides', (x, y) => {
+    expect(errors(form('Điểm chấm', x, y))).not.toEqual([]);
+    expect(blocked(form('Điểm chấm', x, y))).toBe(true);
+  });
+});
+
+describe('figures under an empty header', () => {
+  const form = (headers: (string | null)[], ...rows: (number | null)[][]): Picture =>
+    book(
+      sheet('Phiếu', [
+        ['Tên đơn vị: Xã A'],
+        ['Mã', 'Chỉ số', 'Điểm tối đa', ...headers],
+        ['1.1', 'Một cửa', 600, ...rows[0]!],
+        ['1.2', 'Hồ sơ', 400, ...rows[1]!],
+      ]),
+    );
+  const matrix = (headers: (string | null)[], ...rows: (number | null)[][]): Picture =>
+    book(
+      sheet('Bảng điểm', [
+        ['TT', 'Đơn vị', ...headers],
+        [null, 'Điểm tối đa', ...rows[0]!],
+        [1, 'Xã A', ...rows[1]!],
+        [2, 'Xã B', ...rows[2]!],
+        [3, 'Xã C', ...rows[3]!],
+      ]),
+    );
+  const cross = (...last: number[]): Picture =>
+    book(
+      sheet('TH', [
+        ['Mã', 'Chỉ số', 'Điểm tối đa', 'Xã A', 'Xã B', null],
+        ['1', 'a', 600, 500, 490, last[0]!],
+        ['2', 'b', 400, 300, 390, last[1]!],
+      ]),
+    );
+
+  it.each([
+    ['beside a form', beside(null), 'Phiếu!E2'],
+    ['inside a form', form(['Điểm tự chấm', null, 'Ghi chú'], [600, 500, null], [400, 300, null]), 'Phiếu!E2'],
+    [
+      'inside a matrix',
+      matrix(['1.1', null, '1.2'], [600, null, 400], [500, 50, 300], [400, 90, 300], [1, 0, 2]),
+      'Bảng điểm!D1',
+    ],
+    ['beside a bảng ngang', cross(480, 380), 'TH!F1'],
+  ])('%s are told and block', (_, picture, cell) => {
+    expect(errors(picture)).toEqual([`column.unread ${cell}`]);
+    expect(blocked(picture)).toBe(true);
+  });
+
+  it('under a merged header without words of its own', () => {
+    const picture = book(
+      sheet(
+        'Phiếu',
+        [
+          ['Tên đơn vị: Xã A'],
+          ['Mã', 'Chỉ số', 'Điểm tối đa', 'Điểm thẩm định', null, 'Ghi chú'],
+          ['1', 'Một cửa', 600, 600, 500],
+          ['2', 'Hồ sơ', 400, 400, 300],
+        ],
+        { merges: [over(1, 3, 4)] },
+      ),
+    );
+    expect(errors(picture)).toEqual(['column.unread Phiếu!E2']);
+    expect(blocked(picture)).toBe(true);
+  });
+
+  it.each([
+    ['differences', form(['Điểm tự chấm', 'Điểm thẩm định', null], [600, 500, -100], [400, 300, -100])],
+    ['shares', form(['Điểm tự chấm', 'Điểm thẩm định', null], [600, 500, 83.3], [400, 300, 75])],
+    ['the same again', form(['Điểm thẩm định', null], [500, 500], [300, 300])],
+    ['sums of a matrix', matrix(['1.1', '1.2', null], [600, 400, null], [500, 300, 800], [400, 300, 700], [1, 2, 3])],
+    ['ranks of a matrix', matrix(['1.1', '1.2', null], [600, 400, null], [500, 300, 1], [400, 300, 2], [1, 2, 3])],
+    ['the best of a bảng ngang', cross(500, 390)],
+  ])('%s are helpers: nothing is said', (_, picture) => {
+    expect(found(picture)).toEqual([]);
+    expect(blocked(picture)).toBe(false);
+  });
+
+  it('figures beyond the maxima are a note', () => {
+    const picture = form(['Điểm thẩm định', null], [500, 1200], [300, 90]);
+    expect(found(picture)).toEqual(['column.unread Phiếu!E2']);
+    expect(points(picture)).toBe(800);
+  });
+});
