@@ -91,10 +91,10 @@ const leads = (words: RegExp, folded: string): boolean => {
 export function isNeglected(text: string): boolean {
   const folded = foldLoose(text.slice(0, LONGEST));
   if (extraRole(text) !== null) return folded.includes('toi da');
-  if (folded.startsWith('so voi ') || (isOtherPoints(folded) && !/(?:tru|thuong)[)\]]/.test(folded))) return true;
+  if (isOtherPoints(folded) && !/(?:tru|thuong)[)\]]/.test(folded)) return true;
   if (!hasPointsWord(text)) return NEGLECTED.test(folded);
   const main = folded.replace(CIRCUMSTANCE, '');
-  return NEVER_ADDED.test(main) || leads(FIGURES_ASIDE, main);
+  return folded.startsWith('so voi ') || NEVER_ADDED.test(main) || leads(FIGURES_ASIDE, main);
 }
 
 /** @returns whether a header is over remarks or figures that nobody counts. */
