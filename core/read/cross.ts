@@ -17,8 +17,19 @@ const UNIT = new RegExp(
   )}))\\.? \\S`,
 );
 /** Words that figures of something else are headed by, and judges: never a unit, unless the list knows it. */
-const OTHER =
-  /(?:^| )(?:diem|ty le|ti le|trong so|he so|so luong|so lieu|don gia|thanh tien|ke hoach|ket qua|muc|muc tieu|chi tieu|nam|quy|thang|ky|ghi chu|chenh|thoi gian|han|danh gia|cham|tham dinh|thanh vien|giam khao|nguoi|chuyen gia|uy vien|hoi dong|lan|tong|tang|giam|stt|a|b|c|d)(?: |$)|%|\d{4}/;
+const OTHER_WORDS =
+  'điểm|tỷ lệ|tỉ lệ|trọng số|hệ số|số lượng|số liệu|đơn giá|thành tiền|kế hoạch|kết quả|mức|mục tiêu|chỉ tiêu|ghi chú|chênh|thời gian|hạn|đánh giá|chấm|thẩm định|thành viên|giám khảo|người|chuyên gia|ủy viên|hội đồng|lần|tổng|tăng|giảm|stt';
+const TIMES = 'năm|quý|tháng|kỳ';
+/** "Phú Quý" and "Tam Kỳ" end in what would begin a period. */
+const wordsIn = (fold: (text: string) => string): RegExp =>
+  new RegExp(
+    `(?:^| )(?:${fold(OTHER_WORDS)})(?= |$)|^(?:${fold(TIMES)})(?= |$)| (?:${fold(TIMES)}) (?:\\d|[ivx]+(?= |$)|${fold('này|nay|trước')})|^[abcd]$|%|\\d{4}`,
+  );
+const OTHER = wordsIn(foldName);
+const OTHER_BARE = wordsIn(foldLoose);
+/** Marks count, Quảng Nam is no năm, unless the name is written without any. */
+const isOther = (name: string): boolean =>
+  OTHER.test(foldName(name)) || (/^[ -~]*$/.test(name) && OTHER_BARE.test(foldLoose(name)));
 /** Who scores, in words that begin like a unit's: columns of theirs are points of one unit. */
 const JUDGE =
   /^(?:(?:diem|y kien|ket qua) )?(?:hoi dong|thanh vien|giam khao|uy vien|to (?:giup viec|tham dinh|tham tra|phuc tra|cong tac|chuyen|cham|thu ky|kiem tra|danh gia)|ban (?:giam khao|cham|tham dinh|tham tra|to chuc|danh gia|chi dao|thu ky)|doan (?:kiem tra|tham dinh|danh gia|giam sat)|(?:co quan|don vi|phong|so|cap) (?:tu )?(?:cham|tham dinh|tham tra|danh gia|chu tri|tren|duoi)|thuong truc|to truong|truong (?:doan|ban|nhom))(?: |$)/;
@@ -167,7 +178,7 @@ function unitColumns(
     if (!hasFigures(table, grid, column)) return false;
     const folded = foldLoose(name);
     if (SHARED.test(folded)) return false;
-    return isUnitWord(name) || (!JUDGE.test(folded) && !OTHER.test(folded) && /\p{L}{2}/u.test(name));
+    return isUnitWord(name) || (!JUDGE.test(folded) && !isOther(name) && /\p{L}{2}/u.test(name));
   };
   const like = columns.filter(isOf);
   const means = meansAmong(

@@ -219,3 +219,16 @@ describe('bodies that score a unit are no units', () => {
     expect(Object.keys(ranking(scored([['Đơn vị: Phòng Nội vụ']], ...units))).sort()).toEqual(units.sort());
   });
 });
+
+it('Quảng Nam is no year, Tam Kỳ no period, Tân An C no column c', () => {
+  const units = ['Quảng Nam', 'Tam Kỳ', 'Hà Lan', 'Tân An C', 'Nam Định'];
+  const picture = book(
+    sheet('Tổng hợp', [
+      ['Mã', 'Chỉ số', 'Điểm tối đa', ...units],
+      ['1.1', 'Một cửa', 600, 500, 450, 400, 350, 300],
+      ['1.2', 'Hồ sơ', 400, 300, 390, 200, 100, 50],
+    ]),
+  );
+  expect(Object.keys(points(picture)).sort()).toEqual([...units].sort());
+  expect(found(picture)).toEqual([]);
+});
