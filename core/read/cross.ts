@@ -119,6 +119,7 @@ function meansAmong(table: FoundTable, grid: Grid, units: readonly CrossColumn[]
     const [all, part] = before.get(source) ?? [[], []];
     before.set(source, [all!, part!]);
     const figures = table.dataRows.map((row) => figureOf(grid.at(row, column)));
+    const shared = TOGETHER.test(foldLoose(name));
     const fits = (sums: readonly Before[], mean: boolean): boolean => {
       let telling = 0;
       const whole = figures.every((figure, place) => {
@@ -128,9 +129,10 @@ function meansAmong(table: FoundTable, grid: Grid, units: readonly CrossColumn[]
         if (mean ? known.least < known.most : known.least > 0) telling += 1;
         return isPrinted(figure, mean ? known.sum / known.count : known.sum);
       });
-      return whole && telling > 1;
+      // Two rows may fit by chance: under a plain name it takes three.
+      return whole && telling > (shared ? 1 : 2);
     };
-    const may = !isUnitWord(name) || TOGETHER.test(foldLoose(name));
+    const may = shared || !isUnitWord(name);
     if (may && [all!, part!].some((sums) => fits(sums, true) || fits(sums, false))) {
       means.add(column);
       part!.length = 0;

@@ -232,3 +232,14 @@ it('Quảng Nam is no year, Tam Kỳ no period, Tân An C no column c', () => {
   expect(Object.keys(points(picture)).sort()).toEqual([...units].sort());
   expect(found(picture)).toEqual([]);
 });
+
+it('a unit whose two figures are by chance the means of those before stays a unit', () => {
+  const picture = book(
+    sheet('Tổng hợp', [
+      ['Mã', 'Chỉ số', 'Điểm tối đa', 'An Bình', 'Bình Lợi', 'An Phú'],
+      ['1.1', 'Một cửa', 600, 500, 400, 450],
+      ['1.2', 'Hồ sơ', 400, 300, 200, 250],
+    ]),
+  );
+  expect(points(picture)).toEqual({ 'An Bình': 800, 'Bình Lợi': 600, 'An Phú': 700 });
+});
