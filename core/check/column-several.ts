@@ -1,6 +1,6 @@
 /** Two columns claim one role and differ: which of them counts is nobody's guess; a person chooses, and the setting says it. */
 import type { Remark } from '../read/assessment.ts';
-import { lineAbove, settingCells } from '../read/setting-place.ts';
+import { lineAbove, settingCells, type SettingCell } from '../read/setting-place.ts';
 import type { CellEdit } from '../workbook/plan.ts';
 import type { Check, CheckInput } from './finding.ts';
 import { edit, fromRemarks } from './shared.ts';
@@ -25,10 +25,13 @@ function choicesOf(input: CheckInput, { at, choices = [] }: Remark): CellEdit[][
   const table = assessment.tables.find(
     ({ sheet, headerTop, headerBottom }) => sheet === at.sheet && headerTop <= at.row && at.row <= headerBottom,
   );
-  const line = table === undefined ? null : lineAbove(assessment, table);
+  const inLine = (name: string): SettingCell[] | null => {
+    const place = table === undefined ? null : lineAbove(assessment, table);
+    return place && [{ at: place, value: `${KEY}: ${name}` }];
+  };
   const edits = choices.map((name) => {
-    const cells = settingCells(assessment, KEY, name, name) ?? (line && [{ at: line, value: `${KEY}: ${name}` }]);
-    return cells?.map((cell) => edit(input, cell.at, String(cell.value))) ?? [];
+    const cells = settingCells(assessment, KEY, name, name) ?? inLine(name) ?? [];
+    return cells.map((cell) => edit(input, cell.at, String(cell.value)));
   });
   return edits.every((one) => one.length > 0) ? edits : null;
 }

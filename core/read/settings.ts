@@ -197,8 +197,8 @@ export function readSettings(rows: readonly SettingRow[]): { settings: Settings;
   const remarks: Remark[] = [];
   const said = new Map<string, string>();
   // How numbers are written decides how the others are read.
-  const first = rows.filter(({ key }) => key === 'Dấu thập phân');
-  for (const { key, cell, at, repeatable } of [...first, ...rows.filter((row) => !first.includes(row))]) {
+  const isMark = ({ key }: SettingRow): boolean => key === 'Dấu thập phân';
+  for (const { key, cell, at, repeatable } of [...rows.filter(isMark), ...rows.filter((row) => !isMark(row))]) {
     const setter = SETTERS[key];
     if (setter === undefined || isEmpty(cell)) continue;
     const text = clean(kindOf(cell) === null ? shownText(cell) : String(scalarOf(cell) ?? ''));

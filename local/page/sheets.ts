@@ -2,15 +2,11 @@
 import { toA1 } from '#core/workbook/address';
 import type { Book, BookEvent } from '../excel-host/model/book.ts';
 import { parseArea } from '../excel-host/model/areas.ts';
+import { CONDITIONS } from '../sheets-host/conditions.ts';
 import type { BookState, Conditions, Outcome, Signatures } from '../sheets-host/services/contract.ts';
 import type { Order } from '../sheets-host/services/main.ts';
 import { attachSidebar, type AttachedSidebar } from '../sidebar-host/attach.ts';
 import { cellStateOf, follow, sheetsStateOf, takeOver } from './sheets-state.ts';
-
-const SCOPES = [
-  'https://www.googleapis.com/auth/spreadsheets.currentonly',
-  'https://www.googleapis.com/auth/script.container.ui',
-];
 
 /** Google's round trip, in short. */
 const LATENCY = 250;
@@ -53,19 +49,9 @@ export function attachSheets(
       for (let column = area.left; column <= area.right; column += 1) isRead(sheet.name, toA1(row, column));
   });
   const conditions = (): Conditions => ({
-    authMode: 'FULL',
-    granted: SCOPES,
-    declared: SCOPES,
-    language: 'vi',
-    lockBusy: false,
-    noDocument: false,
+    ...CONDITIONS,
     viewer: book.readOnly,
-    answer: 'NO',
-    faults: [],
-    latency: 0,
-    stall: null,
     now: new Date().toISOString(),
-    meanwhile: [],
     ...attached.conditions,
   });
   const open = async (): Promise<void> => {

@@ -4,16 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { createContext, Script } from 'node:vm';
 import { rolldown } from 'rolldown';
 import type { Picture } from '#core/workbook/picture';
+import { CONDITIONS } from './conditions.ts';
 import { signatures } from './signatures.ts';
 import type { BookState, CellState, Conditions, Outcome, SheetState } from './services/contract.ts';
 import type { Order } from './services/main.ts';
 
+export { CONDITIONS, SCOPES } from './conditions.ts';
 export type { BookState, CellState, Conditions, Outcome, SheetState } from './services/contract.ts';
-
-export const SCOPES = [
-  'https://www.googleapis.com/auth/spreadsheets.currentonly',
-  'https://www.googleapis.com/auth/script.container.ui',
-];
 
 /** What is newer than ES2021: Google's upload parser is older still, and nobody promises its builtins. */
 const NEWER: readonly (readonly [string, readonly string[]])[] = [
@@ -72,23 +69,6 @@ export interface SheetsHost {
   /** The document's cache is gone. */
   forget(): void;
 }
-
-/** As long as nothing is said otherwise. */
-export const CONDITIONS: Conditions = {
-  authMode: 'FULL',
-  granted: SCOPES,
-  declared: SCOPES,
-  language: 'vi',
-  lockBusy: false,
-  noDocument: false,
-  viewer: false,
-  answer: 'NO',
-  faults: [],
-  latency: 0,
-  stall: null,
-  now: '2026-11-24T10:00:00Z',
-  meanwhile: [],
-};
 
 /** Opens a workbook with the add-on's code beside it. Throws what the code throws while it loads. */
 export async function openSheets(code: Script | string, book: BookState): Promise<SheetsHost> {

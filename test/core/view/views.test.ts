@@ -14,10 +14,10 @@ import { builtInTitles, summaryView } from '#core/view/summary';
 import { unitView } from '#core/view/unit';
 import type { Cell } from '#core/workbook/cell';
 import type { Picture } from '#core/workbook/picture';
-import type { CellEdit, Plan } from '#core/workbook/plan';
-import { fromA1 } from '#core/workbook/address';
+import type { Plan } from '#core/workbook/plan';
 import { readWorkbook } from '#xlsx/index';
 import { book, sheet } from '#test/support/book';
+import { edited } from '#test/support/edited';
 
 const OPTIONS = { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test' } as const;
 
@@ -40,19 +40,6 @@ function written(picture: Picture, plan: Plan): Picture {
       ),
     ],
   };
-}
-
-function edited(picture: Picture, edits: CellEdit[]): Picture {
-  const copy = structuredClone(picture);
-  for (const edit of edits) {
-    const at = fromA1(edit.cell)!;
-    const { rows } = copy.sheets.find(({ name }) => name === edit.sheet)!;
-    let row = rows.find(({ index }) => index === at.row);
-    if (row === undefined) rows.push((row = { index: at.row, cells: [] }));
-    while (row.cells.length <= at.column) row.cells.push(null);
-    row.cells[at.column] = edit.value;
-  }
-  return copy;
 }
 
 const faulty = scoreWorkbook(sample('moi-loi.xlsx'), OPTIONS);
