@@ -7,7 +7,7 @@ import { Faults } from '../excel-host/faults.ts';
 import type { Leaving } from '../excel-host/host.ts';
 import { bytesOf, download, nameToSave, openFile, type OpenFile } from './book-file.ts';
 import type { PaneOptions, Preview } from './preview.ts';
-import { SAMPLES, type SampleId } from './samples.ts';
+import { SAMPLES, sampleAsked, type SampleId } from './samples.ts';
 import { attachSheets, type AttachedSheets } from './sheets.ts';
 import { PageLanguage, pageWords, sayOnPage } from './words.ts';
 import { Workbook } from './workbook.tsx';
@@ -48,7 +48,7 @@ function keptLanguage(): Language {
 export function PageApp(): ReactNode {
   const [language, setLanguage] = useState<Language>(keptLanguage);
   const [open, setOpen] = useState<OpenFile | null>(null);
-  const [sample, setSample] = useState<SampleId | ''>(SAMPLES[0]!.id);
+  const [sample, setSample] = useState<SampleId | ''>(() => sampleAsked(location.search));
   const [said, setSaid] = useState<Said>({ kind: 'status', text: '' });
   const [isOver, setOver] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -134,7 +134,7 @@ export function PageApp(): ReactNode {
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    openSample(SAMPLES[0]!.id);
+    openSample(sampleAsked(location.search));
   }); // Once: the sample is opened when the page is there.
   useEffect(() => {
     document.documentElement.lang = language;

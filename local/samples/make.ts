@@ -7,6 +7,7 @@ import { builtInSets } from '#core/framework/sets/index';
 import type { Scalar } from '#core/workbook/cell';
 import type { SheetPlan } from '#core/workbook/plan';
 import { newWorkbook } from '#xlsx/index';
+import { asTheyArrive } from './arrived.ts';
 import { parseCsv } from './csv.ts';
 import { faultSheets } from './faults.ts';
 import { sampleFigures } from './figures.ts';
@@ -61,7 +62,7 @@ function settingsSheet(rows: [string, Scalar][]): SheetPlan {
 
 type Unit = { name: string; code: string; group: string };
 
-function longSheet(set: IndexSet, units: Unit[], seed: number): SheetPlan {
+function longSheet(set: IndexSet, units: Unit[], seed: number, made: (rows: (Scalar | null)[][]) => (Scalar | null)[][] = (rows) => rows): SheetPlan {
   const random = new Seeded(seed);
   const rows: (Scalar | null)[][] = [];
   for (const unit of units) {
@@ -79,7 +80,7 @@ function longSheet(set: IndexSet, units: Unit[], seed: number): SheetPlan {
     header: ['Đơn vị', 'Mã chỉ số', 'a', 'b', 'c', 'd', 'Lựa chọn', 'Điểm thẩm định', 'Minh chứng'],
     codes: [1],
     widths: [40, 11, 9, 9, 9, 9, 34, 15, 24],
-    rows,
+    rows: made(rows),
   });
 }
 
@@ -163,8 +164,10 @@ export function main(_list: string[], root: string): number {
       ['Kỳ báo cáo', 'Năm 2025'],
       ['Xếp loại', 'Tốt >= 90%; Khá >= 70%; Trung bình >= 50%; Yếu'],
     ]);
+  const ofDepartments = [setSheet(departments), unitSheet(departmentUnits), settings(departments.title)];
   const books: Record<string, SheetPlan[]> = {
-    'so-nganh-21x40.xlsx': [longSheet(departments, departmentUnits, 21), setSheet(departments), unitSheet(departmentUnits), settings(departments.title)],
+    'so-nganh-21x40.xlsx': [longSheet(departments, departmentUnits, 21), ...ofDepartments],
+    'so-nganh-can-sua.xlsx': [longSheet(departments, departmentUnits, 21, asTheyArrive), ...ofDepartments],
     'cap-huyen-11x64.xlsx': [setSheet(districts), unitSheet(districtUnits), ...formSheets(districts, districtUnits, 11), settings(districts.title)],
     'cap-xa-95x62.xlsx': [
       pointsSheet(communes, communeUnits, 95),

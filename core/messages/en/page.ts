@@ -4,6 +4,7 @@ export const page: Readonly<Record<string, string>> = {
   'page.open': 'Open .xlsx …',
   'page.save': 'Save .xlsx',
   'page.sample': 'Sample workbook',
+  'page.sample-arrived': 'Departments (with errors to fix)',
   'page.sample-departments': 'Departments (21 × 40)',
   'page.sample-districts': 'Districts (11 × 64)',
   'page.sample-communes': 'Communes (95 × 62)',

@@ -4,6 +4,7 @@ export const page: Readonly<Record<string, string>> = {
   'page.open': 'Mở .xlsx …',
   'page.save': 'Lưu .xlsx',
   'page.sample': 'Sổ tính mẫu',
+  'page.sample-arrived': 'Sở, ngành (còn lỗi cần sửa)',
   'page.sample-departments': 'Sở, ngành (21 × 40)',
   'page.sample-districts': 'Cấp huyện (11 × 64)',
   'page.sample-communes': 'Cấp xã (95 × 62)',

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { answerAt, libraryFile, LIBRARY } from '#local/page/answers';
 import { buildPreview, type Built } from '#local/page/build';
+import type { SampleId } from '#local/page/samples';
 import { fontEnvironment } from './fonts.ts';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -88,10 +89,10 @@ export interface OpenedPage {
   complaints: string[];
 }
 
-/** Opens the page on the department sample and waits for the pane. */
+/** Opens the page on a sample, the clean department workbook unless another is asked for, and waits for the pane. */
 export async function openPage(
   { browser, built }: StartedBrowser,
-  options: Parameters<Browser['newContext']>[0] & { at?: Date; clock?: boolean } = {},
+  options: Parameters<Browser['newContext']>[0] & { at?: Date; clock?: boolean; sample?: SampleId | '' } = {},
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN', ...options });
   const outside: string[] = [];
@@ -115,7 +116,7 @@ export async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  await page.goto(`${ORIGIN}/`);
+  await page.goto(`${ORIGIN}/${options.sample === '' ? '' : `?sample=${options.sample ?? 'departments'}`}`);
   await paneOf(page);
   return { page, context, outside, complaints };
 }

@@ -189,6 +189,13 @@ describe('the workbook is not what it was', () => {
     await person.reads('Đã chấm và ghi');
   });
 
+  it('the page opens on a workbook with things to mend, so that the first check shows some', async () => {
+    const fresh = await Person.sitsDown(browser, { sample: '' });
+    await fresh.checks();
+    await fresh.reads('Đã kiểm tra: 3 lỗi, 2 cảnh báo, 7 ghi chú.');
+    await fresh.opened.context.close();
+  });
+
   it('a workbook with no index set offers sample sheets, and they can be scored', async () => {
     await person.opens({ Trang1: [['Danh sách khách mời'], ['Ông A']] });
     await person.checks();
