@@ -1,6 +1,6 @@
 /** One cell as Excel draws it. */
 import type { CSSProperties, ReactNode } from 'react';
-import type { Look, StoredCell } from '../excel-host/model/cells.ts';
+import { isBlank, type Look, type StoredCell } from '../excel-host/model/cells.ts';
 import { textOf } from './typed.ts';
 
 const known = new WeakMap<Look, CSSProperties>();
@@ -52,19 +52,25 @@ interface CellFaceProps {
   cell: StoredCell | undefined;
   width: number;
   height: number;
-  /** The next cell is empty: a long text runs over it. */
-  open: boolean;
+  runs: boolean;
+  /** So far may a text run over its right edge, in pixels; null: as far as it is long. */
+  room: number | null;
+}
+
+/** @returns whether a cell's text runs over the next one, which is empty. */
+export function runsOver(cell: StoredCell | undefined, next: StoredCell | undefined): boolean {
+  if (cell === undefined || typeof cell.value === 'number' || cell.look.wrapText === true) return false;
+  return !isBlank(cell) && (next === undefined || isBlank(next));
 }
 
 /** What a cell shows, filling it and the lines around it, which it shares with its neighbours. */
-export function CellFace({ cell, width, height, open }: CellFaceProps): ReactNode {
+export function CellFace({ cell, width, height, runs, room }: CellFaceProps): ReactNode {
   if (cell === undefined) return null;
   const text = textOf(cell);
   const isNumber = typeof cell.value === 'number';
-  const runs = open && !isNumber && !cell.look.wrapText;
   // A number that does not fit is not cut: it would be read wrongly.
-  const room = (width - 6) / (((cell.look.size ?? 11) / 11) * 6.4);
-  const shown = isNumber && text.length > room && width > 0 ? '#'.repeat(Math.max(1, Math.floor(room))) : text;
+  const letters = (width - 6) / (((cell.look.size ?? 11) / 11) * 6.4);
+  const shown = isNumber && text.length > letters && width > 0 ? '#'.repeat(Math.max(1, Math.floor(letters))) : text;
   return (
     <div
       className={`face${runs ? ' runs' : ''}${cell.link === undefined ? '' : ' linked'}`}
@@ -73,6 +79,7 @@ export function CellFace({ cell, width, height, open }: CellFaceProps): ReactNod
         textAlign: ACROSS[cell.look.horizontalAlignment ?? ''] ?? naturalSide(cell),
         width: width + 1,
         height: height + 1,
+        clipPath: runs && room !== null ? `inset(0 ${-room}px 0 0)` : undefined,
       }}
     >
       <span className="text">{shown}</span>

@@ -2,9 +2,8 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Area } from '#core/workbook/picture';
 import { toA1 } from '#core/workbook/address';
-import { isBlank } from '../excel-host/model/cells.ts';
 import type { SheetModel } from '../excel-host/model/sheet.ts';
-import { CellFace } from './cell.tsx';
+import { CellFace, runsOver } from './cell.tsx';
 import { COLUMN_HEAD, ROW_HEAD, type Layout } from './layout.ts';
 
 interface RowProps {
@@ -15,6 +14,8 @@ interface RowProps {
   columns: number[];
   /** So many columns stay in sight. */
   frozen: number;
+  /** Other columns have moved under those that stay. */
+  scrolled: boolean;
   merges: Area[];
   selection: Area;
   place: 'frozen' | 'free';
@@ -27,7 +28,7 @@ const holds = (area: Area, row: number, column: number): boolean =>
   row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 
 export function Row(props: RowProps): ReactNode {
-  const { sheet, layout, row, columns, frozen, merges, selection, place, active, editor } = props;
+  const { sheet, layout, row, columns, frozen, scrolled, merges, selection, place, active, editor } = props;
   const { widths, heights, lefts, tops } = layout;
   const here = merges.filter((area) => row >= area.top && row <= area.bottom);
   const style: CSSProperties = { width: ROW_HEAD + lefts[layout.columns]!, height: heights[row] };
@@ -48,12 +49,13 @@ export function Row(props: RowProps): ReactNode {
         const cell = sheet.at(row, column);
         const width = merge === undefined ? widths[column]! : lefts[merge.right + 1]! - lefts[merge.left]!;
         const height = merge === undefined ? heights[row]! : tops[merge.bottom + 1]! - tops[merge.top]!;
-        const next = sheet.at(row, column + 1);
+        const runs = runsOver(cell, sheet.at(row, column + 1));
         const isFixed = column < frozen;
         const isActive = column === active;
         const names = [
           'cell',
           isFixed ? 'fixed' : '',
+          isFixed && runs ? 'over' : '',
           merge === undefined ? '' : 'merged',
           holds(selection, row, column) ? 'on' : '',
           isActive ? 'active' : '',
@@ -73,7 +75,7 @@ export function Row(props: RowProps): ReactNode {
             className={names.filter((name) => name !== '').join(' ')}
             style={{ width: widths[column], marginLeft: gap, ...(isFixed ? { left: ROW_HEAD + lefts[column]! } : {}) }}
           >
-            <CellFace cell={cell} width={width} height={height} open={next === undefined || isBlank(next)} />
+            <CellFace {...{ cell, width, height, runs }} room={isFixed && scrolled ? lefts[frozen]! - x : null} />
             {isActive && (
               <div className="frame" style={{ width, height }}>
                 {editor}

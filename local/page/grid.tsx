@@ -292,6 +292,7 @@ export function Grid({ watched, sheet, editing, refused }: GridProps): ReactNode
     <Row
       key={row}
       {...{ sheet, layout, row, columns: shownColumns, frozen: frozen.columns, merges, selection, place }}
+      scrolled={(columns.scrollOffset ?? 0) > 0}
       active={row === active.row ? active.column : -1}
       editor={field}
     />

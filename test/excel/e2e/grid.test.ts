@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleSheet } from '#local/samples/sheets';
 import { newWorkbook } from '#xlsx/index';
 import { readWorkbook } from '#xlsx/read';
 import { paneOf, ROOT, startBrowser, type StartedBrowser } from './browser.ts';
@@ -183,6 +184,28 @@ describe('files', () => {
     expect(picture.sheets[0]!.merges).toEqual(merges);
     expect(picture.sheets[0]!.rows.find(({ index }) => index === 2)!.cells[0]).toBe('ghi thêm');
     expect(readFileSync(path).equals(original)).toBe(true);
+  });
+
+  it('a title runs over the empty columns that stay in sight, and ends with them once others have moved under', async () => {
+    const title = 'Một tiêu đề rất dài chạy qua cả những cột bên cạnh không có chữ nào trong đó';
+    const sheet = sampleSheet({
+      name: 'Biểu',
+      titles: [title],
+      header: ['TT', 'Đơn vị', 'Điểm'],
+      widths: [8, 12, 9],
+      rows: [],
+    });
+    await person.opensBytes(newWorkbook([{ ...sheet, freeze: { rows: 1, columns: 2 } }]), 'bieu-dai.xlsx');
+    const over = (address: string): Promise<string> =>
+      person.cell(address).evaluate((cell) => {
+        const { left, top, height } = cell.getBoundingClientRect();
+        return document.elementFromPoint(left + 12, top + height - 8)?.textContent ?? '';
+      });
+    expect(await over('B1')).toBe(title);
+    expect(await over('C1')).toBe(title);
+    await person.page.locator('.scroller').evaluate((box) => (box.scrollLeft = 300));
+    await expect.poll(() => over('H1')).not.toBe(title);
+    expect(await over('B1')).toBe(title);
   });
 
   it('a file is dropped onto the grid; what is no workbook is refused with the reason, and the open one stays', async () => {
