@@ -3,8 +3,8 @@ import { foldLoose } from '../workbook/text.ts';
 
 /** No unit's name is as long; a text that is can't be a slip of the pen. */
 const LONGEST = 200;
-/** Steps of comparing in one workbook; beyond it only names that differ in diacritics or in the kind of unit are offered. */
-const BUDGET = 12_000_000;
+/** Cells of comparing for one name, whatever other names took; where they do not do, nothing is offered. Real names take a tenth of it. */
+const STEPS = 50_000;
 
 const KIND =
   /^(?:(?:ubnd|uy ban nhan dan) )?(?:xa|phuong|thi tran|tt\.?|dac khu|thi xa|thanh pho|tp\.?|huyen|quan|tinh|so|ban)[ .]\s*/;
@@ -19,107 +19,117 @@ function slips(length: number): number {
   return Math.max(1, Math.floor(length / 5));
 }
 
-/** Pairs of neighbouring letters, the ends included: one slip changes at most two of them. */
-function pairsOf(text: string): string[] {
-  const framed = `\u0002${text}\u0003`;
-  return Array.from({ length: framed.length - 1 }, (_, at) => framed.slice(at, at + 2));
+/** Names of one length in the order of their letters: those that begin alike stand together. */
+interface Alike {
+  names: string[];
+  /** The place in the list of the first that bears each name. */
+  places: number[];
 }
 
-/**
- * @returns edits to turn one text into the other, or `limit` + 1 where it takes more. Only the band of cells that can hold `limit` or
- * less is worked out.
- */
-function distance(left: string, right: string, limit: number): number {
-  if (Math.abs(left.length - right.length) > limit) return limit + 1;
-  let start = 0;
-  let [l, r] = [left.length, right.length];
-  while (start < l && start < r && left.charCodeAt(start) === right.charCodeAt(start)) start += 1;
-  while (l > start && r > start && left.charCodeAt(l - 1) === right.charCodeAt(r - 1)) {
-    l -= 1;
-    r -= 1;
+/** @returns where the names end that have the same letter at `depth` as the one at `from`. */
+function endOfAlike(names: readonly string[], from: number, to: number, depth: number): number {
+  const letter = names[from]!.charCodeAt(depth);
+  let low = from;
+  let high = to;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.charCodeAt(depth) === letter) low = middle;
+    else high = middle;
   }
-  const [height, width] = [l - start, r - start];
-  if (height === 0 || width === 0) return Math.max(height, width);
-  const far = limit + 1;
-  let before = Array.from({ length: width + 1 }, (_, place) => Math.min(place, far));
-  for (let row = 1; row <= height; row += 1) {
-    const now = Array.from({ length: width + 1 }, () => far);
-    if (row <= limit) now[0] = row;
-    let least = now[0]!;
-    const unit = left.charCodeAt(start + row - 1);
-    for (let column = Math.max(1, row - limit); column <= Math.min(width, row + limit); column += 1) {
-      const same = unit === right.charCodeAt(start + column - 1) ? 0 : 1;
-      const cell = Math.min(before[column]! + 1, now[column - 1]! + 1, before[column - 1]! + same, far);
-      now[column] = cell;
-      if (cell < least) least = cell;
-    }
-    if (least > limit) return far;
-    before = now;
-  }
-  return before[width]!;
+  return high;
 }
 
 /** Looks names up; the list is folded once, when the first name is asked for. */
 export class Nearest {
+  /** Cells worked out so far: what looking names up costs. */
+  steps = 0;
   private readonly names: readonly string[];
-  private readonly loose: string[] = [];
   private readonly equal = new Map<string, number>();
   private readonly alike = new Map<string, number>();
-  private readonly holders = new Map<string, number[]>();
-  private budget = BUDGET;
+  private readonly lengths: (Alike | undefined)[] = [];
+  /** Row by row the edits that turn the beginning of a listed name into each beginning of the typed one. */
+  private readonly rows = [Uint8Array.from({ length: LONGEST + 1 }, (_, at) => at)];
 
   constructor(names: readonly string[]) {
     this.names = names;
     names.forEach((name, index) => {
       const loose = name.length > LONGEST ? '' : foldLoose(name);
-      this.loose.push(loose);
-      if (loose === '') return;
-      if (!this.equal.has(loose)) this.equal.set(loose, index);
+      if (loose === '' || loose.length > LONGEST || this.equal.has(loose)) return;
+      this.equal.set(loose, index);
       const kindless = bare(loose);
       if (kindless !== '' && !this.alike.has(kindless)) this.alike.set(kindless, index);
-      for (const pair of new Set(pairsOf(loose))) {
-        const there = this.holders.get(pair);
-        if (there === undefined) this.holders.set(pair, [index]);
-        else there.push(index);
-      }
     });
+    for (const name of [...this.equal.keys()].sort()) {
+      const group = (this.lengths[name.length] ??= { names: [], places: [] });
+      group.names.push(name);
+      group.places.push(this.equal.get(name)!);
+    }
   }
 
-  /** @returns places in the list of names that can be within `limit` slips: those that hold one of the rarest pairs. */
-  private candidates(loose: string, limit: number): Set<number> {
-    const lists = pairsOf(loose).map((pair) => this.holders.get(pair) ?? []);
-    lists.sort((one, other) => one.length - other.length);
-    const found = new Set<number>();
-    for (const list of new Set(lists.slice(0, 2 * limit + 1))) {
-      this.budget -= list.length;
-      if (this.budget < 0) break;
-      for (const index of list) found.add(index);
+  /** Works out the row of one more letter of a listed name; false: no name that goes on so is within the limit. */
+  private letter(typed: string, length: number, row: number, letter: number, limit: number): boolean {
+    const before = this.rows[row - 1]!;
+    const now = (this.rows[row] ??= new Uint8Array(LONGEST + 1));
+    const first = Math.max(0, row - limit);
+    const last = Math.min(typed.length, row + limit);
+    this.steps += last - first + 1;
+    let open = false;
+    for (let column = first; column <= last; column += 1) {
+      let cell = limit + 1;
+      if (column < row + limit) cell = Math.min(cell, before[column]! + 1);
+      if (column > first) cell = Math.min(cell, now[column - 1]! + 1);
+      if (column > 0) cell = Math.min(cell, before[column - 1]! + (typed.charCodeAt(column - 1) === letter ? 0 : 1));
+      now[column] = cell;
+      // What is left of both differs in length at least by so many letters.
+      if (cell + Math.abs(length - row - typed.length + column) <= limit) open = true;
     }
-    return found;
+    return open;
+  }
+
+  /** @returns the place of the first of the nearest names within `limit` edits, -1 where there is none or the steps end. */
+  private within(typed: string, limit: number, end: number): number {
+    let best = -1;
+    let least = limit;
+    const walk = (group: Alike, length: number, from: number, to: number, depth: number): void => {
+      const { names, places } = group;
+      for (let at = from, next = from; at < to && this.steps < end; at = next) {
+        next = endOfAlike(names, at, to, depth);
+        if (!this.letter(typed, length, depth + 1, names[at]!.charCodeAt(depth), least)) continue;
+        if (depth + 1 < length) {
+          walk(group, length, at, next, depth + 1);
+          continue;
+        }
+        const edits = this.rows[length]![typed.length]!;
+        // Of two that are as near, the first of the list.
+        if (edits < least || best < 0 || places[at]! < best) best = places[at]!;
+        least = edits;
+      }
+    };
+    for (let length = Math.max(1, typed.length - limit); length <= typed.length + limit; length += 1) {
+      const group = this.lengths[length];
+      if (group !== undefined && Math.abs(length - typed.length) <= least)
+        walk(group, length, 0, group.names.length, 0);
+    }
+    return this.steps < end ? best : -1;
   }
 
   /** @returns the nearest name: one that differs in diacritics only, in the kind of unit only, by a few letters; '' where none is near. */
   to(name: string): string {
     if (name.length > LONGEST) return '';
     const loose = foldLoose(name);
-    if (loose === '') return '';
+    if (loose === '' || loose.length > LONGEST) return '';
     const kindless = bare(loose);
     const same = this.equal.get(loose) ?? (kindless.length > 1 ? this.alike.get(kindless) : undefined);
     if (same !== undefined) return this.names[same]!;
     if (loose.length < 2) return '';
-    let best = -1;
-    let least = slips(loose.length);
-    for (const index of this.candidates(loose, least)) {
-      const other = this.loose[index]!;
-      if (Math.abs(other.length - loose.length) > least) continue;
-      this.budget -= loose.length + 2 * least;
-      if (this.budget < 0) break;
-      const far = distance(loose, other, least);
-      // Of two that are as near, the first of the list.
-      if (far > least || (far === least && best >= 0 && index > best)) continue;
-      best = index;
-      least = far;
+    const most = slips(loose.length);
+    const end = this.steps + STEPS;
+    // Most slips are one or two letters; looking for those costs a small part of looking for all.
+    for (let limit = 1; this.steps < end; limit = Math.min(2 * limit, most)) {
+      const place = this.within(loose, limit, end);
+      if (place >= 0) return this.names[place]!;
+      if (limit === most) break;
     }
-    return best < 0 ? '' : this.names[best]!;
+    return '';
   }
 }

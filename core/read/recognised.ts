@@ -63,8 +63,12 @@ interface Read {
 export function recognised(found: FoundTables, { sets, units, entries, otherPeriod, unread }: Read): Recognised[] {
   const read = counts(entries);
   const listed = new Map<number, number[]>();
-  for (const { listedAt } of units)
-    if (listedAt !== null) listed.set(listedAt.sheet, [...(listed.get(listedAt.sheet) ?? []), listedAt.row]);
+  for (const { listedAt } of units) {
+    if (listedAt === null) continue;
+    const rows = listed.get(listedAt.sheet);
+    if (rows === undefined) listed.set(listedAt.sheet, [listedAt.row]);
+    else rows.push(listedAt.row);
+  }
   const itemOf = (table: FoundTable, skipped: Recognised['skipped']): Recognised => {
     const grid = found.grids[table.sheet]!;
     const own = skipped === null ? read.get(table.index) : undefined;

@@ -97,6 +97,22 @@ function signOf(word: string, encoding: Encoding): Sign {
   return (isCased(seen) && isSyllable(seen.toLowerCase())) || APPENDED.test(word) ? 'maybe' : 'sure';
 }
 
+/** What a word says about each encoding, and whether Unicode reads it. */
+type Said = Readonly<Record<Encoding, Sign>> & { readable: boolean };
+/** Workbooks say the same few thousand words again and again; beyond so many the memory is emptied. */
+const MOST_KNOWN = 20_000;
+const known = new Map<string, Said>();
+
+function saidBy(word: string): Said {
+  let said = known.get(word);
+  if (said === undefined) {
+    said = { tcvn3: signOf(word, 'tcvn3'), vni: signOf(word, 'vni'), readable: isSyllable(word.toLowerCase()) };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, said);
+  }
+  return said;
+}
+
 /** Words of a text that are more than ASCII. */
 function wordsOf(text: string): string[] {
   return (text.match(TOKENS) ?? []).filter((word) => HIGH.test(word));
@@ -113,12 +129,11 @@ export class Evidence {
     if (UNICODE.test(text)) this.mixed = true;
     if (!SUSPECT.test(text)) return;
     for (const word of wordsOf(text)) {
-      const readable = isSyllable(word.toLowerCase());
+      const said = saidBy(word);
       for (const encoding of ENCODINGS) {
-        const sign = signOf(word, encoding);
-        if (sign === 'sure') this.sure[encoding].add(word);
+        if (said[encoding] === 'sure') this.sure[encoding].add(word);
         // Unicode's own words say nothing against it: sheets are mixed.
-        else if (sign === 'other' && !readable && !UNICODE.test(word)) this.other[encoding].add(word);
+        else if (said[encoding] === 'other' && !said.readable && !UNICODE.test(word)) this.other[encoding].add(word);
       }
     }
   }
@@ -141,6 +156,8 @@ export class Evidence {
 /** @returns whether a text by itself is plainly in an old encoding: its letters are not what they seem. */
 export function isLegacy(text: string): boolean {
   if (!SUSPECT.test(text)) return false;
+  // Most of what looks odd is Unicode after all ("toà", "xuân").
+  if (!wordsOf(text).some((word) => ENCODINGS.some((encoding) => saidBy(word)[encoding] === 'sure'))) return false;
   const evidence = new Evidence();
   evidence.add(text);
   return evidence.encoding() !== null;
@@ -154,7 +171,7 @@ function convertStretches(text: string, encoding: Encoding): string {
   for (let at = 0; at <= words.length; at += 1) {
     if (at < words.length && !UNICODE.test(words[at]!)) continue;
     const stretch = words.slice(from, at);
-    if (stretch.some((word) => HIGH.test(word) && signOf(word, encoding) === 'sure'))
+    if (stretch.some((word) => HIGH.test(word) && saidBy(word)[encoding] === 'sure'))
       stretch.forEach((word, place) => (converted[from + place] = FROM[encoding](word)));
     from = at + 1;
   }
@@ -169,7 +186,7 @@ function convertStretches(text: string, encoding: Encoding): string {
 export function toUnicode(text: string, encoding: Encoding, mixed: boolean): string {
   if (!HIGH.test(text)) return text;
   const words = wordsOf(text);
-  const signs = words.map((word) => signOf(word, encoding));
+  const signs = words.map((word) => saidBy(word)[encoding]);
   if (signs.includes('sure')) return UNICODE.test(text) ? convertStretches(text, encoding) : FROM[encoding](text);
   // A word that Unicode explains too, or the first letters of some.
   const isPlain = (word: string, at: number): boolean =>

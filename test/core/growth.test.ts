@@ -1,6 +1,7 @@
 /** Cost grows with the workbook, not with its square. Absolute times are the bench's business. */
 import { expect, it } from 'vitest';
 import { scoreWorkbook } from '#core/commands/score';
+import { recognised } from '#core/read/recognised';
 import type { Picture } from '#core/workbook/picture';
 import { syntheticPicture } from '#test/bench/synthetic';
 
@@ -38,4 +39,13 @@ it.each(CASES)('four times the units cost less than eight times as much: %s', (_
   // Quadratic growth would be 4 and 16 times.
   expect(two / one).toBeLessThan(4);
   expect(four / one).toBeLessThan(8);
+});
+
+it('units of a list are counted once each', () => {
+  const units = Array.from({ length: 200_000 }, (_, row) => ({ listedAt: { sheet: 0, row, column: 0 } }));
+  const start = performance.now();
+  const found = { tables: [], grids: [], remarks: [], ownSheets: [], hidden: [] };
+  recognised(found, { sets: [], units, entries: [], otherPeriod: new Set(), unread: new Map() });
+  // Milliseconds; a copy of the list for each unit takes minutes.
+  expect(performance.now() - start).toBeLessThan(5_000);
 });
