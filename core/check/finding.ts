@@ -3,7 +3,7 @@ import type { Message } from '../messages/message.ts';
 import type { Assessment, CellRef } from '../read/assessment.ts';
 import type { Scored } from '../score/scored.ts';
 import type { CellEdit } from '../workbook/plan.ts';
-import type { CheckId } from './ids.ts';
+import type { CheckId } from '../messages/check-ids.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 

@@ -66,7 +66,7 @@ import { valuePercentScale } from './value-percent-scale.ts';
 import { valueTextNumber } from './value-text-number.ts';
 import { valueUncalculated } from './value-uncalculated.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
-import { CHECK_IDS, type CheckId } from './ids.ts';
+import { CHECK_IDS, type CheckId } from '../messages/check-ids.ts';
 
 const CHECKS: readonly Check[] = [
   frameworkNone,

@@ -17,7 +17,7 @@ import { foldLoose } from '../workbook/text.ts';
 import { scalarOf } from '../workbook/cell.ts';
 import type { CellEdit } from '../workbook/plan.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
-import type { CheckId } from './ids.ts';
+import type { CheckId } from '../messages/check-ids.ts';
 import { contextOf, edit, finding, hasFootnote, indicatorOf, isFormula, needs, scoreOf, setOf } from './shared.ts';
 
 export interface Read {

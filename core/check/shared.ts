@@ -15,7 +15,7 @@ import { isEmpty, scalarOf, type Cell } from '../workbook/cell.ts';
 import type { RowPicture } from '../workbook/picture.ts';
 import type { CellEdit } from '../workbook/plan.ts';
 import type { Check, CheckInput, Finding, Severity } from './finding.ts';
-import type { CheckId } from './ids.ts';
+import type { CheckId } from '../messages/check-ids.ts';
 
 /** Look-ups of one run; made on first use and kept as long as the input lives. */
 export interface Context {

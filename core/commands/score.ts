@@ -1,7 +1,7 @@
 /** The verb "score": a workbook's picture in; scorecards, findings and what to write out. */
 import { check } from '../check/index.ts';
 import type { Finding } from '../check/finding.ts';
-import type { CheckId } from '../check/ids.ts';
+import type { CheckId } from '../messages/check-ids.ts';
 import type { IndexSet } from '../framework/framework.ts';
 import type { Language, Message } from '../messages/message.ts';
 import type { Assessment } from '../read/assessment.ts';

@@ -1,6 +1,6 @@
 /** The verb "waive": writes reason and name beside a finding on Kiểm tra, the only store of waivers. */
 import type { Finding } from '../check/finding.ts';
-import { checkIdOf } from '../check/numbers.ts';
+import { checkIdOf } from '../messages/check-numbers.ts';
 import { shownText } from '../read/codes.ts';
 import { columnReader } from '../read/waiver-columns.ts';
 import { fieldsOf, type Field } from '../read/waiver-headers.ts';

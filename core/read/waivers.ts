@@ -1,7 +1,7 @@
 /** Waivers: the two columns that people fill on our Kiểm tra sheet are their only store. */
 import type { Picture, SheetPicture } from '../workbook/picture.ts';
 import { ownSheetNames } from '../workbook/own-sheets.ts';
-import { checkIdOf } from '../check/numbers.ts';
+import { checkIdOf } from '../messages/check-numbers.ts';
 import { isStamped } from '../workbook/stamp.ts';
 import { clean } from '../workbook/text.ts';
 import type { Waiver } from './assessment.ts';

@@ -1,6 +1,6 @@
 /** The findings as a list shows them: filtered, counted, in pages, with the way from one to the next. */
 import type { Finding, Severity } from '../check/finding.ts';
-import { checkName } from '../check/names.ts';
+import { checkName } from '../messages/check-names.ts';
 import { say, type Language } from '../messages/index.ts';
 import { foldLoose } from '../workbook/text.ts';
 import { pageOf, placeOf, type Place, type Shown } from './outcome.ts';

@@ -1,6 +1,6 @@
 /** What the views are made from, and the few things all of them print alike. */
 import type { Finding } from '../check/finding.ts';
-import type { CheckId } from '../check/ids.ts';
+import type { CheckId } from '../messages/check-ids.ts';
 import { toFixed, toPlain, type Exact } from '../exact/exact.ts';
 import { printDecimal, say, type Language, type Message } from '../messages/index.ts';
 import type { Assessment, CellRef } from '../read/assessment.ts';

@@ -1,6 +1,6 @@
 /** What a repair would do, before anything is written: the cells as they look now and then, once for each way to read them. */
 import type { Finding } from '../check/finding.ts';
-import type { CheckId } from '../check/ids.ts';
+import type { CheckId } from '../messages/check-ids.ts';
 import type { Language } from '../messages/index.ts';
 import { fromA1 } from '../workbook/address.ts';
 import { scalarOf, type Cell } from '../workbook/cell.ts';

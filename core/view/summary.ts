@@ -2,7 +2,7 @@
 import type { Severity } from '../check/finding.ts';
 import { builtInSets } from '../framework/sets/index.ts';
 import { say, type Language } from '../messages/index.ts';
-import { checkName } from '../check/names.ts';
+import { checkName } from '../messages/check-names.ts';
 import { countFindings, nameFor, ownSheetNames } from '../write/index.ts';
 import { rankingMark, writtenRankingMark } from '../write/state.ts';
 import { setTitles } from '../write/stamp.ts';

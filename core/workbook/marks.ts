@@ -230,6 +230,11 @@ export function lossOf(marks: readonly Marks[], filters: readonly string[]): Los
   return { cells, comments, filters: filters.join(', '), key: markOfRows([{ index: 0, cells: [all] }]) };
 }
 
+/** @returns the cells of people's that stay, by sheet, as a sentence lists them. */
+export function keptOn(marks: readonly Marks[]): { sheet: string; cells: string }[] {
+  return marks.flatMap(({ sheet, kept }) => (kept.length === 0 ? [] : [{ sheet, cells: listed(kept) }]));
+}
+
 /** @returns addresses in a sentence: the first twenty. */
 export function listed(places: readonly string[]): string {
   return places.slice(0, 20).join(', ') + (places.length > 20 ? ' …' : '');

@@ -1,7 +1,7 @@
 /** The sheet Kiểm tra: every finding with a link to its cell, and the waiver columns (the only place where waivers live). */
 import type { Finding, Severity } from '../check/finding.ts';
-import type { CheckId } from '../check/ids.ts';
-import { checkName } from '../check/names.ts';
+import type { CheckId } from '../messages/check-ids.ts';
+import { checkName } from '../messages/check-names.ts';
 import { say } from '../messages/index.ts';
 import type { Language, Message } from '../messages/message.ts';
 import type { Assessment } from '../read/assessment.ts';

@@ -1,6 +1,6 @@
 /** Results → plan: everything our sheets show, decided before a host touches anything. */
 import type { Finding } from '../check/finding.ts';
-import type { CheckId } from '../check/ids.ts';
+import type { CheckId } from '../messages/check-ids.ts';
 import type { Language, Message } from '../messages/message.ts';
 import type { Assessment } from '../read/assessment.ts';
 import type { Scored } from '../score/scored.ts';

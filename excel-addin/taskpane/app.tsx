@@ -6,7 +6,7 @@ import { Broken } from './broken.tsx';
 import type { Engine } from './engine.ts';
 import { FINDINGS_START, FindingsTab, type FindingsPlace } from './findings-tab.tsx';
 import { useKeptFocus } from './focus.ts';
-import type { WorkbookHost } from './host.ts';
+import type { WorkbookHost } from '../host.ts';
 import { Notices } from './notices.tsx';
 import { RANKING_START, RankingTab, type RankingPlace } from './ranking-tab.tsx';
 import { ScoreTab } from './score-tab.tsx';

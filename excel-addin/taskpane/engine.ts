@@ -1,6 +1,6 @@
 /** The pane's way to the core: in a worker, or, where workers fail, in slices on the page. */
 import { readResponse, type Calls, type Phase, type Request, type Verb } from '../worker/protocol.ts';
-import { Cancelled } from './host.ts';
+import { Cancelled } from '../host.ts';
 
 /** A fault in the core: a bug, with its own words. */
 export class CoreFault extends Error {}

@@ -5,7 +5,7 @@ import type { Message } from '#core/messages/message';
 import { excelHost } from '../workbook/index.ts';
 import { App, type Preferences } from './app.tsx';
 import { pageEngine, workerEngine, type Engine, type WorkerLike } from './engine.ts';
-import type { WorkbookHost } from './host.ts';
+import type { WorkbookHost } from '../host.ts';
 import { OFFICE_ADDRESS, startOffice, type Start } from './office-start.ts';
 import type { OfficeColours } from './theme.ts';
 import { sayHere, wordsIn } from './words.ts';

@@ -9,7 +9,7 @@ import type { Picture } from '#core/workbook/picture';
 import type { CellEdit } from '#core/workbook/plan';
 import type { Overview, Writing } from '../worker/protocol.ts';
 import { CoreFault, type Engine } from './engine.ts';
-import { Cancelled, HostError, WouldLose, type WorkbookHost } from './host.ts';
+import { Cancelled, HostError, WouldLose, type WorkbookHost } from '../host.ts';
 import { START, type Busy, type Choice, type Job, type Notice, type PaneState, type TakeBack } from './state.ts';
 import { useWatch } from './watch.ts';
 

@@ -1,7 +1,7 @@
 /** Whether what is on the screen still is what stands in the workbook. */
 import { useEffect, type Dispatch, type SetStateAction } from 'react';
 import type { Engine } from './engine.ts';
-import type { WorkbookHost } from './host.ts';
+import type { WorkbookHost } from '../host.ts';
 import type { PaneState } from './state.ts';
 
 interface WatchOptions {

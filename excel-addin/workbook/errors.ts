@@ -1,6 +1,6 @@
 /** Excel's error codes → what the person is told. */
 import type { Message } from '#core/messages/message';
-import { HostError, type HostErrorKind } from '../taskpane/host.ts';
+import { HostError, type HostErrorKind } from '../host.ts';
 
 const SIZE = new Set(['RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded', 'PayloadTooLarge']);
 

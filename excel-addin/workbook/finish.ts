@@ -3,7 +3,7 @@ import { columnLetters, toA1 } from '#core/workbook/address';
 import type { Message } from '#core/messages/message';
 import { columnsOf } from '#core/workbook/plan-check';
 import type { ChartPlan, PrintPlan, SheetPlan } from '#core/workbook/plan';
-import { HostError } from '../taskpane/host.ts';
+import { HostError } from '../host.ts';
 import { CALL_BYTES, Outbox } from './outbox.ts';
 import { quoted } from '#core/workbook/work-sheets';
 import { REQUEST_BYTES, type Batch } from './session.ts';

@@ -1,6 +1,6 @@
 /** The workbook as the pane sees it: WorkbookHost over Office.js. Nothing about scoring, wording or looks is decided here. */
 import { BARE_CELLS } from '#core/workbook/bare';
-import type { WorkbookHost, Waiting } from '../taskpane/host.ts';
+import type { WorkbookHost, Waiting } from '../host.ts';
 import { watch } from './changes.ts';
 import { revealCell } from './place.ts';
 import { readWorkbook } from './read.ts';

@@ -4,7 +4,7 @@ import type { SheetPlan } from '#core/workbook/plan';
 import { STAMP } from '#core/workbook/stamp';
 import { foldName, markedPlan, WORK_MARK } from '#core/workbook/work-sheets';
 import { stateListing } from '#core/workbook/own-sheets';
-import { HostError } from '../taskpane/host.ts';
+import { HostError } from '../host.ts';
 import { isSize } from './errors.ts';
 import type { Batch, Session } from './session.ts';
 import type { Draft, Job } from './write.ts';

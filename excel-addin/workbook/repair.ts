@@ -1,7 +1,7 @@
 /** A repair as one undo step where the host can; a half of it is no repair: what Excel left is looked at, and put right or named. */
 import type { CellEdit } from '#core/workbook/plan';
 import { quoted } from '#core/workbook/work-sheets';
-import { HostError } from '../taskpane/host.ts';
+import { HostError } from '../host.ts';
 import { compareEdits, heldBy, writeBack, writeEdits, type Held } from './edits.ts';
 import { ExcelError } from './errors.ts';
 import { inExcel, supports, writing, type Session } from './session.ts';

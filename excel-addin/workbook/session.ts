@@ -1,5 +1,5 @@
 /** How every request goes to Excel: never for ever, never unheard, with the person's patience kept in view. */
-import { Cancelled, type HostErrorKind, type Waiting } from '../taskpane/host.ts';
+import { Cancelled, type HostErrorKind, type Waiting } from '../host.ts';
 import { hostError, translate } from './errors.ts';
 
 /** Bytes of JSON a request or an answer may have by our estimate; Excel on the web refuses 5 MB. */

@@ -1,7 +1,7 @@
 /** What must be known of every sheet before its cells are read: three requests, however many sheets there are. */
 import type { Area, SheetPicture } from '#core/workbook/picture';
 import { areaFromA1 } from '#core/workbook/address';
-import { HostError } from '../taskpane/host.ts';
+import { HostError } from '../host.ts';
 import { jsonBytes } from './pieces.ts';
 import { quoted } from '#core/workbook/work-sheets';
 import type { Batch } from './session.ts';

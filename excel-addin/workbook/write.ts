@@ -4,8 +4,9 @@ import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { isStamped } from '#core/workbook/stamp';
 import { markHolds } from '#core/workbook/fingerprint';
 import { keptWords, lossWords, nameWords } from '#core/messages/marks';
-import { leftover, sizeOf, type Place } from '#core/workbook/marks';
-import { HostError, WouldLose, type WriteOptions, type WriteReport } from '../taskpane/host.ts';
+import { keptOn, leftover, sizeOf, type Place } from '#core/workbook/marks';
+import { renamed } from '#core/workbook/own-sheets';
+import { HostError, WouldLose, type WriteOptions, type WriteReport } from '../host.ts';
 import { compareEdits, writeEdits } from './edits.ts';
 import { ExcelError, hostError, isSize } from './errors.ts';
 import { fillSheet } from './fill.ts';
@@ -248,7 +249,7 @@ export async function writePlan(
         const done = jobs.map((job) => ({ plan: job.plan, sheet: job.target, isNew: job.old === null }));
         await finish(batch, done, warnings);
         const added = jobs.filter((job) => job.old === null).map((job) => job.plan);
-        warnings.push(...keptWords(marks), ...nameWords(added));
+        warnings.push(...keptWords(keptOn(marks)), ...nameWords(renamed(added)));
       } catch (error) {
         throw isLate ? late(error, plan) : error;
       } finally {

@@ -1,6 +1,6 @@
 /** The ranking as a table of text, for people at a terminal. */
 import type { Finding } from '#core/check/finding';
-import { checkName } from '#core/check/names';
+import { checkName } from '#core/messages/check-names';
 import { toFixed } from '#core/exact/exact';
 import { printDecimal, say, type Language } from '#core/messages/index';
 import type { Assessment } from '#core/read/assessment';

@@ -5,6 +5,7 @@ import {
   filterFate,
   guessedTable,
   isOutside,
+  keptOn,
   listed,
   lossOf,
   marksOf,
@@ -187,7 +188,7 @@ export function leftAlone(found: readonly Found[]): Message[] {
     ...found
       .filter(({ filter }) => filter?.isUsed === true && filter.fate !== 'stays')
       .map(({ plan }) => ({ id: 'addon.warn-filter', args: { sheet: plan.name } })),
-    ...keptWords(found.flatMap(({ marks }) => marks ?? [])),
+    ...keptWords(keptOn(found.flatMap(({ marks }) => marks ?? []))),
     ...found
       .filter(({ noted }) => noted.length > 0)
       .map(({ plan, noted }) => ({ id: 'addon.warn-notes', args: { sheet: plan.name, cells: listed(noted) } })),

@@ -6,7 +6,7 @@ import { areaA1 } from '#core/workbook/looks';
 import { leftover } from '#core/workbook/marks';
 import { nameWords } from '#core/messages/marks';
 import { isStamped } from '#core/workbook/stamp';
-import { stateListing } from '#core/workbook/own-sheets';
+import { renamed, stateListing } from '#core/workbook/own-sheets';
 import { foldName, markedPlan, workName } from '#core/workbook/work-sheets';
 import { needsRichText, richText } from './cells.ts';
 import { AddonError, isPassing, translate } from './errors.ts';
@@ -262,7 +262,7 @@ export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, gu
   const made: Made = { sheets: new Set(), asked: new Set() };
   const add = (name: string): Sheet => addHidden(book, name, seen, made);
   const added = drafts.filter((draft) => draft.old === null).map((draft) => draft.plan);
-  const warnings = [...leftAlone(found), ...nameWords(added)];
+  const warnings = [...leftAlone(found), ...nameWords(renamed(added))];
   /** Nothing at all could be written so far: most likely the person may only look. */
   let isTouched = false;
   let begun = false;

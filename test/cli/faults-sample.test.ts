@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Finding } from '#core/check/finding';
-import { CHECK_IDS } from '#core/check/ids';
+import { CHECK_IDS } from '#core/messages/check-ids';
 import { scoreWorkbook } from '#core/commands/score';
 import { faultSheets } from '#local/samples/faults';
 import { withMarks } from '#local/samples/raw';

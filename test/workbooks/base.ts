@@ -1,5 +1,5 @@
 /** The clean workbook that most faults are put into: an index set, a unit list and the figures of three departments. */
-import type { CheckId } from '#core/check/ids';
+import type { CheckId } from '#core/messages/check-ids';
 import type { Severity } from '#core/check/finding';
 import type { Cell } from '#core/workbook/cell';
 import type { Picture, SheetPicture } from '#core/workbook/picture';

@@ -1,6 +1,6 @@
 /** One fault a workbook: the finding, its cell and severity, who is blocked, and that nothing else is said. */
 import { describe, expect, it } from 'vitest';
-import { CHECK_IDS } from '#core/check/ids';
+import { CHECK_IDS } from '#core/messages/check-ids';
 import { scoreWorkbook } from '#core/commands/score';
 import { found, run } from '#test/support/book';
 import { ALL, POINTS, workbook, type Fixture } from './base.ts';

@@ -1,5 +1,5 @@
 /** Short names of the checks (en), by id: people see them behind the number, KT-12; JSON keeps the id. */
-import type { CheckId } from '../../check/ids.ts';
+import type { CheckId } from '../check-ids.ts';
 
 export const checks: Readonly<Record<`check.${CheckId}`, string>> = {
   'check.value.error-cell': 'Figure shows an error',

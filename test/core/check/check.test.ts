@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '#core/check/index';
-import { CHECK_IDS } from '#core/check/ids';
+import { CHECK_IDS } from '#core/messages/check-ids';
 import { hasWords, say } from '#core/messages/index';
 import { read } from '#core/read/index';
 import { score } from '#core/score/index';

@@ -8,7 +8,7 @@ import { userFingerprint, writeMark } from '#core/write/index';
 import { syntheticPicture } from '#test/bench/synthetic';
 import { sheet } from '#test/support/book';
 import { workbook as base } from '#test/workbooks/base';
-import { Cancelled, type WorkbookHost, type WriteReport } from '../../../excel-addin/taskpane/host.ts';
+import { Cancelled, type WorkbookHost, type WriteReport } from '../../../excel-addin/host.ts';
 import { excelHost } from '../../../excel-addin/workbook/index.ts';
 import { namesOf, openBook, valuesOf, whenCalled, type Opened } from './library.ts';
 

@@ -6,7 +6,7 @@ import type { Scalar } from '#core/workbook/cell';
 import type { Plan } from '#core/workbook/plan';
 import { writeMark } from '#core/write/index';
 import { workbook as base } from '#test/workbooks/base';
-import { WouldLose, type WorkbookHost, type WriteReport } from '../../../excel-addin/taskpane/host.ts';
+import { WouldLose, type WorkbookHost, type WriteReport } from '../../../excel-addin/host.ts';
 import { excelHost } from '../../../excel-addin/workbook/index.ts';
 import { openBook, valuesOf, type Opened } from './library.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '#core/messages/index';
 import type { Plan, SheetPlan } from '#core/workbook/plan';
-import { HostError } from '../../../excel-addin/taskpane/host.ts';
+import { HostError } from '../../../excel-addin/host.ts';
 import { cellOf } from '../../../excel-addin/workbook/cells.ts';
 import { isSize, translate } from '../../../excel-addin/workbook/errors.ts';
 import { isListedPlace, isUnfinished, isWorkSheet, WORK_MARK, workName } from '#core/workbook/work-sheets';

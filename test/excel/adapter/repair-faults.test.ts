@@ -4,7 +4,7 @@ import type { CellEdit } from '#core/workbook/plan';
 import { fromA1 } from '#core/workbook/address';
 import { OFFICE_ERRORS, type Treatment } from '#local/excel-host/faults';
 import { sheet } from '#test/support/book';
-import { HostError, type WorkbookHost } from '../../../excel-addin/taskpane/host.ts';
+import { HostError, type WorkbookHost } from '../../../excel-addin/host.ts';
 import { excelHost } from '../../../excel-addin/workbook/index.ts';
 import { openBook, type Opened } from './library.ts';
 

@@ -9,7 +9,7 @@ import {
   type Engine,
   type WorkerLike,
 } from '../../../excel-addin/taskpane/engine.ts';
-import { Cancelled } from '../../../excel-addin/taskpane/host.ts';
+import { Cancelled } from '../../../excel-addin/host.ts';
 import { startOffice, type Start } from '../../../excel-addin/taskpane/office-start.ts';
 import { readRequest } from '../../../excel-addin/worker/protocol.ts';
 import { Server } from '../../../excel-addin/worker/serve.ts';

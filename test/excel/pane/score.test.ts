@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { scoreWorkbook } from '#core/commands/score';
 import { book, sheet } from '#test/support/book';
 import { excelHost } from '../../../excel-addin/workbook/index.ts';
-import { HostError, type WorkbookHost } from '../../../excel-addin/taskpane/host.ts';
+import { HostError, type WorkbookHost } from '../../../excel-addin/host.ts';
 import { asShown, closePane, openPane, sample, type OpenOptions, type OpenPane } from './open.ts';
 
 afterEach(closePane);

@@ -2,7 +2,7 @@
  * The numbers by which people know the checks: KT-12. Append only: people quote them in mails and minutes, and our sheets
  * carry them as the key of waivers. A number is given once; that of a check that is gone is never used again.
  */
-import { CHECK_IDS, type CheckId } from './ids.ts';
+import { CHECK_IDS, type CheckId } from './check-ids.ts';
 
 /** A new check takes the next number, at the end; its name stands in the catalogues under `check.<id>`. */
 export const CHECK_NUMBERS: Readonly<Record<CheckId, number>> = {
