@@ -1,4 +1,4 @@
-/** All checks, in the order of design §4, and the one function that runs them. */
+/** All checks, in the order of their ids (docs/contract.md#checks), and the one function that runs them. */
 import type { Message } from '../messages/message.ts';
 import type { Assessment, CellRef } from '../read/assessment.ts';
 import type { Scored } from '../score/scored.ts';

@@ -36,7 +36,7 @@ export interface CommandOutcome {
   notRun: { id: CheckId; why: Message }[];
   /** Computed when first asked for. */
   readonly plan: Plan;
-  /** The JSON of design §6; computed when first asked for, since it explains every entry. */
+  /** The JSON of docs/contract.md#json; computed when first asked for, since it explains every entry. */
   readonly result: ResultJson;
 }
 

@@ -1,4 +1,4 @@
-/** The stable ids of design §4, in its order: of several faults of one cell the first one listed is reported. */
+/** The stable ids of docs/contract.md#checks: of several faults of one cell the first one listed is reported. */
 export const CHECK_IDS = [
   'framework.none',
   'framework.several',

@@ -39,11 +39,11 @@ export interface Settings {
   bands: Band[];
   /** Cơ quan chủ quản … Chức danh, as written. */
   print: { parent: string; issuer: string; place: string; signer: string; position: string };
-  /** Where each key's value stands, by key as written in design §2; empty without a settings sheet. */
+  /** Where each key's value stands, by key as docs/contract.md#settings writes it; empty without a settings sheet. */
   at: Record<string, CellRef>;
 }
 
-/** Why a value is there but does not count, in the order of design §4: the first that applies. */
+/** Why a value is there but does not count, in the order of docs/contract.md#checks: the first that applies. */
 export type ReadingProblem =
   | 'error-cell'
   | 'uncalculated'
@@ -127,7 +127,7 @@ export interface CrossColumn {
   source: 'self' | 'verified' | null;
 }
 
-/** Column roles of design §2. `a` … `d`, `choice`, `self`, `verified` are the value columns. */
+/** Column roles (docs/contract.md#header-words). `a` … `d`, `choice`, `self`, `verified` are the value columns. */
 export type ColumnRole =
   | 'order'
   | 'code'

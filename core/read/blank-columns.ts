@@ -1,4 +1,4 @@
-/** Columns of figures inside a table under no header of their own: nobody knows what they are (design §8). */
+/** Columns of figures inside a table under no header of their own: nobody knows what they are (docs/contract.md#header-words). */
 import { columnLetters } from '../workbook/address.ts';
 import { clean } from '../workbook/text.ts';
 import type { Remark } from './assessment.ts';

@@ -1,4 +1,4 @@
-/** Which index sets a workbook has, and with which of them each table goes (design §2, several index sets). */
+/** Which index sets a workbook has, and with which of them each table goes (docs/contract.md#index-sets). */
 import { compare, type Exact } from '../exact/exact.ts';
 import type { IndexSet } from '../framework/framework.ts';
 import { foldHeader } from '../workbook/text.ts';

@@ -1,4 +1,4 @@
-/** Which column decides where the headers give one role to several (design §8). */
+/** Which column decides where the headers give one role to several (docs/contract.md#columns-that-compete). */
 import { toA1 } from '../workbook/address.ts';
 import { clean, foldLoose } from '../workbook/text.ts';
 import type { ColumnRole, Remark, Settings } from './assessment.ts';

@@ -1,4 +1,4 @@
-/** Where a table ends, and which of its rows are data, groups and sums (design §2). */
+/** Where a table ends, and which of its rows are data, groups and sums (docs/contract.md#rows). */
 import { kindOf, scalarOf } from '../workbook/cell.ts';
 import type { Cell } from '../workbook/cell.ts';
 import { clean, foldUnit } from '../workbook/text.ts';

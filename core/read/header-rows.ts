@@ -1,4 +1,4 @@
-/** The words of a header that goes over one to three rows, column by column (design §2). */
+/** The words of a header that goes over one to three rows, column by column (docs/contract.md#header-words). */
 import { kindOf, scalarOf } from '../workbook/cell.ts';
 import { clean, foldHeader } from '../workbook/text.ts';
 import type { ColumnRole } from './assessment.ts';

@@ -1,4 +1,4 @@
-/** Header words → column roles (domain.md lists the words that mean the same). */
+/** Header words → column roles (docs/contract.md#header-words lists the words that mean the same). */
 import { foldHeader, foldLoose } from '../workbook/text.ts';
 import type { ColumnRole } from './assessment.ts';
 import { extraRole } from './extra-points.ts';
@@ -113,7 +113,7 @@ export function roleOfHeader(text: string): ColumnRole | null {
   return role ?? (/^(?:tong (?:so )?|cong )diem\b/.test(folded) && extraRole(text) === null ? 'total' : null);
 }
 
-/** @returns the settings key as design §2 writes it, null where the text is none. */
+/** @returns the settings key as docs/contract.md#settings writes it, null where the text is none. */
 export function settingKey(text: string): string | null {
   return text.length > 60 ? null : (KEYS.get(foldHeader(text)) ?? null);
 }

@@ -1,4 +1,4 @@
-/** From the cells of one entry to its readings (design §3): one problem a cell, the first of ReadingProblem's order. */
+/** From the cells of one entry to its readings (docs/contract.md#numbers): one problem a cell, the first of ReadingProblem's order. */
 import { compare, divide, exact, multiply, sign, toPlain, ZERO, type Exact } from '../exact/exact.ts';
 import { impossiblePart, matchLabels } from '../framework/rules/index.ts';
 import type { FigureName, Rule, RuleNeeds } from '../framework/rules/rule.ts';

@@ -1,4 +1,4 @@
-/** Several people who score one unit side by side: "Thành viên 1", "Giám khảo A", a person's name (design §8, Nhiều người chấm). */
+/** Several people who score one unit side by side: "Thành viên 1", "Giám khảo A", a person's name (docs/contract.md#columns-that-compete). */
 import { divide, exact, sum } from '../exact/exact.ts';
 import { clean, foldLoose } from '../workbook/text.ts';
 import type { Reading } from './assessment.ts';

@@ -1,4 +1,4 @@
-/** Headers that no word of ours matches whole: read again without their additions, then by their words (design §8). */
+/** Headers that no word of ours matches whole: read again without their additions, then by their words (docs/contract.md#header-words). */
 import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
 import type { ColumnRole } from './assessment.ts';
 import { extraRole } from './extra-points.ts';

@@ -1,4 +1,4 @@
-/** Columns of points whose header names another period than the one that counts (design §8: another year is no remark to be dropped). */
+/** Columns of points whose header names another period than the one that counts (docs/contract.md#columns-that-compete). */
 import type { ColumnRole, Remark } from './assessment.ts';
 import { fullHeader, headerRow, periodColumns, periodOf } from './claims.ts';
 import type { FoundTable } from './extent.ts';

@@ -1,4 +1,4 @@
-/** Which of the periods of a workbook counts (design §2): the one asked for, else the one that ends last. */
+/** Which of the periods of a workbook counts (docs/contract.md#periods): the one asked for, else the one that ends last. */
 import { clean, foldLoose } from '../workbook/text.ts';
 import { laterPeriod, periodBefore, readPeriod, type Period } from './periods.ts';
 

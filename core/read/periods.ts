@@ -1,4 +1,4 @@
-/** Reporting periods (design §2): quarters and halves are cumulative from 1 January; the year is its own report. */
+/** Reporting periods (docs/contract.md#periods): quarters and halves are cumulative from 1 January; the year is its own report. */
 import { clean, foldLoose } from '../workbook/text.ts';
 
 /** A period as compared: months 1 … 12 it covers within its year. */

@@ -1,4 +1,4 @@
-/** What tables a header row makes: by its words, and by what stands directly under it (design §2). */
+/** What tables a header row makes: by its words, and by what stands directly under it (docs/contract.md#tables). */
 import { scalarOf } from '../workbook/cell.ts';
 import { foldHeader, foldLoose } from '../workbook/text.ts';
 import type { ColumnRole, TableKind } from './assessment.ts';

@@ -1,4 +1,4 @@
-/** Settings as lines "key: value" above a table (design §8): what the head of a form says of its unit is none. */
+/** Settings as lines "key: value" above a table (docs/contract.md#settings): what the head of a form says of its unit is none. */
 import { clean } from '../workbook/text.ts';
 import { shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';

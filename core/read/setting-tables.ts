@@ -1,4 +1,4 @@
-/** Where settings stand: two columns whose first says keys that design §2 knows. */
+/** Where settings stand: two columns whose first says known keys (docs/contract.md#settings). */
 import type { FoundTable } from './extent.ts';
 import { foldLoose } from '../workbook/text.ts';
 import { shownText } from './codes.ts';

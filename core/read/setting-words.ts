@@ -1,4 +1,4 @@
-/** The keys of the settings (design §2) with the words that each takes. */
+/** The keys of the settings (docs/contract.md#settings) with the words that each takes. */
 
 /** Keys as the sheet writes them (Vietnamese in every language), with the words each takes; none: free text. */
 export const SETTING_WORDS: readonly (readonly [key: string, words: readonly string[]])[] = [

@@ -1,4 +1,4 @@
-/** The settings sheet (Thiết lập): keys as design §2 writes them; what a key cannot take is said, and the default holds. */
+/** The settings sheet (Thiết lập): keys as docs/contract.md#settings writes them; what a key cannot take is said, and the default holds. */
 import { compare, fromDecimal, sign, toNumber, type Exact } from '../exact/exact.ts';
 import type { NotArisingPolicy } from '../framework/framework.ts';
 import { isEmpty, isPercentCell, kindOf, scalarOf, type Cell } from '../workbook/cell.ts';
@@ -8,7 +8,7 @@ import type { Band, CellRef, PointSource, Remark, Settings } from './assessment.
 import { readCode, shownText } from './codes.ts';
 import { readPeriod } from './periods.ts';
 
-/** One row of a settings table: the key as design §2 writes it, and its value. */
+/** One row of a settings table: the key as docs/contract.md#settings writes it, and its value. */
 export interface SettingRow {
   key: string;
   cell: Cell;

@@ -1,4 +1,4 @@
-/** Finds every table of a workbook by its headers, in whatever sheet and place it stands (design §2). */
+/** Finds every table of a workbook by its headers, in whatever sheet and place it stands (docs/contract.md#tables). */
 import { scalarOf } from '../workbook/cell.ts';
 import { foldUnit } from '../workbook/text.ts';
 import { isStamped } from '../workbook/stamp.ts';
@@ -212,7 +212,7 @@ function groupsPillars({ kind, columns, dataRows }: FoundTable, grid: Grid): boo
   return several;
 }
 
-/** Whether a table is an index set, or its own, by all that design §2 asks of one. */
+/** Whether a table is an index set, or its own, by all that docs/contract.md#tables asks of one. */
 function isFullSet({ kind, columns, maxRow }: FoundTable): boolean {
   if (kind === 'set') return columns.rule !== undefined || columns.description !== undefined;
   return kind === 'form' || kind === 'cross'

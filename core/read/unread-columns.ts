@@ -1,4 +1,4 @@
-/** Columns that nobody reads: of figures, of rules, of groups (design §8). */
+/** Columns that nobody reads: of figures, of rules, of groups (docs/contract.md#header-words). */
 import { parseRule } from '../framework/rules/parse.ts';
 import { yesOrNo } from '../framework/rules/yes-no.ts';
 import { isEmpty } from '../workbook/cell.ts';

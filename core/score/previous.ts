@@ -1,4 +1,4 @@
-/** Previous points and ranks where nobody typed them: those of an earlier period of the same workbook (design §12). */
+/** Previous points and ranks where nobody typed them: those of an earlier period of the same workbook (docs/contract.md#periods). */
 import type { Assessment, Unit } from '../read/assessment.ts';
 import { foldLoose } from '../workbook/text.ts';
 import type { RankedUnit, Scored } from './scored.ts';

@@ -1,4 +1,4 @@
-/** The result as JSON (design §6): what the headless command prints and tests compare. */
+/** The result as JSON (docs/contract.md#json): what the headless command prints and tests compare. */
 import { roundHalfUp, toNumber, type Exact } from '../exact/exact.ts';
 import type { Finding } from '../check/finding.ts';
 import { say, type Language, type Message } from '../messages/index.ts';
@@ -172,7 +172,7 @@ function resultTable(item: Recognised, assessment: Assessment): ResultTable {
   };
 }
 
-/** @returns the JSON of design §6. */
+/** @returns the JSON of docs/contract.md#json. */
 export function resultJson(
   assessment: Assessment,
   scored: Scored,

@@ -1,4 +1,4 @@
-/** The settings of design §2 as a form shows them: what is written, what holds otherwise, which words a key takes. */
+/** The settings (docs/contract.md#settings) as a form shows them: what is written, what holds otherwise, which words a key takes. */
 import { labelledSettings } from '../read/setting-lines.ts';
 import { placeOf, viewWord, type Place } from './outcome.ts';
 import type { Language } from '../messages/index.ts';
@@ -57,7 +57,7 @@ export interface SettingsView {
   items: SettingItem[];
 }
 
-/** @returns every key, set or not, in the order of design §2. */
+/** @returns every key, set or not, in the order of docs/contract.md#settings. */
 export function settingsView(assessment: Assessment, language: Language): SettingsView {
   const { settings, remarks, picture, sets } = assessment;
   const table = assessment.tables.find(({ kind }) => kind === 'settings');

@@ -1,4 +1,4 @@
-/** The headless command's arguments (design §6). */
+/** The headless command's arguments (docs/contract.md#headless-command). */
 import type { Language } from '#core/messages/message';
 
 export interface Arguments {

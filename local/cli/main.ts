@@ -1,4 +1,4 @@
-/** The headless command (design §6): results on stdout, progress and errors on stderr. */
+/** The headless command (docs/contract.md#headless-command): results on stdout, progress and errors on stderr. */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkWorkbook } from '#core/commands/check';

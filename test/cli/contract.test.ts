@@ -1,4 +1,4 @@
-/** The command's contract (design §6): the JSON key by key, what may be written where, and readers who leave early. */
+/** The command's contract (docs/contract.md#headless-command): the JSON key by key, what may be written where, and readers who leave early. */
 import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,

@@ -17,7 +17,7 @@ describe('DTI 2022', () => {
       const { groups, findings } = run(
         book(sheet('Bảng điểm', [['TT', 'Tỉnh', 'Chỉ số DTI'], [null, 'Điểm tối đa', 100], ...order])),
       );
-      // Nothing declares the total of 100, so 1,000 holds (design §2) and the difference is said.
+      // Nothing declares the total of 100, so 1,000 holds (docs/contract.md#index-sets) and the difference is said.
       expect(findings.map(({ id, cell }) => `${id} ${cell}`)).toEqual(['framework.total B2']);
       const got = Object.fromEntries(groups[0]!.ranking.map((unit) => [unit.unit, unit.rank]));
       expect(got).toEqual(Object.fromEntries(ranks.map(({ rank, unit }) => [unit, rank])));

@@ -32,7 +32,7 @@ export function book(...sheets: SheetPicture[]): Picture {
   return { sheets };
 }
 
-/** @returns the JSON of design §6 for a picture. */
+/** @returns the JSON of docs/contract.md#json for a picture. */
 export function run(picture: Picture, options: { set?: IndexSet; period?: string } = {}): ResultJson {
   return scoreWorkbook(picture, { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test', ...options })
     .result;

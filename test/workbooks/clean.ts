@@ -1,4 +1,4 @@
-/** Workbooks in every layout of design §2 with nothing wrong in them, and their points by hand: forms and figures. */
+/** Workbooks in every layout of docs/contract.md#tables with nothing wrong in them, and their points by hand: forms and figures. */
 import type { Picture } from '#core/workbook/picture';
 import { book, sheet, type Rows } from '#test/support/book';
 import { DATA, form, HEALTH, HOME, patched, percent, SET, UNITS, workbook } from './base.ts';
