@@ -131,7 +131,7 @@ it('every citation of the contract in code leads to a section', () => {
   expect(cited.filter(([, at]) => !anchors.has(at!))).toEqual([]);
 });
 
-describe('links in the documents', () => {
+describe('links and paths in the documents', () => {
   const markdown = (folder: string): string[] =>
     readdirSync(join(ROOT, folder))
       .filter((name) => name.endsWith('.md'))
@@ -147,5 +147,16 @@ describe('links in the documents', () => {
       if (at !== undefined)
         expect(anchorsOf(readFileSync(join(ROOT, file), 'utf8')), `${page}: ${target}`).toContain(at);
     }
+  });
+
+  it.each(['CONTRIBUTING.md', 'docs/architecture.md'])('%s: the files that it names are there', (page) => {
+    const text = readFileSync(join(ROOT, page), 'utf8').replace(/`npm [^`]*`/g, '');
+    const paths = [
+      ...text.matchAll(
+        /(?<![\w/.-])((?:core|xlsx|excel-addin|sheets-addon|local|test|docs|samples|tools)\/[\w./-]*\w)/g,
+      ),
+    ];
+    expect(paths.length).toBeGreaterThan(20);
+    for (const [, path] of paths) expect(existsSync(join(ROOT, path!)), `${page}: ${path}`).toBe(true);
   });
 });
