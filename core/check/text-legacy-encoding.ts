@@ -1,6 +1,6 @@
 /** Text in the signs of TCVN3 or VNI: one finding a sheet, and the repair converts all of it. */
 import { scalarOf } from '../workbook/cell.ts';
-import { Evidence, toUnicode } from '../workbook/legacy.ts';
+import { Evidence, toUnicode, type Encoding } from '../workbook/legacy.ts';
 import { ownSheetNames } from '../workbook/own-sheets.ts';
 import type { SheetPicture } from '../workbook/picture.ts';
 import type { Check, CheckInput, Finding } from './finding.ts';
@@ -15,8 +15,7 @@ function* textsOf(sheet: SheetPicture): Generator<{ row: number; column: number;
     }
 }
 
-function noticed(input: CheckInput, place: number): Finding[] {
-  const sheet = input.assessment.picture.sheets[place]!;
+function evidenceOf(sheet: SheetPicture): Evidence {
   const evidence = new Evidence();
   // The same words stand in many cells.
   const seen = new Set<string>();
@@ -25,7 +24,12 @@ function noticed(input: CheckInput, place: number): Finding[] {
     seen.add(text);
     evidence.add(text);
   }
-  const encoding = evidence.encoding();
+  return evidence;
+}
+
+function noticed(input: CheckInput, place: number, evidence: Evidence, elsewhere: Encoding | null): Finding[] {
+  const sheet = input.assessment.picture.sheets[place]!;
+  const encoding = evidence.encoding(elsewhere);
   if (encoding === null) return [];
   const cells = [...textsOf(sheet)].flatMap(({ row, column, text }) => {
     const converted = toUnicode(text, encoding, evidence.mixed);
@@ -50,6 +54,10 @@ export const textLegacyEncoding: Check = {
   run: (input) => {
     const { picture } = input.assessment;
     const own = new Set(ownSheetNames(picture));
-    return picture.sheets.flatMap(({ name }, place) => (own.has(name) ? [] : noticed(input, place)));
+    const theirs = picture.sheets.flatMap((sheet, place) =>
+      own.has(sheet.name) ? [] : [{ place, evidence: evidenceOf(sheet) }],
+    );
+    const elsewhere = theirs.map(({ evidence }) => evidence.encoding()).find((encoding) => encoding !== null) ?? null;
+    return theirs.flatMap(({ place, evidence }) => noticed(input, place, evidence, elsewhere));
   },
 };

@@ -10,6 +10,9 @@ const ENCODINGS: readonly Encoding[] = ['tcvn3', 'vni'];
 /** TCVN 5712:1993 VN3 from 0xA1 on; a dot: no letter there. */
 const TCVN3 = 'ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ';
 
+/** Words before a unit's name or number: in TCVN3 some are words of Unicode too, or too short to say anything alone. */
+const KINDS = 'xã phường huyện quận tỉnh sở tổ khối lớp cụm nhóm xóm thôn trường phòng';
+
 /** VNI for Windows: signs behind the vowel (aù = á), and letters of its own. */
 const VNI_SIGNS: Readonly<Record<string, string>> = {
   ù: '\u0301',
@@ -79,6 +82,30 @@ function fromTcvn3(word: string): string {
 
 const FROM: Readonly<Record<Encoding, (word: string) => string>> = { tcvn3: fromTcvn3, vni: fromVni };
 
+const inTcvn3 = (word: string): string =>
+  word.replace(HIGHS, (letter) => String.fromCharCode(0xa1 + TCVN3.indexOf(letter)));
+/** "X· Tân Phú", "UBND x· A", "Líp 6A", "3. Tæ 2": such a word at the head and, behind it, a name or a number. */
+const HEADS = KINDS.split(' ').map((word) => {
+  const typed = inTcvn3(word);
+  return `[${typed[0]}${typed[0]!.toUpperCase()}]${typed.slice(1)}`;
+});
+const HEADED = new RegExp(
+  `^\\s*(?:\\d{1,3}[.)]\\s*)?(?:(?:UBND|H[§Đ]ND)\\s+)?(${HEADS.join('|')})\\s+(?=\\p{Lu}|\\d)`,
+  'u',
+);
+/** Where the word could be a word of Unicode, only a number or a letter behind it makes it one of these. */
+const NUMBERED = /^(?:\d{1,3}[A-Z]?\d{0,2}|[A-Z]\d{0,2}|[IVX]+)$/;
+
+/** @returns the word before a unit's name that a text begins with in TCVN3, null where there is none. */
+function headOf(text: string): string | null {
+  const head = text.length > 80 ? null : HEADED.exec(text);
+  if (head === null) return null;
+  const word = head[1]!;
+  return saidBy(word).tcvn3 === 'sure' || word.includes('\u00ad') || NUMBERED.test(text.slice(head[0].length).trim())
+    ? word
+    : null;
+}
+
 /** Written as people write: no capital behind a small letter. */
 function isCased(word: string): boolean {
   return !/\p{Ll}\p{Lu}/u.test(word);
@@ -96,6 +123,9 @@ function signOf(word: string, encoding: Encoding): Sign {
   const seen = word.replaceAll('\u00ad', '');
   return (isCased(seen) && isSyllable(seen.toLowerCase())) || APPENDED.test(word) ? 'maybe' : 'sure';
 }
+
+/** A word too short to say anything alone; and a product, x\u00b7y or N\u00b7m. */
+const SHORT = /^(?:.{1,2}|\p{L}\u00b7\p{L})$/u;
 
 /** What a word says about each encoding, and whether Unicode reads it. */
 type Said = Readonly<Record<Encoding, Sign>> & { readable: boolean };
@@ -124,10 +154,16 @@ export class Evidence {
   private readonly other: Record<Encoding, Set<string>> = { tcvn3: new Set(), vni: new Set() };
   /** Whether Vietnamese in Unicode stands here too. */
   mixed = false;
+  /** Whether a word of KINDS stands at the head of a text: it says as much as several. */
+  private headed = false;
 
   add(text: string): void {
     if (UNICODE.test(text)) this.mixed = true;
-    if (!SUSPECT.test(text)) return;
+    const head = headOf(text);
+    if (head !== null) {
+      this.headed = true;
+      this.sure.tcvn3.add(head);
+    } else if (!SUSPECT.test(text)) return;
     for (const word of wordsOf(text)) {
       const said = saidBy(word);
       for (const encoding of ENCODINGS) {
@@ -139,15 +175,16 @@ export class Evidence {
   }
 
   /** How many words speak for an encoding; 0: too few, or more against it. */
-  weight(encoding: Encoding): number {
+  private weight(encoding: Encoding, elsewhere: Encoding | null): number {
     const sure = this.sure[encoding];
-    const lone = sure.size === 1 && [...sure].every((word) => word.length < 3 && isCased(word));
+    const backed = elsewhere === encoding || (encoding === 'tcvn3' && this.headed);
+    const lone = !backed && sure.size === 1 && [...sure].every((word) => SHORT.test(word) && isCased(word));
     return lone || sure.size <= this.other[encoding].size ? 0 : sure.size;
   }
 
-  /** The encoding that most words speak for; null: none. */
-  encoding(): Encoding | null {
-    const [tcvn3, vni] = [this.weight('tcvn3'), this.weight('vni')];
+  /** The encoding that most words speak for, null: none. @param elsewhere what the other sheets are in: one short word is enough then. */
+  encoding(elsewhere: Encoding | null = null): Encoding | null {
+    const [tcvn3, vni] = [this.weight('tcvn3', elsewhere), this.weight('vni', elsewhere)];
     if (tcvn3 === 0 && vni === 0) return null;
     return vni > tcvn3 ? 'vni' : 'tcvn3';
   }
@@ -155,24 +192,31 @@ export class Evidence {
 
 /** @returns whether a text by itself is plainly in an old encoding: its letters are not what they seem. */
 export function isLegacy(text: string): boolean {
-  if (!SUSPECT.test(text)) return false;
+  const headed = headOf(text) !== null;
+  if (!headed && !SUSPECT.test(text)) return false;
   // Most of what looks odd is Unicode after all ("toà", "xuân").
-  if (!wordsOf(text).some((word) => ENCODINGS.some((encoding) => saidBy(word)[encoding] === 'sure'))) return false;
+  if (!headed && !wordsOf(text).some((word) => ENCODINGS.some((encoding) => saidBy(word)[encoding] === 'sure')))
+    return false;
   const evidence = new Evidence();
   evidence.add(text);
   return evidence.encoding() !== null;
 }
 
-/** Converts the stretches of a text that hold a word which only the encoding explains; words of Unicode part them. */
-function convertStretches(text: string, encoding: Encoding): string {
+/**
+ * Converts the stretches of a text that hold a word which only the encoding explains; words of Unicode part them. Beside those, a head alone
+ * says nothing of the name behind it ("X· Phú Mỹ").
+ */
+function convertStretches(text: string, encoding: Encoding, head: string | null): string {
   const words = text.match(TOKENS) ?? [];
   const converted = [...words];
   let from = 0;
   for (let at = 0; at <= words.length; at += 1) {
     if (at < words.length && !UNICODE.test(words[at]!)) continue;
     const stretch = words.slice(from, at);
-    if (stretch.some((word) => HIGH.test(word) && saidBy(word)[encoding] === 'sure'))
-      stretch.forEach((word, place) => (converted[from + place] = FROM[encoding](word)));
+    const isWhole = stretch.some((word) => word !== head && HIGH.test(word) && saidBy(word)[encoding] === 'sure');
+    stretch.forEach((word, place) => {
+      if (isWhole || word === head) converted[from + place] = FROM[encoding](word);
+    });
     from = at + 1;
   }
   let next = 0;
@@ -187,7 +231,9 @@ export function toUnicode(text: string, encoding: Encoding, mixed: boolean): str
   if (!HIGH.test(text)) return text;
   const words = wordsOf(text);
   const signs = words.map((word) => saidBy(word)[encoding]);
-  if (signs.includes('sure')) return UNICODE.test(text) ? convertStretches(text, encoding) : FROM[encoding](text);
+  const head = encoding === 'tcvn3' ? headOf(text) : null;
+  if (head !== null || signs.includes('sure'))
+    return UNICODE.test(text) ? convertStretches(text, encoding, head) : FROM[encoding](text);
   // A word that Unicode explains too, or the first letters of some.
   const isPlain = (word: string, at: number): boolean =>
     signs[at] === 'maybe' || /^[A-ZĂÂĐÊÔƠƯ]{2,}$/.test(FROM[encoding](word));

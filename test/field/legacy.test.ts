@@ -116,6 +116,79 @@ describe('the same table in other hands', () => {
   });
 });
 
+describe('one or two short words are all that is old', () => {
+  const alone = (...units: string[]): Picture => matrix('Đơn vị', 'Điểm tối đa', 'Xã Bình Lợi', ...units);
+  it.each<[string, string]>([
+    ['X· A', 'Xã A'],
+    ['UBND x· A', 'UBND xã A'],
+    ['X· Phú Mỹ', 'Xã Phú Mỹ'],
+    ['X· T©n Phó Mỹ', 'Xã Tân Phú Mỹ'],
+    ['Líp A', 'Lớp A'],
+    ['Líp 6A2', 'Lớp 6A2'],
+    ['Khèi 1', 'Khối 1'],
+    ['Tæ 1', 'Tổ 1'],
+    ['Tæ B¶o', 'Tổ Bảo'],
+    ['Së Nông nghiệp', 'Sở Nông nghiệp'],
+    ['Ph\u00adêng 1', 'Phường 1'],
+    ['Tr\u00adêng Mầm non', 'Trường Mầm non'],
+    ['Côm 3', 'Cụm 3'],
+    ['Nhãm II', 'Nhóm II'],
+    ['Xãm 4', 'Xóm 4'],
+    ['2. Th«n Hai', '2. Thôn Hai'],
+    ['Huyện Củ Chi, x· A', 'Huyện Củ Chi, x· A'],
+  ])('%s', (typed, unicode) => {
+    const picture = alone(typed);
+    expect(clean(typed)).toBe(typed);
+    const [one] = legacy(picture);
+    if (typed === unicode) expect(one).toBeUndefined();
+    else {
+      expect(one!.repair!.map(({ value }) => value)).toEqual([unicode]);
+      expect(Object.keys(ranking(repaired(picture)))).toContain(unicode);
+      expect(legacy(repaired(picture))).toEqual([]);
+    }
+  });
+
+  it('a short word that says nothing by itself counts beside a sheet that is plain', () => {
+    const notes = sheet('Ghi chép', [['gửi x· theo danh sách']]);
+    expect(legacy(book(alone('Xã A').sheets[0]!, notes))).toEqual([]);
+    const plain = sheet('Cũ', [['Biªn b¶n cña Héi ®ång']]);
+    expect(legacy(book(alone('Xã A').sheets[0]!, notes, plain)).map(({ at }) => at!.sheet)).toEqual([1, 2]);
+  });
+
+  it.each([
+    'Líp xe đạp',
+    'Líp',
+    'Khoái Châu',
+    'Tæ',
+    'x·y = 5',
+    'N·m',
+    'A · B',
+    'A· B',
+    '· Xã A',
+    'X · A',
+    '5 · X· B · C',
+    'Côm Hến',
+    'Nhãm Thị Hoa',
+    'Xã Xãm 4',
+    'Chèvre 1',
+    'Côté A',
+    'Sète 1',
+    'même 2, où',
+    'Tæt på 1',
+    'Shqipëria e bukur',
+    'Lớp 6A, Tổ 1, Khối 2, Sở Y tế',
+    'Tr\u00adường Mầm non',
+    'Ph\u00adường 1',
+  ])('no other text is taken for it: %s', (text) => {
+    expect(isLegacy(text)).toBe(false);
+    expect(legacy(alone(text))).toEqual([]);
+  });
+
+  it('a sheet whose mark is a point says nothing about x·', () => {
+    expect(legacy(alone('X· A', 'A · B'))).toEqual([]);
+  });
+});
+
 describe('known texts', () => {
   it.each<[Encoding, string, string]>([
     ['tcvn3', 'Céng hßa x· héi chñ nghÜa ViÖt Nam', 'Cộng hòa xã hội chủ nghĩa Việt Nam'],
