@@ -277,9 +277,21 @@ export class Entries implements Result {
       if (code !== null || (!coded && !own))
         this.sayUnknown(table, { sheet: table.sheet, row: table.headerBottom, column }, code ?? text);
     }
-    const points = table.pointColumns ?? {};
-    for (const column of [table.columns.total, ...Object.keys(points).map(Number)])
-      if (column !== undefined && (column === table.columns.total || roleOfHeader(table.headers[column]!) === 'total'))
+    // Beside indicators Điểm tự chấm is the sum of them, as Tổng điểm is.
+    const points = (table.pointColumns ??= {});
+    for (const source of ['self', 'verified'] as const) {
+      const column = table.columns[source];
+      if (column === undefined) continue;
+      points[column] = source;
+      table.sumColumns[column] = 'total';
+    }
+    const totals = Object.keys(table.headers)
+      .map(Number)
+      .filter((column) => column === table.columns.total || roleOfHeader(table.headers[column]!) === 'total');
+    const plain = totals.find((column) => points[column] === undefined);
+    const verified = totals.some((column) => points[column] === 'verified');
+    for (const column of totals)
+      if (points[column] !== undefined || (column === plain && (column === table.columns.total || !verified)))
         table.sumColumns[column] = 'total';
   }
 

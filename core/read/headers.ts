@@ -91,6 +91,10 @@ const GROUP = /^(?:ten |phan )?(?:nhom|khoi|cum)(?: (?:thi dua|cac|don vi|co qua
 const OTHER_POINTS =
   /[([](?:diem |cua |so voi )?(?:(?:ky|nam|thang|quy|lan) truoc|chenh lech|so voi|(?:tang|giam|(?:bi )?tru|thuong)[/)\]])/;
 
+/** "Tổng tự chấm", "Tổng cộng điểm xã tự đánh giá", "Cộng thẩm định": a sum that says whose points it adds up. */
+const SUM_OF =
+  /^(?:tong(?: cong)?|cong) (?:diem )?(?:(?:\S+ ){0,3}tu (?:cham|danh gia)|(?:hoi dong |to |doan |so |tinh |huyen |cap tren )?(?:tham dinh|tham tra|phuc tra))$/;
+
 /** @returns whether a folded header's bracket makes its figures others than its words say. */
 export function isOtherPoints(folded: string): boolean {
   return OTHER_POINTS.test(folded);
@@ -110,7 +114,8 @@ export function roleOfHeader(text: string): ColumnRole | null {
   const role = bare.length > 1 && bare !== folded ? ROLES.get(bare) : undefined;
   if (role === undefined && GROUP.test(folded)) return 'group';
   // "Tổng điểm năm 2026", "Tổng số điểm đạt được": whatever is added up there.
-  return role ?? (/^(?:tong (?:so )?|cong )diem\b/.test(folded) && extraRole(text) === null ? 'total' : null);
+  const sums = /^(?:tong (?:so )?|cong )diem\b/.test(folded) || SUM_OF.test(folded);
+  return role ?? (sums && extraRole(text) === null ? 'total' : null);
 }
 
 /** @returns the settings key as docs/contract.md#settings writes it, null where the text is none. */

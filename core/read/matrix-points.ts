@@ -61,6 +61,21 @@ function partsOf(heads: readonly Head[]): (Part | null)[] {
   return parts;
 }
 
+/** Whose points a total adds up, where its words or those over it say so. */
+function ownerOfTotal({ text, over = [] }: Head): Source | null {
+  const words = foldLoose([text, ...over].join(' ')).replace(/[()[\]]/g, ' ');
+  if (/tu (?:cham|danh gia)/.test(words)) return 'self';
+  return asSource(looseRole(clean(words.replace(/^(?:tong|cong)(?: cong| so)? /, ''))));
+}
+
+/** Totals are compared with points of their own kind alone. */
+function withTotals(heads: Head[]): Head[] {
+  return heads.map((head) => {
+    const points = head.role === 'total' ? ownerOfTotal(head) : null;
+    return points === null ? head : { ...head, points };
+  });
+}
+
 /** @returns the heads of what may be a matrix, each with whose points it holds and without the words that say so. */
 export function withPoints(heads: Head[]): Head[] {
   const roles = new Set(heads.map(({ role }) => role));
@@ -72,14 +87,13 @@ export function withPoints(heads: Head[]): Head[] {
     if (part !== null) sources.set(part.stem, (sources.get(part.stem) ?? new Set()).add(part.source));
   const counts = ({ stem, sure }: Part): boolean => (isCode(stem) && sure) || sources.get(stem)!.size > 1;
   const stems = new Set(parts.flatMap((part) => (part !== null && counts(part) ? part.stem : [])));
-  if (stems.size === 0 || (stems.size === 1 && !isCode([...stems][0]!))) return heads;
+  if (stems.size === 0 || (stems.size === 1 && !isCode([...stems][0]!))) return withTotals(heads);
   const first = new Map<string, number>();
   return heads.map((head, place): Head => {
     const part = parts[place]!;
     if (part === null || !counts(part)) {
       if (head.role !== 'total') return head;
-      const words = foldLoose([head.text, ...(head.over ?? [])].join(' '));
-      const points = /tu (?:cham|danh gia)/.test(words) ? 'self' : 'verified';
+      const points = ownerOfTotal(head) ?? 'verified';
       const text = roleOfHeader(head.text) === 'total' ? head.text : (head.over?.[0] ?? head.text);
       return { ...head, text, points };
     }
