@@ -19,8 +19,8 @@ export function fullHeader(table: FoundTable, column: number): string {
   return [...above, own].join(' ');
 }
 
-/** A column's own words, without those over it. */
-function ownWords(table: FoundTable, column: number): string {
+/** @returns a column's own words, without those over it. */
+export function ownWords(table: FoundTable, column: number): string {
   let own = table.headers[column] ?? '';
   for (const text of [...(table.over[column] ?? [])].reverse())
     if (own.startsWith(`${text} `)) own = own.slice(text.length + 1);

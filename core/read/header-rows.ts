@@ -53,7 +53,7 @@ export function roleIn(cache: Roles, text: string): ColumnRole | null {
 }
 
 /** "Điểm" under "Tự đánh giá" says no more than the words above it. */
-const PLAIN = new Set(['diem', 'so diem', 'diem so']);
+const PLAIN = new Set(['diem', 'so diem', 'diem so', 'diem cham', 'diem dat', 'diem dat duoc', 'diem danh gia']);
 
 const ROUND = /^(?:lan|vong|dot)(?: (?:thu )?(?:\d{1,2}|[ivx]+|mot|hai|ba|nhat|nhi))?$/;
 
@@ -84,8 +84,14 @@ function roleUnder(cache: Roles, own: string, above: readonly Over[]): ColumnRol
     if (role !== null) return role;
   }
   const role = roleIn(cache, own);
-  if (role !== null || above.length === 0 || !PLAIN.has(foldHeader(own))) return role;
-  return above.map(({ text }) => roleIn(cache, text)).find((known) => known !== null) ?? null;
+  if (above.length === 0 || !PLAIN.has(foldHeader(own))) return role;
+  const told = above.map(({ text }) => roleIn(cache, text) ?? (role === null ? null : looseRole(text)));
+  return (
+    told.find((known) => known === 'self' || known === 'verified') ??
+    role ??
+    told.find((known) => known !== null) ??
+    null
+  );
 }
 
 /** What a header may be by its words, its own first, then with those above it. */

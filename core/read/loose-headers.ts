@@ -80,6 +80,16 @@ export function hasPointsWord(text: string): boolean {
   return POINTS.test(folded) || VERIFIERS.test(folded) || VERIFIER_SPELT.test(written) || BODY.test(folded);
 }
 
+/** @returns whether a header is over a count of something: "Số hồ sơ". */
+export function isCounted(text: string): boolean {
+  return COUNTED.test(spelt(text.slice(0, LONGEST)));
+}
+
+/** @returns whether a header says points, or that someone gives them, beyond doubt: "Kết quả" alone does not. */
+export function isSurePoints(text: string): boolean {
+  return CERTAIN.test(foldHeader(text.slice(0, LONGEST)));
+}
+
 /** Whether one of the words stands in a header before anything says points. */
 const leads = (words: RegExp, folded: string): boolean => {
   const at = folded.search(words);

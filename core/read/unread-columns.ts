@@ -2,15 +2,23 @@
 import { parseRule } from '../framework/rules/parse.ts';
 import { yesOrNo } from '../framework/rules/yes-no.ts';
 import { isEmpty } from '../workbook/cell.ts';
-import { clean } from '../workbook/text.ts';
+import { clean, foldHeader } from '../workbook/text.ts';
 import type { Remark } from './assessment.ts';
-import { claimed, fullHeader, headerRow } from './claims.ts';
+import { claimed, fullHeader, headerRow, ownWords } from './claims.ts';
 import { readCode, shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import { extraRole } from './extra-points.ts';
 import type { Grid } from './grid.ts';
 import { roleOfHeader } from './headers.ts';
-import { hasPointsWord, isLeftAside, isNeglected, isNote, textsUnder } from './loose-headers.ts';
+import {
+  hasPointsWord,
+  isCounted,
+  isLeftAside,
+  isNeglected,
+  isNote,
+  isSurePoints,
+  textsUnder,
+} from './loose-headers.ts';
 import { figureOf } from './summaries.ts';
 
 /** In a matrix a second total or rank is compared or nobody's, and a code that no indicator has is a finding of its own. */
@@ -89,10 +97,25 @@ function textColumn(table: FoundTable, grid: Grid, column: number, word: string)
   return { kind: 'column.unread', at, variant, args, repair: [{ at, value: word }] };
 }
 
+/** "Số lượng", "Kết quả", "Giá trị đạt": what was done, where the points for it stand beside. */
+const DONE =
+  /^(?:so (?:luong|lieu)|sl|khoi luong|san luong|gia tri|ket qua|kq|ty le|ti le|thuc hien|da thuc hien|muc(?: do)?|dat|dat duoc)(?= |\/|$)/;
+
+/** Whether words for points stand over both a column and one that is read as points: the other of the two says what was done. */
+function isBesidePoints(table: FoundTable, column: number): boolean {
+  const [over] = table.over[column] ?? [];
+  const own = ownWords(table, column);
+  if (over === undefined || !(DONE.test(foldHeader(own)) || isCounted(own)) || isSurePoints(own)) return false;
+  return (['self', 'verified'] as const).some((role) => {
+    const points = table.columns[role];
+    return points !== undefined && points !== column && table.over[points]?.[0] === over;
+  });
+}
+
 function figureColumn(table: FoundTable, grid: Grid, column: number): Remark[] {
   const header = fullHeader(table, column);
   const at = { sheet: table.sheet, row: headerRow(table, grid, column), column };
-  const points = hasPointsWord(header);
+  const points = hasPointsWord(header) && !isBesidePoints(table, column);
   // An index set's other figures are nobody's points.
   if (table.kind === 'set' && !points) return [];
   const { verified, self } = table.columns;
