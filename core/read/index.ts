@@ -132,6 +132,17 @@ class Reader {
       else this.ofTables.push({ table, remark });
   }
 
+  /** Units that a table with groups gives none, where no list does either: in a ranking of their own nobody meant. */
+  sayGroupless(): void {
+    const { list, listed } = this.units;
+    if (listed || list.every(({ groupName }) => groupName === '')) return;
+    const grouped = this.found.tables.filter(({ columns }) => columns.group !== undefined);
+    const rows = new Set(grouped.flatMap(({ sheet, dataRows }) => dataRows.map((row) => `${sheet} ${row}`)));
+    for (const { index: unit, name, groupName, dataAt: at } of list)
+      if (groupName === '' && at !== null && rows.has(`${at.sheet} ${at.row}`))
+        this.remarks.push({ kind: 'unit.unknown', at, unit, variant: 'no-group', args: { name } });
+  }
+
   /** Beside others a form without a name is nobody's. */
   sayUnnamed(): void {
     if (this.units.list.length < 2) return;
@@ -284,7 +295,8 @@ class Reader {
   }
 
   private long(table: FoundTable, grid: Grid, index: SetIndex): void {
-    const { unit: nameColumn, unitCode: codeColumn, group: groupColumn } = table.columns;
+    const { unit: nameColumn, unitCode: codeColumn } = table.columns;
+    const groupOf = groupsDown(table, grid);
     const text = this.periodText(table, grid);
     const known = new Map<string, Resolved>();
     const unitAt = (row: number): Resolved => {
@@ -294,12 +306,12 @@ class Reader {
       };
       const name = raw(nameColumn);
       const code = raw(codeColumn);
-      const group = raw(groupColumn);
+      const group = groupOf(row);
       const key = `${name}\u0001${code}\u0001${group}`;
       let resolved = known.get(key);
       if (resolved === undefined) {
         const at = { sheet: table.sheet, row, column: nameColumn ?? codeColumn! };
-        const named = { name: clean(name), code: clean(code), group: clean(group), at };
+        const named = { name: clean(name), code: clean(code), group, at };
         resolved = named.name === '' && named.code === '' ? 'unknown' : this.units.resolve(named, name);
         known.set(key, resolved);
       }
@@ -469,6 +481,7 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
   for (const table of inOrder(found.tables, reader.units.listed)) reader.table(table);
   if (choice.sets.length > 0) reader.sayColumns();
   reader.sayUnnamed();
+  reader.sayGroupless();
   if (choice.sets.length === 0) reader.remarks.push(...withoutSets(found.tables));
   const units = reader.units;
   // Published tables without a set have sheets of many kinds: none of them is missed as long as another was read.

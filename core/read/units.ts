@@ -9,6 +9,7 @@ import { shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { Nearest } from './nearest.ts';
+import { saysSummary } from './summaries.ts';
 
 /** A unit before its group is known: the set that its data goes with decides that. */
 export interface RawUnit extends Omit<Unit, 'group'> {
@@ -244,15 +245,62 @@ export class Units {
 }
 
 /** @returns what the column Nhóm says of each row: written once at the head of each block, it holds for the rows below. */
-export function groupsDown({ columns, dataRows, groupRows }: FoundTable, grid: Grid): (row: number) => string {
-  const own = (row: number): string => (columns.group === undefined ? '' : namedBy(grid.lent(row, columns.group)));
+export function groupsDown(table: FoundTable, grid: Grid): (row: number) => string {
+  const { columns, dataRows, groupRows, kind } = table;
+  const { group } = columns;
+  if (group === undefined) return () => '';
+  const own = (row: number): string => namedBy(grid.lent(row, group));
   const texts = dataRows.map(own);
+  if (!texts.includes('')) return own;
+  if (kind === 'long') return groupsOfUnits(table, grid, texts);
   const filled = texts.filter((text) => text !== '');
-  if (groupRows.length > 0 || (texts[0] ?? '') === '' || new Set(filled).size < filled.length) return own;
+  if (groupRows.length > 0 || texts[0] === '' || new Set(filled).size < filled.length) return own;
   const down = new Map<number, string>();
   let told = '';
   texts.forEach((text, place) => down.set(dataRows[place]!, (told = text === '' ? told : text)));
   return (row) => down.get(row) ?? own(row);
+}
+
+/** The same of a long table, where a unit has many rows and one group. `texts`: what stands in each row of data. */
+function groupsOfUnits(table: FoundTable, grid: Grid, texts: readonly string[]): (row: number) => string {
+  const { columns, dataRows, firstRow, lastRow } = table;
+  const own = (row: number): string => namedBy(grid.lent(row, columns.group!));
+  const ownerOf = (row: number): string =>
+    [columns.unit, columns.unitCode]
+      .map((column) => (column === undefined ? '' : foldUnit(namedBy(grid.lent(row, column)))))
+      .join('\n');
+  const places = new Map(dataRows.map((row, place) => [row, place]));
+  const down: string[] = [];
+  let told = '';
+  // Written again before it changes it is none of a block.
+  let once = true;
+  for (const { index: row } of grid.rows) {
+    if (row < firstRow || row > lastRow) continue;
+    const place = places.get(row);
+    const text = place === undefined ? own(row) : texts[place]!;
+    // The group may have a row of its own.
+    if (place === undefined && (text === told || saysSummary(text))) continue;
+    once &&= text !== told && (text !== '' || told !== '');
+    if (text !== '') told = text;
+    if (place !== undefined) down[place] = told;
+  }
+  const owners = dataRows.map(ownerOf);
+  const perUnit = (groups: readonly string[]): Map<string, Set<string>> => {
+    const found = new Map<string, Set<string>>();
+    groups.forEach((text, place) => {
+      if (text !== '') found.set(owners[place]!, (found.get(owners[place]!) ?? new Set()).add(text));
+    });
+    return found;
+  };
+  // Rows sorted by indicator may look like blocks, too.
+  if (once && [...perUnit(down).values()].every(({ size }) => size === 1))
+    return (row) => down[places.get(row) ?? -1] ?? own(row);
+  const single = perUnit(texts);
+  return (row) => {
+    const text = own(row);
+    const groups = text === '' ? single.get(ownerOf(row)) : undefined;
+    return groups?.size === 1 ? [...groups][0]! : text;
+  };
 }
 
 /** Groups in order of their first unit: one per group name and index set. `setOfUnit`: null = no data. */

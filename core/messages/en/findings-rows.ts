@@ -88,6 +88,9 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'unit.unknown/unnamed.what': 'This form does not name its unit; the sheet name “{name}” is not a unit.',
   'unit.unknown/unnamed.why': 'Whose points these are is not known, so they are not eligible for ranking.',
   'unit.unknown/unnamed.todo': 'Write “Tên đơn vị: …” above the table, or name the sheet after the unit.',
+  'unit.unknown/no-group.what': 'The table has a column of groups but does not say which one {name} is in.',
+  'unit.unknown/no-group.why': 'The unit is ranked by itself, outside the groups of the table.',
+  'unit.unknown/no-group.todo': 'Write the name of its group into the row of the unit.',
   'table.unread/no-set.what': 'This table is not an index set yet: there is no column “{word}”.',
   'table.unread/no-set.why': 'The workbook has no other index set, so nothing can be scored.',
   'table.unread/no-set.todo':

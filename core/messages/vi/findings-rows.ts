@@ -79,6 +79,9 @@ export const findingsRows: Readonly<Record<string, string>> = {
   'unit.unknown/unnamed.what': 'Phiếu này chưa ghi tên đơn vị; tên trang “{name}” không phải tên đơn vị.',
   'unit.unknown/unnamed.why': 'Không biết điểm ở đây của đơn vị nào nên chưa tính và xếp hạng được.',
   'unit.unknown/unnamed.todo': 'Ghi “Tên đơn vị: …” phía trên bảng, hoặc đặt tên trang là tên đơn vị.',
+  'unit.unknown/no-group.what': 'Bảng có cột nhóm nhưng không ghi {name} thuộc nhóm nào.',
+  'unit.unknown/no-group.why': 'Đơn vị này được xếp hạng riêng, ngoài các nhóm của bảng.',
+  'unit.unknown/no-group.todo': 'Ghi tên nhóm vào dòng của đơn vị.',
   'table.unread/no-set.what': 'Bảng này chưa là bộ chỉ số: thiếu cột “{word}”.',
   'table.unread/no-set.why': 'Sổ tính không có bộ chỉ số nào khác nên chưa chấm được điểm.',
   'table.unread/no-set.todo':
