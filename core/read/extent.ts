@@ -3,13 +3,14 @@ import { kindOf, scalarOf } from '../workbook/cell.ts';
 import type { Cell } from '../workbook/cell.ts';
 import { clean, foldUnit } from '../workbook/text.ts';
 import type { ColumnRole, Table } from './assessment.ts';
-import { Children, codeAt, follows, leadingMarker, markerOf, type Candidate, type Marker } from './child-codes.ts';
+import { Children, follows, leadingMarker, markerOf, type Candidate, type Marker } from './child-codes.ts';
 import { readCode, shownText, type CodeReading } from './codes.ts';
 import type { Grid } from './grid.ts';
 import { isBlank, textOf } from './grid.ts';
 import { isMaximumName, isSumRowName } from './headers.ts';
+import { Headings } from './heading-rows.ts';
 import { isIndexRow } from './index-row.ts';
-import { figureOf, namesNoUnit, RowsAbove, saysClosing, saysSummary } from './summaries.ts';
+import { namesNoUnit, RowsAbove, saysClosing, saysSummary } from './summaries.ts';
 
 /** A table with what the reader needs beside the contract. All row lists ascend. */
 export interface FoundTable extends Table {
@@ -258,14 +259,20 @@ function coded(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numbe
       table.sumRows.push(row);
       table.summaryRows = [...(table.summaryRows ?? []), row];
     }
-  for (const row of new Children(table, grid, valueColumns).settle(candidates, marks)) {
+  const headings = new Headings(table, grid, valueColumns);
+  // A bullet before sums of what follows is no part of the row above.
+  const sums = headings.among(candidates.flatMap(({ row }) => (hasFigures(grid.row(row)!.cells) ? row : [])));
+  const parts = candidates.filter(({ row }) => !sums.includes(row));
+  for (const row of new Children(table, grid, valueColumns).settle(parts, marks)) {
     const scored = letters.get(row);
     if (scored === undefined || scored) table.lostRows.push(row);
     if (scored !== undefined) table.groupRows.push(row);
   }
-  table.lostRows = [...new Set(table.lostRows)].filter(
-    (row) => hasFigures(grid.row(row)!.cells) || !isHeading(table, grid, row),
-  );
+  table.lostRows = [...new Set(table.lostRows)];
+  sums.push(...headings.among(table.lostRows));
+  table.lostRows = table.lostRows.filter((row) => !sums.includes(row));
+  // Sums of what follows: never added, and nobody's points are lost with them.
+  table.sumRows = [...new Set([...table.sumRows, ...sums])].sort((x, y) => x - y);
   table.lostRows.sort((x, y) => x - y);
   table.groupRows.sort((x, y) => x - y);
 }
@@ -278,27 +285,6 @@ function markerAt(table: FoundTable, grid: Grid, at: number, code: CodeReading):
   if (order !== undefined && order !== codeColumn && !isBlank(grid.at(at, order)))
     return markerOf(clean(shownText(grid.at(at, order))));
   return name === undefined ? null : leadingMarker(clean(textOf(grid.at(at, name))));
-}
-
-/** Whether a row without a code is a title: in the code's cell alone, or with the sum of the maxima that follow. */
-function isHeading(table: FoundTable, grid: Grid, at: number): boolean {
-  const { code, name, maximum } = table.columns;
-  if (!isBlank(grid.at(at, code!)) && name !== undefined && isBlank(grid.at(at, name))) return true;
-  const whole = figureOf(grid.at(at, maximum ?? -1));
-  if (whole === null) return false;
-  const ends = new Set([...table.lostRows, ...table.groupRows, ...table.sumRows]);
-  const rows = table.dataRows.filter((row) => row > at);
-  let sum = 0;
-  for (let place = 0; place < rows.length; place += 1) {
-    const row = rows[place]!;
-    for (let between = (rows[place - 1] ?? at) + 1; between < row; between += 1) if (ends.has(between)) return false;
-    const own = codeAt(table, grid, row);
-    const next = rows[place + 1] === undefined ? null : codeAt(table, grid, rows[place + 1]!);
-    const leads = 'code' in own && next !== null && 'code' in next && next.code.startsWith(`${own.code}.`);
-    if (!leads) sum += figureOf(grid.at(row, maximum!)) ?? 0;
-    if (Math.abs(sum - whole) < 1e-9) return true;
-  }
-  return false;
 }
 
 /** Whether rows of a deeper code follow directly: a letter above them is a heading. */
