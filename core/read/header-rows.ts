@@ -5,9 +5,9 @@ import type { ColumnRole } from './assessment.ts';
 import { readCode, shownText } from './codes.ts';
 import type { Grid } from './grid.ts';
 import { isBlank, textOf } from './grid.ts';
-import { roleOfHeader } from './headers.ts';
+import { isLonePoints, roleOfHeader } from './headers.ts';
 import { isJudge } from './judges.ts';
-import { bodyRole, hasPointsWord, isLonePoints, isNeglected, isUnitHeader, looseRole } from './loose-headers.ts';
+import { bodyRole, hasPointsWord, isNeglected, isUnitHeader, looseRole } from './loose-headers.ts';
 import { isIndexRow } from './index-row.ts';
 
 /** Roles by header text, as found so far in a sheet. */

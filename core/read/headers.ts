@@ -1,6 +1,7 @@
 /** Header words → column roles (docs/contract.md#header-words lists the words that mean the same). */
 import { foldHeader, foldLoose } from '../workbook/text.ts';
 import type { ColumnRole } from './assessment.ts';
+import { bilingual, englishRole } from './english-headers.ts';
 import { extraRole } from './extra-points.ts';
 
 const WORDS: Partial<Record<ColumnRole, string>> = {
@@ -100,9 +101,46 @@ export function isOtherPoints(folded: string): boolean {
   return OTHER_POINTS.test(folded);
 }
 
-/** @returns the role of a header text, null where the words are none of ours. Words are compared whole. */
+/** Headers that say points and neither whose. */
+const LONE = new Set(
+  'diem|so diem|diem so|diem cham|ket qua|diem dat|ket qua cham|ket qua cham diem|score|scores|points'.split('|'),
+);
+
+/** @returns whether a header says points and neither self nor verified. */
+export function isLonePoints(text: string): boolean {
+  const short = text.slice(0, 160);
+  const both = bilingual(short);
+  return LONE.has(foldHeader(both === null || both.english !== null ? short : both.vietnamese));
+}
+
+const POINTS: readonly (ColumnRole | null)[] = ['self', 'verified', 'maximum', 'previousPoints', 'difference'];
+
+/** @returns whether a header's two languages say different points. */
+export function isAtOdds(one: ColumnRole | null, other: ColumnRole | null): boolean {
+  return one !== other && POINTS.includes(one) && POINTS.includes(other);
+}
+
+/**
+ * @returns the role of a header text, null where the words are none of ours. Words are compared whole, in Vietnamese or in English; English
+ * beside Vietnamese is a remark, but what says other points than that makes it nobody's.
+ */
 export function roleOfHeader(text: string): ColumnRole | null {
   if (text.length > 160) return null;
+  const both = bilingual(text);
+  const own = vietnameseRole(text) ?? englishRole(text);
+  if (both === null) return own;
+  const { vietnamese, english } = both;
+  // "Điểm (Self-assessed)": only the English says whose.
+  if (POINTS.includes(english) && isLonePoints(vietnamese)) return english;
+  const role = own ?? vietnameseRole(vietnamese);
+  // Two columns may differ by their English alone: "Chỉ số / Code" and "Chỉ số / Name".
+  if (role === 'name' && english === 'code') return 'code';
+  if (role === 'unit' && (english === 'code' || english === 'unitCode')) return 'unitCode';
+  return isAtOdds(english, role) ? null : role;
+}
+
+/** The role of a header by its Vietnamese words. */
+function vietnameseRole(text: string): ColumnRole | null {
   const folded = spaced(foldHeader(text));
   const exact = ROLES.get(folded);
   if (exact !== undefined)
@@ -130,5 +168,6 @@ export function isSumRowName(text: string): boolean {
 
 /** @returns whether a row's name cell says that the row holds maxima. */
 export function isMaximumName(text: string): boolean {
-  return text.length < 60 && roleOfHeader(text) === 'maximum';
+  // "Max" and "Maximum" in a row's name are the highest of the rows above.
+  return text.length < 60 && roleOfHeader(text) === 'maximum' && !/^max(?:imum)?$/.test(foldHeader(text));
 }

@@ -1,8 +1,9 @@
 /** Headers that no word of ours matches whole: read again without their additions, then by their words (docs/contract.md#header-words). */
 import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
 import type { ColumnRole } from './assessment.ts';
+import { bilingual } from './english-headers.ts';
 import { extraRole } from './extra-points.ts';
-import { isOtherPoints, roleOfHeader } from './headers.ts';
+import { isAtOdds, isOtherPoints, roleOfHeader } from './headers.ts';
 
 /** The roles that a header may be given by its words alone. */
 export type LooseRole = Extract<
@@ -134,6 +135,11 @@ export function looseRole(text: string): LooseRole | null {
   const whole = clean(text.slice(0, LONGEST));
   let folded = foldHeader(whole);
   if (folded === '' || NEVER_READ.test(folded) || isOtherPoints(foldLoose(whole))) return null;
+  const both = bilingual(whole);
+  if (both !== null && both.english !== null) {
+    const { vietnamese, english } = both;
+    if (isAtOdds(roleOfHeader(vietnamese) ?? looseRole(vietnamese), english)) return null;
+  }
   for (const addition of ADDITIONS) {
     const less = folded.replace(addition, ' ').replace(/\s+/g, ' ').trim();
     if (less === folded || less === '') continue;
@@ -177,21 +183,4 @@ export function isUnitHeader(text: string): boolean {
   const folded = foldHeader(text);
   if (/đơn vị tính/.test(text.toLowerCase()) || folded === 'ten') return false;
   return UNIT_HEADS.test(folded) && UNIT_WORDS.test(folded);
-}
-
-/** Headers that say points and neither whose. */
-const LONE = new Set([
-  'diem',
-  'so diem',
-  'diem so',
-  'diem cham',
-  'ket qua',
-  'diem dat',
-  'ket qua cham',
-  'ket qua cham diem',
-]);
-
-/** @returns whether a header says points and neither self nor verified. */
-export function isLonePoints(text: string): boolean {
-  return LONE.has(foldHeader(text.slice(0, LONGEST)));
 }

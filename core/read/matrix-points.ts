@@ -2,8 +2,8 @@
 import { clean, foldHeader, foldLoose } from '../workbook/text.ts';
 import { readCode } from './codes.ts';
 import type { Head } from './header-rows.ts';
-import { roleOfHeader } from './headers.ts';
-import { isLonePoints, looseRole } from './loose-headers.ts';
+import { isLonePoints, roleOfHeader } from './headers.ts';
+import { looseRole } from './loose-headers.ts';
 import { readPeriod } from './periods.ts';
 
 /** Whose points stand in a column of a matrix. */

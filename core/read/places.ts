@@ -8,14 +8,15 @@ import type { Grid } from './grid.ts';
 import { readPeriod } from './periods.ts';
 import type { Units } from './units.ts';
 
-const UNIT_LINE = /^(?:ten don vi|don vi duoc danh gia|don vi danh gia|don vi) ?: ?/;
-const PERIOD_LINE = /^(?:ky bao cao|ky danh gia|ky) ?: ?/;
+const UNIT_LINE =
+  /^(?:(?:ten don vi|don vi duoc danh gia|don vi danh gia|don vi)(?: ?\/ ?unit(?: name)?)?|unit|unit name|name of unit|agency) ?: ?/;
+const PERIOD_LINE = /^(?:(?:ky bao cao|ky danh gia|ky)(?: ?\/ ?(?:reporting )?period)?|period|reporting period) ?: ?/;
 /** The same labels in a cell of their own, with the value in the next. */
-const UNIT_LABEL = /^(?:ten don vi|don vi duoc danh gia|don vi danh gia)$/;
-const PERIOD_LABEL = /^(?:ky bao cao|ky danh gia)$/;
+const UNIT_LABEL = /^(?:ten don vi|don vi duoc danh gia|don vi danh gia|unit name|name of unit)$/;
+const PERIOD_LABEL = /^(?:ky bao cao|ky danh gia|reporting period)$/;
 /** "Đơn vị: triệu đồng" is a measure, no unit; whole words only, since Hà Nội and Nam Định begin like hectare and year. */
 const MEASURE =
-  /^(?:[\d.,]+ )?(?:diem|%|phan tram|(?:nghin|ngan|tram|trieu|ty|ti)? ?(?:dong|vnd|usd)|ho so|nguoi|ho|cuoc|van ban|lan|tin|bai|don vi|ngay|thang|nam|gio|m2|km2?|ha|may|chiec|bo|luot|ca|vu|dich vu|thu tuc)(?: ?[,;/(].*)?$/;
+  /^(?:[\d.,]+ )?(?:diem|%|phan tram|(?:nghin|ngan|tram|trieu|ty|ti)? ?(?:dong|vnd|usd)|ho so|nguoi|ho|cuoc|van ban|lan|tin|bai|don vi|ngay|thang|nam|gio|m2|km2?|ha|may|chiec|bo|luot|ca|vu|dich vu|thu tuc|points?|scores?|percent|cases?|dossiers?|people|days?|number)(?: ?[,;/(].*)?$/;
 /** @returns whether a folded text is a measure ("triệu đồng"), which the word Đơn vị stands before, too. */
 export function isMeasure(folded: string): boolean {
   return MEASURE.test(folded);

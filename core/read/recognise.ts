@@ -73,7 +73,7 @@ function classify(heads: Head[], grid: Grid, bottom: number): { kind: TableKind;
 
 /** Whether a column Đơn vị holds measures ("%", "hồ sơ"): it names no units. */
 function isMeasured({ column, text, role }: Head, grid: Grid, bottom: number): boolean {
-  if (role !== 'unit' || foldHeader(text) !== 'don vi') return false;
+  if (role !== 'unit' || !/^(?:don vi|(?:don vi ?\/ ?)?unit)$/.test(foldHeader(text))) return false;
   const below: string[] = [];
   for (let row = bottom + 1; row <= bottom + 12; row += 1) {
     const cell = grid.at(row, column);

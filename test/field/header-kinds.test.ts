@@ -29,6 +29,9 @@ describe('a circumstance in a header does not hide what its points word says', (
     'Điểm do cán bộ thẩm định chấm',
     'Điểm Hội đồng chấm căn cứ minh chứng',
     'HĐTĐ chấm',
+    'Verified score',
+    'Điểm thẩm định / Verified score',
+    'Điểm (Verified)',
   ])('%s is verified', (header) => {
     expect(points(beside(header))).toBe(300);
     expect(found(beside(header))).toEqual([]);
@@ -46,6 +49,9 @@ describe('a circumstance in a header does not hide what its points word says', (
     'Điểm không được công nhận',
     'Thẩm định so với tự chấm',
     'Kết quả duyệt dự án',
+    'Điểm thẩm định / Self score',
+    'Điểm Hội đồng chấm / Self-assessed score',
+    'Verified score (change)',
   ])('%s is told and blocks', (header) => {
     expect(errors(beside(header))).toEqual(['column.unread Phiếu!E2']);
     expect(points(beside(header))).toBe(null);
@@ -53,13 +59,19 @@ describe('a circumstance in a header does not hide what its points word says', (
 });
 
 describe('bodies and words of other languages may decide', () => {
-  it.each(['Verified score', 'Final score', 'HĐTĐ', 'ĐTĐ', 'Thường trực', 'Bình xét', 'Phòng Nội vụ', 'Thưởng'])(
-    '%s is told and blocks',
-    (header) => {
-      expect(errors(beside(header))).toEqual(['column.unread Phiếu!E2']);
-      expect(points(beside(header))).toBe(null);
-    },
-  );
+  it.each([
+    'Final score',
+    'Score of the committee',
+    'HĐTĐ',
+    'ĐTĐ',
+    'Thường trực',
+    'Bình xét',
+    'Phòng Nội vụ',
+    'Thưởng',
+  ])('%s is told and blocks', (header) => {
+    expect(errors(beside(header))).toEqual(['column.unread Phiếu!E2']);
+    expect(points(beside(header))).toBe(null);
+  });
 });
 
 describe('figures that are nobody’s points', () => {
