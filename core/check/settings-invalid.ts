@@ -17,5 +17,8 @@ function withWords(made: Finding): Finding {
 
 export const settingsInvalid: Check = {
   id: 'settings.invalid',
-  run: (input) => fromRemarks(input, 'settings.invalid', 'warning').map(withWords),
+  run: (input) =>
+    fromRemarks(input, 'settings.invalid', ({ variant }) => (variant === 'unknown' ? 'note' : 'warning')).map(
+      withWords,
+    ),
 };

@@ -1,9 +1,10 @@
 /** Rows of a letter or Roman numeral in forms and long tables: what stands under them, and sums typed into them. */
 import { shownText } from './codes.ts';
-import { groupAt, type FoundTable } from './extent.ts';
+import { groupAt, VALUE_ROLES, type FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { indicatorFor, type SetIndex } from './set-index.ts';
 import type { CodedRow } from './sets.ts';
+import { figureOf } from './summaries.ts';
 
 /** A row with a code, and where it stands. */
 export type GroupedRow = CodedRow & { row: number };
@@ -66,5 +67,44 @@ export function groupSums(
   return [...pillarsOf].flatMap(([row, pillars]) => {
     const [pillar] = pillars;
     return row !== undefined && pillars.size === 1 && rowsOf.get(pillar!)!.size === 1 ? [{ row, pillar: pillar! }] : [];
+  });
+}
+
+/**
+ * @param groups group rows of a long table, @param data its rows of data, both ascending; @param ownerOf the unit of a row.
+ * @returns the figures of group rows that are no sums of what follows of their unit: nobody knows what they are points of.
+ */
+export function unsummed(
+  table: FoundTable,
+  grid: Grid,
+  groups: readonly number[],
+  data: readonly number[],
+  ownerOf: (row: number) => unknown,
+): { row: number; columns: number[] }[] {
+  const values = VALUE_ROLES.flatMap((role) => table.columns[role] ?? []);
+  return groups.flatMap((row) => {
+    const open = new Map(
+      values.flatMap((column): [number, number][] => {
+        const figure = figureOf(grid.at(row, column));
+        return figure === null ? [] : [[column, figure]];
+      }),
+    );
+    if (open.size === 0) return [];
+    const owner = ownerOf(row);
+    const sums = new Map<number, number>();
+    for (let place = firstAfter(data, row); place < data.length && open.size > 0; place += 1) {
+      const at = data[place]!;
+      if (ownerOf(at) !== owner) {
+        // Rows of a unit stand together, unless they are sorted by indicator.
+        if (sums.size > 0) break;
+        continue;
+      }
+      for (const [column, whole] of open) {
+        const sum = (sums.get(column) ?? 0) + (figureOf(grid.at(at, column)) ?? 0);
+        sums.set(column, sum);
+        if (Math.abs(sum - whole) < 1e-9) open.delete(column);
+      }
+    }
+    return open.size === 0 ? [] : [{ row, columns: [...open.keys()] }];
   });
 }

@@ -14,7 +14,7 @@ import { shownText } from './codes.ts';
 import { Entries, type Places } from './entries.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
-import { settingKey } from './headers.ts';
+import { unsummed } from './group-rows.ts';
 import { inputAreas } from './mark.ts';
 import { Periods } from './period-choice.ts';
 import { latestNamed, leaveOtherPeriods } from './other-period.ts';
@@ -22,7 +22,8 @@ import { formPeriod, formUnit, surroundings, wordsAbove } from './places.ts';
 import { indexOfSet, type SetIndex } from './set-index.ts';
 import { recognised } from './recognised.ts';
 import { settingLines } from './setting-lines.ts';
-import { readSettings, type SettingRow } from './settings.ts';
+import { settingRows } from './setting-rows.ts';
+import { readSettings } from './settings.ts';
 import { straysIn } from './strays.ts';
 import { unreadLists } from './list-unread.ts';
 import { noSets, unreadTables } from './table-unread.ts';
@@ -38,24 +39,6 @@ export interface ReadOptions {
   period?: string | null;
   /** A built-in set or a file's: goes before sets in the workbook. */
   set?: IndexSet | null;
-}
-
-function settingRows(found: FoundTables): SettingRow[] {
-  const rows: SettingRow[] = [];
-  for (const table of found.tables) {
-    if (table.kind !== 'settings') continue;
-    const grid = found.grids[table.sheet]!;
-    for (const row of table.dataRows) {
-      const key = settingKey(shownText(grid.at(row, table.left)));
-      // A key may be merged over the columns beside it.
-      const merge = grid
-        .mergesAt(row)
-        .find((area) => area.left === table.left && area.top <= row && row <= area.bottom);
-      const column = (merge?.right ?? table.left) + 1;
-      if (key !== null) rows.push({ key, cell: grid.at(row, column), at: { sheet: table.sheet, row, column } });
-    }
-  }
-  return rows;
 }
 
 function isDataTable(table: FoundTable): boolean {
@@ -340,6 +323,13 @@ class Reader {
       run.push(row);
     }
     flush();
+    const counted = { groups: table.groupRows, data: table.dataRows };
+    for (const key of ['groups', 'data'] as const)
+      counted[key] = counted[key].filter((row) => this.periods.counts(text(row)));
+    for (const { row, columns } of unsummed(table, grid, counted.groups, counted.data, unitAt)) {
+      const unit = unitAt(row);
+      this.remarks.push(...unreadRow(table, grid, row, typeof unit === 'number' ? unit : null, columns));
+    }
     for (const row of table.lostRows) {
       if (!this.periods.counts(text(row))) continue;
       const unit = unitAt(row);
@@ -463,13 +453,12 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
   const found = findTables(picture);
   // Remembered for the mark of this picture: recognising tables twice costs.
   inputAreas(picture, found);
-  const { settings, remarks: invalid } = readSettings([
-    ...settingRows(found),
-    ...settingLines(found.tables, found.grids),
-  ]);
+  const written = settingRows(found.tables, found.grids);
+  const { settings, remarks: invalid } = readSettings([...written.rows, ...settingLines(found.tables, found.grids)]);
   const choice = chooseSets(found.tables, found.grids, settings, options.set ?? null);
   const reader = new Reader(found, choice, settings, [
     ...found.remarks,
+    ...written.remarks,
     ...invalid,
     ...choice.remarks,
     ...checkTieBreakers(settings, choice.sets),

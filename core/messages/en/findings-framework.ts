@@ -77,6 +77,17 @@ export const findingsFramework: Readonly<Record<string, string>> = {
   'settings.invalid/twice.what': 'The setting {key} is written twice: “{first}” and “{value}”.',
   'settings.invalid/twice.why': 'The value written first (“{first}”) is used; the one in this cell has no effect.',
   'settings.invalid/twice.todo': 'Keep the right value and delete the other.',
+  'settings.invalid/near.what': '“{key}” is not a setting; “{near}” may be meant.',
+  'settings.invalid/near.why': 'Its value “{value}” has no effect.',
+  'settings.invalid/near.todo': 'Rename it to “{near}”, or delete the row if it is not used.',
+  'settings.invalid/unknown.what': '“{key}” is not a setting.',
+  'settings.invalid/unknown.why': 'Its value “{value}” has no effect.',
+  'settings.invalid/unknown.todo':
+    'If it is meant as a setting, write its key as in the guide; leave it if it is a remark.',
+  'settings.invalid/aside.what': 'The value “{value}” of the setting {key} stands a column too far right.',
+  'settings.invalid/aside.why':
+    'The cell beside the key is empty; whether this is its value or a remark is not certain, so the setting has no effect.',
+  'settings.invalid/aside.todo': 'Write the value into the cell beside the key; leave it if it is a remark.',
   'settings.invalid/ranked.what':
     'The column Xếp hạng of the unit list says “{value}”; whether that is yes or no is not clear.',
   'settings.invalid/ranked.why': 'The unit is ranked, as with Có.',
