@@ -1,5 +1,7 @@
 /** What the sidebar takes from the server: schemas of all answers, held against the types of core/view. */
 import * as z from 'zod/mini';
+import type { Desk, DeskVerb, WritingVerb } from '#core/commands/desk';
+import type { Overview } from '#core/commands/overview';
 import type { Message } from '#core/messages/message';
 import type { FindingItem, FindingsView } from '#core/view/findings';
 import type { RankingView } from '#core/view/ranking';
@@ -7,7 +9,7 @@ import type { RepairView } from '#core/view/repair';
 import type { SettingsView } from '#core/view/settings';
 import type { SummaryView } from '#core/view/summary';
 import type { UnitView } from '#core/view/unit';
-import { editSchema, FAILURES, type Calls, type Envelope, type Overview, type Verb } from './protocol.ts';
+import { editSchema, FAILURES, type Calls, type Envelope, type Verb } from './protocol.ts';
 
 const text = z.string();
 const maybeText = z.nullable(z.string());
@@ -185,19 +187,31 @@ const outputs: { [V in Verb]: z.ZodMiniType<Calls[V]['output']> } = {
   setLanguage: z.null(),
   runCheck: overview,
   runScore: z.object({ overview, written: z.array(text), warnings: z.array(message) }),
-  getFindings: findings,
-  getFinding: z.nullable(finding),
-  getRanking: ranking,
-  getUnit: z.nullable(unit),
-  getSettings: settings,
-  getRepair: z.nullable(repair),
+  ask: z.unknown() as z.ZodMiniType<Calls['ask']['output']>,
   applyEdits: edited,
-  waiveFinding: edited,
-  changeSetting: edited,
+  write: edited,
   insertSample: edited,
   revealCell: z.boolean(),
   getFingerprint: text,
 };
+
+/** What the sidebar asks the desk: plans and what is to be written stay with the server. */
+export type ViewVerb = Exclude<DeskVerb, WritingVerb | 'plan'>;
+
+const views: { [V in ViewVerb]: z.ZodMiniType<Desk[V]['output']> } = {
+  summary,
+  findings,
+  ranking,
+  unit: z.nullable(unit),
+  settings,
+  repair: z.nullable(repair),
+};
+
+/** @returns the desk's answer; null where it is none (the answer itself may be null, too). */
+export function readView<V extends ViewVerb>(verb: V, answer: unknown): { value: Desk[V]['output'] } | null {
+  const parsed = views[verb].safeParse(answer);
+  return parsed.success ? { value: parsed.data as Desk[V]['output'] } : null;
+}
 
 const failed = z.object({ ok: z.literal(false), code: z.enum(FAILURES), args });
 

@@ -3,19 +3,12 @@
  * one plain object and answers with an envelope. Apps Script remembers nothing between calls: what a view belongs to comes with it.
  */
 import * as z from 'zod/mini';
-import type { FindingItem, FindingsView } from '#core/view/findings';
-import type { RankingView } from '#core/view/ranking';
-import type { RepairView } from '#core/view/repair';
-import type { SettingsView } from '#core/view/settings';
-import type { SummaryView } from '#core/view/summary';
-import type { UnitView } from '#core/view/unit';
+import type { Ask, Desk, DeskVerb, WritingVerb } from '#core/commands/desk';
+import type { Overview } from '#core/commands/overview';
 import type { Language, Message } from '#core/messages/message';
 import type { CellEdit } from '#core/workbook/plan';
 
 z.config({ jitless: true });
-
-/** Most items of one page: a page stays far below 1 MB. */
-export const PAGE_LIMIT = 200;
 
 /** Why a call failed; the words are `addon.<code>` in core/messages. `args` fill them. */
 export const FAILURES = [
@@ -70,18 +63,15 @@ export interface Run {
   fingerprint: string;
 }
 
-/** What a run leaves on the screen. */
-export interface Overview {
-  fingerprint: string;
-  summary: SummaryView;
-}
-
 /** After an edit: what takes it back, and the workbook run anew; null: it was written, but not read again, and `unread` says why. */
 export interface Edited {
   takeBack: CellEdit[];
   overview: Overview | null;
   unread: Message | null;
 }
+
+/** A question to the desk, of some verbs. */
+export type Asked<V extends DeskVerb> = Extract<Ask, { verb: V }>;
 
 export interface Facts {
   version: string;
@@ -105,32 +95,12 @@ export interface Calls {
     input: { choice: Choice; accept?: string | undefined };
     output: { overview: Overview; written: string[]; warnings: Message[] };
   };
-  getFindings: {
-    input: {
-      run: Run;
-      severity: 'error' | 'warning' | 'note' | 'waived' | null;
-      sheet: string | null;
-      unit: string | null;
-      text: string;
-      offset: number;
-      limit: number;
-    };
-    output: FindingsView;
-  };
-  getFinding: { input: { run: Run; index: number }; output: FindingItem | null };
-  getRanking: { input: { run: Run; group: number; text: string; offset: number; limit: number }; output: RankingView };
-  getUnit: { input: { run: Run; unit: number }; output: UnitView | null };
-  getSettings: { input: { run: Run }; output: SettingsView };
-  /** The preview of a repair: the cells that it changes. `all`: with those of all equal findings. */
-  getRepair: { input: { run: Run; index: number; all: boolean }; output: RepairView | null };
+  /** What the desk answers about a run. */
+  ask: { input: { run: Run; ask: Asked<DeskVerb> }; output: Desk[DeskVerb]['output'] };
   /** Writes a previewed repair, or takes an edit back: compares every cell with `before` first, then writes all in one go. */
   applyEdits: { input: { choice: Choice; edits: CellEdit[] }; output: Edited };
-  waiveFinding: {
-    input: { run: Run; index: number; by: string; reason: string; accept?: string | undefined };
-    output: Edited;
-  };
-  /** `value` as a person types it; "" = back to the default. */
-  changeSetting: { input: { run: Run; key: string; value: string }; output: Edited };
+  /** What the desk answers about a run is written: a waiver, a setting. */
+  write: { input: { run: Run; ask: Asked<WritingVerb>; accept?: string | undefined }; output: Edited };
   insertSample: { input: { choice: Choice }; output: Edited };
   /** Selects a cell. false: the sheet is gone or hidden, the address is all that can be shown. */
   revealCell: { input: { sheet: string; cell: string }; output: boolean };
@@ -151,50 +121,3 @@ export const editSchema = (): z.ZodMiniType<CellEdit> =>
     value: z.nullable(z.union([z.string(), z.number(), z.boolean()])),
     format: z.optional(z.string().check(z.maxLength(200))),
   });
-
-type Inputs = { [V in Verb]: z.ZodMiniType<Calls[V]['input']> };
-
-function inputSchemas(): Inputs {
-  const language = z.enum(['vi', 'en']);
-  const count = z.int().check(z.gte(0));
-  const words = z.string().check(z.maxLength(2000));
-  const name = z.string().check(z.maxLength(200));
-  const accept = z.optional(name);
-  const choice = z.strictObject({ language, period: z.nullable(words), set: z.nullable(name) });
-  const run = z.strictObject({ choice, fingerprint: z.string().check(z.maxLength(64)) });
-  const page = { run, text: words, offset: count, limit: z.int().check(z.gte(1), z.lte(PAGE_LIMIT)) };
-  const nothing = z.strictObject({}) as z.ZodMiniType<Record<string, never>>;
-
-  return {
-    getFacts: nothing,
-    setLanguage: z.strictObject({ language }),
-    runCheck: z.strictObject({ choice }),
-    runScore: z.strictObject({ choice, accept }),
-    getFindings: z.strictObject({
-      ...page,
-      severity: z.nullable(z.enum(['error', 'warning', 'note', 'waived'])),
-      sheet: z.nullable(name),
-      unit: z.nullable(words),
-    }),
-    getFinding: z.strictObject({ run, index: count }),
-    getRanking: z.strictObject({ ...page, group: count }),
-    getUnit: z.strictObject({ run, unit: count }),
-    getSettings: z.strictObject({ run }),
-    getRepair: z.strictObject({ run, index: count, all: z.boolean() }),
-    applyEdits: z.strictObject({ choice, edits: z.array(editSchema()).check(z.maxLength(20_000)) }),
-    waiveFinding: z.strictObject({ run, index: count, by: words, reason: words, accept }),
-    changeSetting: z.strictObject({ run, key: name, value: words }),
-    insertSample: z.strictObject({ choice }),
-    revealCell: z.strictObject({ sheet: name, cell: z.string().check(z.maxLength(20)) }),
-    getFingerprint: nothing,
-  };
-}
-
-let schemas: Inputs | null = null;
-
-/** @returns what a call was sent; null where the server can't take it. */
-export function readInput<V extends Verb>(verb: V, data: unknown): Calls[V]['input'] | null {
-  schemas ??= inputSchemas();
-  const parsed = schemas[verb].safeParse(data);
-  return parsed.success ? parsed.data : null;
-}

@@ -1,4 +1,5 @@
 /** The verb "change a setting": one cell of Thiết lập, a new line of it, or the sheet itself where there is none. */
+import * as z from 'zod/mini';
 import type { Assessment } from '../read/assessment.ts';
 import { gridOf } from '../read/grid.ts';
 import { settingCells } from '../read/setting-place.ts';
@@ -11,7 +12,9 @@ import type { CellEdit, SheetPlan } from '../workbook/plan.ts';
 import { clean } from '../workbook/text.ts';
 import { SETTING_WORDS } from '../read/setting-words.ts';
 import { builder } from '../write/builder.ts';
+import { writeMark } from '../write/index.ts';
 import { STYLES } from '../write/styles.ts';
+import { refusal, texts, verb, type Writing } from './verb.ts';
 
 const NUMBERS = new Set(['Tổng điểm', 'Số chữ số thập phân', 'Đồng hạng']);
 
@@ -57,6 +60,19 @@ function newSheet(assessment: Assessment, key: string, value: Scalar | null): Sh
     print: null,
   });
 }
+
+/** The same for the desk. */
+export const setting = verb({
+  input: () => z.strictObject({ key: texts(), value: texts() }),
+  writes: true,
+  answer: ({ outcome, picture }, { key, value }): Writing => {
+    const expected = writeMark(picture);
+    const change = changeSetting(outcome.assessment, key, value);
+    if (change.kind === 'invalid') return refusal('setting-refused', { value });
+    if (change.kind === 'edits') return { plan: null, edits: change.edits, expected, refused: null };
+    return { plan: { sheets: [change.sheet], edits: [] }, edits: [], expected, refused: null };
+  },
+});
 
 /** @returns what is to be written so that the key says `text`; an empty text takes the setting back to its default. */
 export function changeSetting(assessment: Assessment, key: string, text: string): SettingChange {

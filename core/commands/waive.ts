@@ -1,4 +1,5 @@
 /** The verb "waive": writes reason and name beside a finding on Kiểm tra, the only store of waivers. */
+import * as z from 'zod/mini';
 import type { Finding } from '../check/finding.ts';
 import { checkIdOf } from '../messages/check-numbers.ts';
 import { shownText } from '../read/codes.ts';
@@ -7,9 +8,11 @@ import { fieldsOf, type Field } from '../read/waiver-headers.ts';
 import { toA1 } from '../workbook/address.ts';
 import { scalarOf, type Scalar } from '../workbook/cell.ts';
 import type { Picture, SheetPicture } from '../workbook/picture.ts';
-import type { CellEdit, SheetPlan } from '../workbook/plan.ts';
+import type { CellEdit, Plan, SheetPlan } from '../workbook/plan.ts';
 import { clean } from '../workbook/text.ts';
-import { ownSheetNames } from '../write/index.ts';
+import { ownSheetNames, writeMark } from '../write/index.ts';
+import { findingsPlan } from './plan.ts';
+import { places, refusal, texts, verb, type Writing } from './verb.ts';
 
 type Lines = { name: string; rows: { index: number; texts: string[]; values: (Scalar | null)[] }[] };
 
@@ -88,3 +91,17 @@ export function waive(
   }
   return null;
 }
+
+/** The same for the desk. */
+export const waiver = verb({
+  input: () => z.strictObject({ index: places(), by: texts(), reason: texts() }),
+  writes: true,
+  answer: (ran, { index, by, reason }): Writing => {
+    const finding = ran.outcome.findings[index];
+    let plan: Plan | null = null;
+    const planned = (): Plan['sheets'] => (plan = findingsPlan(ran)).sheets;
+    const done = finding === undefined ? null : waive(ran.picture, planned, finding, { by, reason });
+    if (done === null) return refusal('waive-no-row');
+    return { plan: done.first ? plan : null, edits: done.edits, expected: writeMark(ran.picture), refused: null };
+  },
+});

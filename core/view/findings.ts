@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../check/finding.ts';
 import { checkName } from '../messages/check-names.ts';
 import { say, type Language } from '../messages/index.ts';
 import { foldLoose } from '../workbook/text.ts';
-import { pageOf, placeOf, type Place, type Shown } from './outcome.ts';
+import { pageOf, placeOf, type Place } from './outcome.ts';
 import { repairOffer } from './repair.ts';
 
 /** null = all. `waived` is asked for like a severity. */
@@ -49,13 +49,19 @@ export interface FindingsView {
   units: { name: string; count: number }[];
 }
 
+/** The part of an outcome that the list is made from; plain data. */
+export interface FindingsSource {
+  findings: readonly Finding[];
+  assessment: { picture: { sheets: readonly { name: string }[] } };
+}
+
 const PARTS = ['what', 'why', 'todo'] as const;
 
 function words(finding: Finding, part: (typeof PARTS)[number], language: Language): string {
   return say({ id: `${finding.message.id}.${part}`, args: finding.message.args }, language);
 }
 
-function sheetName({ assessment }: Shown, finding: Finding): string {
+function sheetName({ assessment }: FindingsSource, finding: Finding): string {
   return finding.at === null ? '' : (assessment.picture.sheets[finding.at.sheet]?.name ?? '');
 }
 
@@ -64,7 +70,7 @@ function rank(finding: Finding): Severity | 'waived' {
   return finding.waived === null ? finding.severity : 'waived';
 }
 
-function matchesText(shown: Shown, finding: Finding, folded: string, language: Language): boolean {
+function matchesText(shown: FindingsSource, finding: Finding, folded: string, language: Language): boolean {
   const place = placeOf(shown.assessment, finding.at);
   const named = checkName(finding.id, language);
   const hay = [
@@ -87,7 +93,7 @@ function tally(names: Iterable<string>): { name: string; count: number }[] {
 
 /** @returns positions among all findings of those that match, in the run's order; `counts` leave the severity out. */
 function matching(
-  shown: Shown,
+  shown: FindingsSource,
   query: Omit<FindingsQuery, 'offset' | 'limit'>,
 ): { matches: number[]; counts: FindingsView['counts'] } {
   const folded = foldLoose(query.text.trim());
@@ -105,7 +111,7 @@ function matching(
 }
 
 /** @returns one finding with its words. */
-export function findingItem(shown: Shown, index: number, language: Language): FindingItem | null {
+export function findingItem(shown: FindingsSource, index: number, language: Language): FindingItem | null {
   const finding = shown.findings[index];
   if (finding === undefined) return null;
   return {
@@ -120,13 +126,13 @@ export function findingItem(shown: Shown, index: number, language: Language): Fi
     what: words(finding, 'what', language),
     why: words(finding, 'why', language),
     todo: words(finding, 'todo', language),
-    ...repairOffer(shown, index),
+    ...repairOffer(shown.findings, index),
     waived: finding.waived === null ? null : { by: finding.waived.by, reason: finding.waived.reason },
   };
 }
 
 /** @returns one page of the findings that match, and what can be chosen to filter them. */
-export function findingsView(shown: Shown, query: FindingsQuery): FindingsView {
+export function findingsView(shown: FindingsSource, query: FindingsQuery): FindingsView {
   const { matches, counts } = matching(shown, query);
   const { offset, page } = pageOf(matches, query.offset, query.limit);
   return {

@@ -22,7 +22,10 @@ export interface Place {
 }
 
 /** @returns the sheet's name and the address; null where there is no cell. */
-export function placeOf(assessment: Assessment, at: CellRef | null): Place | null {
+export function placeOf(
+  assessment: { picture: { sheets: readonly { name: string }[] } },
+  at: CellRef | null,
+): Place | null {
   const sheet = at === null ? undefined : assessment.picture.sheets[at.sheet];
   return at === null || sheet === undefined ? null : { sheet: sheet.name, cell: toA1(at.row, at.column) };
 }

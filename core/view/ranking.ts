@@ -113,32 +113,18 @@ function rankingItem(
   };
 }
 
-/** @returns one page of a group's ranking; an unknown group gives the first. */
-export function rankingView(shown: Shown, query: RankingQuery): RankingView {
+/** One group's ranking, whole. */
+function wholeRanking(shown: Shown, group: number, groups: RankingView['groups'], language: Language): RankingView {
   const { assessment, scored } = shown;
-  const { language } = query;
-  const groups = scored.rankings.map((ranking) => ({
-    name: assessment.groups[ranking.group]?.name ?? '',
-    units: ranking.ranking.length,
-    blocked: ranking.blocked,
-  }));
-  const group = groups[query.group] === undefined ? 0 : query.group;
-  const ranking = scored.rankings[group];
-  const set = ranking === undefined ? undefined : assessment.sets[assessment.groups[ranking.group]!.set];
-  if (ranking === undefined || set === undefined)
-    return { groups, group: 0, pillars: [], total: 0, offset: 0, items: [], provisional: '' };
+  const ranking = scored.rankings[group]!;
+  const set = assessment.sets[assessment.groups[ranking.group]!.set]!;
   const ranks = new Map<number, number>();
   for (const { rank } of ranking.ranking) if (rank !== null) ranks.set(rank, (ranks.get(rank) ?? 0) + 1);
   const full = ranking.ranking.reduce<Exact>(
     (most, { card }) => (compare(card.maximum, most) > 0 ? card.maximum : most),
     sum([]),
   );
-  const folded = foldLoose(query.text.trim());
-  const matches = ranking.ranking.filter(({ card }) => {
-    const unit = assessment.units[card.unit]!;
-    return folded === '' || foldLoose(`${unit.name} ${unit.code ?? ''}`).includes(folded);
-  });
-  const { offset, page } = pageOf(matches, query.offset, query.limit);
+  const items = ranking.ranking.map((item) => rankingItem(shown, item, set, full, ranks, language));
   return {
     groups,
     group,
@@ -150,10 +136,36 @@ export function rankingView(shown: Shown, query: RankingQuery): RankingView {
         language,
       ),
     })),
-    total: matches.length,
-    offset,
-    items: page.map((item) => rankingItem(shown, item, set, full, ranks, language)),
+    total: items.length,
+    offset: 0,
+    items,
     provisional:
       ranking.blocked === 0 ? '' : say({ id: 'sheet.provisional', args: { count: ranking.blocked } }, language),
   };
+}
+
+/** @returns the rankings of all groups, whole; one without items where nothing is ranked. */
+export function rankingViews(shown: Shown, language: Language): RankingView[] {
+  const { assessment, scored } = shown;
+  const groups = scored.rankings.map((ranking) => ({
+    name: assessment.groups[ranking.group]?.name ?? '',
+    units: ranking.ranking.length,
+    blocked: ranking.blocked,
+  }));
+  if (groups.length === 0) return [{ groups, group: 0, pillars: [], total: 0, offset: 0, items: [], provisional: '' }];
+  return groups.map((_, group) => wholeRanking(shown, group, groups, language));
+}
+
+/** @returns one page of a group's ranking; an unknown group gives the first. */
+export function rankingPage(
+  rankings: readonly RankingView[],
+  { group, text, offset: from, limit }: Omit<RankingQuery, 'language'>,
+): RankingView {
+  const whole = rankings[group] ?? rankings[0]!;
+  const folded = foldLoose(text.trim());
+  const matches = whole.items.filter(
+    ({ name, code }) => folded === '' || foldLoose(`${name} ${code ?? ''}`).includes(folded),
+  );
+  const { offset, page } = pageOf(matches, from, limit);
+  return { ...whole, total: matches.length, offset, items: page };
 }

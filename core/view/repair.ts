@@ -7,7 +7,7 @@ import { scalarOf, type Cell } from '../workbook/cell.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { CellEdit } from '../workbook/plan.ts';
 import { cellText } from './cell-text.ts';
-import { viewWord, type Place, type Shown } from './outcome.ts';
+import { viewWord, type Place } from './outcome.ts';
 
 /** `before` and `after` as the cell shows them; "" = empty. */
 export interface RepairCell {
@@ -102,17 +102,17 @@ function groupsOf(findings: readonly Finding[]): Groups {
   return groups;
 }
 
-function membersOf({ findings }: Shown, index: number): number[] {
+function membersOf(findings: readonly Finding[], index: number): number[] {
   const finding = findings[index];
   const key = finding === undefined ? null : groupKey(finding);
   return key === null ? [] : (groupsOf(findings).get(key) ?? []);
 }
 
 /** @returns whether something can be repaired here, and how many equal findings one repair can mend. */
-export function repairOffer(shown: Shown, index: number): { repairable: boolean; alike: number } {
-  const finding = shown.findings[index];
+export function repairOffer(findings: readonly Finding[], index: number): { repairable: boolean; alike: number } {
+  const finding = findings[index];
   if (finding === undefined || repairsOf(finding).length === 0) return { repairable: false, alike: 0 };
-  return { repairable: true, alike: Math.max(1, membersOf(shown, index).length) };
+  return { repairable: true, alike: Math.max(1, membersOf(findings, index).length) };
 }
 
 function cellAt(picture: Picture, { sheet: name, cell }: CellEdit): Cell {
@@ -134,12 +134,16 @@ function repairCell(picture: Picture, edit: CellEdit, language: Language): Repai
 }
 
 /** @param all also those of all equal findings. @returns the preview; null where there is nothing to repair. */
-export function repairView(shown: Shown, index: number, all: boolean, language: Language): RepairView | null {
-  const { findings, assessment } = shown;
+export function repairView(
+  { findings, assessment: { picture } }: { findings: readonly Finding[]; assessment: { picture: Picture } },
+  index: number,
+  all: boolean,
+  language: Language,
+): RepairView | null {
   const own = findings[index];
   if (own === undefined || repairsOf(own).length === 0) return null;
   // The one that was asked from goes first: it is what the person looked at.
-  const members = all ? [index, ...membersOf(shown, index).filter((one) => one !== index)] : [index];
+  const members = all ? [index, ...membersOf(findings, index).filter((one) => one !== index)] : [index];
   const choices = repairsOf(own);
   const readings = choices.map((_, choice): RepairReading => {
     const edits: CellEdit[] = [];
@@ -153,7 +157,7 @@ export function repairView(shown: Shown, index: number, all: boolean, language: 
         edits.push(one);
       }
     }
-    const listed = edits.slice(0, LISTED).map((one) => repairCell(assessment.picture, one, language));
+    const listed = edits.slice(0, LISTED).map((one) => repairCell(picture, one, language));
     const value = listed[0]?.after ?? '';
     const id = members.length > 1 ? 'reading-all' : 'reading';
     return { label: choices.length === 1 ? '' : viewWord(id, { value }, language), edits, cells: listed };

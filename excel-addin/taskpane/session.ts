@@ -7,7 +7,8 @@ import type { DoneView } from '#core/view/repair';
 import { saidOfCheck, saidOfEdit, saidOfScore, type SaidView } from '#core/view/said';
 import type { Picture } from '#core/workbook/picture';
 import type { CellEdit } from '#core/workbook/plan';
-import type { Overview, Writing } from '../worker/protocol.ts';
+import type { Overview } from '#core/commands/overview';
+import type { Writing } from '#core/commands/verb';
 import { CoreFault, type Engine } from './engine.ts';
 import { Cancelled, HostError, WouldLose, type WorkbookHost } from '../host.ts';
 import { START, type Busy, type Choice, type Job, type Notice, type PaneState, type TakeBack } from './state.ts';
@@ -228,7 +229,7 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
           if (behind.current && (await run(turn)).fingerprint !== before)
             throw new HostError('changed', false, { id: 'host.changed', args: {} });
           const writing = await engine.ask('waive', { index, ...words }, { signal: turn.signal });
-          if (writing.refused !== null) return bad([pane(writing.refused)]);
+          if (writing.refused !== null) return bad([pane(writing.refused.why)]);
           const taken = await write(turn, writing);
           const done: DoneView = { kind: 'waiver', what, place, cells: [], count: 0 };
           patch({ takeBack: { edits: taken, of: 'waiver' }, done });
@@ -238,7 +239,7 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
       saveSetting: (key: string, label: string, value: string) =>
         job('edit', async (turn) => {
           const writing = await engine.ask('setting', { key, value }, { signal: turn.signal });
-          if (writing.refused !== null) return bad([pane(writing.refused, { value })]);
+          if (writing.refused !== null) return bad([pane(writing.refused.why, writing.refused.args)]);
           const takeBack = await write(turn, writing);
           patch({ takeBack: takeBack.length === 0 ? null : { edits: takeBack, of: 'setting' } });
           const { summary } = await run(turn);

@@ -1,5 +1,6 @@
 /** The core in its own thread: one classic script without imports once built. Ending the worker is how a run is cancelled. */
-import { readRequest, type Response } from './protocol.ts';
+import { isEnvelope, type Response } from './protocol.ts';
+import { readRequest } from './requests.ts';
 import { Server } from './serve.ts';
 
 const post = (response: Response): void =>
@@ -11,7 +12,11 @@ const server = new Server(
 
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
   const request = readRequest(event.data);
-  if (request === null) return;
+  if (request === null) {
+    // Asked by us and not understood is a fault of ours, and nobody may wait for its answer.
+    if (isEnvelope(event.data) && 'verb' in event.data) post({ id: event.data.id, failed: 'input' });
+    return;
+  }
   const { id } = request;
   void (async () => {
     try {

@@ -1,23 +1,18 @@
 /** The remote calls of the sidebar. Each answers with an envelope of plain JSON and never throws. */
-import { changeSetting } from '#core/commands/change-setting';
+import { answer as answerOf } from '#core/commands/desk';
 import { samplePlan } from '#core/commands/sample';
-import { waive } from '#core/commands/waive';
 import type { Language, Message } from '#core/messages/message';
-import { findingItem, findingsView } from '#core/view/findings';
-import { rankingView } from '#core/view/ranking';
-import { repairView } from '#core/view/repair';
-import { settingsView } from '#core/view/settings';
 import { builtInTitles } from '#core/view/summary';
-import { unitView } from '#core/view/unit';
 import { fromA1 } from '#core/workbook/address';
 import { BARE_CELLS } from '#core/workbook/bare';
 import type { CellEdit, Plan } from '#core/workbook/plan';
-import { readInput, type Calls, type Edited, type Envelope, type Run, type Verb } from '../protocol.ts';
+import type { Calls, Edited, Envelope, Run, Verb } from '../protocol.ts';
 import { applyEdits } from './edits.ts';
 import { AddonError, translate } from './errors.ts';
 import { newGuard, type Guard } from './guard.ts';
+import { readInput, readQuestion, readWriting } from './inputs.ts';
 import { readWorkbook } from './read.ts';
-import { locked, overviewOf, runAgain, runFresh, runWorkbook, VERSION, type Book, type Ran } from './work.ts';
+import { locked, overviewOf, runAgain, runFresh, runWorkbook, VERSION, type Book } from './work.ts';
 import { writePlan } from './write.ts';
 
 const LANGUAGE_KEY = 'language';
@@ -39,11 +34,6 @@ function isNew(): boolean {
   } catch {
     return false;
   }
-}
-
-/** A view of a run. */
-function view<T>(run: Run, make: (ran: Ran) => T): T {
-  return make(runAgain(SpreadsheetApp.getActive(), run, newGuard()));
 }
 
 /** Edits, and what the workbook is like after them. `first`: a plan that goes before. What was written stays said, whatever follows. */
@@ -87,49 +77,26 @@ const HANDLERS: Handlers = {
 
   runScore: ({ choice, accept }) =>
     locked((book, guard) => {
-      const ran = runWorkbook(book, choice, guard);
-      const report = writePlan(book, ran.outcome.plan, ran.fingerprint, guard, accept);
-      const overview = overviewOf(ran, choice);
+      const fresh = runWorkbook(book, choice, guard);
+      const { outcome } = fresh.ran;
+      const report = writePlan(book, outcome.plan, fresh.fingerprint, guard, accept);
+      const overview = overviewOf(fresh, choice);
       // The picture was read before the writing.
-      if (ran.outcome.scored.rankings.length > 0) overview.summary.ranking = 'current';
+      if (outcome.scored.rankings.length > 0) overview.summary.ranking = 'current';
       return { overview, ...report };
     }),
 
-  getFindings: ({ run, ...query }) =>
-    view(run, ({ outcome }) => findingsView(outcome, { ...query, language: run.choice.language })),
-
-  getFinding: ({ run, index }) => view(run, ({ outcome }) => findingItem(outcome, index, run.choice.language)),
-
-  getRanking: ({ run, ...query }) =>
-    view(run, ({ outcome }) => rankingView(outcome, { ...query, language: run.choice.language })),
-
-  getUnit: ({ run, unit }) => view(run, ({ outcome }) => unitView(outcome, unit, run.choice.language)),
-
-  getSettings: ({ run }) => view(run, ({ outcome }) => settingsView(outcome.assessment, run.choice.language)),
-
-  getRepair: ({ run, index, all }) => view(run, ({ outcome }) => repairView(outcome, index, all, run.choice.language)),
+  ask: ({ run, ask }) => answerOf(readQuestion(ask), runAgain(SpreadsheetApp.getActive(), run, newGuard())),
 
   applyEdits: ({ choice, edits }) => locked((book, guard) => edit(book, guard, choice, edits)),
 
-  waiveFinding: ({ run, index, by, reason, accept }) =>
+  write: ({ run, ask, accept }) =>
     locked((book, guard) => {
-      const ran = runFresh(book, run, guard, 'findings');
-      const finding = ran.outcome.findings[index];
-      const plan = ran.outcome.plan;
-      const done = finding === undefined ? null : waive(ran.picture, () => plan.sheets, finding, { by, reason });
-      if (done === null) throw new AddonError('waive-no-row');
-      const first = done.first ? { plan, fingerprint: ran.fingerprint, accept } : null;
-      return edit(book, guard, run.choice, done.edits, first);
-    }),
-
-  changeSetting: ({ run, key, value }) =>
-    locked((book, guard) => {
-      const ran = runFresh(book, run, guard);
-      const change = changeSetting(ran.outcome.assessment, key, value);
-      if (change.kind === 'invalid') throw new AddonError('setting-refused', { value });
-      if (change.kind === 'edits') return edit(book, guard, run.choice, change.edits);
-      const plan = { sheets: [change.sheet], edits: [] };
-      return edit(book, guard, run.choice, [], { plan, fingerprint: ran.fingerprint });
+      const question = readWriting(ask);
+      const { ran, fingerprint } = runFresh(book, run, guard);
+      const { plan, edits, refused } = answerOf(question, ran);
+      if (refused !== null) throw new AddonError(refused.why, refused.args);
+      return edit(book, guard, run.choice, edits, plan === null ? null : { plan, fingerprint, accept });
     }),
 
   insertSample: ({ choice }) =>

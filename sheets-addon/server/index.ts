@@ -54,34 +54,9 @@ export function runScore(input: unknown): Answer {
   return answer('runScore', input);
 }
 
-/** Sidebar: a page of findings. */
-export function getFindings(input: unknown): Answer {
-  return answer('getFindings', input);
-}
-
-/** Sidebar: one finding. */
-export function getFinding(input: unknown): Answer {
-  return answer('getFinding', input);
-}
-
-/** Sidebar: a page of a group's ranking. */
-export function getRanking(input: unknown): Answer {
-  return answer('getRanking', input);
-}
-
-/** Sidebar: one unit in full. */
-export function getUnit(input: unknown): Answer {
-  return answer('getUnit', input);
-}
-
-/** Sidebar: the settings. */
-export function getSettings(input: unknown): Answer {
-  return answer('getSettings', input);
-}
-
-/** Sidebar: the cells that a repair would change. */
-export function getRepair(input: unknown): Answer {
-  return answer('getRepair', input);
+/** Sidebar: what the desk answers about a run. */
+export function ask(input: unknown): Answer {
+  return answer('ask', input);
 }
 
 /** Sidebar: writes a previewed repair, or takes one back. */
@@ -89,14 +64,9 @@ export function applyEdits(input: unknown): Answer {
   return answer('applyEdits', input);
 }
 
-/** Sidebar: waives a finding with a reason. */
-export function waiveFinding(input: unknown): Answer {
-  return answer('waiveFinding', input);
-}
-
-/** Sidebar: changes a setting. */
-export function changeSetting(input: unknown): Answer {
-  return answer('changeSetting', input);
+/** Sidebar: writes what the desk answers about a run: a waiver, a setting. */
+export function write(input: unknown): Answer {
+  return answer('write', input);
 }
 
 /** Sidebar: adds sheets of a small sample. */

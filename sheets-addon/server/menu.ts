@@ -1,5 +1,6 @@
 /** The menu. In AuthMode.NONE nothing but menus may be touched, so opening does nothing else, whatever the mode is. */
 import { checkedWords, scoredWords } from './words.ts';
+import { findingsPlan } from '#core/commands/plan';
 import { say, type Language, type Message } from '#core/messages/index';
 import { lossWords } from '#core/messages/marks';
 import { languageOf } from './calls.ts';
@@ -70,9 +71,9 @@ export function check(): void {
   command((language, accept) =>
     locked((book, guard) => {
       const choice = { language, period: null, set: null };
-      const { outcome, fingerprint } = runWorkbook(book, choice, guard, 'findings');
-      const { written, warnings } = writePlan(book, outcome.plan, fingerprint, guard, accept);
-      return { title: TITLE, words: [...checkedWords(outcome, written), ...warnings] };
+      const { ran, fingerprint } = runWorkbook(book, choice, guard);
+      const { written, warnings } = writePlan(book, findingsPlan(ran), fingerprint, guard, accept);
+      return { title: TITLE, words: [...checkedWords(ran.outcome, written), ...warnings] };
     }),
   );
 }
@@ -81,9 +82,9 @@ export function check(): void {
 export function score(): void {
   command((language, accept) =>
     locked((book, guard) => {
-      const { outcome, fingerprint } = runWorkbook(book, { language, period: null, set: null }, guard);
-      const { written, warnings } = writePlan(book, outcome.plan, fingerprint, guard, accept);
-      return { title: TITLE, words: [...scoredWords(outcome, written), ...warnings] };
+      const { ran, fingerprint } = runWorkbook(book, { language, period: null, set: null }, guard);
+      const { written, warnings } = writePlan(book, ran.outcome.plan, fingerprint, guard, accept);
+      return { title: TITLE, words: [...scoredWords(ran.outcome, written), ...warnings] };
     }),
   );
 }

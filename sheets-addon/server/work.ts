@@ -1,10 +1,13 @@
 /** What menu and sidebar both do: read → run → write, under the document's lock. */
-import { steps, type CommandOptions, type CommandOutcome } from '#core/commands/score';
+import type { Overview } from '#core/commands/overview';
+import { keptRan, ranOf } from '#core/commands/ran';
+import { steps, type CommandOptions } from '#core/commands/score';
+import type { Ran } from '#core/commands/verb';
 import { builtInSet } from '#core/framework/sets/index';
-import { summaryView } from '#core/view/summary';
+import type { Report } from '#core/view/report';
 import type { Picture } from '#core/workbook/picture';
-import type { Choice, Overview, Run } from '../protocol.ts';
-import { keepPicture, keptPicture } from './cache.ts';
+import type { Choice, Run } from '../protocol.ts';
+import { keep, kept } from './cache.ts';
 import { AddonError } from './errors.ts';
 import { again, newGuard, type Guard } from './guard.ts';
 import { readWorkbook } from './read.ts';
@@ -20,10 +23,15 @@ const LOCK_MILLISECONDS = 2_000;
 export type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** A run of the core on a workbook as it was read. */
-export interface Ran {
-  picture: Picture;
+export interface FreshRun {
+  ran: Ran;
   fingerprint: string;
-  outcome: CommandOutcome;
+}
+
+/** What is kept of a run beside its picture. Made under another choice it is no answer. */
+interface KeptReport {
+  choice: Choice;
+  report: Report;
 }
 
 /** @returns the time in the spreadsheet's own zone, as the stamp line prints it. */
@@ -32,44 +40,53 @@ function timeOf(book: Book, guard: Guard): string {
   return again(guard, 'work', () => Utilities.formatDate(new Date(), zone, "yyyy-MM-dd'T'HH:mm:ssXXX"));
 }
 
-function runOn(picture: Picture, choice: Choice, at: string, guard: Guard, only?: 'findings'): CommandOutcome {
-  const set = builtInSet(choice.set);
-  const options: CommandOptions = { language: choice.language, period: choice.period, set, at, version: VERSION };
-  const going = steps(picture, options, only);
+function optionsOf({ language, period, set }: Choice, at: string): CommandOptions {
+  return { language, period, set: builtInSet(set), at, version: VERSION };
+}
+
+function runOn(picture: Picture, options: CommandOptions, guard: Guard): Ran {
+  const going = steps(picture, options);
   for (;;) {
     guard.check('work');
     const step = going.next();
-    if (step.done) return step.value;
+    if (step.done) return ranOf(picture, options, step.value);
   }
 }
+
+const reportName = (fingerprint: string): string => `report ${fingerprint}`;
+const pictureName = (fingerprint: string): string => `picture ${fingerprint}`;
 
 /** Reads the workbook and runs the core on it. */
-export function runWorkbook(book: Book, choice: Choice, guard: Guard, only?: 'findings'): Ran {
+export function runWorkbook(book: Book, choice: Choice, guard: Guard): FreshRun {
   const { picture, fingerprint } = readWorkbook(book, guard);
-  const outcome = runOn(picture, choice, timeOf(book, guard), guard, only);
-  keepPicture(fingerprint, picture);
-  return { picture, fingerprint, outcome };
+  const ran = runOn(picture, optionsOf(choice, timeOf(book, guard)), guard);
+  const report: KeptReport = { choice, report: ran.report(choice.language) };
+  keep({ [pictureName(fingerprint)]: picture, [reportName(fingerprint)]: report });
+  return { ran, fingerprint };
 }
 
-/** @returns the run that a view belongs to, from the kept picture where there is one; a workbook that changed since is no answer. */
+/** @returns the run that a view belongs to, as far as it was kept; a workbook that changed since is no answer. */
 export function runAgain(book: Book, run: Run, guard: Guard): Ran {
-  const kept = keptPicture(run.fingerprint);
-  if (kept !== null) {
-    // Views print no time.
-    return { picture: kept, fingerprint: run.fingerprint, outcome: runOn(kept, run.choice, '', guard) };
-  }
-  return runFresh(book, run, guard);
+  const { choice, fingerprint } = run;
+  // Views print no time.
+  const options = optionsOf(choice, '');
+  const picture = (): Picture | null => kept<Picture>(pictureName(fingerprint));
+  const again = (read: Picture | null): Ran =>
+    read === null ? runFresh(book, run, guard).ran : runOn(read, options, guard);
+  const there = kept<KeptReport>(reportName(fingerprint));
+  const isSame = there !== null && JSON.stringify(there.choice) === JSON.stringify(choice);
+  return isSame ? keptRan(there.report, options, picture, again) : again(picture());
 }
 
-/** The same on the workbook as it is now: what is to be written must not rest on a kept picture. */
-export function runFresh(book: Book, run: Run, guard: Guard, only?: 'findings'): Ran {
-  const ran = runWorkbook(book, run.choice, guard, only);
-  if (ran.fingerprint !== run.fingerprint) throw new AddonError('changed');
-  return ran;
+/** The same on the workbook as it is now: what is to be written must not rest on what was kept. */
+export function runFresh(book: Book, run: Run, guard: Guard): FreshRun {
+  const fresh = runWorkbook(book, run.choice, guard);
+  if (fresh.fingerprint !== run.fingerprint) throw new AddonError('changed');
+  return fresh;
 }
 
-export function overviewOf({ fingerprint, outcome }: Ran, choice: Choice): Overview {
-  return { fingerprint, summary: summaryView(outcome, choice.language) };
+export function overviewOf({ fingerprint, ran }: FreshRun, choice: Choice): Overview {
+  return { fingerprint, summary: ran.report(choice.language).summary };
 }
 
 /** What fails in here is no failure of the run: whatever was to be written has been flushed, and Google ends a lock with the script. */

@@ -1,8 +1,9 @@
 /** The sidebar's way to the server: google.script.run as promises, with every way in which Google can fail put into words. */
 import type { Message } from '#core/messages/message';
 import { lossWords } from '#core/messages/marks';
-import { readEnvelope } from '../answers.ts';
-import type { Calls, Failure, Verb } from '../protocol.ts';
+import type { Desk } from '#core/commands/desk';
+import { readEnvelope, readView, type ViewVerb } from '../answers.ts';
+import type { Asked, Calls, Failure, Run, Verb } from '../protocol.ts';
 
 /** What Google puts into the page. Beside these two it has a method for every function of the server. */
 export interface ScriptRun {
@@ -39,6 +40,8 @@ function callError(code: Failure, args: Message['args']): CallError {
 
 export interface Client {
   call<V extends Verb>(verb: V, input: Calls[V]['input']): Promise<Calls[V]['output']>;
+  /** A question about a run, in the run's language. */
+  ask<V extends ViewVerb>(run: Run, verb: V, input: Omit<Desk[V]['input'], 'language'>): Promise<Desk[V]['output']>;
 }
 
 /** Google takes no more at a time. */
@@ -46,13 +49,7 @@ const MOST = 10;
 /** A run ends after six minutes; an answer that is not here half a minute later does not come. */
 const PATIENCE = 390_000;
 
-const WRITING: ReadonlySet<Verb> = new Set<Verb>([
-  'runScore',
-  'applyEdits',
-  'waiveFinding',
-  'changeSetting',
-  'insertSample',
-]);
+const WRITING: ReadonlySet<Verb> = new Set<Verb>(['runScore', 'applyEdits', 'write', 'insertSample']);
 
 /** @returns what Google said, in one line. */
 function detailOf(error: unknown): string {
@@ -132,17 +129,27 @@ export function newClient(script: ScriptRun | undefined, patience: number = PATI
       }
     });
 
+  const call: Client['call'] = async (verb, input) => {
+    if (running >= MOST) await new Promise<void>((resolve) => waiting.push(resolve));
+    const envelope = readEnvelope(verb, await once(verb, input));
+    answered = true;
+    if (envelope === null) throw WRITING.has(verb) ? lost(verb, '') : noAnswer();
+    if (!envelope.ok) throw callError(envelope.code, envelope.args);
+    return envelope.value as never;
+  };
   return {
-    async call(verb, input) {
-      if (running >= MOST) await new Promise<void>((resolve) => waiting.push(resolve));
-      const envelope = readEnvelope(verb, await once(verb, input));
-      answered = true;
-      if (envelope === null)
-        throw WRITING.has(verb) ? lost(verb, '') : new CallError('no-answer', { id: 'addon.no-answer', args: {} });
-      if (!envelope.ok) throw callError(envelope.code, envelope.args);
-      return envelope.value as never;
+    call,
+    async ask(run, verb, input) {
+      const ask = { verb, input: { ...input, language: run.choice.language } } as Asked<typeof verb>;
+      const read = readView(verb, await call('ask', { run, ask }));
+      if (read === null) throw noAnswer();
+      return read.value;
     },
   };
+}
+
+function noAnswer(): CallError {
+  return new CallError('no-answer', { id: 'addon.no-answer', args: {} });
 }
 
 function saysOf(detail: string): Message[] {

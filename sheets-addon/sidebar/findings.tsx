@@ -95,8 +95,8 @@ function Findings({
   const [said, setSaid] = useState('');
   const focus = useRef(false);
   const wanted = useRef(-1);
-  const asked = run === null ? null : { run, ...filter, offset: place.offset, limit: PAGE };
-  const { value: view, isFresh, error, retry } = useAnswer(ask, revision, 'getFindings', asked);
+  const asked = run === null ? null : { ...filter, offset: place.offset, limit: PAGE };
+  const { value: view, isFresh, error, retry } = useAnswer(ask, revision, 'findings', asked);
   const total = view?.total ?? 0;
   const offset = view?.offset ?? 0;
   // The list may have become shorter: what was the last one is mended.

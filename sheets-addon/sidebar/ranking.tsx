@@ -64,8 +64,8 @@ function Ranking({ sidebar, place, go, lead, focus }: RankingProps & { focus: { 
   const { word } = useWords();
   const { revision, run, ask } = sidebar;
   const { group, text } = place;
-  const asked = run === null ? null : { run, group, text, offset: place.offset, limit: PAGE };
-  const { value: view, isFresh, error, retry } = useAnswer(ask, revision, 'getRanking', asked);
+  const asked = run === null ? null : { group, text, offset: place.offset, limit: PAGE };
+  const { value: view, isFresh, error, retry } = useAnswer(ask, revision, 'ranking', asked);
   const total = view?.total ?? 0;
   const offset = view?.offset ?? 0;
   const at = place.at < total ? place.at : -1;

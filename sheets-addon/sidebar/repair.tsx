@@ -25,7 +25,7 @@ export function Repair({ item, all, sidebar, close }: RepairProps): JSX.Element 
   useEffect(() => {
     if (run === null) return;
     setFailed(null);
-    ask('getRepair', { run, index: item.index, all }).then(setView, (error: unknown) => setFailed(wordsOf(error)));
+    ask('repair', { index: item.index, all }).then(setView, (error: unknown) => setFailed(wordsOf(error)));
   }, [item.index, all, tries]);
   if (failed !== null) return <Failed words={failed} retry={() => setTries(tries + 1)} />;
   if (view === null) return <Loading />;

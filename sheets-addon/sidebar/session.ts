@@ -6,11 +6,12 @@ import type { Place } from '#core/view/outcome';
 import type { DoneView } from '#core/view/repair';
 import { saidOfCheck, saidOfEdit, saidOfScore, type SaidView } from '#core/view/said';
 import type { CellEdit } from '#core/workbook/plan';
-import type { Calls, Choice, Edited, Overview, Run } from '../protocol.ts';
+import type { Overview } from '#core/commands/overview';
+import type { Choice, Edited, Run } from '../protocol.ts';
 import { CallError, type CallCode, type Client } from './client.ts';
 import { START, type Job, type Notice, type SidebarState, type TakeBack } from './state.ts';
 import { useWatch } from './watch.ts';
-import { Views, wordsOf, type ViewVerb } from './views.ts';
+import { Views, wordsOf, type AskView } from './views.ts';
 
 export type Chosen = Pick<Choice, 'period' | 'set'>;
 
@@ -31,7 +32,7 @@ export interface Sidebar extends SidebarState {
   saveSetting(key: string, label: string, value: string): void;
   /** null: it failed, and that was said. */
   reveal(place: Place): Promise<'revealed' | 'sidebar.address-only' | null>;
-  ask<V extends ViewVerb>(verb: V, input: Calls[V]['input']): Promise<Calls[V]['output']>;
+  ask: AskView;
   dismiss(): void;
 }
 
@@ -228,13 +229,16 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
           { done: pane('taken-back'), takeBack: null },
         ),
       waive: ({ index, what, place }: Parameters<Sidebar['waive']>[0], words: { by: string; reason: string }) =>
-        edit((run, accept) => client.call('waiveFinding', { run, index, ...words, ...accept }), {
-          done: pane('waive-done'),
-          takeBack: 'waiver',
-          card: { kind: 'waiver', what, place, cells: [], count: 0 },
-        }),
+        edit(
+          (run, accept) => client.call('write', { run, ask: { verb: 'waive', input: { index, ...words } }, ...accept }),
+          {
+            done: pane('waive-done'),
+            takeBack: 'waiver',
+            card: { kind: 'waiver', what, place, cells: [], count: 0 },
+          },
+        ),
       saveSetting: (key: string, label: string, value: string) =>
-        edit((run) => client.call('changeSetting', { run, key, value }), {
+        edit((run) => client.call('write', { run, ask: { verb: 'setting', input: { key, value } } }), {
           done: pane('setting-saved', { key: label }),
           takeBack: 'setting',
         }),
@@ -248,15 +252,17 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
           return null;
         }
       },
-      ask: async <V extends ViewVerb>(verb: V, input: Calls[V]['input']): Promise<Calls[V]['output']> => {
+      ask: (async (verb, input) => {
+        const { run } = current.current.state;
         try {
-          return await views.ask(verb, input);
+          if (run === null) throw new CallError('changed', { id: 'addon.changed', args: {} });
+          return await views.ask(run, verb, input);
         } catch (error) {
           if (!(error instanceof CallError) || error.code !== 'changed') throw error;
           patch({ stale: 'yes' });
           throw new CallError('changed', { id: 'sidebar.moved-on', args: {} });
         }
-      },
+      }) satisfies AskView as AskView,
       connect: () => {
         patch({ notice: null });
         client.call('getFacts', {}).then(

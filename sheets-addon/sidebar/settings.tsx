@@ -45,7 +45,7 @@ export function SettingsPart({ sidebar, look, wear }: SettingsProps): JSX.Elemen
 function Settings({ sidebar }: { sidebar: Sidebar }): JSX.Element {
   const { word } = useWords();
   const { revision, run, ask } = sidebar;
-  const { value: view, error, retry } = useAnswer(ask, revision, 'getSettings', run === null ? null : { run });
+  const { value: view, error, retry } = useAnswer(ask, revision, 'settings', run === null ? null : {});
   if (error !== null) return <Failed words={error} retry={retry} />;
   if (view === null) return <Loading />;
   return (

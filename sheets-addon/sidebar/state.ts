@@ -3,7 +3,8 @@ import type { Message } from '#core/messages/message';
 import type { DoneView } from '#core/view/repair';
 import type { Tone } from '#core/view/said';
 import type { CellEdit } from '#core/workbook/plan';
-import type { Facts, Overview, Run } from '../protocol.ts';
+import type { Overview } from '#core/commands/overview';
+import type { Facts, Run } from '../protocol.ts';
 
 export type Job = 'check' | 'score' | 'sample' | 'edit';
 

@@ -20,12 +20,7 @@ interface UnitProps {
 export function UnitDetail({ unit, name, sidebar, back }: UnitProps): JSX.Element {
   const { word } = useWords();
   const { revision, run, ask } = sidebar;
-  const {
-    value: view,
-    isFresh,
-    error,
-    retry,
-  } = useAnswer(ask, revision, 'getUnit', run === null ? null : { run, unit });
+  const { value: view, isFresh, error, retry } = useAnswer(ask, revision, 'unit', run === null ? null : { unit });
   const [said, setSaid] = useState<{ code: string; text: string } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -1,10 +1,15 @@
 /** What a run's views answer. They belong to the run and never change: each is asked for once, then kept until the next run. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Message } from '#core/messages/message';
-import type { Calls, Verb } from '../protocol.ts';
+import type { Desk } from '#core/commands/desk';
+import type { ViewVerb } from '../answers.ts';
+import type { Run } from '../protocol.ts';
 import { CallError, type Client } from './client.ts';
 
-export type ViewVerb = Extract<Verb, 'getFindings' | 'getRanking' | 'getUnit' | 'getSettings' | 'getRepair'>;
+/** What a view is asked by; the language is the run's. */
+export type ViewInput<V extends ViewVerb> = Omit<Desk[V]['input'], 'language'>;
+
+export type AskView = <V extends ViewVerb>(verb: V, input: ViewInput<V>) => Promise<Desk[V]['output']>;
 
 /** Most answers that are kept: whoever pages through thousands of findings does not need the first pages any more. */
 const KEPT = 60;
@@ -22,11 +27,11 @@ export class Views {
     this.kept.clear();
   }
 
-  ask<V extends ViewVerb>(verb: V, input: Calls[V]['input']): Promise<Calls[V]['output']> {
+  ask<V extends ViewVerb>(run: Run, verb: V, input: ViewInput<V>): Promise<Desk[V]['output']> {
     const key = JSON.stringify([verb, input]);
     const known = this.kept.get(key);
-    if (known !== undefined) return known as Promise<Calls[V]['output']>;
-    const asked = this.client.call(verb, input);
+    if (known !== undefined) return known as Promise<Desk[V]['output']>;
+    const asked = this.client.ask(run, verb, input);
     this.kept.set(key, asked);
     for (const oldest of this.kept.keys()) {
       if (this.kept.size <= KEPT) break;
@@ -61,13 +66,13 @@ export function wordsOf(error: unknown): Message[] {
 
 /** @returns a view's answer. @param input null: there is nothing to ask yet. */
 export function useAnswer<V extends ViewVerb>(
-  ask: (verb: V, input: Calls[V]['input']) => Promise<Calls[V]['output']>,
+  ask: AskView,
   revision: number,
   verb: V,
-  input: Calls[V]['input'] | null,
-): Answer<Calls[V]['output']> {
+  input: ViewInput<V> | null,
+): Answer<Desk[V]['output']> {
   const key = input === null ? null : JSON.stringify([revision, input]);
-  const [settled, settle] = useState<Settled<Calls[V]['output']> | null>(null);
+  const [settled, settle] = useState<Settled<Desk[V]['output']> | null>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     if (key === null || input === null) return undefined;

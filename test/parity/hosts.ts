@@ -111,8 +111,8 @@ export async function sheetsLane(): Promise<Lane> {
       const run = { choice, fingerprint: overview.fingerprint };
       const findings: unknown[] = [];
       for (let offset = 0, total = 1; offset < total; offset += 200) {
-        const query = { run, severity: null, sheet: null, unit: null, text: '', offset, limit: 200 };
-        const page = ok('getFindings', query) as { total: number; items: unknown[] };
+        const query = { severity: null, sheet: null, unit: null, text: '', offset, limit: 200, language: 'vi' };
+        const page = ok('ask', { run, ask: { verb: 'findings', input: query } }) as { total: number; items: unknown[] };
         total = page.total;
         findings.push(...page.items);
       }

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { book, sheet } from '#test/support/book';
 import { workbook } from '#test/workbooks/base';
-import { ask, CHOICE, face, names, open, ROOT, sheetOf, value, valueAt } from './support.ts';
+import { ask, CHOICE, face, names, open, question, ROOT, sheetOf, value, valueAt, view } from './support.ts';
 
 const page = { severity: null, sheet: null, unit: null, text: '', offset: 0, limit: 50 } as const;
 
@@ -30,7 +30,7 @@ describe('a run', () => {
     const checked = ask(host, 'runCheck', { choice: CHOICE });
     if (!checked.ok) throw new Error(checked.code);
     const { fingerprint } = checked.value;
-    const asked = value(host, 'getFindings', { run: { choice: CHOICE, fingerprint }, ...page }).items;
+    const asked = view(host, { choice: CHOICE, fingerprint }, 'findings', page).items;
     expect(asked.filter(({ check }) => check === 'column.hidden').map(({ place }) => place?.cell)).toEqual(['C3']);
     expect(checked.run.calls['Sheet.isColumnHiddenByUser']).toBeLessThanOrEqual(16);
   });
@@ -147,34 +147,32 @@ describe('views', () => {
     const host = await open(faulty());
     const { fingerprint } = value(host, 'runCheck', { choice: CHOICE });
     const run = { choice: CHOICE, fingerprint };
-    const kept = ask(host, 'getFindings', { run, ...page });
+    const kept = ask(host, 'ask', question(run, 'findings', page));
     expect(kept.run.calls['Range.getValues']).toBeUndefined();
     host.forget();
-    const again = ask(host, 'getFindings', { run, ...page });
+    const again = ask(host, 'ask', question(run, 'findings', page));
     expect(again.run.calls['Range.getValues']).toBeGreaterThan(0);
     expect(again.ok && again.value).toEqual(kept.ok && kept.value);
-    const errors = value(host, 'getFindings', { run, ...page, severity: 'error', limit: 1 });
+    const errors = view(host, run, 'findings', { ...page, severity: 'error', limit: 1 });
     expect(errors.items).toHaveLength(1);
     expect(errors.items[0]).toMatchObject({ check: 'value.not-a-number', place: { sheet: 'Số liệu', cell: 'C6' } });
-    expect(value(host, 'getFinding', { run, index: errors.items[0]!.index })).toEqual(errors.items[0]);
   });
 
   it('ranking, unit and settings are those of core/view', async () => {
     const host = await open(workbook());
     const { fingerprint } = value(host, 'runCheck', { choice: CHOICE });
     const run = { choice: CHOICE, fingerprint };
-    const ranking = value(host, 'getRanking', { run, group: 0, text: '', offset: 0, limit: 10 });
+    const ranking = view(host, run, 'ranking', { group: 0, text: '', offset: 0, limit: 10 });
     expect(ranking.items.map(({ name, points, rank }) => [name, points, rank])).toEqual([
       ['Sở Nội vụ', '870,00', 1],
       ['Sở Y tế', '860,00', 2],
       ['Sở Công Thương', '450,00', 3],
     ]);
-    const unit = value(host, 'getUnit', { run, unit: ranking.items[0]!.unit });
+    const unit = view(host, run, 'unit', { unit: ranking.items[0]!.unit });
     expect(unit).toMatchObject({ name: 'Sở Nội vụ', rank: 1 });
-    const settings = value(host, 'getSettings', { run });
+    const settings = view(host, run, 'settings', {});
     expect(settings.items.map(({ key }) => key)).toContain('Đồng hạng');
-    const english = value(host, 'getRanking', {
-      run: { ...run, choice: { ...CHOICE, language: 'en' } },
+    const english = view(host, { ...run, choice: { ...CHOICE, language: 'en' } }, 'ranking', {
       group: 0,
       text: '',
       offset: 0,
@@ -188,7 +186,7 @@ describe('views', () => {
     const { fingerprint } = value(host, 'runCheck', { choice: CHOICE });
     host.type('Số liệu', 'C6', { cell: 44 });
     host.forget();
-    const answer = ask(host, 'getFindings', { run: { choice: CHOICE, fingerprint }, ...page });
+    const answer = ask(host, 'ask', question({ choice: CHOICE, fingerprint }, 'findings', page));
     expect(answer).toMatchObject({ ok: false, code: 'changed' });
     expect(value(host, 'getFingerprint', {})).not.toBe(fingerprint);
   });
@@ -215,9 +213,9 @@ describe('edits', () => {
     const host = await open(faulty());
     const { fingerprint } = value(host, 'runCheck', { choice: CHOICE });
     const run = { choice: CHOICE, fingerprint };
-    const { items } = value(host, 'getFindings', { run, ...page });
+    const { items } = view(host, run, 'findings', page);
     const item = items.find(({ check }) => check === 'value.text-number')!;
-    const { edits, cells } = value(host, 'getRepair', { run, index: item.index, all: false })!.readings[0]!;
+    const { edits, cells } = view(host, run, 'repair', { index: item.index, all: false })!.readings[0]!;
     expect(cells).toEqual([{ place: { sheet: 'Số liệu', cell: 'C5' }, before: '“45”', after: '45' }]);
     expect(edits).toMatchObject([{ sheet: 'Số liệu', cell: 'C5', before: '45', value: 45 }]);
     const before = host.book();
@@ -275,12 +273,13 @@ describe('edits', () => {
     const host = await open(faulty());
     const { fingerprint } = value(host, 'runCheck', { choice: CHOICE });
     const run = { choice: CHOICE, fingerprint };
-    const { items } = value(host, 'getFindings', { run, ...page, severity: 'error' });
-    const { overview } = value(host, 'waiveFinding', {
+    const { items } = view(host, run, 'findings', { ...page, severity: 'error' });
+    const { overview } = value(host, 'write', {
       run,
-      index: items[0]!.index,
-      by: 'Nguyễn Văn A',
-      reason: 'Đã đối chiếu bản giấy',
+      ask: {
+        verb: 'waive',
+        input: { index: items[0]!.index, by: 'Nguyễn Văn A', reason: 'Đã đối chiếu bản giấy' },
+      },
     });
     expect(overview!.summary.counts.waived).toBe(1);
     expect(names(host)).toContain('Kiểm tra');
@@ -293,20 +292,20 @@ describe('edits', () => {
   it('a setting makes its sheet, then changes its cell; what it can’t take is refused', async () => {
     const host = await open(workbook());
     const first = value(host, 'runCheck', { choice: CHOICE });
-    const made = value(host, 'changeSetting', {
+    const made = value(host, 'write', {
       run: { choice: CHOICE, fingerprint: first.fingerprint },
-      key: 'Đồng hạng',
-      value: '1223',
+      ask: { verb: 'setting', input: { key: 'Đồng hạng', value: '1223' } },
     });
     expect(names(host)).toContain('Thiết lập');
     const run = { choice: CHOICE, fingerprint: made.overview!.fingerprint };
-    const refused = ask(host, 'changeSetting', { run, key: 'Đồng hạng', value: '99' });
+    const refused = ask(host, 'write', { run, ask: { verb: 'setting', input: { key: 'Đồng hạng', value: '99' } } });
     expect(refused).toMatchObject({ ok: false, code: 'setting-refused', args: { value: '99' } });
-    const { takeBack } = value(host, 'changeSetting', { run, key: 'Đồng hạng', value: '1234' });
-    expect(takeBack).toHaveLength(1);
-    const settings = value(host, 'getSettings', {
-      run: { choice: CHOICE, fingerprint: value(host, 'getFingerprint', {}) },
+    const { takeBack } = value(host, 'write', {
+      run,
+      ask: { verb: 'setting', input: { key: 'Đồng hạng', value: '1234' } },
     });
+    expect(takeBack).toHaveLength(1);
+    const settings = view(host, { choice: CHOICE, fingerprint: value(host, 'getFingerprint', {}) }, 'settings', {});
     expect(settings.items.find(({ key }) => key === 'Đồng hạng')).toMatchObject({ value: '1234', invalid: false });
   });
 

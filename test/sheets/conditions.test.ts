@@ -7,7 +7,7 @@ import { SCOPES, type SheetsHost } from '#local/sheets-host/host';
 import { sheet } from '#test/support/book';
 import { errorCell, formula, workbook } from '#test/workbooks/base';
 import { FAILURES } from '../../sheets-addon/protocol.ts';
-import { ask, CHOICE, face, names, open, sheetOf, value, valueAt } from './support.ts';
+import { ask, CHOICE, face, names, open, sheetOf, value, valueAt, view } from './support.ts';
 
 const score = { choice: CHOICE };
 
@@ -105,7 +105,7 @@ describe('other people', () => {
     const host = await open(workbook());
     const { overview } = value(host, 'runScore', score, { noDocument: true });
     const run = { choice: CHOICE, fingerprint: overview.fingerprint };
-    expect(value(host, 'getSettings', { run }, { noDocument: true }).items.length).toBeGreaterThan(10);
+    expect(view(host, run, 'settings', {}, { noDocument: true }).items.length).toBeGreaterThan(10);
   });
 
   it('a figure typed between reading and writing stops the writing', async () => {
@@ -222,8 +222,7 @@ describe('the workbook', () => {
     const host = await open(workbook({ set, data: dated }), { locale });
     const { fingerprint } = value(host, 'runCheck', score);
     const run = { choice: CHOICE, fingerprint };
-    const { items } = value(host, 'getFindings', {
-      run,
+    const { items } = view(host, run, 'findings', {
       severity: null,
       sheet: null,
       unit: null,

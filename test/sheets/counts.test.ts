@@ -4,7 +4,7 @@ import type { Outcome, SheetsHost } from '#local/sheets-host/host';
 import type { Cell } from '#core/workbook/cell';
 import type { Picture } from '#core/workbook/picture';
 import { book, sheet } from '#test/support/book';
-import { CHOICE, open, sheetOf } from './support.ts';
+import { CHOICE, open, question, sheetOf } from './support.ts';
 
 const SIZES = [11, 95, 3_321];
 
@@ -56,10 +56,10 @@ function kinds(run: Outcome): Record<string, number> {
 function pageOf(host: SheetsHost, check: Outcome): number {
   const { fingerprint } = (check.result as { value: { fingerprint: string } }).value;
   const run = { choice: CHOICE, fingerprint };
-  const page = { run, text: '', offset: 0, limit: 200 };
-  const findings = host.call('getFindings', { ...page, severity: null, sheet: null, unit: null });
-  const ranking = host.call('getRanking', { ...page, group: 0 });
-  const unit = host.call('getUnit', { run, unit: 0 });
+  const page = { text: '', offset: 0, limit: 200 };
+  const findings = host.call('ask', question(run, 'findings', { ...page, severity: null, sheet: null, unit: null }));
+  const ranking = host.call('ask', question(run, 'ranking', { ...page, group: 0 }));
+  const unit = host.call('ask', question(run, 'unit', { unit: 0 }));
   for (const { result } of [findings, ranking, unit]) expect(result).toMatchObject({ ok: true });
   return Math.max(...[findings, ranking, unit].map(({ result }) => JSON.stringify(result).length));
 }

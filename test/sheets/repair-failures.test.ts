@@ -4,7 +4,7 @@ import type { CellEdit } from '#core/workbook/plan';
 import { fromA1 } from '#core/workbook/address';
 import type { SheetsHost } from '#local/sheets-host/host';
 import { workbook } from '#test/workbooks/base';
-import { ask, CHOICE, names, open, sheetOf, value, valueAt } from './support.ts';
+import { ask, CHOICE, names, open, sheetOf, value, valueAt, view } from './support.ts';
 
 const EDITS: CellEdit[] = [
   { sheet: 'Số liệu', cell: 'C5', before: '45', value: 45, format: '0' },
@@ -80,13 +80,13 @@ describe('a waiver, a setting, a sample', () => {
     const host = await open(faulty());
     const { fingerprint } = value(host, 'runCheck', { choice: CHOICE });
     const run = { choice: CHOICE, fingerprint };
-    const { items } = value(host, 'getFindings', { run, ...page });
-    const input = { run, index: items[0]!.index, by: 'A', reason: 'B' };
+    const { items } = view(host, run, 'findings', page);
+    const input = { run, ask: { verb: 'waive', input: { index: items[0]!.index, by: 'A', reason: 'B' } } } as const;
     const clean = await open(faulty());
     value(clean, 'runCheck', { choice: CHOICE });
-    const { run: whole } = ask(clean, 'waiveFinding', input);
+    const { run: whole } = ask(clean, 'write', input);
     const faults = Array.from({ length: 30 }, (_, more) => ({ at: whole.total - 25 + more, when: 'before' as const }));
-    const edited = value(host, 'waiveFinding', input, { faults });
+    const edited = value(host, 'write', input, { faults });
     expect(edited).toMatchObject({ overview: null, unread: { id: 'addon.unread' } });
     expect(edited.takeBack).toHaveLength(2);
     expect(value(host, 'runCheck', { choice: CHOICE }).summary.counts.waived).toBe(1);
@@ -96,13 +96,13 @@ describe('a waiver, a setting, a sample', () => {
     const host = await open(faulty());
     const { fingerprint } = value(host, 'runCheck', { choice: CHOICE });
     const run = { choice: CHOICE, fingerprint };
-    const { items } = value(host, 'getFindings', { run, ...page });
-    const input = { run, index: items[0]!.index, by: 'A', reason: 'B' };
+    const { items } = view(host, run, 'findings', page);
+    const input = { run, ask: { verb: 'waive', input: { index: items[0]!.index, by: 'A', reason: 'B' } } } as const;
     const faults = [{ method: 'Range.setRichTextValue', when: 'before' as const, times: 99 }];
-    const answer = ask(host, 'waiveFinding', input, { faults });
+    const answer = ask(host, 'write', input, { faults });
     expect(answer).toMatchObject({ ok: false, code: 'sheet-only', args: { sheets: 'Kiểm tra' } });
     expect(names(host)).toContain('Kiểm tra');
-    expect(value(host, 'waiveFinding', input).overview!.summary.counts.waived).toBe(1);
+    expect(value(host, 'write', input).overview!.summary.counts.waived).toBe(1);
   });
 
   it('that Google’s time does not allow to be read again never says that nothing changed', async () => {

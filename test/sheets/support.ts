@@ -14,8 +14,9 @@ import {
 import type { Cell } from '#core/workbook/cell';
 import type { Picture } from '#core/workbook/picture';
 import { fromA1 } from '#core/workbook/address';
-import type { Calls, Choice, Envelope, Verb } from '../../sheets-addon/protocol.ts';
-import { readEnvelope } from '../../sheets-addon/answers.ts';
+import type { Desk } from '#core/commands/desk';
+import type { Asked, Calls, Choice, Envelope, Run, Verb } from '../../sheets-addon/protocol.ts';
+import { readEnvelope, readView, type ViewVerb } from '../../sheets-addon/answers.ts';
 import { expect } from 'vitest';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -60,6 +61,28 @@ export function value<V extends Verb>(
   const answer = ask(host, verb, input, conditions);
   if (!answer.ok) throw new Error(`${verb}: ${answer.code} ${JSON.stringify(answer.args)}`);
   return answer.value;
+}
+
+/** The remote call that puts a question about a run to the desk. */
+export function question<V extends ViewVerb>(
+  run: Run,
+  verb: V,
+  input: Omit<Desk[V]['input'], 'language'>,
+): Calls['ask']['input'] {
+  return { run, ask: { verb, input: { ...input, language: run.choice.language } } as Asked<V> };
+}
+
+/** A question about a run as the sidebar asks it, where it must go well; the answer is read by the sidebar's own schemas. */
+export function view<V extends ViewVerb>(
+  host: SheetsHost,
+  run: Run,
+  verb: V,
+  input: Omit<Desk[V]['input'], 'language'>,
+  conditions: Partial<Conditions> = {},
+): Desk[V]['output'] {
+  const read = readView(verb, value(host, 'ask', question(run, verb, input), conditions));
+  if (read === null) throw new Error(`${verb}: no such view`);
+  return read.value;
 }
 
 export function sheetOf(host: SheetsHost, name: string): SheetState {

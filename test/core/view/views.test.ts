@@ -8,7 +8,8 @@ import { scoreWorkbook, steps } from '#core/commands/score';
 import { waive } from '#core/commands/waive';
 import { findingItem, findingsView, type FindingsQuery } from '#core/view/findings';
 import { neighbour } from '#core/view/neighbour';
-import { rankingView } from '#core/view/ranking';
+import type { Shown } from '#core/view/outcome';
+import { rankingPage, rankingViews, type RankingQuery, type RankingView } from '#core/view/ranking';
 import { settingsView } from '#core/view/settings';
 import { builtInTitles, summaryView } from '#core/view/summary';
 import { unitView } from '#core/view/unit';
@@ -18,6 +19,10 @@ import type { Plan } from '#core/workbook/plan';
 import { readWorkbook } from '#xlsx/index';
 import { book, sheet } from '#test/support/book';
 import { edited } from '#test/support/edited';
+
+/** One page of an outcome's ranking. */
+const ranked = (shown: Shown, query: RankingQuery): RankingView =>
+  rankingPage(rankingViews(shown, query.language), query);
 
 const OPTIONS = { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test' } as const;
 
@@ -104,7 +109,7 @@ describe('findings', () => {
 describe('ranking', () => {
   const districts = scoreWorkbook(sample('cap-huyen-11x64.xlsx'), OPTIONS);
   const query = { group: 0, text: '', offset: 0, limit: 100, language: 'vi' } as const;
-  const view = rankingView(districts, query);
+  const view = ranked(districts, query);
 
   it('equals the result, in its order', () => {
     const { ranking } = districts.result.groups[0]!;
@@ -124,13 +129,13 @@ describe('ranking', () => {
 
   it('finds units without diacritics and pages', () => {
     const { name } = view.items[3]!;
-    expect(rankingView(districts, { ...query, text: name }).items.map((item) => item.name)).toContain(name);
-    expect(rankingView(districts, { ...query, offset: 5, limit: 2 }).items).toEqual(view.items.slice(5, 7));
+    expect(ranked(districts, { ...query, text: name }).items.map((item) => item.name)).toContain(name);
+    expect(ranked(districts, { ...query, offset: 5, limit: 2 }).items).toEqual(view.items.slice(5, 7));
   });
 
   it('an unknown group gives the first; no ranking gives an empty one', () => {
-    expect(rankingView(districts, { ...query, group: 9 })).toEqual(view);
-    expect(rankingView(scoreWorkbook(book(), OPTIONS), query).items).toEqual([]);
+    expect(ranked(districts, { ...query, group: 9 })).toEqual(view);
+    expect(ranked(scoreWorkbook(book(), OPTIONS), query).items).toEqual([]);
   });
 
   it('shows ties and blocked units with the reason', () => {
@@ -143,7 +148,7 @@ describe('ranking', () => {
         [3, 'Sở C', 'năm', 6],
       ]),
     );
-    const { items, provisional } = rankingView(scoreWorkbook(picture, OPTIONS), query);
+    const { items, provisional } = ranked(scoreWorkbook(picture, OPTIONS), query);
     expect(items.map(({ name, rank, tied, status }) => ({ name, rank, tied, status }))).toEqual([
       { name: 'Sở A', rank: 1, tied: true, status: 'ranked' },
       { name: 'Sở B', rank: 1, tied: true, status: 'ranked' },

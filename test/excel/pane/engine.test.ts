@@ -11,7 +11,7 @@ import {
 } from '../../../excel-addin/taskpane/engine.ts';
 import { Cancelled } from '../../../excel-addin/host.ts';
 import { startOffice, type Start } from '../../../excel-addin/taskpane/office-start.ts';
-import { readRequest } from '../../../excel-addin/worker/protocol.ts';
+import { readRequest } from '../../../excel-addin/worker/requests.ts';
 import { Server } from '../../../excel-addin/worker/serve.ts';
 
 const picture: Picture = book(

@@ -3,11 +3,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { scoreWorkbook } from '#core/commands/score';
-import { rankingView } from '#core/view/ranking';
+import type { Shown } from '#core/view/outcome';
+import { rankingPage, rankingViews, type RankingQuery, type RankingView } from '#core/view/ranking';
 import { unitView } from '#core/view/unit';
 import type { Picture } from '#core/workbook/picture';
 import { book, sheet } from '#test/support/book';
 import { asShown, closePane, openPane, sample, type OpenPane } from './open.ts';
+
+/** One page of an outcome's ranking. */
+const rankingOf = (shown: Shown, query: RankingQuery): RankingView =>
+  rankingPage(rankingViews(shown, query.language), query);
 
 afterEach(closePane);
 
@@ -77,7 +82,7 @@ describe('the list', () => {
 
   it('is the core’s ranking, whole, and can be searched without diacritics', async () => {
     const pane = await ranked(sample('cap-huyen-11x64'));
-    const expected = rankingView(scoreWorkbook(await asShown(sample('cap-huyen-11x64')), OPTIONS), QUERY);
+    const expected = rankingOf(scoreWorkbook(await asShown(sample('cap-huyen-11x64')), OPTIONS), QUERY);
     expect(pane.rows().map((row) => row.textContent)).toEqual(
       expected.items.map(({ name }) => expect.stringContaining(name) as string),
     );
@@ -111,7 +116,7 @@ describe('a unit in full', () => {
   it('shows every indicator with each source’s points and how they came about; a click selects the cell', async () => {
     const picture = sample('cap-huyen-11x64');
     const outcome = scoreWorkbook(await asShown(picture), OPTIONS);
-    const [best] = rankingView(outcome, QUERY).items;
+    const [best] = rankingOf(outcome, QUERY).items;
     const expected = unitView(outcome, best!.unit, 'vi')!;
     const pane = await ranked(picture);
     await pane.user.click(pane.rows()[0]!);

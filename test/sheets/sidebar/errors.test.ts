@@ -196,7 +196,7 @@ describe('a repair', () => {
 
 describe('a list', () => {
   it('that can’t be fetched says so where it would stand, and can be asked for again', async () => {
-    await opens('moi-loi', [{ name: 'getFindings', how: 'before', message: 'Too many simultaneous invocations' }]);
+    await opens('moi-loi', [{ name: 'ask', how: 'before', message: 'Too many simultaneous invocations' }]);
     await person.presses('Kiểm tra sổ tính');
     await person.reads(/Too many simultaneous invocations/);
     await person.presses('Làm lại');

@@ -26,7 +26,7 @@ const openPlace = (): Promise<string> => person.frame.locator('.current .item-he
 it('does the whole job by mouse', async () => {
   await opens('moi-loi');
   await person.checks();
-  expect(person.calls).toEqual(['getFacts', 'runCheck', 'getFindings']);
+  expect(person.calls).toEqual(['getFacts', 'runCheck', 'ask']);
 
   expect(await primary()).toEqual(['Kiểm tra lại']);
 
