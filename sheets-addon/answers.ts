@@ -1,7 +1,6 @@
 /** What the sidebar takes from the server: schemas of all answers, held against the types of core/view. */
 import * as z from 'zod/mini';
-import type { Desk, DeskVerb, WritingVerb } from '#core/commands/desk';
-import type { Overview } from '#core/commands/overview';
+import type { Desk, DeskVerb, Overview, WritingVerb } from '#core/commands/calls';
 import type { Message } from '#core/messages/message';
 import type { FindingItem, FindingsView } from '#core/view/findings';
 import type { RankingView } from '#core/view/ranking';

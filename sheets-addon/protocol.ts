@@ -3,8 +3,7 @@
  * one plain object and answers with an envelope. Apps Script remembers nothing between calls: what a view belongs to comes with it.
  */
 import * as z from 'zod/mini';
-import type { Ask, Desk, DeskVerb, WritingVerb } from '#core/commands/desk';
-import type { Overview } from '#core/commands/overview';
+import type { Ask, Desk, DeskVerb, Overview, WritingVerb } from '#core/commands/calls';
 import type { Language, Message } from '#core/messages/message';
 import type { CellEdit } from '#core/workbook/plan';
 

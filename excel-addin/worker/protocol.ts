@@ -1,6 +1,5 @@
 /** Messages between the pane and the core in its worker. */
-import type { Desk } from '#core/commands/desk';
-import type { Overview } from '#core/commands/overview';
+import type { Desk, Overview } from '#core/commands/calls';
 import type { Language } from '#core/messages/message';
 import type { Picture } from '#core/workbook/picture';
 import type { Plan } from '#core/workbook/plan';

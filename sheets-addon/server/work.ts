@@ -1,5 +1,5 @@
 /** What menu and sidebar both do: read → run → write, under the document's lock. */
-import type { Overview } from '#core/commands/overview';
+import type { Overview } from '#core/commands/calls';
 import { keptRan, ranOf } from '#core/commands/ran';
 import { steps, type CommandOptions } from '#core/commands/score';
 import type { Ran } from '#core/commands/verb';

@@ -1,7 +1,7 @@
 /** The sidebar's way to the server: google.script.run as promises, with every way in which Google can fail put into words. */
 import type { Message } from '#core/messages/message';
 import { lossWords } from '#core/messages/marks';
-import type { Desk } from '#core/commands/desk';
+import type { Desk } from '#core/commands/calls';
 import { readEnvelope, readView, type ViewVerb } from '../answers.ts';
 import type { Asked, Calls, Failure, Run, Verb } from '../protocol.ts';
 

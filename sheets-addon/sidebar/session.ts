@@ -6,7 +6,7 @@ import type { Place } from '#core/view/outcome';
 import type { DoneView } from '#core/view/repair';
 import { saidOfCheck, saidOfEdit, saidOfScore, type SaidView } from '#core/view/said';
 import type { CellEdit } from '#core/workbook/plan';
-import type { Overview } from '#core/commands/overview';
+import type { Overview } from '#core/commands/calls';
 import type { Choice, Edited, Run } from '../protocol.ts';
 import { CallError, type CallCode, type Client } from './client.ts';
 import { START, type Job, type Notice, type SidebarState, type TakeBack } from './state.ts';

@@ -3,7 +3,7 @@ import type { Message } from '#core/messages/message';
 import type { DoneView } from '#core/view/repair';
 import type { Tone } from '#core/view/said';
 import type { CellEdit } from '#core/workbook/plan';
-import type { Overview } from '#core/commands/overview';
+import type { Overview } from '#core/commands/calls';
 import type { Facts, Run } from '../protocol.ts';
 
 export type Job = 'check' | 'score' | 'sample' | 'edit';

@@ -1,7 +1,7 @@
 /** What a run's views answer. They belong to the run and never change: each is asked for once, then kept until the next run. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Message } from '#core/messages/message';
-import type { Desk } from '#core/commands/desk';
+import type { Desk } from '#core/commands/calls';
 import type { ViewVerb } from '../answers.ts';
 import type { Run } from '../protocol.ts';
 import { CallError, type Client } from './client.ts';
