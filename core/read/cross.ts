@@ -8,6 +8,7 @@ import { isSumRowName, roleOfHeader } from './headers.ts';
 import { looseRole } from './loose-headers.ts';
 import { readPeriod } from './periods.ts';
 import { statesUnit, surroundings } from './places.ts';
+import { JUDGE, NEVER_UNIT } from './scorers.ts';
 import { figureOf, isPrinted, saysClosing, saysSummary } from './summaries.ts';
 
 /** Words that units are called by. */
@@ -17,8 +18,7 @@ const UNIT = new RegExp(
   )}))\\.? \\S`,
 );
 /** Words that figures of something else are headed by, and judges: never a unit, unless the list knows it. */
-const OTHER_WORDS =
-  'điểm|tỷ lệ|tỉ lệ|trọng số|hệ số|số lượng|số liệu|đơn giá|thành tiền|kế hoạch|kết quả|mức|mục tiêu|chỉ tiêu|ghi chú|chênh|thời gian|hạn|đánh giá|chấm|thẩm định|thành viên|giám khảo|người|chuyên gia|ủy viên|hội đồng|lần|tổng|tăng|giảm|stt';
+const OTHER_WORDS = `điểm|tỷ lệ|tỉ lệ|trọng số|hệ số|số lượng|số liệu|đơn giá|thành tiền|kế hoạch|kết quả|mức|mục tiêu|chỉ tiêu|ghi chú|chênh|thời gian|hạn|lần|tổng|tăng|giảm|stt|${NEVER_UNIT}`;
 const TIMES = 'năm|quý|tháng|kỳ';
 /** "Phú Quý" and "Tam Kỳ" end in what would begin a period. */
 const wordsIn = (fold: (text: string) => string): RegExp =>
@@ -30,9 +30,6 @@ const OTHER_BARE = wordsIn(foldLoose);
 /** Marks count, Quảng Nam is no năm, unless the name is written without any. */
 const isOther = (name: string): boolean =>
   OTHER.test(foldName(name)) || (/^[ -~]*$/.test(name) && OTHER_BARE.test(foldLoose(name)));
-/** Who scores, in words that begin like a unit's: columns of theirs are points of one unit. */
-const JUDGE =
-  /^(?:(?:diem|y kien|ket qua) )?(?:hoi dong|thanh vien|giam khao|uy vien|to (?:giup viec|tham dinh|tham tra|phuc tra|cong tac|chuyen|cham|thu ky|kiem tra|danh gia)|ban (?:giam khao|cham|tham dinh|tham tra|to chuc|danh gia|chi dao|thu ky)|doan (?:kiem tra|tham dinh|danh gia|giam sat)|(?:co quan|don vi|phong|so|cap) (?:tu )?(?:cham|tham dinh|tham tra|danh gia|chu tri|tren|duoi)|thuong truc|to truong|truong (?:doan|ban|nhom))(?: |$)/;
 const isUnitWord = (name: string): boolean => UNIT.test(foldName(name)) && !JUDGE.test(foldLoose(name));
 const POINTS = new Set(['diem', 'so diem', 'diem so', 'diem cham']);
 

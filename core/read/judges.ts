@@ -2,9 +2,8 @@
 import { divide, exact, sum } from '../exact/exact.ts';
 import { clean, foldLoose } from '../workbook/text.ts';
 import type { Reading } from './assessment.ts';
+import { PERSON } from './scorers.ts';
 
-const PERSON =
-  /(?:^| )(?:(?:thanh vien|giam khao|uy vien|nguoi cham|nguoi danh gia|can bo cham|chuyen gia|chuyen vien|thu ky|truong (?:doan|ban|nhom)|to truong|chu tich hoi dong)(?= |$)|(?:tv|gk|uv|cg)\.? ?\d{1,2}(?= |$)|(?:ong|ba|dong chi|d\/c|anh|chi)\.? (?=\S))/;
 /** "Nguyễn Văn A", "Trần Thị Bích": two to five words with a capital each. */
 const NAME = /^\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}.]*){1,4}$/u;
 /** Another time, body or stage: never to be averaged with the one before. */

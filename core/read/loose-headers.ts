@@ -4,6 +4,7 @@ import type { ColumnRole } from './assessment.ts';
 import { bilingual } from './english-headers.ts';
 import { extraRole } from './extra-points.ts';
 import { isAtOdds, isOtherPoints, roleOfHeader } from './headers.ts';
+import { BODY, HIGHER_BODY, VERIFIER } from './scorers.ts';
 
 /** The roles that a header may be given by its words alone. */
 export type LooseRole = Extract<
@@ -55,17 +56,12 @@ const POINTS =
 /** Those that say it certainly, with those who give points. */
 const CERTAIN =
   /(?:^| )(?:diem|cham|tham dinh|tham tra|phuc tra|phuc khao|hoi dong|duyet|cong nhan|de nghi|de xuat)(?= |$)/;
-/** Whose points they are; "sở" and "tổ" with their marks, since "số" and "to" fold alike. */
-const VERIFIERS =
-  /(?:^| )(?:tham dinh|tham tra|phuc tra|phuc khao|kiem tra lai|hoi dong|hdtd|duyet|phe duyet|cong nhan|ket luan|cap tren|to tham dinh|to cong tac|to danh gia|to cham|doan kiem tra|co quan chu tri|chu tich)(?= |$)/;
+/** Whose points they are where the word needs its marks: "số" and "to" fold alike. */
 const VERIFIER_SPELT = /(?<![\p{L}\p{M}])(?:sở|tổ)(?![\p{L}\p{M}])/u;
 const OWN =
   /(?:^| )tu (?:cham|danh gia|cho|xac dinh|nhan)(?= |$)|(?:^| )(?:don vi|xa|phuong|dac khu|dia phuong|co quan|ubnd|nganh|phong|lop|ca nhan|co so)(?: \S+){0,3} (?:cham|de nghi|de xuat|danh gia|bao cao|ke khai)(?= |$)|(?:^| )(?:de nghi|de xuat|ke khai)(?= |$)/;
 /** Never whose points they are, whatever else is dropped: "Điểm thẩm định của năm trước", "Điểm trừ của Hội đồng". */
 const NEVER_READ = wordsOf('(?:ky|nam|thang|quy|lan) truoc|chenh lech|chenh|tru|khong|chua|bi|so voi');
-/** Bodies that may decide, and words that say so in other languages. */
-const BODY =
-  /^(?:phong|van phong|ban(?! hanh)|doan|ubnd|thuong truc|lanh dao|hdtd|dtd|cong an|binh (?:xet|chon|bau))(?= |$)|\b(?:scores?|points?|marks?|verified|final|approved)\b/;
 /** "Số hồ sơ được duyệt", "Tổng số đề tài": what is counted there is no points. */
 const COUNTED = /^(?:tổng )?(?:số(?: lượng)?) (?!điểm)/;
 
@@ -78,7 +74,7 @@ export function hasPointsWord(text: string): boolean {
   const written = spelt(short);
   if (extraRole(short) !== null) return true;
   if (COUNTED.test(written)) return false;
-  return POINTS.test(folded) || VERIFIERS.test(folded) || VERIFIER_SPELT.test(written) || BODY.test(folded);
+  return POINTS.test(folded) || VERIFIER.test(folded) || VERIFIER_SPELT.test(written) || BODY.test(folded);
 }
 
 /** @returns whether a header is over a count of something: "Số hồ sơ". */
@@ -157,14 +153,12 @@ function byWords(text: string): LooseRole | null {
   const written = spelt(text);
   if (COUNTED.test(written)) return null;
   if (/(?:^| )tu (?:cham|danh gia|cho)/.test(folded)) return 'self';
-  if (VERIFIERS.test(folded) || VERIFIER_SPELT.test(written)) return 'verified';
+  if (VERIFIER.test(folded) || VERIFIER_SPELT.test(written)) return 'verified';
   return OWN.test(folded) ? 'self' : null;
 }
 
 const OWN_BODY =
   /^(?:cac )?(?:don vi|co so|dia phuong|xa|phuong|dac khu|thi tran|cap xa|ubnd (?:cap )?(?:xa|phuong)|xa, ?phuong|xa\/phuong|truong|lop|ca nhan)(?: (?:tu )?(?:cham|danh gia))?$/;
-const HIGHER_BODY =
-  /^(?:(?:ubnd )?(?:cap )?(?:tinh|huyen|thanh pho|tp|quan|trung uong|tren)|hoi dong|hdtd|doan|phong|co quan)(?= |$)/;
 
 /** @returns whose points a column is over whose header names a body alone, under words for points. */
 export function bodyRole(text: string): 'self' | 'verified' | null {
