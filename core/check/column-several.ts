@@ -1,11 +1,12 @@
 /** Two columns claim one role and differ: which of them counts is nobody's guess; a person chooses, and the setting says it. */
 import type { Remark } from '../read/assessment.ts';
+import type { SettingKey } from '../read/setting-keys.ts';
 import { lineAbove, settingCells, type SettingCell } from '../read/setting-place.ts';
 import type { CellEdit } from '../workbook/plan.ts';
 import type { Check, CheckInput } from './finding.ts';
 import { edit, fromRemarks } from './shared.ts';
 
-const KEY = 'Cột điểm chính thức';
+const KEY: SettingKey = 'Cột điểm chính thức';
 
 export const columnSeveral: Check = {
   id: 'column.several',

@@ -1,15 +1,13 @@
 /** A setting whose value its key cannot take: the default holds. What it can take is said, nobody has to look it up. */
-import { SETTING_EXAMPLES, SETTING_WORDS } from '../read/setting-words.ts';
+import { settingOf } from '../read/setting-keys.ts';
 import type { Check, Finding } from './finding.ts';
 import { fromRemarks } from './shared.ts';
 
 function withWords(made: Finding): Finding {
   const { message } = made;
   if (message.id !== 'settings.invalid') return made;
-  const key = String(message.args['key']);
-  const words = SETTING_WORDS.find(([name]) => name === key)?.[1] ?? [];
-  const example = SETTING_EXAMPLES[key];
-  if (words.length > 0)
+  const { words, example } = settingOf(String(message.args['key'])) ?? {};
+  if (words !== undefined)
     made.message = { id: 'settings.invalid/words', args: { ...message.args, words: words.join('; ') } };
   else if (example !== undefined) made.message = { id: 'settings.invalid/example', args: { ...message.args, example } };
   return made;

@@ -10,21 +10,19 @@ import { scalarOf, type Scalar } from '../workbook/cell.ts';
 import { readNumber } from '../workbook/number.ts';
 import type { CellEdit, SheetPlan } from '../workbook/plan.ts';
 import { clean } from '../workbook/text.ts';
-import { SETTING_WORDS } from '../read/setting-words.ts';
+import { settingOf, SETTINGS, type KnownSetting, type SettingKey } from '../read/setting-keys.ts';
 import { builder } from '../write/builder.ts';
 import { writeMark } from '../write/index.ts';
 import { STYLES } from '../write/styles.ts';
 import { refusal, texts, verb, type Writing } from './verb.ts';
 
-const NUMBERS = new Set(['Tổng điểm', 'Số chữ số thập phân', 'Đồng hạng']);
-
 /** `invalid`: the key can't take the value, nothing is to be written. */
 export type SettingChange =
   { kind: 'invalid' } | { kind: 'edits'; edits: CellEdit[] } | { kind: 'sheet'; sheet: SheetPlan };
 
-function valueOf(key: string, text: string): Scalar | null {
+function valueOf({ isNumber }: KnownSetting, text: string): Scalar | null {
   if (text === '') return null;
-  if (!NUMBERS.has(key)) return text;
+  if (isNumber !== true) return text;
   const reading = readNumber(text, { unitWords: true });
   if (reading.kind === 'number') return toNumber(reading.value);
   return reading.kind === 'ambiguous' ? toNumber(reading.candidates[0]) : text;
@@ -38,10 +36,10 @@ function freeName(names: readonly string[], wanted: string): string {
   }
 }
 
-function newSheet(assessment: Assessment, key: string, value: Scalar | null): SheetPlan {
+function newSheet(assessment: Assessment, key: SettingKey, value: Scalar | null): SheetPlan {
   const b = builder();
   b.row([b.cell('Thiết lập', STYLES.header), b.cell('Giá trị', STYLES.header)]);
-  for (const [name] of SETTING_WORDS)
+  for (const { key: name } of SETTINGS)
     b.row([
       b.cell(name, STYLES.text),
       {
@@ -75,9 +73,11 @@ export const setting = verb({
 });
 
 /** @returns what is to be written so that the key says `text`; an empty text takes the setting back to its default. */
-export function changeSetting(assessment: Assessment, key: string, text: string): SettingChange {
-  if (!SETTING_WORDS.some(([name]) => name === key)) return { kind: 'invalid' };
-  const value = valueOf(key, clean(text));
+export function changeSetting(assessment: Assessment, name: string, text: string): SettingChange {
+  const known = settingOf(name);
+  if (known === undefined) return { kind: 'invalid' };
+  const { key } = known;
+  const value = valueOf(known, clean(text));
   const probe = { sheet: 0, row: 0, column: 1 };
   if (value !== null && readSettings([{ key, cell: value, at: probe }]).remarks.length > 0) return { kind: 'invalid' };
   const cells = settingCells(assessment, key, text, value);

@@ -4,6 +4,7 @@ import type { FigureName, IndexSet, NotArisingPolicy } from '../framework/framew
 import type { Language, Message } from '../messages/message.ts';
 import type { Cell } from '../workbook/cell.ts';
 import type { Area, CellRef, Picture } from '../workbook/picture.ts';
+import type { SettingKey } from './setting-keys.ts';
 
 export type { CellRef } from '../workbook/picture.ts';
 
@@ -40,7 +41,7 @@ export interface Settings {
   /** Cơ quan chủ quản … Chức danh, as written. */
   print: { parent: string; issuer: string; place: string; signer: string; position: string };
   /** Where each key's value stands, by key as docs/contract.md#settings writes it; empty without a settings sheet. */
-  at: Record<string, CellRef>;
+  at: Partial<Record<SettingKey, CellRef>>;
 }
 
 /** Why a value is there but does not count, in the order of docs/contract.md#checks: the first that applies. */

@@ -52,32 +52,6 @@ const ROLES = new Map<string, ColumnRole>();
 for (const role of Object.keys(WORDS) as ColumnRole[])
   for (const word of WORDS[role]!.split('|')) ROLES.set(spaced(word), role);
 
-const SETTING_KEYS = [
-  'Tên bộ chỉ số',
-  'Căn cứ',
-  'Kỳ báo cáo',
-  'Tổng điểm',
-  'Số chữ số thập phân',
-  'Làm tròn',
-  'Nguồn điểm',
-  'Thiếu số liệu',
-  'Khi không phát sinh',
-  'Dấu thập phân',
-  'Xếp hạng theo',
-  'Cơ sở xếp hạng',
-  'Đồng hạng',
-  'Tiêu chí phụ',
-  'Xếp loại',
-  'Cơ quan chủ quản',
-  'Cơ quan ban hành',
-  'Địa danh',
-  'Người ký',
-  'Chức danh',
-  'Cột điểm chính thức',
-  'Nhiều người chấm',
-];
-const KEYS = new Map(SETTING_KEYS.map((key) => [foldHeader(key), key]));
-
 const SUMS = new Set(
   (
     'tong|tong so|tong cong|tong diem|cong|trung binh|diem trung binh|trung vi|cao nhat|diem cao nhat|thap nhat|diem thap nhat|' +
@@ -154,11 +128,6 @@ function vietnameseRole(text: string): ColumnRole | null {
   // "Tổng điểm năm 2026", "Tổng số điểm đạt được": whatever is added up there.
   const sums = /^(?:tong (?:so )?|cong )diem\b/.test(folded) || SUM_OF.test(folded);
   return role ?? (sums && extraRole(text) === null ? 'total' : null);
-}
-
-/** @returns the settings key as docs/contract.md#settings writes it, null where the text is none. */
-export function settingKey(text: string): string | null {
-  return text.length > 60 ? null : (KEYS.get(foldHeader(text)) ?? null);
 }
 
 /** @returns whether a name cell says, whole, that its row is a sum, mean or extreme: no unit, no indicator. */

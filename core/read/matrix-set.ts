@@ -10,7 +10,7 @@ import { isMaximumName, roleOfHeader } from './headers.ts';
 import { extraCode, extraIndicator, extraRole, extrasAmong, settleExtras } from './extra-points.ts';
 import { figureOf } from './summaries.ts';
 import { readMaximum } from './set-rows.ts';
-import { readTotal } from './settings.ts';
+import { readTotal } from './setting-values.ts';
 import { mendEaten, ownSet, type CodedRow } from './sets.ts';
 
 /** A header of a matrix that no role claims: an indicator, a sum by pillar, or something else. */

@@ -5,11 +5,12 @@ import type { ColumnRole, TableKind } from './assessment.ts';
 import { VALUE_ROLES } from './extent.ts';
 import { isBlank, textOf, type Grid } from './grid.ts';
 import { continuesBelow, HEADER_ROWS, headsOf, type Head, type Roles } from './header-rows.ts';
-import { isMaximumName, settingKey } from './headers.ts';
+import { isMaximumName } from './headers.ts';
 import { mayBeSame, periodWithin } from './periods.ts';
 import { isIndexRow } from './index-row.ts';
 import { withPoints } from './matrix-points.ts';
 import { isMeasure } from './places.ts';
+import { settingKey } from './setting-keys.ts';
 import { figureOf } from './summaries.ts';
 
 /** A table as its header tells it. */

@@ -11,7 +11,7 @@ import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { setRows, type GroupRow, type SetRow } from './set-rows.ts';
 import { settleExtras } from './extra-points.ts';
-import { readPolicy, readTotal } from './settings.ts';
+import { readPolicy, readTotal } from './setting-values.ts';
 import { statesTotal } from './summaries.ts';
 
 const THOUSAND = exact(1000);

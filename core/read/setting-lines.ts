@@ -3,9 +3,8 @@ import { clean } from '../workbook/text.ts';
 import { shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
-import { settingKey } from './headers.ts';
 import { linesAbove, surroundings } from './places.ts';
-import { HEAD_KEYS } from './setting-tables.ts';
+import { settingKey, settingOf, type SettingKey } from './setting-keys.ts';
 import { readSettings, type SettingRow } from './settings.ts';
 
 /** A paragraph holds no settings. */
@@ -13,7 +12,7 @@ const LONGEST = 1000;
 
 /** A setting in a cell: "Tổng điểm: 960" is a line of its text. */
 export interface LabelledSetting {
-  key: string;
+  key: SettingKey;
   /** What stands before the value and behind it; the value itself is "" where it stands in the next cell. */
   before: string;
   value: string;
@@ -51,7 +50,8 @@ export function settingLines(tables: readonly FoundTable[], grids: readonly Grid
     return [...cells.values()].flatMap((at) =>
       labelledSettings(shownText(grid.at(at.row, at.column)).slice(0, LONGEST)).flatMap(
         ({ key, value }): SettingRow[] => {
-          if (HEAD_KEYS.has(key) && (table.kind === 'form' || (key === 'Kỳ báo cáo' && isDated))) return [];
+          const { isOfHeads } = settingOf(key);
+          if (isOfHeads && (table.kind === 'form' || (key === 'Kỳ báo cáo' && isDated))) return [];
           const next = value === '' ? nextFilled(grid, at.row, at.column) : at.column;
           if (next === null) return [];
           const row = {
@@ -60,7 +60,7 @@ export function settingLines(tables: readonly FoundTable[], grids: readonly Grid
             at: { ...at, column: next },
             repeatable: true,
           };
-          return HEAD_KEYS.has(key) && readSettings([row]).remarks.length > 0 ? [] : [row];
+          return isOfHeads && readSettings([row]).remarks.length > 0 ? [] : [row];
         },
       ),
     );

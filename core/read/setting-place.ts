@@ -4,6 +4,7 @@ import { clean } from '../workbook/text.ts';
 import type { Assessment, CellRef, Table } from './assessment.ts';
 import { shownText } from './codes.ts';
 import { gridOf, type Grid } from './grid.ts';
+import type { SettingKey } from './setting-keys.ts';
 import { labelledSettings } from './setting-lines.ts';
 
 /** New content of one cell; the cell of the value goes first. */
@@ -18,7 +19,7 @@ export interface SettingCell {
  */
 export function settingCells(
   { settings, picture, tables }: Assessment,
-  key: string,
+  key: SettingKey,
   text: string,
   value: Scalar | null,
 ): SettingCell[] | null {

@@ -5,17 +5,16 @@ import type { CellRef, Remark } from './assessment.ts';
 import { shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import { isBlank, type Grid } from './grid.ts';
-import { roleOfHeader, settingKey } from './headers.ts';
+import { roleOfHeader } from './headers.ts';
 import { Nearest } from './nearest.ts';
-import { SETTING_WORDS } from './setting-words.ts';
-import { HEAD_KEYS } from './setting-tables.ts';
+import { settingKey, settingOf, SETTINGS, type SettingKey } from './setting-keys.ts';
 import { readSettings, type SettingRow } from './settings.ts';
 
-const KEYS = SETTING_WORDS.map(([key]) => key);
+const KEYS = SETTINGS.map(({ key }) => key);
 const nearest = new Nearest(KEYS);
 
 /** Whether a key takes a value; `at` tells nothing. */
-function takes(key: string, cell: Cell): boolean {
+function takes(key: SettingKey, cell: Cell): boolean {
   return readSettings([{ key, cell, at: { sheet: 0, row: 0, column: 0 } }]).remarks.length === 0;
 }
 /** Keys that take any words: those of a remark, too. */
@@ -53,7 +52,7 @@ function blockOf({ dataRows, left, sheet }: FoundTable, grid: Grid, others: read
 interface Line {
   row: number;
   text: string;
-  key: string | null;
+  key: SettingKey | null;
   /** The cell of the key, the one beside it, and the next. */
   own: CellRef;
   beside: CellRef;
@@ -107,7 +106,7 @@ export function settingRows(
     const known = lines.filter(({ row, key }) => key !== null && table.dataRows.includes(row));
     const said = new Set(known.map(({ key }) => key));
     // On a cover other lines stand between the few words that are keys as well.
-    const sure = known.some(({ key }) => !HEAD_KEYS.has(key!));
+    const sure = known.some(({ key }) => settingOf(key!).isOfHeads !== true);
     for (const line of lines)
       if (line.key === null) remarks.push(...strangeKey(line, said, sure && line.row > table.firstRow));
     const isRemarked = lines.some(({ row, value, next }) =>

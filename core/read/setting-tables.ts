@@ -3,29 +3,16 @@ import type { FoundTable } from './extent.ts';
 import { foldLoose } from '../workbook/text.ts';
 import { shownText } from './codes.ts';
 import { isBlank, textOf, type Grid } from './grid.ts';
-import { roleOfHeader, settingKey } from './headers.ts';
-
-/** Keys that the head of a form may carry as well: alone they make no settings beside a table. */
-export const HEAD_KEYS = new Set([
-  'Tên bộ chỉ số',
-  'Căn cứ',
-  'Kỳ báo cáo',
-  'Tổng điểm',
-  'Xếp loại',
-  'Cơ quan chủ quản',
-  'Cơ quan ban hành',
-  'Địa danh',
-  'Người ký',
-  'Chức danh',
-]);
+import { roleOfHeader } from './headers.ts';
+import { settingKey, settingOf, type SettingKey } from './setting-keys.ts';
 
 /** Where settings begin below tables: at the first key of rows of keys, one of which stands nowhere else. */
 export function settingStarts(grid: Grid, tables: readonly FoundTable[]): { row: number; column: number }[] {
   const starts: { row: number; column: number }[] = [];
   const columns = new Set(tables.flatMap(({ left, right }) => [left, left + 1, right]));
   // The names and codes of a long table are few and stand in thousands of rows.
-  const known = new Map<string, string | null>();
-  const keyAt = (row: number, column: number): string | null => {
+  const known = new Map<string, SettingKey | null>();
+  const keyAt = (row: number, column: number): SettingKey | null => {
     const text = textOf(grid.at(row, column));
     if (text === '' || text.length > 30) return null;
     let key = known.get(text);
@@ -35,7 +22,12 @@ export function settingStarts(grid: Grid, tables: readonly FoundTable[]): { row:
   for (const { index } of grid.rows) {
     for (const column of columns) {
       const key = keyAt(index, column);
-      if (key === null || HEAD_KEYS.has(key) || roleOfHeader(key) !== null || isBlank(grid.at(index, column + 1)))
+      if (
+        key === null ||
+        settingOf(key).isOfHeads === true ||
+        roleOfHeader(key) !== null ||
+        isBlank(grid.at(index, column + 1))
+      )
         continue;
       if (tables.some(({ headerTop, headerBottom }) => headerTop <= index && index <= headerBottom)) continue;
       let row = index;
@@ -47,8 +39,8 @@ export function settingStarts(grid: Grid, tables: readonly FoundTable[]): { row:
 }
 
 /** Keys that a cover or a summary of results has no use for: one of them alone says that settings stand there. */
-function isSure(key: string): boolean {
-  return !HEAD_KEYS.has(key) && roleOfHeader(key) === null;
+function isSure(key: SettingKey): boolean {
+  return settingOf(key).isOfHeads !== true && roleOfHeader(key) === null;
 }
 
 /** Whether a key is a word of a header row: other words of headers stand beside it. */
@@ -93,7 +85,8 @@ export function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null 
   const [column, rows] = best;
   const keys = rows.map((row) => settingKey(textOf(grid.at(row, column)))!);
   const titled = isTitled(grid, rows[0]!, column);
-  if (tables.length > 0 && rows.length < 3 && !titled && !keys.some((key) => !HEAD_KEYS.has(key))) return null;
+  if (tables.length > 0 && rows.length < 3 && !titled && !keys.some((key) => settingOf(key).isOfHeads !== true))
+    return null;
   if (!titled && !keys.some(isSure)) {
     // A cover says "Xếp loại: Tốt" of its unit: what a key of settings takes are bounds.
     const band = rows[keys.indexOf('Xếp loại')];

@@ -6,7 +6,7 @@ import { parseRule } from '#core/framework/rules/index';
 import { builtInSets } from '#core/framework/sets/index';
 import { CHECK_IDS } from '#core/messages/check-ids';
 import { roleOfHeader } from '#core/read/headers';
-import { SETTING_EXAMPLES, SETTING_WORDS } from '#core/read/setting-words';
+import { SETTINGS } from '#core/read/setting-keys';
 import { defaultSettings, readSettings } from '#core/read/settings';
 import { run } from '#test/support/book';
 import { ROOT, sourcesIn } from '#test/support/imports';
@@ -64,11 +64,10 @@ describe('the contract', () => {
 
   it('has every setting with its words and its default', () => {
     const rows = rowsOf('Settings').map(([key, values, usual]) => [codesIn(key!)[0]!, values!, usual!] as const);
-    expect(rows.map(([key]) => key)).toEqual(SETTING_WORDS.map(([key]) => key));
-    for (const [key, words] of SETTING_WORDS) {
+    expect(rows.map(([key]) => key)).toEqual(SETTINGS.map(({ key }) => key));
+    for (const { key, words = [], example } of SETTINGS) {
       const [, values, usual] = rows.find((row) => row[0] === key)!;
       if (key !== 'Số chữ số thập phân') for (const word of words) expect(codesIn(values), key).toContain(word);
-      const example = SETTING_EXAMPLES[key];
       if (example !== undefined && key === 'Xếp loại') expect(values).toContain(example);
       const [cell] = codesIn(usual);
       if (cell === undefined) continue;

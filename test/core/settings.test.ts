@@ -1,12 +1,13 @@
 /** Settings: what officials type, and what a key cannot take. */
 import { describe, expect, it } from 'vitest';
 import { toNumber } from '#core/exact/exact';
+import type { SettingKey } from '#core/read/setting-keys';
 import { readSettings } from '#core/read/settings';
 import type { Cell } from '#core/workbook/cell';
 
-const read = (rows: [string, Cell][]) =>
+const read = (rows: [SettingKey, Cell][]) =>
   readSettings(rows.map(([key, cell], row) => ({ key, cell, at: { sheet: 0, row, column: 1 } })));
-const one = (key: string, cell: Cell) => read([[key, cell]]).settings;
+const one = (key: SettingKey, cell: Cell) => read([[key, cell]]).settings;
 
 describe('what people type', () => {
   it('reads words without regard to case, blanks and tone placement', () => {
@@ -35,7 +36,7 @@ describe('what people type', () => {
   });
 });
 
-it.each<[string, Cell]>([
+it.each<[SettingKey, Cell]>([
   ['Làm tròn', 'mỗi pillar'],
   ['Nguồn điểm', 'thẩm định > thẩm định'],
   ['Nguồn điểm', 'thẩm định > khác'],

@@ -1,5 +1,6 @@
 /** What stands in a table of settings and is no key of ours, or no value beside one: nothing is left out in silence. */
 import { describe, expect, it } from 'vitest';
+import type { SettingKey } from '#core/read/setting-keys';
 import { settingsView } from '#core/view/settings';
 import { scoreWorkbook } from '#core/commands/score';
 import { book, run, sheet, type Rows } from '#test/support/book';
@@ -44,7 +45,7 @@ describe('a key that is nearly one', () => {
     });
     expect(findings[0]!.repair).toMatchObject([{ cell: 'A3', value: key }]);
     expect(run(rows).findings[0]!.message).toContain(`“${key}”`);
-    expect(assessment.settings.at[key]).toBeUndefined();
+    expect(assessment.settings.at[key as SettingKey]).toBeUndefined();
   });
 
   it('says nothing of a key that is there already, and nothing where it has no value', () => {

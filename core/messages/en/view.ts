@@ -7,48 +7,48 @@ export const view: Readonly<Record<string, string>> = {
   'view.blocked-row.unread': 'Rows with points could not be read.',
   'view.blocked-unit.duplicate': 'The unit heads two columns of points.',
   'view.blocked-nothing-remains': 'No indicator remains that applies.',
-  'view.setting-1': 'Index set title',
-  'view.setting-2': 'Legal basis',
-  'view.setting-3': 'Period',
-  'view.setting-4': 'Total points',
-  'view.setting-5': 'Decimals',
-  'view.setting-6': 'Rounding',
-  'view.setting-7': 'Point sources, in order',
-  'view.setting-8': 'Missing values',
-  'view.setting-9': 'When there are no cases',
-  'view.setting-10': 'Decimal mark',
-  'view.setting-11': 'Rank by',
-  'view.setting-12': 'Ranking figure',
-  'view.setting-13': 'Ties',
-  'view.setting-14': 'Tie-breakers',
-  'view.setting-15': 'Bands',
-  'view.setting-16': 'Parent body',
-  'view.setting-17': 'Issuing body',
-  'view.setting-18': 'Place',
-  'view.setting-19': 'Signer',
-  'view.setting-21': 'Official points column',
-  'view.setting-22': 'Several people score',
-  'view.setting-20': 'Position',
-  'view.setting-hint-3': 'For example: Quý III/2026, 6 tháng đầu năm 2026, Năm 2026.',
-  'view.setting-hint-6':
+  'view.setting-setTitle': 'Index set title',
+  'view.setting-basis': 'Legal basis',
+  'view.setting-period': 'Period',
+  'view.setting-total': 'Total points',
+  'view.setting-decimals': 'Decimals',
+  'view.setting-rounding': 'Rounding',
+  'view.setting-sources': 'Point sources, in order',
+  'view.setting-missing': 'Missing values',
+  'view.setting-notArising': 'When there are no cases',
+  'view.setting-decimalMark': 'Decimal mark',
+  'view.setting-rankBy': 'Rank by',
+  'view.setting-rankBasis': 'Ranking figure',
+  'view.setting-ties': 'Ties',
+  'view.setting-tieBreakers': 'Tie-breakers',
+  'view.setting-bands': 'Bands',
+  'view.setting-parent': 'Parent body',
+  'view.setting-issuer': 'Issuing body',
+  'view.setting-place': 'Place',
+  'view.setting-signer': 'Signer',
+  'view.setting-officialColumn': 'Official points column',
+  'view.setting-judges': 'Several people score',
+  'view.setting-position': 'Position',
+  'view.setting-hint-period': 'For example: Quý III/2026, 6 tháng đầu năm 2026, Năm 2026.',
+  'view.setting-hint-rounding':
     'từng chỉ số: each indicator is rounded, then added. tổng: unrounded points are added, the total is rounded once.',
-  'view.setting-hint-8':
+  'view.setting-hint-missing':
     '0 điểm: an indicator without its figure counts 0. chặn: a unit with a missing figure is not eligible for ranking.',
-  'view.setting-hint-9':
+  'view.setting-hint-notArising':
     'Where the divisor is 0 or Không áp dụng was chosen. đủ điểm: full points. 0 điểm: none. loại: the indicator leaves the unit’s maximum. quy đổi: it leaves it and the total is rescaled. hỏi: the unit is not eligible for ranking until you choose.',
-  'view.setting-hint-11': 'điểm: by total points. tỷ lệ: by percent of each unit’s own maximum.',
-  'view.setting-hint-12':
+  'view.setting-hint-rankBy': 'điểm: by total points. tỷ lệ: by percent of each unit’s own maximum.',
+  'view.setting-hint-rankBasis':
     'điểm công bố: points as printed. điểm chưa làm tròn: unrounded, so two units printed alike may differ in rank.',
-  'view.setting-hint-13':
+  'view.setting-hint-ties':
     'Of two units tied at rank 2, the next has rank 4 (1224) or rank 3 (1223). 1234: no ties, ranked by name.',
-  'view.setting-hint-7':
+  'view.setting-hint-sources':
     'The first that is there counts: thẩm định (verified), tính (calculated), tự chấm (self); separated by >.',
-  'view.setting-hint-14': 'Indicator codes separated by semicolons: 1; 4.2.',
-  'view.setting-hint-22':
+  'view.setting-hint-tieBreakers': 'Indicator codes separated by semicolons: 1; 4.2.',
+  'view.setting-hint-judges':
     'Where points of several people (Thành viên 1, Thành viên 2 …) stand side by side. trung bình: the mean of those who scored. hỏi: the unit is not eligible for ranking until somebody chooses.',
-  'view.setting-hint-21':
+  'view.setting-hint-officialColumn':
     'Header of the column that counts where there are several, as the table writes it: Điểm thẩm định (lần 2).',
-  'view.setting-hint-15': 'From high to low: Tốt >= 90%; Khá >= 70%; Trung bình >= 50%; Yếu.',
+  'view.setting-hint-bands': 'From high to low: Tốt >= 90%; Khá >= 70%; Trung bình >= 50%; Yếu.',
   'view.recognised-title': 'Recognised: {count} tables',
   'view.recognised-title-alerts': 'Recognised: {count} tables · {alerts} to look at',
   'view.recognised-empty':

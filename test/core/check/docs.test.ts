@@ -5,7 +5,7 @@ import { CHECK_IDS } from '#core/messages/check-ids';
 import { CHECK_NUMBERS, checkNumber } from '#core/messages/check-numbers';
 import { checks as en } from '#core/messages/en/checks';
 import { checks as vi } from '#core/messages/vi/checks';
-import { SETTING_EXAMPLES, SETTING_WORDS } from '#core/read/setting-words';
+import { SETTINGS } from '#core/read/setting-keys';
 
 const rowsOf = (path: string): string[] =>
   readFileSync(path, 'utf8')
@@ -22,11 +22,10 @@ it('docs/checks.md lists every check once, by its number, as screens and sheets 
 
 it.each(['docs/guide.vi.md', 'docs/guide.en.md'])('%s lists every setting with all its words', (path) => {
   const rows = rowsOf(path);
-  for (const [key, words] of SETTING_WORDS) {
+  for (const { key, words = [], example } of SETTINGS) {
     const row = rows.find((one) => one.startsWith(`| ${key} |`));
     expect(row, key).toBeDefined();
     if (key !== 'Số chữ số thập phân') for (const word of words) expect(row, key).toContain(`\`${word}\``);
-    const example = SETTING_EXAMPLES[key];
     if (example !== undefined) expect(row, key).toContain(`\`${example}\``);
   }
 });

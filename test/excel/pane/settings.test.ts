@@ -2,7 +2,7 @@
 /** Thiết lập: read from and written to the sheet, one cell at a time. */
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { SETTING_WORDS } from '#core/read/setting-words';
+import { SETTINGS } from '#core/read/setting-keys';
 import type { Picture } from '#core/workbook/picture';
 import { book, sheet } from '#test/support/book';
 import { closePane, openPane, sample, type OpenPane } from './open.ts';
@@ -29,7 +29,7 @@ const bare = book(
 
 it('all twenty keys are there with what the sheet says, what holds otherwise, and how a free text is written', async () => {
   await atSettings(sample('so-nganh-21x40'));
-  for (const [key] of SETTING_WORDS) expect(screen.getByLabelText(key), key).toBeTruthy();
+  for (const { key } of SETTINGS) expect(screen.getByLabelText(key), key).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>('Kỳ báo cáo').value).toBe('Năm 2025');
   expect(screen.getByLabelText<HTMLSelectElement>('Đồng hạng').selectedOptions[0]!.text).toBe('Mặc định: 1224');
   expect(screen.getByText(/Tốt >= 90%; Khá >= 70%/)).toBeTruthy();
