@@ -1,14 +1,13 @@
 /** A merged area inside the data rows: only its first cell holds a value. Names of units, groups and periods count for all its rows, anything else reads as empty. */
-import type { Check, Finding } from './finding.ts';
-import { finding } from './shared.ts';
+import type { Check, Told } from './finding.ts';
 
 const NAMING = ['unit', 'unitCode', 'group', 'period'] as const;
 
 export const cellMerged: Check = {
-  id: 'cell.merged',
+  severity: 'warning',
   run: (input) => {
     const { picture, tables } = input.assessment;
-    const found: Finding[] = [];
+    const found: Told[] = [];
     for (const table of tables) {
       if (table.kind === 'settings') continue;
       const merges = picture.sheets[table.sheet]?.merges ?? [];
@@ -25,7 +24,7 @@ export const cellMerged: Check = {
         const named = NAMING.some(
           (role) => table.columns[role] === area.left && (table.kind !== 'form' || role === 'period'),
         );
-        found.push(finding(input, 'cell.merged', 'warning', named ? { at, variant: 'names' } : { at }));
+        found.push(named ? { at, variant: 'names' } : { at });
       }
     }
     return found;

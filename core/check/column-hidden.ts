@@ -2,8 +2,9 @@
 import { columnLetters } from '../workbook/address.ts';
 import type { InputColumn } from '../read/assessment.ts';
 import type { EntryScore } from '../score/scored.ts';
-import type { Check, CheckInput } from './finding.ts';
-import { FIGURES, finding, headerAt, reason } from './shared.ts';
+import type { Check } from './finding.ts';
+import type { CheckInput } from './input.ts';
+import { FIGURES, headerAt } from './shared.ts';
 
 const CALCULATED: readonly InputColumn[] = [...FIGURES, 'choice'];
 /** Wider than any sheet: a table and a column in one number. */
@@ -34,13 +35,13 @@ function deciding({ assessment, scored }: CheckInput, holds: (sheet: number, col
 }
 
 export const columnHidden: Check = {
-  id: 'column.hidden',
+  severity: 'note',
   notRun: (input) => {
     const { sheets } = input.assessment.picture;
     if (sheets.every(({ askedColumns }) => askedColumns === undefined)) return null;
     const asked = sheets.map(({ askedColumns }) => (askedColumns === undefined ? null : new Set(askedColumns)));
     const open = deciding(input, (sheet, column) => asked[sheet]?.has(column) === false);
-    return open.length === 0 ? null : reason('column.hidden');
+    return open.length === 0 ? null : 'column.hidden';
   },
   run: (input) => {
     const hidden = input.assessment.picture.sheets.map(({ hiddenColumns }) => new Set(hiddenColumns));
@@ -50,7 +51,7 @@ export const columnHidden: Check = {
       const column = key % WIDTH;
       const at = headerAt(input, table, column);
       const args = { letter: columnLetters(column), header: table.headers[column] ?? '' };
-      return finding(input, 'column.hidden', 'note', { at, args });
+      return { at, args };
     });
   },
 };

@@ -3,13 +3,14 @@ import type { Remark } from '../read/assessment.ts';
 import type { SettingKey } from '../read/setting-keys.ts';
 import { lineAbove, settingCells, type SettingCell } from '../read/setting-place.ts';
 import type { CellEdit } from '../workbook/plan.ts';
-import type { Check, CheckInput } from './finding.ts';
+import type { Check } from './finding.ts';
+import type { CheckInput } from './input.ts';
 import { edit, fromRemarks } from './shared.ts';
 
 const KEY: SettingKey = 'Cột điểm chính thức';
 
 export const columnSeveral: Check = {
-  id: 'column.several',
+  severity: 'error',
   run: (input) =>
     fromRemarks(
       input,

@@ -1,8 +1,9 @@
 /** A set is there, and nothing that could be scored by it. */
 import type { CellRef } from '../read/assessment.ts';
 import { noDataIn } from '../score/nothing.ts';
-import type { Check, CheckInput } from './finding.ts';
-import { finding, headerAt } from './shared.ts';
+import type { Check } from './finding.ts';
+import type { CheckInput } from './input.ts';
+import { headerAt } from './shared.ts';
 
 /** The set's header; of a set from elsewhere that of what would go with it; no cell where nothing was recognised. */
 function headerOf(input: CheckInput): CellRef | null {
@@ -17,9 +18,9 @@ function headerOf(input: CheckInput): CellRef | null {
 }
 
 export const dataNone: Check = {
-  id: 'data.none',
+  severity: 'error',
   run: (input) => {
     const why = noDataIn(input.assessment);
-    return why === null ? [] : [finding(input, 'data.none', 'error', { at: headerOf(input), variant: why, value: '' })];
+    return why === null ? [] : [{ at: headerOf(input), variant: why, value: '' }];
   },
 };

@@ -1,8 +1,9 @@
 /** Evidence cells of entries that claim points where Minh chứng is Bắt buộc: what both evidence checks walk over. */
 import { sign } from '../exact/exact.ts';
 import type { CellRef, Entry } from '../read/assessment.ts';
-import type { CheckInput } from './finding.ts';
-import { indicatorOf, isData, scoreOf, shownAt } from './shared.ts';
+import type { CheckInput } from './input.ts';
+import { indicatorOf, scoreOf, shownAt } from './shared.ts';
+import { isData } from './input.ts';
 
 export interface Evidence {
   entry: Entry;

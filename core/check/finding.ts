@@ -1,9 +1,9 @@
 /** A finding: what is wrong, in which cell, why, what to do; with a repair where one is safe. */
-import type { Message } from '../messages/message.ts';
-import type { Assessment, CellRef } from '../read/assessment.ts';
-import type { Scored } from '../score/scored.ts';
-import type { CellEdit } from '../workbook/plan.ts';
 import type { CheckId } from '../messages/check-ids.ts';
+import type { Message } from '../messages/message.ts';
+import type { CellRef } from '../read/assessment.ts';
+import type { CellEdit } from '../workbook/plan.ts';
+import type { CheckInput } from './input.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -27,15 +27,25 @@ export interface Finding {
   waived: { by: string; reason: string } | null;
 }
 
-/** What a check is given: the picture is assessment.picture. */
-export interface CheckInput {
-  assessment: Assessment;
-  scored: Scored;
+/** What a check says of a fault; what is left out is found from the cell, the unit and the indicator. */
+export interface Told {
+  at: CellRef | null;
+  /** Where it is not the check's own; some faults are graver once nobody has waived them, or only told while they are. */
+  severity?: Severity | ((isWaived: boolean) => Severity | null);
+  unit?: number | undefined;
+  indicator?: { set: number; index: number } | undefined;
+  column?: string;
+  value?: string;
+  variant?: string | undefined;
+  args?: Message['args'] | undefined;
+  repair?: CellEdit[] | null;
+  readings?: CellEdit[][] | null;
 }
 
-/** One check: one file, one id. `notRun` says why it can't run on this workbook, or null. */
+/** One check; its id is its place in CHECKS. `notRun` names the words, `notrun.…`, that say why it can't run on this workbook. */
 export interface Check {
-  id: CheckId;
-  notRun?: (input: CheckInput) => Message | null;
-  run: (input: CheckInput) => Finding[];
+  /** Of what it tells without another. */
+  severity: Severity;
+  notRun?: (input: CheckInput) => string | null;
+  run: (input: CheckInput) => Told[];
 }

@@ -1,13 +1,12 @@
 /** An error cell in a table; those that a value, points or rule check reports are taken out afterwards. */
 import { kindOf } from '../workbook/cell.ts';
-import type { Check, Finding } from './finding.ts';
-import { contextOf, finding } from './shared.ts';
+import type { Check, Told } from './finding.ts';
 
 export const formulaError: Check = {
-  id: 'formula.error',
+  severity: 'warning',
   run: (input) => {
-    const { rows } = contextOf(input);
-    const found: Finding[] = [];
+    const { rows } = input;
+    const found: Told[] = [];
     for (const table of input.assessment.tables) {
       const sheet = rows[table.sheet];
       if (sheet === undefined) continue;
@@ -19,7 +18,7 @@ export const formulaError: Check = {
           const cell = cells[column];
           if (typeof cell !== 'object' || kindOf(cell) !== 'error') continue;
           const at = { sheet: table.sheet, row, column };
-          found.push(finding(input, 'formula.error', 'warning', { at, args: { header: table.headers[column] ?? '' } }));
+          found.push({ at, args: { header: table.headers[column] ?? '' } });
         }
       }
     }

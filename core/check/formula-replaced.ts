@@ -1,7 +1,8 @@
 /** A number typed over a formula: the column's other cells are formulas. */
 import type { Table } from '../read/assessment.ts';
-import type { Check, CheckInput, Finding } from './finding.ts';
-import { contextOf, finding, indicatorOf } from './shared.ts';
+import type { Check, Told } from './finding.ts';
+import type { CheckInput } from './input.ts';
+import { indicatorOf } from './shared.ts';
 
 const LEAST_FORMULAS = 2;
 /** So many formulas a typed number: else typing is as usual in the column as calculating. */
@@ -17,10 +18,10 @@ function judgedRows(input: CheckInput, table: Table): Set<number> {
 }
 
 export const formulaReplaced: Check = {
-  id: 'formula.replaced',
+  severity: 'warning',
   run: (input) => {
-    const { rows } = contextOf(input);
-    const found: Finding[] = [];
+    const { rows } = input;
+    const found: Told[] = [];
     for (const table of input.assessment.tables) {
       const sheet = rows[table.sheet];
       if (sheet === undefined || table.kind === 'settings') continue;
@@ -48,9 +49,7 @@ export const formulaReplaced: Check = {
           const value = typeof cell === 'object' && cell !== null ? (cell.formula === true ? null : cell.value) : cell;
           if (typeof value !== 'number' || (points && judged?.has(row) === true)) continue;
           const at = { sheet: table.sheet, row, column };
-          found.push(
-            finding(input, 'formula.replaced', 'warning', { at, args: { header: table.headers[column] ?? '' } }),
-          );
+          found.push({ at, args: { header: table.headers[column] ?? '' } });
         }
       }
     }

@@ -1,12 +1,11 @@
 /** The components of a pillar (or of a row between) do not add up to its maximum. */
 import { equals, sum, toPlain, type Exact } from '../exact/exact.ts';
-import type { Check, Finding } from './finding.ts';
-import { finding } from './shared.ts';
+import type { Check, Told } from './finding.ts';
 
 export const frameworkGroupTotal: Check = {
-  id: 'framework.group-total',
+  severity: 'warning',
   run: (input) => {
-    const found: Finding[] = [];
+    const found: Told[] = [];
     for (const set of input.assessment.sets)
       for (const row of [...set.pillars, ...set.sums]) {
         const at = row.at?.maximum ?? null;
@@ -23,7 +22,7 @@ export const frameworkGroupTotal: Check = {
           sum: { decimal: toPlain(actual) },
           total: { decimal: toPlain(row.maximum) },
         };
-        found.push(finding(input, 'framework.group-total', 'warning', { at, args }));
+        found.push({ at, args });
       }
     return found;
   },

@@ -2,17 +2,17 @@
 import { ZERO } from '../exact/exact.ts';
 import { ruleFaults } from '../framework/rules/index.ts';
 import { say } from '../messages/index.ts';
-import type { Check, Finding } from './finding.ts';
-import { finding, fromRemarks } from './shared.ts';
+import type { Check, Told } from './finding.ts';
+import { fromRemarks } from './shared.ts';
 
 /** A maximum where no points are given is said at the maximum (framework.maximum-missing), not twice. */
 const OF_MAXIMUM = new Set(['rule.fault.information-maximum', 'rule.fault.outside-maximum']);
 
 export const frameworkRuleBands: Check = {
-  id: 'framework.rule-bands',
+  severity: 'warning',
   run: (input) => {
     const { assessment } = input;
-    const found: Finding[] = fromRemarks(input, 'framework.rule-bands', 'warning');
+    const found: Told[] = fromRemarks(input, 'framework.rule-bands');
     assessment.sets.forEach((set, at) => {
       for (const indicator of set.indicators) {
         const place = indicator.at?.rule ?? null;
@@ -22,13 +22,11 @@ export const frameworkRuleBands: Check = {
           (fault) => !OF_MAXIMUM.has(fault.id),
         );
         if (faults.length === 0) continue;
-        found.push(
-          finding(input, 'framework.rule-bands', 'warning', {
-            at: place,
-            indicator: { set: at, index: indicator.index },
-            args: { detail: faults.map((fault) => say(fault, assessment.language)).join('; ') },
-          }),
-        );
+        found.push({
+          at: place,
+          indicator: { set: at, index: indicator.index },
+          args: { detail: faults.map((fault) => say(fault, assessment.language)).join('; ') },
+        });
       }
     });
     return found;

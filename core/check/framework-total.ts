@@ -1,12 +1,11 @@
 /** The maxima of a set do not add up to the declared total. */
 import { equals, sum, toPlain, type Exact } from '../exact/exact.ts';
-import type { Check, Finding } from './finding.ts';
-import { finding } from './shared.ts';
+import type { Check, Told } from './finding.ts';
 
 export const frameworkTotal: Check = {
-  id: 'framework.total',
+  severity: 'warning',
   run: (input) => {
-    const found: Finding[] = [];
+    const found: Told[] = [];
     for (const set of input.assessment.sets) {
       if (set.totalAt === null) continue;
       const maxima: Exact[] = [];
@@ -22,7 +21,7 @@ export const frameworkTotal: Check = {
       if (equals(actual, set.total)) continue;
       const args = { sum: { decimal: toPlain(actual) }, total: { decimal: toPlain(set.total) } };
       const variant = set.totalAssumed === true ? 'default' : undefined;
-      found.push(finding(input, 'framework.total', 'warning', { at: set.totalAt, variant, args }));
+      found.push({ at: set.totalAt, variant, args });
     }
     return found;
   },

@@ -1,15 +1,16 @@
 /** Units ranked together by points can reach different maxima. */
 import { compare, toPlain, type Exact } from '../exact/exact.ts';
-import type { Check, Finding } from './finding.ts';
-import { contextOf, finding, hasNoData, headerAt, isData } from './shared.ts';
+import type { Check, Told } from './finding.ts';
+import { hasNoData, headerAt } from './shared.ts';
+import { isData } from './input.ts';
 
 export const frameworkUnequalMaxima: Check = {
-  id: 'framework.unequal-maxima',
+  severity: 'warning',
   run: (input) => {
     const { assessment } = input;
     if (assessment.settings.rankBy !== 'points') return [];
-    const { cards } = contextOf(input);
-    const found: Finding[] = [];
+    const { cards } = input;
+    const found: Told[] = [];
     for (const group of assessment.groups) {
       let low: Exact | null = null;
       let high: Exact | null = null;
@@ -26,7 +27,7 @@ export const frameworkUnequalMaxima: Check = {
       const at = table === undefined || column === undefined ? null : headerAt(input, table, column);
       const args = { group: group.name, low: { decimal: toPlain(low) }, high: { decimal: toPlain(high) } };
       const variant = group.name === '' ? undefined : 'group';
-      found.push(finding(input, 'framework.unequal-maxima', 'warning', { at, variant, args }));
+      found.push({ at, variant, args });
     }
     return found;
   },

@@ -1,138 +1,79 @@
-/** All checks, in the order of their ids (docs/contract.md#checks), and the one function that runs them. */
+/** All checks (docs/contract.md#checks), and the one function that runs them. */
+import { CHECK_IDS, type CheckId } from '../messages/check-ids.ts';
 import type { Message } from '../messages/message.ts';
 import type { Assessment, CellRef } from '../read/assessment.ts';
 import type { Scored } from '../score/scored.ts';
+import type { Check, Finding } from './finding.ts';
+import { checkInput } from './input.ts';
+import { finding } from './make.ts';
+import { NOTICED_CHECKS } from './noticed.ts';
+import { READING_CHECKS } from './readings.ts';
 import { cellMerged } from './cell-merged.ts';
 import { columnHidden } from './column-hidden.ts';
 import { columnSeveral } from './column-several.ts';
-import { columnUnread } from './column-unread.ts';
 import { dataNone } from './data-none.ts';
 import { evidenceMissing } from './evidence-missing.ts';
 import { evidencePlaceholder } from './evidence-placeholder.ts';
 import { formulaError } from './formula-error.ts';
 import { formulaReplaced } from './formula-replaced.ts';
-import { frameworkCodeDuplicate } from './framework-code-duplicate.ts';
-import { frameworkCodeEaten } from './framework-code-eaten.ts';
-import { frameworkCodeOrphan } from './framework-code-orphan.ts';
 import { frameworkGroupTotal } from './framework-group-total.ts';
 import { frameworkMaximumMissing } from './framework-maximum-missing.ts';
 import { frameworkNone } from './framework-none.ts';
 import { frameworkRuleBands } from './framework-rule-bands.ts';
 import { frameworkRuleUnreadable } from './framework-rule-unreadable.ts';
-import { frameworkRulesProse } from './framework-rules-prose.ts';
-import { frameworkSeveral } from './framework-several.ts';
 import { frameworkTotal } from './framework-total.ts';
 import { frameworkUnequalMaxima } from './framework-unequal-maxima.ts';
-import { pointsAboveMaximum } from './points-above-maximum.ts';
-import { pointsErrorCell } from './points-error-cell.ts';
-import { pointsNegative } from './points-negative.ts';
-import { pointsNotANumber } from './points-not-a-number.ts';
 import { pointsSelfDiffers } from './points-self-differs.ts';
-import { pointsTextNumber } from './points-text-number.ts';
 import { pointsTotalDiffers } from './points-total-differs.ts';
-import { pointsUncalculated } from './points-uncalculated.ts';
 import { pointsVerifiedWithoutReason } from './points-verified-without-reason.ts';
 import { rowHidden } from './row-hidden.ts';
-import { rowIndicatorDuplicate } from './row-indicator-duplicate.ts';
 import { rowIndicatorMissing } from './row-indicator-missing.ts';
-import { rowIndicatorUnknown } from './row-indicator-unknown.ts';
 import { rowMaximumDiffers } from './row-maximum-differs.ts';
-import { rowStray } from './row-stray.ts';
-import { rowSummary } from './row-summary.ts';
-import { rowUnread } from './row-unread.ts';
 import { settingsInvalid } from './settings-invalid.ts';
-import { sheetHidden } from './sheet-hidden.ts';
-import { tableUnread } from './table-unread.ts';
 import { textFootnote } from './text-footnote.ts';
 import { textInvisible } from './text-invisible.ts';
 import { textLegacyEncoding } from './text-legacy-encoding.ts';
-import { unitDuplicate } from './unit-duplicate.ts';
 import { unitMissing } from './unit-missing.ts';
-import { unitNameVariant } from './unit-name-variant.ts';
-import { unitUnknown } from './unit-unknown.ts';
-import { valueAmbiguousNumber } from './value-ambiguous-number.ts';
-import { valueChoiceUnknown } from './value-choice-unknown.ts';
 import { valueCopied } from './value-copied.ts';
-import { valueDate } from './value-date.ts';
-import { valueErrorCell } from './value-error-cell.ts';
 import { valueFraction } from './value-fraction.ts';
 import { valueMissing } from './value-missing.ts';
-import { valueNegative } from './value-negative.ts';
-import { valueNotANumber } from './value-not-a-number.ts';
 import { valueNotArising } from './value-not-arising.ts';
-import { valueOutlier } from './value-outlier.ts';
-import { valuePartExceedsWhole } from './value-part-exceeds-whole.ts';
-import { valuePercentScale } from './value-percent-scale.ts';
-import { valueTextNumber } from './value-text-number.ts';
-import { valueUncalculated } from './value-uncalculated.ts';
-import type { Check, CheckInput, Finding } from './finding.ts';
-import { CHECK_IDS, type CheckId } from '../messages/check-ids.ts';
 
-const CHECKS: readonly Check[] = [
-  frameworkNone,
-  frameworkSeveral,
-  dataNone,
-  frameworkTotal,
-  frameworkGroupTotal,
-  frameworkCodeDuplicate,
-  frameworkCodeEaten,
-  frameworkCodeOrphan,
-  frameworkRuleUnreadable,
-  frameworkRuleBands,
-  frameworkRulesProse,
-  frameworkMaximumMissing,
-  frameworkUnequalMaxima,
-  settingsInvalid,
-  unitDuplicate,
-  unitUnknown,
-  unitMissing,
-  unitNameVariant,
-  rowIndicatorUnknown,
-  rowIndicatorMissing,
-  rowIndicatorDuplicate,
-  rowMaximumDiffers,
-  rowHidden,
-  sheetHidden,
-  rowStray,
-  columnUnread,
-  columnSeveral,
-  columnHidden,
-  tableUnread,
-  rowUnread,
-  rowSummary,
-  valueErrorCell,
-  valueUncalculated,
-  valueDate,
-  valueAmbiguousNumber,
-  valueNotANumber,
-  valueNegative,
-  valuePartExceedsWhole,
-  valuePercentScale,
-  valueChoiceUnknown,
-  valueFraction,
-  valueMissing,
-  valueNotArising,
-  valueTextNumber,
-  valueOutlier,
-  valueCopied,
-  pointsErrorCell,
-  pointsUncalculated,
-  pointsNotANumber,
-  pointsNegative,
-  pointsAboveMaximum,
-  pointsTextNumber,
-  pointsSelfDiffers,
-  pointsVerifiedWithoutReason,
-  pointsTotalDiffers,
-  evidenceMissing,
-  evidencePlaceholder,
-  textFootnote,
-  textLegacyEncoding,
-  textInvisible,
-  cellMerged,
-  formulaError,
-  formulaReplaced,
-];
+/** By id; their order is that of CHECK_IDS. */
+const CHECKS: Readonly<Record<CheckId, Check>> = {
+  ...NOTICED_CHECKS,
+  ...READING_CHECKS,
+  'cell.merged': cellMerged,
+  'column.hidden': columnHidden,
+  'column.several': columnSeveral,
+  'data.none': dataNone,
+  'evidence.missing': evidenceMissing,
+  'evidence.placeholder': evidencePlaceholder,
+  'formula.error': formulaError,
+  'formula.replaced': formulaReplaced,
+  'framework.group-total': frameworkGroupTotal,
+  'framework.maximum-missing': frameworkMaximumMissing,
+  'framework.none': frameworkNone,
+  'framework.rule-bands': frameworkRuleBands,
+  'framework.rule-unreadable': frameworkRuleUnreadable,
+  'framework.total': frameworkTotal,
+  'framework.unequal-maxima': frameworkUnequalMaxima,
+  'points.self-differs': pointsSelfDiffers,
+  'points.total-differs': pointsTotalDiffers,
+  'points.verified-without-reason': pointsVerifiedWithoutReason,
+  'row.hidden': rowHidden,
+  'row.indicator-missing': rowIndicatorMissing,
+  'row.maximum-differs': rowMaximumDiffers,
+  'settings.invalid': settingsInvalid,
+  'text.footnote': textFootnote,
+  'text.invisible': textInvisible,
+  'text.legacy-encoding': textLegacyEncoding,
+  'unit.missing': unitMissing,
+  'value.copied': valueCopied,
+  'value.fraction': valueFraction,
+  'value.missing': valueMissing,
+  'value.not-arising': valueNotArising,
+};
 
 /** Value and points checks: of these a cell has only the first in the order of the list. */
 function isOfCell(id: CheckId): boolean {
@@ -186,14 +127,18 @@ export function check(
   assessment: Assessment,
   scored: Scored,
 ): { findings: Finding[]; notRun: { id: CheckId; why: Message }[] } {
-  const input: CheckInput = { assessment, scored };
+  const input = checkInput(assessment, scored);
   const found: Finding[] = [];
   const notRun: { id: CheckId; why: Message }[] = [];
-  for (const one of CHECKS) {
-    const why = one.notRun?.(input) ?? null;
-    if (why !== null) notRun.push({ id: one.id, why });
+  for (const id of CHECK_IDS) {
+    const { severity, notRun: lacks, run } = CHECKS[id];
+    const why = lacks?.(input) ?? null;
+    if (why !== null) notRun.push({ id, why: { id: `notrun.${why}`, args: {} } });
     // A check that lacks its column on some sheets still runs on the others.
-    for (const made of one.run(input)) found.push(made);
+    for (const told of run(input)) {
+      const made = finding(input, id, severity, told);
+      if (made !== null) found.push(made);
+    }
   }
   return { findings: oneForACell(found).sort(byPlace), notRun };
 }

@@ -1,14 +1,14 @@
 /** Self-assessed points that are not what the figures give. */
 import { equals, roundHalfUp, toFixed } from '../exact/exact.ts';
-import type { Check, Finding } from './finding.ts';
-import { contextOf, finding, reason, setOf } from './shared.ts';
+import type { Check, Told } from './finding.ts';
+import { setOf } from './shared.ts';
 
 export const pointsSelfDiffers: Check = {
-  id: 'points.self-differs',
-  notRun: (input) => (contextOf(input).columns.has('self') ? null : reason('points.self-differs')),
+  severity: 'warning',
+  notRun: (input) => (input.columns.has('self') ? null : 'points.self-differs'),
   run: (input) => {
     const { assessment, scored } = input;
-    const found: Finding[] = [];
+    const found: Told[] = [];
     for (const card of scored.cards) {
       const set = setOf(input, card.unit);
       const decimals = assessment.settings.decimals ?? assessment.sets[set]?.decimals ?? 2;
@@ -18,15 +18,13 @@ export const pointsSelfDiffers: Check = {
         if (self === null || calculated === null || reading === undefined || reading.empty) continue;
         if (equals(self, calculated) || equals(roundHalfUp(self, decimals), roundHalfUp(calculated, decimals)))
           continue;
-        found.push(
-          finding(input, 'points.self-differs', 'warning', {
-            at: reading.at,
-            unit: card.unit,
-            indicator: { set, index: score.indicator },
-            column: 'self',
-            args: { calculated: { decimal: toFixed(calculated, decimals) } },
-          }),
-        );
+        found.push({
+          at: reading.at,
+          unit: card.unit,
+          indicator: { set, index: score.indicator },
+          column: 'self',
+          args: { calculated: { decimal: toFixed(calculated, decimals) } },
+        });
       }
     }
     return found;

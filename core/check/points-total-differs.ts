@@ -5,8 +5,9 @@ import type { Scorecard } from '../score/scored.ts';
 import { readNumber } from '../workbook/number.ts';
 import { foldName } from '../workbook/text.ts';
 import { shownText } from '../read/codes.ts';
-import type { Check, CheckInput, Finding } from './finding.ts';
-import { contextOf, finding, reason, setOf } from './shared.ts';
+import type { Check, Told } from './finding.ts';
+import type { CheckInput } from './input.ts';
+import { setOf } from './shared.ts';
 
 /** Whether points of the source cannot be read: then no sum of them is ours to compare with. */
 function unreadable(card: Scorecard, source: PointSource, indexes: number[] | null): boolean {
@@ -51,17 +52,17 @@ function agrees(typed: Exact, ours: Exact, decimals: number): boolean {
 }
 
 export const pointsTotalDiffers: Check = {
-  id: 'points.total-differs',
-  notRun: (input) => (input.assessment.typed.length > 0 ? null : reason('points.total-differs')),
+  severity: 'warning',
+  notRun: (input) => (input.assessment.typed.length > 0 ? null : 'points.total-differs'),
   run: (input) => {
     const { assessment, scored } = input;
-    const { cards } = contextOf(input);
+    const { cards } = input;
     const ranks = new Map<number, number>();
     for (const group of scored.rankings)
       // While a unit is blocked all ranks are provisional and no one's typed rank is wrong yet.
       if (group.blocked === 0)
         for (const row of group.ranking) if (row.rank !== null) ranks.set(row.card.unit, row.rank);
-    const found: Finding[] = [];
+    const found: Told[] = [];
     for (const typed of assessment.typed) {
       if (typed.unit === null) continue;
       const card = cards[typed.unit];
@@ -70,15 +71,13 @@ export const pointsTotalDiffers: Check = {
         const text = shownText(typed.cell);
         if (card.band === null || foldName(text) === foldName(card.band)) continue;
         const args = { ours: card.band };
-        found.push(
-          finding(input, 'points.total-differs', 'warning', {
-            at: typed.at,
-            unit: typed.unit,
-            column: 'band',
-            variant: 'band',
-            args,
-          }),
-        );
+        found.push({
+          at: typed.at,
+          unit: typed.unit,
+          column: 'band',
+          variant: 'band',
+          args,
+        });
         continue;
       }
       const reading = readNumber(typed.cell, { unitWords: true });
@@ -87,18 +86,16 @@ export const pointsTotalDiffers: Check = {
       const set = assessment.sets[setOf(input, typed.unit)];
       const decimals = typed.kind === 'rank' ? 0 : (assessment.settings.decimals ?? set?.decimals ?? 2);
       if (agrees(reading.value, ours, decimals)) continue;
-      found.push(
-        finding(input, 'points.total-differs', 'warning', {
-          at: typed.at,
-          unit: typed.unit,
-          column: typed.kind,
-          variant: typed.kind === 'total' ? undefined : typed.kind,
-          args: {
-            ours: { decimal: toFixed(ours, decimals) },
-            ...(typed.pillar === undefined ? {} : { indicator: typed.pillar }),
-          },
-        }),
-      );
+      found.push({
+        at: typed.at,
+        unit: typed.unit,
+        column: typed.kind,
+        variant: typed.kind === 'total' ? undefined : typed.kind,
+        args: {
+          ours: { decimal: toFixed(ours, decimals) },
+          ...(typed.pillar === undefined ? {} : { indicator: typed.pillar }),
+        },
+      });
     }
     return found;
   },

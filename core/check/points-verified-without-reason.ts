@@ -2,17 +2,18 @@
 import { equals } from '../exact/exact.ts';
 import { shownText } from '../read/tables.ts';
 import { isEmpty, scalarOf } from '../workbook/cell.ts';
-import type { Check, Finding } from './finding.ts';
-import { cellAt, finding, isData, reason, setOf } from './shared.ts';
+import type { Check, Told } from './finding.ts';
+import { cellAt, setOf } from './shared.ts';
+import { isData } from './input.ts';
 
 export const pointsVerifiedWithoutReason: Check = {
-  id: 'points.verified-without-reason',
+  severity: 'warning',
   notRun: ({ assessment }) =>
     assessment.tables.some((table) => isData(table) && table.columns.reason !== undefined)
       ? null
-      : reason('points.verified-without-reason'),
+      : 'points.verified-without-reason',
   run: (input) => {
-    const found: Finding[] = [];
+    const found: Told[] = [];
     for (const entry of input.assessment.entries) {
       const { self, verified } = entry.readings;
       if (self === undefined || verified === undefined || self.value === null || verified.value === null) continue;
@@ -23,17 +24,15 @@ export const pointsVerifiedWithoutReason: Check = {
       const cell = cellAt(input, at);
       const value = scalarOf(cell);
       if (!isEmpty(cell) && !(typeof value === 'string' && value.trim() === '')) continue;
-      found.push(
-        finding(input, 'points.verified-without-reason', 'warning', {
-          at,
-          unit: entry.unit,
-          indicator: { set: setOf(input, entry.unit), index: entry.indicator },
-          column: 'reason',
-          // The waiver must die when the verified points change, so they are the value.
-          value: shownText(verified.cell),
-          args: { self: shownText(self.cell) },
-        }),
-      );
+      found.push({
+        at,
+        unit: entry.unit,
+        indicator: { set: setOf(input, entry.unit), index: entry.indicator },
+        column: 'reason',
+        // The waiver must die when the verified points change, so they are the value.
+        value: shownText(verified.cell),
+        args: { self: shownText(self.cell) },
+      });
     }
     return found;
   },

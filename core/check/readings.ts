@@ -11,82 +11,25 @@ import {
   toPlain,
   type Exact,
 } from '../exact/exact.ts';
-import type { Entry, InputColumn, Reading, ReadingProblem } from '../read/assessment.ts';
+import type { Entry, InputColumn, Reading } from '../read/assessment.ts';
 import type { Message } from '../messages/message.ts';
 import { foldLoose } from '../workbook/text.ts';
 import { scalarOf } from '../workbook/cell.ts';
 import type { CellEdit } from '../workbook/plan.ts';
-import type { Check, CheckInput, Finding } from './finding.ts';
 import type { CheckId } from '../messages/check-ids.ts';
-import { contextOf, edit, finding, hasFootnote, indicatorOf, isFormula, needs, scoreOf, setOf } from './shared.ts';
+import type { Check, Severity, Told } from './finding.ts';
+import { isPoints, problemOf, type CheckInput, type Read } from './input.ts';
+import { edit, indicatorOf, isFormula, needs, scoreOf, setOf } from './shared.ts';
 
-export interface Read {
-  entry: Entry;
-  reading: Reading;
-}
-
-const COLUMNS: readonly InputColumn[] = ['a', 'b', 'c', 'd', 'choice', 'self', 'verified'];
-const sorted = new WeakMap<CheckInput, Map<CheckId, Read[]>>();
-
-/** @returns whether a column holds points. */
-export function isPoints(column: InputColumn): boolean {
-  return column === 'self' || column === 'verified';
-}
-
-function idOf(column: InputColumn, problem: ReadingProblem): CheckId {
-  if (!isPoints(column)) return problem === 'above-maximum' ? 'value.not-a-number' : `value.${problem}`;
-  switch (problem) {
-    case 'error-cell':
-    case 'uncalculated':
-    case 'negative':
-    case 'above-maximum':
-      return `points.${problem}`;
-    case 'percent-scale':
-      return 'value.percent-scale';
-    default:
-      return 'points.not-a-number';
-  }
-}
-
-/** What is to be said of a reading: a number that had two readings is said even where the bounds have settled it. */
-function problemOf(reading: Reading): ReadingProblem | null {
-  return reading.problem ?? (reading.taken === undefined ? null : 'ambiguous-number');
-}
-
-/** One pass over all entries; every check then takes its own share. */
-function readingsBy(input: CheckInput): Map<CheckId, Read[]> {
-  const known = sorted.get(input);
-  if (known !== undefined) return known;
-  const map = new Map<CheckId, Read[]>();
-  for (const entry of input.assessment.entries)
-    for (const column of COLUMNS) {
-      const reading = entry.readings[column];
-      if (reading === undefined) continue;
-      const problem = problemOf(reading);
-      // A number beside a footnote's mark can be nothing but text, and is told as that.
-      if (problem === null && (reading.textNumber !== true || hasFootnote(input, reading.at))) continue;
-      const id =
-        problem !== null ? idOf(column, problem) : isPoints(column) ? 'points.text-number' : 'value.text-number';
-      const list = map.get(id);
-      if (list === undefined) map.set(id, [{ entry, reading }]);
-      else list.push({ entry, reading });
-    }
-  sorted.set(input, map);
-  return map;
-}
-
-/** @returns the readings that a check of the id speaks of. */
-export function readingsFor(input: CheckInput, id: CheckId): Read[] {
-  return readingsBy(input).get(id) ?? [];
-}
+const INPUTS: ReadonlySet<string> = new Set(['a', 'b', 'c', 'd', 'choice', 'self', 'verified']);
 
 /** @returns whether what is wrong in this column is what blocks the unit here. */
 function decides(input: CheckInput, { entry, reading }: Read): boolean {
   const score = scoreOf(input, entry.unit, entry.indicator);
   if (score === undefined || score.state !== 'blocked' || score.blockedBy === null) return false;
   if (isPoints(reading.column)) return score.blockedBy === reading.column;
-  if (isPoints(score.blockedBy as InputColumn) || !COLUMNS.includes(score.blockedBy as InputColumn)) return false;
-  const needed = needs(indicatorOf(input, entry.unit, entry.indicator));
+  if (isPoints(score.blockedBy as InputColumn) || !INPUTS.has(score.blockedBy)) return false;
+  const needed = needs(input, indicatorOf(input, entry.unit, entry.indicator));
   return reading.column === 'choice' ? needed.choice !== null : needed.figures.includes(reading.column as 'a');
 }
 
@@ -157,13 +100,13 @@ function repairOf(input: CheckInput, { entry, reading }: Read): CellEdit[] | nul
 }
 
 function labelsOf(input: CheckInput, entry: Entry): string[] {
-  const needed = needs(indicatorOf(input, entry.unit, entry.indicator));
+  const needed = needs(input, indicatorOf(input, entry.unit, entry.indicator));
   return needed.choice === 'yes-no' ? ['Có', 'Không', 'Không áp dụng'] : needed.labels;
 }
 
 /** The whole that a part is held against: "a = 60" alone does not say what it is larger than. */
 function wholeOf(input: CheckInput, { entry, reading }: Read): { target: boolean; args: Message['args'] } | null {
-  for (const { part, whole, target } of needs(indicatorOf(input, entry.unit, entry.indicator)).pairs) {
+  for (const { part, whole, target } of needs(input, indicatorOf(input, entry.unit, entry.indicator)).pairs) {
     const other = entry.readings[whole];
     if (part !== reading.column || !reading.value || !other?.value) continue;
     if (target ? sign(other.value) !== 0 : compare(reading.value, other.value) <= 0) continue;
@@ -186,16 +129,24 @@ function exceeding(reading: Reading, whole: ReturnType<typeof wholeOf>): string 
   return whole === null ? 'zero' : whole.target ? 'target' : undefined;
 }
 
-/** Makes the finding of one reading: an error where it decides the official points, else a warning; a note for text numbers. */
-export function readingFinding(input: CheckInput, id: CheckId, read: Read): Finding {
+/** An error where it decides the official points, else a warning; a note for text numbers. */
+function told(input: CheckInput, read: Read): Told {
   const { entry, reading } = read;
-  const args = candidateArgs(reading);
   const whole = reading.problem === 'part-exceeds-whole' ? wholeOf(input, read) : null;
   const labels = reading.problem === 'choice-unknown' ? labelsOf(input, entry) : null;
+  const args = candidateArgs(reading);
   if (labels !== null) args['labels'] = labels.join('; ');
   const choices = choicesOf(input, read);
-  const made = finding(input, id, problemOf(reading) === null ? 'note' : 'warning', {
+  const isTaken = reading.problem === 'ambiguous-number' && reading.taken !== undefined;
+  const severity = (isWaived: boolean): Severity => {
+    if (problemOf(reading) === null) return 'note';
+    if (reading.problem === null || isTaken) return 'warning';
+    const isHeld = isWaived && scoreOf(input, entry.unit, entry.indicator)?.state === 'waived';
+    return isHeld || decides(input, read) ? 'error' : 'warning';
+  };
+  return {
     at: reading.at,
+    severity,
     unit: entry.unit,
     indicator: { set: setOf(input, entry.unit), index: entry.indicator },
     column: reading.column,
@@ -203,38 +154,55 @@ export function readingFinding(input: CheckInput, id: CheckId, read: Read): Find
     args: { ...args, ...whole?.args },
     repair: repairOf(input, read),
     readings: choices.length > 1 ? choices : null,
-  });
-  if (reading.problem === null || (reading.problem === 'ambiguous-number' && reading.taken !== undefined)) return made;
-  const waivedHere = made.waived !== null && scoreOf(input, entry.unit, entry.indicator)?.state === 'waived';
-  if (waivedHere || decides(input, read)) made.severity = 'error';
-  return made;
+  };
 }
 
 const OF_POINTS: readonly InputColumn[] = ['self', 'verified'];
 const OF_FIGURES: readonly InputColumn[] = ['a', 'b', 'c', 'd'];
-/** Value checks that look at more, or at less, than the columns of figures. */
-const LOOKS_AT: Partial<Record<CheckId, readonly InputColumn[]>> = {
-  'value.error-cell': [...OF_FIGURES, 'choice'],
-  'value.uncalculated': [...OF_FIGURES, 'choice'],
-  'value.date': [...OF_FIGURES, 'choice'],
+const OF_FORMS: readonly InputColumn[] = [...OF_FIGURES, 'choice'];
+
+/** @returns why a check that looks at these columns cannot run: no table has one of them. */
+export function columnsLacking({ columns }: CheckInput, wanted: readonly InputColumn[] = OF_FIGURES): string | null {
+  if (wanted.some((column) => columns.has(column))) return null;
+  return `no-${wanted === OF_POINTS ? 'points' : wanted.length === 1 ? 'choice' : 'figures'}`;
+}
+
+/** One problem of a reading each, with the columns it is looked for in. */
+const PROBLEMS = {
+  /** A figure's cell shows an error. */
+  'value.error-cell': OF_FORMS,
+  /** A formula without a stored result. */
+  'value.uncalculated': OF_FORMS,
+  'value.date': OF_FORMS,
+  'value.ambiguous-number': OF_FIGURES,
+  'value.not-a-number': OF_FIGURES,
+  'value.negative': OF_FIGURES,
+  /** The part a is larger than its whole b. */
+  'value.part-exceeds-whole': OF_FIGURES,
+  /** A rate of which it is not certain whether 80 means 80 %, or a % in a points column. */
   'value.percent-scale': [...OF_FIGURES, ...OF_POINTS],
   'value.choice-unknown': ['choice'],
-};
+  /** A number stored as text, read without doubt. */
+  'value.text-number': OF_FIGURES,
+  'points.error-cell': OF_POINTS,
+  'points.uncalculated': OF_POINTS,
+  /** Words, a date or an ambiguous text where points are meant. */
+  'points.not-a-number': OF_POINTS,
+  'points.negative': OF_POINTS,
+  'points.above-maximum': OF_POINTS,
+  'points.text-number': OF_POINTS,
+} as const satisfies Partial<Record<CheckId, readonly InputColumn[]>>;
 
-/** @returns why a check of readings cannot run: no table has a column that it looks at. */
-export function columnsLacking(input: CheckInput, id: CheckId): Message | null {
-  const wanted = LOOKS_AT[id] ?? (id.startsWith('points.') ? OF_POINTS : OF_FIGURES);
-  const { columns } = contextOf(input);
-  if (wanted.some((column) => columns.has(column))) return null;
-  const kind = wanted === OF_POINTS ? 'points' : wanted.length === 1 ? 'choice' : 'figures';
-  return { id: `notrun.no-${kind}`, args: {} };
-}
+type ProblemId = keyof typeof PROBLEMS;
 
-/** @returns a check of one reading problem. */
-export function readingCheck(id: CheckId): Check {
-  return {
+/** The checks of single readings. */
+export const READING_CHECKS = Object.fromEntries(
+  Object.entries<readonly InputColumn[]>(PROBLEMS).map(([id, columns]): [string, Check] => [
     id,
-    notRun: (input) => columnsLacking(input, id),
-    run: (input) => readingsFor(input, id).map((read) => readingFinding(input, id, read)),
-  };
-}
+    {
+      severity: 'warning',
+      notRun: (input) => columnsLacking(input, columns),
+      run: (input) => (input.readings.get(id as ProblemId) ?? []).map((read) => told(input, read)),
+    },
+  ]),
+) as Record<ProblemId, Check>;

@@ -1,14 +1,13 @@
 /** A unit's table has no row (or column) for an indicator that applies to it. */
-import type { Check, Finding } from './finding.ts';
-import { contextOf, finding, hasNoData, headerAt, setOf } from './shared.ts';
+import type { Check, Told } from './finding.ts';
+import { hasNoData, headerAt, setOf } from './shared.ts';
 
 export const rowIndicatorMissing: Check = {
-  id: 'row.indicator-missing',
+  severity: 'warning',
   run: (input) => {
-    const { assessment, scored } = input;
-    const { firstEntry } = contextOf(input);
-    const blocks = assessment.settings.missing === 'block';
-    const found: Finding[] = [];
+    const { assessment, scored, firstEntry } = input;
+    const severity = assessment.settings.missing === 'block' ? 'error' : 'warning';
+    const found: Told[] = [];
     for (const card of scored.cards) {
       if (hasNoData(input, card.unit)) continue;
       for (const score of card.entries) {
@@ -19,14 +18,14 @@ export const rowIndicatorMissing: Check = {
         const table = first === undefined ? undefined : assessment.tables[first.table];
         const column = table?.columns.code ?? table?.columns.unit ?? table?.left;
         const at = table === undefined || column === undefined ? null : headerAt(input, table, column);
-        const made = finding(input, 'row.indicator-missing', blocks ? 'error' : 'warning', {
+        found.push({
+          severity: (isWaived) => (waived && !isWaived ? null : severity),
           at: at ?? assessment.units[card.unit]?.dataAt ?? null,
           unit: card.unit,
           indicator: { set: setOf(input, card.unit), index: score.indicator },
           value: '',
           variant: table?.kind === 'matrix' ? 'column' : undefined,
         });
-        if (!waived || made.waived !== null) found.push(made);
       }
     }
     return found;

@@ -2,14 +2,14 @@
 import { equals, toNumber } from '../exact/exact.ts';
 import { kindOf } from '../workbook/cell.ts';
 import { readNumber } from '../workbook/number.ts';
-import type { Check, Finding } from './finding.ts';
-import { edit, finding, isFormula, reason } from './shared.ts';
+import type { Check, Told } from './finding.ts';
+import { edit, isFormula } from './shared.ts';
 
 export const rowMaximumDiffers: Check = {
-  id: 'row.maximum-differs',
-  notRun: ({ assessment }) => (assessment.statedMaxima.length > 0 ? null : reason('row.maximum-differs')),
+  severity: 'warning',
+  notRun: ({ assessment }) => (assessment.statedMaxima.length > 0 ? null : 'row.maximum-differs'),
   run: (input) => {
-    const found: Finding[] = [];
+    const found: Told[] = [];
     for (const stated of input.assessment.statedMaxima) {
       const maximum = input.assessment.sets[stated.set]?.indicators[stated.indicator]?.maximum ?? null;
       if (maximum === null) continue;
@@ -18,14 +18,12 @@ export const rowMaximumDiffers: Check = {
       if (reading.kind === 'empty' || kindOf(stated.cell) === 'error') continue;
       if (reading.kind === 'number' && equals(reading.value, maximum)) continue;
       if (reading.kind === 'ambiguous' && reading.candidates.some((candidate) => equals(candidate, maximum))) continue;
-      found.push(
-        finding(input, 'row.maximum-differs', 'warning', {
-          at: stated.at,
-          unit: stated.unit ?? undefined,
-          indicator: { set: stated.set, index: stated.indicator },
-          repair: isFormula(stated.cell) ? null : [edit(input, stated.at, toNumber(maximum))],
-        }),
-      );
+      found.push({
+        at: stated.at,
+        unit: stated.unit ?? undefined,
+        indicator: { set: stated.set, index: stated.indicator },
+        repair: isFormula(stated.cell) ? null : [edit(input, stated.at, toNumber(maximum))],
+      });
     }
     return found;
   },

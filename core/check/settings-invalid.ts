@@ -1,20 +1,17 @@
 /** A setting whose value its key cannot take: the default holds. What it can take is said, nobody has to look it up. */
 import { settingOf } from '../read/setting-keys.ts';
-import type { Check, Finding } from './finding.ts';
+import type { Check, Told } from './finding.ts';
 import { fromRemarks } from './shared.ts';
 
-function withWords(made: Finding): Finding {
-  const { message } = made;
-  if (message.id !== 'settings.invalid') return made;
-  const { words, example } = settingOf(String(message.args['key'])) ?? {};
-  if (words !== undefined)
-    made.message = { id: 'settings.invalid/words', args: { ...message.args, words: words.join('; ') } };
-  else if (example !== undefined) made.message = { id: 'settings.invalid/example', args: { ...message.args, example } };
-  return made;
+function withWords(told: Told): Told {
+  if (told.variant !== undefined) return told;
+  const { words, example } = settingOf(String(told.args?.['key'])) ?? {};
+  if (words !== undefined) return { ...told, variant: 'words', args: { ...told.args, words: words.join('; ') } };
+  return example === undefined ? told : { ...told, variant: 'example', args: { ...told.args, example } };
 }
 
 export const settingsInvalid: Check = {
-  id: 'settings.invalid',
+  severity: 'warning',
   run: (input) =>
     fromRemarks(input, 'settings.invalid', ({ variant }) => (variant === 'unknown' ? 'note' : 'warning')).map(
       withWords,

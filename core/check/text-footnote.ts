@@ -1,7 +1,6 @@
 /** Raised marks of footnotes in the numbers, codes and names of a file: they are left out, and told. */
 import type { CellRef, ColumnRole, Table } from '../read/assessment.ts';
 import type { Check } from './finding.ts';
-import { finding } from './shared.ts';
 
 /** Texts that nobody compares: what is raised in them changes nothing. */
 const TEXTS = new Set<ColumnRole>(['reason', 'evidence', 'note', 'status', 'description', 'basis']);
@@ -19,7 +18,7 @@ function counts(table: Table, { row, column }: CellRef): boolean {
 }
 
 export const textFootnote: Check = {
-  id: 'text.footnote',
+  severity: 'warning',
   run: (input) =>
     input.assessment.picture.sheets.flatMap(({ footnotes = [] }, sheet) => {
       const tables = input.assessment.tables.filter((table) => table.sheet === sheet);
@@ -32,7 +31,7 @@ export const textFootnote: Check = {
       return footnotes.flatMap(({ row, column, text }) => {
         const at = { sheet, row, column };
         if (!names.has(`${row} ${column}`) && !tables.some((table) => counts(table, at))) return [];
-        return [finding(input, 'text.footnote', 'warning', { at, args: { mark: text } })];
+        return [{ at, args: { mark: text } }];
       });
     }),
 };

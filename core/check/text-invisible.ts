@@ -2,8 +2,9 @@
 import type { CellRef, ColumnRole } from '../read/assessment.ts';
 import { scalarOf } from '../workbook/cell.ts';
 import { clean } from '../workbook/text.ts';
-import type { Check, CheckInput, Finding } from './finding.ts';
-import { cellAt, contextOf, edit, finding, isFormula } from './shared.ts';
+import type { Check, Told } from './finding.ts';
+import type { CheckInput } from './input.ts';
+import { cellAt, edit, isFormula } from './shared.ts';
 
 const ROLES: readonly ColumnRole[] = ['code', 'name', 'unit', 'unitCode', 'group'];
 /** Cheap first look: most texts of a large table pass it and are never cleaned. */
@@ -11,10 +12,10 @@ const SUSPECT =
   /^\s|\s$|\s\s|[\t\n\r\u00a0\u00ad\u0300-\u036f\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
 
 export const textInvisible: Check = {
-  id: 'text.invisible',
+  severity: 'note',
   run: (input) => {
-    const { rows } = contextOf(input);
-    const found: Finding[] = [];
+    const { rows } = input;
+    const found: Told[] = [];
     const done = new Set<string>();
     const look = (at: CellRef, code: boolean) => {
       const cell = cellAt(input, at);
@@ -48,7 +49,7 @@ export const textInvisible: Check = {
   },
 };
 
-function noticed(input: CheckInput, at: CellRef, cleaned: string, code: boolean): Finding {
+function noticed(input: CheckInput, at: CellRef, cleaned: string, code: boolean): Told {
   const repair = isFormula(cellAt(input, at)) ? null : [edit(input, at, cleaned, code ? '@' : undefined)];
-  return finding(input, 'text.invisible', 'note', { at, args: { cleaned }, repair });
+  return { at, args: { cleaned }, repair };
 }

@@ -3,8 +3,9 @@ import { scalarOf } from '../workbook/cell.ts';
 import { Evidence, toUnicode, type Encoding } from '../workbook/legacy.ts';
 import { ownSheetNames } from '../workbook/own-sheets.ts';
 import type { SheetPicture } from '../workbook/picture.ts';
-import type { Check, CheckInput, Finding } from './finding.ts';
-import { cellAt, edit, finding, hasFootnote, isFormula } from './shared.ts';
+import type { Check, Told } from './finding.ts';
+import type { CheckInput } from './input.ts';
+import { cellAt, edit, hasFootnote, isFormula } from './shared.ts';
 
 /** The texts of a sheet, each with its place. */
 function* textsOf(sheet: SheetPicture): Generator<{ row: number; column: number; text: string }> {
@@ -27,7 +28,7 @@ function evidenceOf(sheet: SheetPicture): Evidence {
   return evidence;
 }
 
-function noticed(input: CheckInput, place: number, evidence: Evidence, elsewhere: Encoding | null): Finding[] {
+function noticed(input: CheckInput, place: number, evidence: Evidence, elsewhere: Encoding | null): Told[] {
   const sheet = input.assessment.picture.sheets[place]!;
   const encoding = evidence.encoding(elsewhere);
   if (encoding === null) return [];
@@ -44,13 +45,11 @@ function noticed(input: CheckInput, place: number, evidence: Evidence, elsewhere
     encoding: encoding === 'vni' ? 'VNI' : 'TCVN3 (ABC)',
   };
   const repair = typed.map(({ at, converted }) => edit(input, at, converted));
-  return [
-    finding(input, 'text.legacy-encoding', 'error', { at: first.at, args, repair: repair.length > 0 ? repair : null }),
-  ];
+  return [{ at: first.at, args, repair: repair.length > 0 ? repair : null }];
 }
 
 export const textLegacyEncoding: Check = {
-  id: 'text.legacy-encoding',
+  severity: 'error',
   run: (input) => {
     const { picture } = input.assessment;
     const own = new Set(ownSheetNames(picture));

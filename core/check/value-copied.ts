@@ -2,8 +2,9 @@
 import { toPlain, type Exact } from '../exact/exact.ts';
 import type { CellRef, Entry } from '../read/assessment.ts';
 import { scalarOf } from '../workbook/cell.ts';
-import type { Check, CheckInput, Finding } from './finding.ts';
-import { FIGURES, finding, setOf } from './shared.ts';
+import type { Check, Told } from './finding.ts';
+import type { CheckInput } from './input.ts';
+import { FIGURES, setOf } from './shared.ts';
 
 interface Series {
   byUnit: string[];
@@ -58,11 +59,11 @@ function allOrNothing(distinct: Set<string>, maximum: Exact | null): boolean {
 }
 
 export const valueCopied: Check = {
-  id: 'value.copied',
+  severity: 'note',
   run: (input) => {
     const { assessment } = input;
     const seen = new Map<string, number>();
-    const found: Finding[] = [];
+    const found: Told[] = [];
     const keyed = [...seriesOf(input)].map(([key, series]) => {
       const [set = '', index = ''] = key.split(' ');
       return { set: Number(set), index: Number(index), series };
@@ -79,7 +80,7 @@ export const valueCopied: Check = {
         continue;
       }
       const args = { other: assessment.sets[set]?.indicators[earlier]?.code ?? '', units: series.units };
-      found.push(finding(input, 'value.copied', 'note', { at: series.first, indicator: { set, index }, args }));
+      found.push({ at: series.first, indicator: { set, index }, args });
     }
     return found;
   },

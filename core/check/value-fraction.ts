@@ -2,9 +2,10 @@
 import { equals, exact, multiply, roundHalfUp, toNumber, toPlain, type Exact } from '../exact/exact.ts';
 import type { Indicator } from '../framework/framework.ts';
 import { foldLoose } from '../workbook/text.ts';
-import type { Check, Finding } from './finding.ts';
+import type { Check, Told } from './finding.ts';
+import type { CheckInput } from './input.ts';
 import { columnsLacking } from './readings.ts';
-import { edit, FIGURES, finding, indicatorOf, isFormula, needs, setOf } from './shared.ts';
+import { edit, FIGURES, indicatorOf, isFormula, needs, setOf } from './shared.ts';
 
 const COUNTABLE =
   /(?:^|[^a-z])(?:ho so|nguoi|can bo|cong chuc|vien chuc|cuoc|van ban|ho|luot|thu tuc|nhiem vu|vu viec|don vi|dich vu|doanh nghiep|du an|lop|buoi|tin|bai)(?![a-z])/;
@@ -20,8 +21,8 @@ function namesCount(label: string): boolean {
   return counted >= 0 && (measured < 0 || counted < measured) && !NEVER_WHOLE.test(label);
 }
 
-function countable(indicator: Indicator): boolean[] {
-  const needed = needs(indicator);
+function countable(input: CheckInput, indicator: Indicator): boolean[] {
+  const needed = needs(input, indicator);
   return FIGURES.map((figure) => {
     if (needed.rates.includes(figure)) return false;
     if (needed.counts.includes(figure)) return true;
@@ -34,11 +35,11 @@ function whole(value: Exact): boolean {
 }
 
 export const valueFraction: Check = {
-  id: 'value.fraction',
-  notRun: (input) => columnsLacking(input, 'value.fraction'),
+  severity: 'warning',
+  notRun: (input) => columnsLacking(input),
   run: (input) => {
     const known = new Map<Indicator, boolean[]>();
-    const found: Finding[] = [];
+    const found: Told[] = [];
     for (const entry of input.assessment.entries)
       for (let position = 0; position < FIGURES.length; position++) {
         const reading = entry.readings[FIGURES[position]!];
@@ -49,22 +50,20 @@ export const valueFraction: Check = {
         const indicator = indicatorOf(input, entry.unit, entry.indicator);
         if (indicator === undefined) continue;
         let which = known.get(indicator);
-        if (which === undefined) known.set(indicator, (which = countable(indicator)));
+        if (which === undefined) known.set(indicator, (which = countable(input, indicator)));
         if (which[position] !== true) continue;
         const thousandfold = multiply(reading.value, exact(1000));
         const meant = whole(thousandfold) && !whole(multiply(reading.value, exact(100)));
-        found.push(
-          finding(input, 'value.fraction', 'warning', {
-            at: reading.at,
-            unit: entry.unit,
-            indicator: { set: setOf(input, entry.unit), index: entry.indicator },
-            column: reading.column,
-            variant: meant ? 'thousands' : undefined,
-            args: { label: indicator.labels[FIGURES[position]!] ?? '', meant: { decimal: toPlain(thousandfold) } },
-            repair:
-              meant && !isFormula(reading.cell) ? [edit(input, reading.at, toNumber(thousandfold), 'General')] : null,
-          }),
-        );
+        found.push({
+          at: reading.at,
+          unit: entry.unit,
+          indicator: { set: setOf(input, entry.unit), index: entry.indicator },
+          column: reading.column,
+          variant: meant ? 'thousands' : undefined,
+          args: { label: indicator.labels[FIGURES[position]!] ?? '', meant: { decimal: toPlain(thousandfold) } },
+          repair:
+            meant && !isFormula(reading.cell) ? [edit(input, reading.at, toNumber(thousandfold), 'General')] : null,
+        });
       }
     return found;
   },

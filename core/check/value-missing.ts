@@ -1,14 +1,15 @@
 /** The empty input that decides: it counts 0, or blocks where the settings say so. */
 import type { Entry, Reading } from '../read/assessment.ts';
 import { missingReading } from '../score/deciding.ts';
-import type { Check, CheckInput, Finding } from './finding.ts';
+import type { Check, Told } from './finding.ts';
+import type { CheckInput } from './input.ts';
 import type { FigureName } from '../framework/framework.ts';
 import { say } from '../messages/index.ts';
-import { columnName, FIGURES, finding, hasNoData, indicatorOf, needs, setOf } from './shared.ts';
+import { columnName, FIGURES, hasNoData, indicatorOf, needs, setOf } from './shared.ts';
 
 /** The empty input that decides. */
 function deciding(input: CheckInput, entry: Entry): Reading | null {
-  const needed = needs(indicatorOf(input, entry.unit, entry.indicator));
+  const needed = needs(input, indicatorOf(input, entry.unit, entry.indicator));
   const inputs = [...needed.figures, ...(needed.choice === null ? [] : (['choice'] as const))];
   return missingReading(entry, inputs, input.assessment.settings.sources);
 }
@@ -22,10 +23,10 @@ function figureName(input: CheckInput, unit: number, indicator: number, column: 
 }
 
 export const valueMissing: Check = {
-  id: 'value.missing',
+  severity: 'warning',
   run: (input) => {
     const severity = input.assessment.settings.missing === 'block' ? 'error' : 'warning';
-    const found: Finding[] = [];
+    const found: Told[] = [];
     for (const card of input.scored.cards) {
       if (hasNoData(input, card.unit)) continue;
       for (const score of card.entries) {
@@ -34,7 +35,8 @@ export const valueMissing: Check = {
         const waived = score.state === 'waived';
         if (score.state !== 'missing' && !waived && score.blockedBy !== 'missing') continue;
         const reading = deciding(input, entry);
-        const made = finding(input, 'value.missing', severity, {
+        found.push({
+          severity: (isWaived) => (waived && !isWaived ? null : severity),
           at: reading?.at ?? entry.codeAt,
           unit: card.unit,
           indicator: { set: setOf(input, card.unit), index: score.indicator },
@@ -43,7 +45,6 @@ export const valueMissing: Check = {
           args: { figure: figureName(input, card.unit, score.indicator, reading?.column ?? '') },
           variant: reading === null ? 'no-column' : severity === 'error' ? 'block' : undefined,
         });
-        if (!waived || made.waived !== null) found.push(made);
       }
     }
     return found;

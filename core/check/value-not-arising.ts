@@ -3,9 +3,10 @@ import type { CellRef } from '../read/assessment.ts';
 import { divisorsOf } from '../framework/rules/index.ts';
 import { notArisingReading } from '../score/deciding.ts';
 import type { EntryScore } from '../score/scored.ts';
-import type { Check, CheckInput, Finding } from './finding.ts';
+import type { Check, Told } from './finding.ts';
+import type { CheckInput } from './input.ts';
 import { say } from '../messages/index.ts';
-import { edit, finding, hasNoData, indicatorOf, setOf } from './shared.ts';
+import { edit, hasNoData, indicatorOf, setOf } from './shared.ts';
 
 /** b's cell (the divisor that is 0), or Lựa chọn. */
 function placeOf(
@@ -21,11 +22,11 @@ function placeOf(
 }
 
 export const valueNotArising: Check = {
-  id: 'value.not-arising',
+  severity: 'error',
   run: (input) => {
     const { assessment, scored } = input;
-    const found: Finding[] = [];
-    const asked = new Map<string, { finding: Finding; units: string[] }>();
+    const found: Told[] = [];
+    const asked = new Map<string, { told: Told; units: string[] }>();
     for (const card of scored.cards) {
       if (hasNoData(input, card.unit)) continue;
       const set = setOf(input, card.unit);
@@ -43,7 +44,7 @@ export const valueNotArising: Check = {
         const asks = score.blockedBy === 'ask' || (score.state === 'waived' && policy === 'ask');
         if (!asks) {
           const variant = policy === 'ask' ? 'typed' : policy;
-          found.push(finding(input, 'value.not-arising', 'note', { ...where, variant }));
+          found.push({ ...where, severity: 'note', variant });
           continue;
         }
         // A waiver is one unit's: it does not answer for those listed beside it.
@@ -57,15 +58,11 @@ export const valueNotArising: Check = {
         const cell = indicator?.at?.notArising ?? null;
         const repair = cell === null ? null : [edit(input, cell, 'loại')];
         const variant = cell === null ? 'ask-settings' : 'ask';
-        const made = finding(input, 'value.not-arising', 'error', { ...where, variant, repair });
-        asked.set(key, { finding: made, units: [name] });
+        asked.set(key, { told: { ...where, variant, repair }, units: [name] });
       }
     }
-    for (const { finding: made, units } of asked.values()) {
-      made.message.args['units'] = units.join('; ');
-      made.message.args['count'] = units.length;
-      found.push(made);
-    }
+    for (const { told, units } of asked.values())
+      found.push({ ...told, args: { ...told.args, units: units.join('; '), count: units.length } });
     return found;
   },
 };

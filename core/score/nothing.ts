@@ -11,9 +11,8 @@ export type NothingRanked = NoData | 'no-set' | 'several' | 'blocked' | 'unranke
 /** Figures are there, only nobody knows by which set, of which unit, of which row: that is told where they stand. */
 const TOLD = ['framework.several', 'framework.maximum-missing', 'unit.unknown', 'row.unread', 'column.unread'];
 
-const noData = new WeakMap<Assessment, { why: NoData | null }>();
-
-function whyNoData({ sets, units, entries, remarks }: Assessment): NoData | null {
+/** @returns why a workbook with a set has nothing that could be scored; null where it has. */
+export function noDataIn({ sets, units, entries, remarks }: Assessment): NoData | null {
   if (sets.length === 0) return null;
   const kinds = new Set(remarks.map(({ kind }) => kind));
   if (TOLD.some((kind) => kinds.has(kind))) return null;
@@ -24,13 +23,6 @@ function whyNoData({ sets, units, entries, remarks }: Assessment): NoData | null
   if (units.length > 0 && figures) return null;
   if (kinds.has('sheet.hidden')) return 'hidden';
   return units.length === 0 ? 'no-unit' : 'no-figure';
-}
-
-/** @returns why a workbook with a set has nothing that could be scored; null where it has. */
-export function noDataIn(assessment: Assessment): NoData | null {
-  let known = noData.get(assessment);
-  if (known === undefined) noData.set(assessment, (known = { why: whyNoData(assessment) }));
-  return known.why;
 }
 
 /** @returns why no unit has a rank; null where one has. */

@@ -1,4 +1,5 @@
 /** Which deciding values were waived. A waiver holds for check + unit + indicator + column + value, so it dies when the value changes. */
+import type { CheckId } from '../messages/check-ids.ts';
 import type { Assessment, Reading, ReadingProblem } from '../read/assessment.ts';
 import { shownText } from '../read/codes.ts';
 import { waiverKey } from '../read/waivers.ts';
@@ -16,12 +17,21 @@ export interface WaiverIndex {
 const rowKey = (...parts: string[]): string => parts.join('\u0001');
 
 /** @returns the check that reports a reading's problem. */
-export function checkOfProblem(column: Reading['column'], problem: ReadingProblem): string {
-  if (column !== 'self' && column !== 'verified') return `value.${problem}`;
-  if (problem === 'date' || problem === 'ambiguous-number') return 'points.not-a-number';
-  // The only value check that also looks at points columns.
-  if (problem === 'percent-scale') return 'value.percent-scale';
-  return `points.${problem}`;
+export function checkOfProblem(column: Reading['column'], problem: ReadingProblem): CheckId {
+  if (column !== 'self' && column !== 'verified')
+    return problem === 'above-maximum' ? 'value.not-a-number' : `value.${problem}`;
+  switch (problem) {
+    case 'error-cell':
+    case 'uncalculated':
+    case 'negative':
+    case 'above-maximum':
+      return `points.${problem}`;
+    // The only value check that also looks at points columns.
+    case 'percent-scale':
+      return 'value.percent-scale';
+    default:
+      return 'points.not-a-number';
+  }
 }
 
 /** @returns an index over the assessment's waivers. */

@@ -1,8 +1,8 @@
 /** The guides list what findings and screens send people to: every check by its number, every setting with its words. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { CHECK_IDS } from '#core/messages/check-ids';
-import { CHECK_NUMBERS, checkNumber } from '#core/messages/check-numbers';
+import { CHECK_IDS, CHECK_NUMBERS } from '#core/messages/check-ids';
+import { checkNumber } from '#core/messages/check-numbers';
 import { checks as en } from '#core/messages/en/checks';
 import { checks as vi } from '#core/messages/vi/checks';
 import { SETTINGS } from '#core/read/setting-keys';

@@ -1,4 +1,0 @@
-/** A points cell shows an error. */
-import { readingCheck } from './readings.ts';
-
-export const pointsErrorCell = readingCheck('points.error-cell');

@@ -1,4 +1,0 @@
-/** Points below 0. */
-import { readingCheck } from './readings.ts';
-
-export const pointsNegative = readingCheck('points.negative');

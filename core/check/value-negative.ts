@@ -1,4 +1,0 @@
-/** A figure below 0. */
-import { readingCheck } from './readings.ts';
-
-export const valueNegative = readingCheck('value.negative');
