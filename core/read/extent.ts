@@ -11,6 +11,7 @@ import { isMaximumName, isSumRowName } from './headers.ts';
 import { Headings } from './heading-rows.ts';
 import { isIndexRow } from './index-row.ts';
 import { namesNoUnit, RowsAbove, saysClosing, saysSummary } from './summaries.ts';
+import { titleRows } from './title-rows.ts';
 
 /** A table with what the reader needs beside the contract. All row lists ascend. */
 export interface FoundTable extends Table {
@@ -35,6 +36,8 @@ export interface FoundTable extends Table {
   /** Matrix: columns headed by a date. */
   dateHeads?: number[];
   groupRows: number[];
+  /** By row the groups that rows of their own name for the units below. */
+  titles: Map<number, string>;
   sumRows: number[];
   /** Index set and form: rows whose code cell holds a text that was surely meant for a code ("1-1"): said, never counted. */
   oddRows: number[];
@@ -383,6 +386,11 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
   const isNew = ({ name, key, figures, group }: ListedRow): boolean =>
     name !== '' && figures && !group && !seen.has(key) && !isSumRowName(name);
   const marked = marksUnits(table, grid, end);
+  const titles = titleRows(table, grid, end, numbered);
+  const rowAt = (at: number): ListedRow => {
+    const row = listedRow(table, grid, at, numbered);
+    return titles.has(at) ? { ...row, group: true } : row;
+  };
   const apart: ColumnRole[] = ['order', 'unit', 'unitCode', 'group', 'rank', 'previousRank'];
   const summed: number[] = [];
   for (let column = table.left; column <= table.right; column += 1)
@@ -418,15 +426,18 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
       last = at;
       continue;
     }
-    const row = listedRow(table, grid, at, numbered);
+    const row = rowAt(at);
     if (gap || at > last + 1) {
-      const next = row.group && at + 1 < end ? listedRow(table, grid, at + 1, numbered) : row;
+      const next = row.group && at + 1 < end ? rowAt(at + 1) : row;
       if (at > last + 2 || !isNew(next)) break;
     }
     last = at;
     gap = false;
     const order = readCode(grid.at(at, columns.order ?? -1));
-    if (isSumRowName(row.name) || (row.name === '' && 'text' in order && isSumRowName(order.text))) {
+    if (titles.has(at)) {
+      table.groupRows.push(at);
+      above.next();
+    } else if (isSumRowName(row.name) || (row.name === '' && 'text' in order && isSumRowName(order.text))) {
       table.sumRows.push(at);
       above.next();
     } else if (
@@ -448,10 +459,8 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
       table.groupRows.push(at);
       above.next();
     } else if (numbered && 'empty' in order && !row.figures) {
-      // A name without number and figures among numbered rows is no unit: a group where they begin again at 1, else a note.
-      const next = readCode(grid.at(at + 1, columns.order!));
-      if (row.name === '' || !('code' in next) || next.code !== '1') continue;
-      table.groupRows.push(at);
+      // A name without number and figures among numbered rows is no unit: what heads none is a note.
+      continue;
     } else if (row.name !== '') {
       table.dataRows.push(at);
       seen.add(row.key);

@@ -30,7 +30,8 @@ import { noSets, unreadTables } from './table-unread.ts';
 import { findTables, type FoundTables } from './tables.ts';
 import { unreadColumns } from './unread-columns.ts';
 import { hasFigures, summariesIn, unreadRow } from './unread.ts';
-import { groupsDown, groupUnits, namedBy, Units, type Resolved } from './units.ts';
+import { givesGroups, groupsOf, namedBy } from './unit-groups.ts';
+import { groupUnits, Units, type Resolved } from './units.ts';
 import { readWaivers } from './waivers.ts';
 
 export interface ReadOptions {
@@ -115,15 +116,21 @@ class Reader {
       else this.ofTables.push({ table, remark });
   }
 
-  /** Units that a table with groups gives none, where no list does either: in a ranking of their own nobody meant. */
+  /** Units that a list or table with groups gives none: in a ranking of their own nobody meant, unless they have a set of their own. */
   sayGroupless(): void {
-    const { list, listed } = this.units;
-    if (listed || list.every(({ groupName }) => groupName === '')) return;
-    const grouped = this.found.tables.filter(({ columns }) => columns.group !== undefined);
+    const { list, grouped: listed } = this.units;
+    const setOf = ({ index }: { index: number }): number | null => this.setOfUnit[index] ?? null;
+    const sets = new Set(list.filter(({ groupName }) => groupName !== '').map(setOf));
+    if (sets.size === 0) return;
+    const grouped = this.found.tables.filter((table) => givesGroups(table) && (table.kind === 'units') === listed);
     const rows = new Set(grouped.flatMap(({ sheet, dataRows }) => dataRows.map((row) => `${sheet} ${row}`)));
-    for (const { index: unit, name, groupName, dataAt: at } of list)
-      if (groupName === '' && at !== null && rows.has(`${at.sheet} ${at.row}`))
-        this.remarks.push({ kind: 'unit.unknown', at, unit, variant: 'no-group', args: { name } });
+    for (const unit of list) {
+      const { index, name, groupName, ranked, dataAt } = unit;
+      const at = listed ? unit.listedAt : dataAt;
+      if (groupName !== '' || !ranked || dataAt === null || at === null || !sets.has(setOf(unit))) continue;
+      if (rows.has(`${at.sheet} ${at.row}`))
+        this.remarks.push({ kind: 'unit.unknown', at, unit: index, variant: 'no-group', args: { name } });
+    }
   }
 
   /** Beside others a form without a name is nobody's. */
@@ -279,7 +286,7 @@ class Reader {
 
   private long(table: FoundTable, grid: Grid, index: SetIndex): void {
     const { unit: nameColumn, unitCode: codeColumn } = table.columns;
-    const groupOf = groupsDown(table, grid);
+    const groupOf = groupsOf(table, grid);
     const text = this.periodText(table, grid);
     const known = new Map<string, Resolved>();
     const unitAt = (row: number): Resolved => {
@@ -389,22 +396,15 @@ class Reader {
     const source = this.titled(table, grid);
     if (table.maxRow !== undefined && !own) this.entries.addStatedMaxima(table, grid, index);
     const { unit: nameColumn, unitCode: codeColumn } = table.columns;
-    const groupOf = groupsDown(table, grid);
+    const groupOf = groupsOf(table, grid);
     const shown = (row: number, column: number | undefined): string =>
       column === undefined ? '' : shownText(grid.at(row, column));
     for (const row of table.lostRows) this.remarks.push(...unreadRow(table, grid, row, null));
-    let next = 0;
-    let above = '';
     for (const row of table.dataRows) {
-      while (next < table.groupRows.length && table.groupRows[next]! < row) {
-        above = this.units.groupRowText(grid, table, table.groupRows[next]!);
-        next += 1;
-      }
       if ([nameColumn, codeColumn].every((column) => column === undefined || namedBy(grid.at(row, column)) === ''))
         continue;
       const raw = shown(row, nameColumn);
-      const told = groupOf(row);
-      const group = told === '' ? above : told;
+      const group = groupOf(row);
       const at = { sheet: table.sheet, row, column: nameColumn ?? codeColumn! };
       const unit = this.units.resolve({ name: clean(raw), code: clean(shown(row, codeColumn)), group, at }, raw);
       if (typeof unit !== 'number') continue;
@@ -417,10 +417,8 @@ class Reader {
 /** Without a unit list the groups are those of the tables that tell them: these are read first, and the others find their units there. */
 function inOrder(tables: FoundTable[], listed: boolean): FoundTable[] {
   if (listed) return tables;
-  const tells = ({ kind, columns, groupRows }: FoundTable): boolean =>
-    kind === 'matrix'
-      ? columns.group !== undefined || groupRows.length > 0
-      : kind === 'long' && columns.group !== undefined;
+  const tells = (table: FoundTable): boolean =>
+    (table.kind === 'matrix' || table.kind === 'long') && givesGroups(table);
   return [...tables.filter(tells), ...tables.filter((table) => !tells(table))];
 }
 

@@ -110,6 +110,7 @@ export function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null 
     set: null,
     dataRows: rows,
     groupRows: [],
+    titles: new Map(),
     sumRows: [],
     oddRows: [],
     lostRows: [],

@@ -15,6 +15,7 @@ import { isIndexRow } from './index-row.ts';
 import { isNextForm } from './places.ts';
 import { headersAt, type Found } from './recognise.ts';
 import { settingsIn, settingStarts } from './setting-tables.ts';
+import { settleGroups } from './unit-groups.ts';
 
 export { readCode, shownText } from './codes.ts';
 export { isSumRowName } from './headers.ts';
@@ -91,6 +92,7 @@ function tableOf(found: Found, grid: Grid): FoundTable {
     set: null,
     dataRows: [],
     groupRows: [],
+    titles: new Map(),
     sumRows: [],
     oddRows: [],
     lostRows: [],
@@ -190,28 +192,6 @@ function tablesIn(grid: Grid, lone: boolean): FoundTable[] {
   return settled(tables, repeats, grid);
 }
 
-/** Whether the column Nhóm of a long table groups indicators, not units: one unit has several, the codes of one pillar never. */
-function groupsPillars({ kind, columns, dataRows }: FoundTable, grid: Grid): boolean {
-  const { group, code, unit, unitCode } = columns;
-  if (kind !== 'long' || group === undefined) return false;
-  const ofUnit = new Map<string, string>();
-  const ofPillar = new Map<string, string>();
-  let several = false;
-  for (const row of dataRows) {
-    const text = (column: number | undefined): string =>
-      column === undefined ? '' : shownText(grid.lent(row, column));
-    const told = text(group);
-    if (told === '') continue;
-    const owner = `${text(unit)}\n${text(unitCode)}`;
-    const pillar = text(code).split('.')[0]!;
-    if ((ofPillar.get(pillar) ?? told) !== told) return false;
-    several ||= (ofUnit.get(owner) ?? told) !== told;
-    ofPillar.set(pillar, told);
-    ofUnit.set(owner, told);
-  }
-  return several;
-}
-
 /** Whether a table is an index set, or its own, by all that docs/contract.md#tables asks of one. */
 function isFullSet({ kind, columns, maxRow }: FoundTable): boolean {
   if (kind === 'set') return columns.rule !== undefined || columns.description !== undefined;
@@ -236,7 +216,7 @@ const DATA: TableKind[] = ['form', 'long', 'matrix', 'cross'];
 function tablesOf(grid: Grid, lone: boolean): FoundTable[] {
   const tables = tablesIn(grid, lone).filter((table) => table.kind !== 'matrix' || table.dataRows.length > 0);
   for (const table of tables) {
-    if (groupsPillars(table, grid)) delete table.columns.group;
+    settleGroups(table, grid);
     if (lone && (table.kind === 'form' || table.kind === 'long')) table.lone = true;
   }
   return tables;

@@ -2,14 +2,12 @@
 import type { IndexSet } from '../framework/framework.ts';
 import type { Assessment, CellRef, Remark, Unit } from './assessment.ts';
 import { toNumber, type Exact } from '../exact/exact.ts';
-import { kindOf, type Cell } from '../workbook/cell.ts';
 import { readNumber } from '../workbook/number.ts';
 import { clean, foldLoose, foldName, foldUnit } from '../workbook/text.ts';
-import { shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
 import { Nearest } from './nearest.ts';
-import { saysSummary } from './summaries.ts';
+import { groupsOf, namedBy } from './unit-groups.ts';
 
 /** A unit before its group is known: the set that its data goes with decides that. */
 export interface RawUnit extends Omit<Unit, 'group'> {
@@ -26,16 +24,6 @@ export interface NamedUnit {
 
 /** 'ambiguous': the name stands in two groups and nothing says which; 'unknown': not in the list. */
 export type Resolved = number | 'ambiguous' | 'unknown';
-
-/** "I. Nhóm cơ quan chuyên môn" → "Nhóm cơ quan chuyên môn". */
-export function groupTitle(text: string): string {
-  return clean(text).replace(/^(?:[IVXLC]+|[A-Z])[.\s)/-]+\s*/, '');
-}
-
-/** @returns the name or code a cell holds, cleaned; "" for an error, which names nobody and is formula.error's to say. */
-export function namedBy(cell: Cell): string {
-  return kindOf(cell) === 'error' ? '' : clean(shownText(cell));
-}
 
 function figureOf(grid: Grid, row: number, column: number | undefined): Exact | null {
   if (column === undefined) return null;
@@ -63,6 +51,8 @@ export class Units {
   readonly list: RawUnit[] = [];
   readonly remarks: Remark[] = [];
   listed = false;
+  /** Whether a list says the group of anybody; else the data does. */
+  grouped = false;
   private readonly byName = new Map<string, Namesakes>();
   private readonly byCode = new Map<string, number>();
   private readonly answers = new Map<string, Resolved>();
@@ -96,17 +86,14 @@ export class Units {
   readList(table: FoundTable, grid: Grid): void {
     this.listed = true;
     const { columns } = table;
-    const groupOf = groupsDown(table, grid);
-    const groups = [...table.groupRows];
-    let group = '';
+    const groupOf = groupsOf(table, grid);
     for (const row of table.dataRows) {
-      while (groups.length > 0 && groups[0]! < row) group = this.groupRowText(grid, table, groups.shift()!);
       const text = (column: number | undefined): string => (column === undefined ? '' : namedBy(grid.at(row, column)));
       const name = text(columns.unit);
       const code = text(columns.unitCode);
       if (name === '' && code === '') continue;
-      const own = groupOf(row);
-      const groupName = own === '' ? group : own;
+      const groupName = groupOf(row);
+      this.grouped ||= groupName !== '';
       const at = { sheet: table.sheet, row, column: columns.unit ?? columns.unitCode! };
       // Equal names in one group are two units only where both have codes that differ; one without a code would be the first.
       const first = this.byName.get(foldUnit(name))?.groups.get(foldName(groupName))?.[0];
@@ -143,15 +130,6 @@ export class Units {
         args: { key: 'Xếp hạng', value: text },
       });
     return true;
-  }
-
-  /** The text of a group row: its name cell, else its first text. */
-  groupRowText(grid: Grid, table: FoundTable, row: number): string {
-    const own = table.columns.unit === undefined ? '' : shownText(grid.at(row, table.columns.unit));
-    if (clean(own) !== '') return groupTitle(own);
-    const cells = grid.row(row)?.cells ?? [];
-    const text = cells.map((cell) => clean(shownText(cell))).find((shown) => shown.length > 3);
-    return groupTitle(text ?? '');
   }
 
   /** @returns whether a text names a unit, of the list or found in the data. */
@@ -239,68 +217,13 @@ export class Units {
         this.spread.add(folded);
       }
     }
-    if (typeof resolved === 'number') this.list[resolved]!.dataAt ??= named.at;
+    if (typeof resolved === 'number') {
+      const unit = this.list[resolved]!;
+      unit.dataAt ??= named.at;
+      if (!this.grouped && unit.groupName === '') unit.groupName = named.group;
+    }
     return resolved;
   }
-}
-
-/** @returns what the column Nhóm says of each row: written once at the head of each block, it holds for the rows below. */
-export function groupsDown(table: FoundTable, grid: Grid): (row: number) => string {
-  const { columns, dataRows, groupRows, kind } = table;
-  const { group } = columns;
-  if (group === undefined) return () => '';
-  const own = (row: number): string => namedBy(grid.lent(row, group));
-  const texts = dataRows.map(own);
-  if (!texts.includes('')) return own;
-  if (kind === 'long') return groupsOfUnits(table, grid, texts);
-  const filled = texts.filter((text) => text !== '');
-  if (groupRows.length > 0 || texts[0] === '' || new Set(filled).size < filled.length) return own;
-  const down = new Map<number, string>();
-  let told = '';
-  texts.forEach((text, place) => down.set(dataRows[place]!, (told = text === '' ? told : text)));
-  return (row) => down.get(row) ?? own(row);
-}
-
-/** The same of a long table, where a unit has many rows and one group. `texts`: what stands in each row of data. */
-function groupsOfUnits(table: FoundTable, grid: Grid, texts: readonly string[]): (row: number) => string {
-  const { columns, dataRows, firstRow, lastRow } = table;
-  const own = (row: number): string => namedBy(grid.lent(row, columns.group!));
-  const ownerOf = (row: number): string =>
-    [columns.unit, columns.unitCode]
-      .map((column) => (column === undefined ? '' : foldUnit(namedBy(grid.lent(row, column)))))
-      .join('\n');
-  const places = new Map(dataRows.map((row, place) => [row, place]));
-  const down: string[] = [];
-  let told = '';
-  // Written again before it changes it is none of a block.
-  let once = true;
-  for (const { index: row } of grid.rows) {
-    if (row < firstRow || row > lastRow) continue;
-    const place = places.get(row);
-    const text = place === undefined ? own(row) : texts[place]!;
-    // The group may have a row of its own.
-    if (place === undefined && (text === told || saysSummary(text))) continue;
-    once &&= text !== told && (text !== '' || told !== '');
-    if (text !== '') told = text;
-    if (place !== undefined) down[place] = told;
-  }
-  const owners = dataRows.map(ownerOf);
-  const perUnit = (groups: readonly string[]): Map<string, Set<string>> => {
-    const found = new Map<string, Set<string>>();
-    groups.forEach((text, place) => {
-      if (text !== '') found.set(owners[place]!, (found.get(owners[place]!) ?? new Set()).add(text));
-    });
-    return found;
-  };
-  // Rows sorted by indicator may look like blocks, too.
-  if (once && [...perUnit(down).values()].every(({ size }) => size === 1))
-    return (row) => down[places.get(row) ?? -1] ?? own(row);
-  const single = perUnit(texts);
-  return (row) => {
-    const text = own(row);
-    const groups = text === '' ? single.get(ownerOf(row)) : undefined;
-    return groups?.size === 1 ? [...groups][0]! : text;
-  };
 }
 
 /** Groups in order of their first unit: one per group name and index set. `setOfUnit`: null = no data. */
