@@ -1,5 +1,6 @@
 /** A finding: what is wrong, in which cell, why, what to do; with a repair where one is safe. */
 import type { CheckId } from '../messages/check-ids.ts';
+import type { FindingWords, Under } from '../messages/ids.ts';
 import type { Message } from '../messages/message.ts';
 import type { CellRef } from '../read/assessment.ts';
 import type { CellEdit } from '../workbook/plan.ts';
@@ -20,7 +21,7 @@ export interface Finding {
   /** The value found, as the sheet shows it; "" where none. */
   value: string;
   /** Catalogue key under `findings`: `${id}` or `${id}/${variant}`; what, why and todo have the same arguments. */
-  message: Message;
+  message: Message<FindingWords>;
   repair: CellEdit[] | null;
   /** Where the value can be read in more than one way: a repair for each, always in the same order; a person chooses. */
   readings?: CellEdit[][];
@@ -46,6 +47,6 @@ export interface Told {
 export interface Check {
   /** Of what it tells without another. */
   severity: Severity;
-  notRun?: (input: CheckInput) => string | null;
+  notRun?: (input: CheckInput) => Under<'notrun.'> | null;
   run: (input: CheckInput) => Told[];
 }

@@ -29,7 +29,7 @@ export interface CheckInput {
   scored: Scored;
   rows: { get: (row: number) => RowPicture | undefined }[];
   cards: (Scorecard | undefined)[];
-  remarks: Map<string, Remark[]>;
+  remarks: Map<CheckId, Remark[]>;
   /** Readings that something is to be said of, by the check that says it. */
   readings: Map<CheckId, Read[]>;
   waivers: Map<string, { by: string; reason: string }>;

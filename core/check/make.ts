@@ -2,6 +2,7 @@
 import { toPlain } from '../exact/exact.ts';
 import { ceilingOf } from '../framework/rules/index.ts';
 import type { CheckId } from '../messages/check-ids.ts';
+import type { FindingWords } from '../messages/ids.ts';
 import { hasWords } from '../messages/index.ts';
 import type { Message, MessageArgument } from '../messages/message.ts';
 import { waiverKey } from '../read/waivers.ts';
@@ -10,6 +11,11 @@ import { scalarOf } from '../workbook/cell.ts';
 import type { Finding, Severity, Told } from './finding.ts';
 import type { CheckInput } from './input.ts';
 import { cellAt, columnName, hasFootnote, shownAt } from './shared.ts';
+
+/** Whether findings have words of the id. */
+function isWords(id: string): id is FindingWords {
+  return hasWords(`${id}.what`);
+}
 
 /** @returns the finding that a check tells of, with its waiver; null where it only holds while it is waived. */
 export function finding(input: CheckInput, id: CheckId, usual: Severity, parts: Told): Finding | null {
@@ -42,7 +48,7 @@ export function finding(input: CheckInput, id: CheckId, usual: Severity, parts: 
     indicator: textOf(args['indicator']) || textOf(args['code']),
     column,
     value,
-    message: { id: hasWords(`${variant}.what`) ? variant : id, args },
+    message: { id: isWords(variant) ? variant : id, args },
     repair: foot ? null : (parts.repair ?? null),
     ...(parts.readings && !foot ? { readings: parts.readings } : {}),
     waived: null,

@@ -1,4 +1,5 @@
 /** Findings of value and points cells: each reading's problem under the id that stands for it. */
+import type { Under } from '../messages/ids.ts';
 import {
   compare,
   exact,
@@ -162,7 +163,10 @@ const OF_FIGURES: readonly InputColumn[] = ['a', 'b', 'c', 'd'];
 const OF_FORMS: readonly InputColumn[] = [...OF_FIGURES, 'choice'];
 
 /** @returns why a check that looks at these columns cannot run: no table has one of them. */
-export function columnsLacking({ columns }: CheckInput, wanted: readonly InputColumn[] = OF_FIGURES): string | null {
+export function columnsLacking(
+  { columns }: CheckInput,
+  wanted: readonly InputColumn[] = OF_FIGURES,
+): Under<'notrun.'> | null {
   if (wanted.some((column) => columns.has(column))) return null;
   return `no-${wanted === OF_POINTS ? 'points' : wanted.length === 1 ? 'choice' : 'figures'}`;
 }

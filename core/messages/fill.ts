@@ -17,7 +17,11 @@ function printArgument(argument: MessageArgument, language: Language): string {
 }
 
 /** @returns the message's words from a catalogue; an id without words is a bug and throws. */
-export function fill(catalogue: Readonly<Record<string, string>>, message: Message, language: Language): string {
+export function fill(
+  catalogue: Readonly<Record<string, string>>,
+  message: Message<string>,
+  language: Language,
+): string {
   const words = catalogue[message.id];
   if (words === undefined) throw new Error(`no words for message ${message.id}`);
   return words.replace(/\{(\w+)\}/g, (whole, name: string) => {

@@ -1,6 +1,7 @@
 /** Puts words to messages. Every word a person reads lives in the catalogues beside this file. */
 import { catalogue as enCatalogue } from './en/index.ts';
 import { fill } from './fill.ts';
+import type { MessageId } from './ids.ts';
 import type { Language, Message } from './message.ts';
 import { catalogue as viCatalogue } from './vi/index.ts';
 
@@ -15,6 +16,6 @@ export function say(message: Message, language: Language): string {
 }
 
 /** @returns whether the catalogue has words for the id. */
-export function hasWords(id: string): boolean {
+export function hasWords(id: string): id is MessageId {
   return id in viCatalogue;
 }

@@ -3,7 +3,10 @@ import type { Message } from './message.ts';
 
 /** @param loss addresses and sheets of what goes; '' where nothing of that kind does. @returns the question before anything is written. */
 export function lossWords({ cells, comments, filters }: Record<'cells' | 'comments' | 'filters', string>): Message[] {
-  const word = (id: string, args: Message['args'] = {}): Message => ({ id: `pane.confirm-${id}`, args });
+  const word = (id: 'cells' | 'comments' | 'filter' | 'nothing', args: Message['args'] = {}): Message => ({
+    id: `pane.confirm-${id}`,
+    args,
+  });
   return [
     ...(cells === '' ? [] : [word('cells', { cells })]),
     ...(comments === '' ? [] : [word('comments', { cells: comments })]),

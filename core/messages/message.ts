@@ -1,4 +1,5 @@
 /** A message is an id and its arguments; words are put to it only where a person reads it, in that person's language. */
+import type { MessageId } from './ids.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -6,7 +7,7 @@ export type Language = 'vi' | 'en';
 export type MessageArgument = string | number | { decimal: string };
 
 /** `id` is a key of the catalogues; `args` fill its {placeholders}. */
-export interface Message {
-  id: string;
+export interface Message<Id extends string = MessageId> {
+  id: Id;
   args: Record<string, MessageArgument>;
 }

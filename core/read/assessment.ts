@@ -1,6 +1,7 @@
 /** The assessment: what `read` understood of a workbook. Every value keeps its cell; nothing is dropped in silence. */
 import type { Exact } from '../exact/exact.ts';
 import type { FigureName, IndexSet, NotArisingPolicy } from '../framework/framework.ts';
+import type { CheckId } from '../messages/check-ids.ts';
 import type { Language, Message } from '../messages/message.ts';
 import type { Cell } from '../workbook/cell.ts';
 import type { Area, CellRef, Picture } from '../workbook/picture.ts';
@@ -196,9 +197,10 @@ export interface Table {
   unitColumns?: CrossColumn[];
 }
 
-/** Something the reader noticed that a check turns into a finding: `kind` is the check's id, `args` fill its message. */
-export interface Remark {
-  kind: string;
+/** Checks of what could not be read, which hold units up. */
+export type BlockingId = 'column.unread' | 'column.several' | 'row.unread' | 'unit.duplicate' | 'unit.unknown';
+
+interface Noticed {
   at: CellRef | null;
   unit?: number;
   indicator?: { set: number; index: number };
@@ -209,9 +211,15 @@ export interface Remark {
   repair?: { at: CellRef; value: string | number; format?: string }[];
   /** What a person has to choose between: headers that claim one role. */
   choices?: string[];
-  /** Units that have no points as long as this holds; a waiver of its finding lets them count. */
-  blocks?: number[];
 }
+
+/** Something the reader noticed that a check turns into a finding: `kind` is the check's id, `args` fill its message. */
+export type Remark = Noticed &
+  (
+    | { kind: CheckId; blocks?: undefined }
+    // Units that have no points as long as this holds; a waiver of its finding lets them count.
+    | { kind: BlockingId; blocks?: number[] }
+  );
 
 /** A figure, sum, rank or band a person typed that is compared with ours (points.total-differs), never added. */
 export interface TypedFigure {

@@ -6,7 +6,7 @@ import { toA1 } from '../workbook/address.ts';
 import { kindOf } from '../workbook/cell.ts';
 import { clean, foldLoose } from '../workbook/text.ts';
 import { strangersIn } from './applies-to.ts';
-import type { Assessment, CellRef, Remark } from './assessment.ts';
+import type { Assessment, BlockingId, CellRef, Remark } from './assessment.ts';
 import { blankColumns } from './blank-columns.ts';
 import { periodColumns, settleClaims, withoutOfficial } from './claims.ts';
 import { chooseSets, setForTable, withoutSets, type SetChoice } from './choice.ts';
@@ -168,7 +168,8 @@ class Reader {
     }
     for (const { table, remark } of this.ofTables) {
       const blocks = NOTED.has(remark.variant ?? '') ? [] : this.unitsUnder(table, unitsOf);
-      this.remarks.push({ ...remark, ...(blocks.length > 0 ? { blocks } : {}) });
+      // Of tables only columns are told.
+      this.remarks.push(blocks.length === 0 ? remark : { ...remark, kind: remark.kind as BlockingId, blocks });
     }
   }
 

@@ -1,12 +1,12 @@
 /** Units that the reader could not read whole: what it says of them blocks them until it is mended or waived. */
-import type { Assessment } from '../read/assessment.ts';
+import type { Assessment, BlockingId } from '../read/assessment.ts';
 import { shownText } from '../read/codes.ts';
 import { rowFinder } from '../read/grid.ts';
 import type { WaiverIndex } from './waivers.ts';
 
 /** @returns by unit the ids of the findings that block it, each once. */
-export function blocksOf({ remarks, units, picture }: Assessment, waivers: WaiverIndex): (string[] | undefined)[] {
-  const byUnit: (string[] | undefined)[] = [];
+export function blocksOf({ remarks, units, picture }: Assessment, waivers: WaiverIndex): (BlockingId[] | undefined)[] {
+  const byUnit: (BlockingId[] | undefined)[] = [];
   const rows = picture.sheets.map(() => null as ReturnType<typeof rowFinder> | null);
   for (const { kind, at, unit, blocks, args } of remarks) {
     if (blocks === undefined) continue;

@@ -10,7 +10,7 @@ import { missingReading, notArisingReading } from './deciding.ts';
 import { explainState } from './explain.ts';
 import { readInputs, type FigureInputs } from './inputs.ts';
 import type { PreparedIndicator, UnitKeys } from './policy.ts';
-import type { EntryScore, EntryState } from './scored.ts';
+import type { EntryBlock, EntryScore, EntryState } from './scored.ts';
 import type { WaiverIndex } from './waivers.ts';
 
 /** What all entries of a set share. */
@@ -27,7 +27,7 @@ interface Decision {
   official?: Exact;
   decidedBy?: PointSource;
   at?: Reading | null;
-  blockedBy?: string;
+  blockedBy?: EntryBlock;
 }
 
 /** Rounds half up, but never past the maximum (12.5 at no decimals stays within 12.5). */

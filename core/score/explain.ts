@@ -4,20 +4,16 @@ import type { Message } from '../messages/message.ts';
 import { toA1 } from '../workbook/address.ts';
 import type { EntryScore } from './scored.ts';
 
-/** Ids `score.blocked.<reason>`; every other reason is an input column. */
-const BLOCKED_WORDS = new Set(['rule', 'maximum', 'ask', 'missing', 'conflict', 'self', 'verified', 'choice']);
-
 /** @returns the words for a state that no rule explains. */
 export function explainState(
   score: Pick<EntryScore, 'state' | 'decidedBy' | 'blockedBy' | 'official' | 'entry'>,
   decimals: number,
 ): Message[] {
   if (score.state === 'blocked') {
-    const by = score.blockedBy ?? '';
+    const by = score.blockedBy;
+    const isFigure = by === null || by === 'a' || by === 'b' || by === 'c' || by === 'd';
     return [
-      BLOCKED_WORDS.has(by)
-        ? { id: `score.blocked.${by}`, args: {} }
-        : { id: 'score.blocked.figure', args: { column: by } },
+      isFigure ? { id: 'score.blocked.figure', args: { column: by ?? '' } } : { id: `score.blocked.${by}`, args: {} },
     ];
   }
   if (score.state === 'scored') {

@@ -7,7 +7,7 @@ import { scoreEntry, type EntryContext } from './entry.ts';
 import { prepare, unitKeys, type PreparedIndicator } from './policy.ts';
 import { noDataIn } from './nothing.ts';
 import { rankGroup } from './ranking.ts';
-import type { GroupRanking, Scorecard, Scored } from './scored.ts';
+import type { GroupRanking, Scorecard, Scored, UnitBlock } from './scored.ts';
 import { scorecard, type SumContext } from './sums.ts';
 import { waiverIndex } from './waivers.ts';
 
@@ -97,7 +97,8 @@ export function score(assessment: Assessment): Scored {
         scoreEntry(indicator, item, item.entries[index] ?? null, best[index]!, context),
       );
       const noData = (silent || item.unit.listedAt !== null) && !hasData(item.entries);
-      return scorecard(item.unit, scores, [...(noData ? ['no-data'] : []), ...(blocks[item.unit.index] ?? [])], sums);
+      const reasons: UnitBlock[] = [...(noData ? (['no-data'] as const) : []), ...(blocks[item.unit.index] ?? [])];
+      return scorecard(item.unit, scores, reasons, sums);
     });
     cards.push(...own);
     rankings.push(rankGroup(assessment, group, own, sums));

@@ -1,4 +1,5 @@
 /** Whether anything could be scored at all, and if not, why: nothing may end in a green tick with nobody ranked. */
+import type { CheckId } from '../messages/check-ids.ts';
 import type { Assessment, InputColumn } from '../read/assessment.ts';
 import type { Scored } from './scored.ts';
 
@@ -9,7 +10,13 @@ export type NoData = 'no-unit' | 'no-figure' | 'hidden';
 export type NothingRanked = NoData | 'no-set' | 'several' | 'blocked' | 'unranked';
 
 /** Figures are there, only nobody knows by which set, of which unit, of which row: that is told where they stand. */
-const TOLD = ['framework.several', 'framework.maximum-missing', 'unit.unknown', 'row.unread', 'column.unread'];
+const TOLD: readonly CheckId[] = [
+  'framework.several',
+  'framework.maximum-missing',
+  'unit.unknown',
+  'row.unread',
+  'column.unread',
+];
 
 /** @returns why a workbook with a set has nothing that could be scored; null where it has. */
 export function noDataIn({ sets, units, entries, remarks }: Assessment): NoData | null {

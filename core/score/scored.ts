@@ -1,7 +1,7 @@
 /** What scoring says: one scorecard a unit, one ranking a group. Exact values; printing rounds nothing any more. */
 import type { Estimate } from '../exact/estimate.ts';
 import type { Exact } from '../exact/exact.ts';
-import type { CellRef, Entry, PointSource } from '../read/assessment.ts';
+import type { BlockingId, CellRef, Entry, InputColumn, PointSource } from '../read/assessment.ts';
 import type { Message } from '../messages/message.ts';
 
 /**
@@ -15,6 +15,12 @@ import type { Message } from '../messages/message.ts';
  */
 export type EntryState =
   'scored' | 'missing' | 'waived' | 'dropped' | 'rescaled' | 'not-applicable' | 'information' | 'blocked';
+
+/** Why an entry blocks its unit: the column whose reading decides, or 'ask' (policy hỏi), 'missing' (chặn), 'conflict' (two rows that differ) … */
+export type EntryBlock = InputColumn | 'rule' | 'maximum' | 'ask' | 'missing' | 'conflict';
+
+/** Why else a unit is blocked; a check's id: by what it says could not be read. */
+export type UnitBlock = 'no-data' | 'nothing-remains' | BlockingId;
 
 export interface EntryScore {
   indicator: number;
@@ -34,11 +40,8 @@ export interface EntryScore {
   source: CellRef | null;
   /** Does not arise here (a policy was or must be applied). */
   notArising: boolean;
-  /**
-   * Why the unit is blocked here: the column whose reading decides, or 'rule', 'maximum', 'ask' (policy hỏi), 'missing' (chặn),
-   * 'conflict' (two rows that differ). null unless state is blocked.
-   */
-  blockedBy: string | null;
+  /** null unless state is blocked. */
+  blockedBy: EntryBlock | null;
   /** Parts a composite dropped or rescaled, for the unit's maximum. */
   droppedMaximum: Exact;
   rescaledMaximum: Exact;
@@ -75,8 +78,7 @@ export interface Scorecard {
   selfTotal: Exact | null;
   calculatedTotal: Exact | null;
   verifiedTotal: Exact | null;
-  /** Other reasons for being blocked: 'no-data', 'nothing-remains', or the id of a finding on what could not be read. */
-  blockedBy: string[];
+  blockedBy: UnitBlock[];
 }
 
 export interface RankedUnit {

@@ -25,7 +25,7 @@ import {
 import type { IndexSet } from '../framework/framework.ts';
 import type { Settings, Unit } from '../read/assessment.ts';
 import { bandOf } from './bands.ts';
-import type { EntryScore, Scorecard } from './scored.ts';
+import type { EntryScore, Scorecard, UnitBlock } from './scored.ts';
 
 const HUNDRED = exact(100);
 const MINUS_ONE = exact(-1);
@@ -133,7 +133,12 @@ function pillarSums(context: SumContext, entries: EntryScore[]): Record<string, 
 }
 
 /** @returns the unit's scorecard. `reasons`: why it has no points whatever its entries say ('no-data': listed, but nothing of it was found). */
-export function scorecard(unit: Unit, entries: EntryScore[], reasons: string[], context: SumContext): Scorecard {
+export function scorecard(
+  unit: Unit,
+  entries: EntryScore[],
+  reasons: readonly UnitBlock[],
+  context: SumContext,
+): Scorecard {
   const { set, settings, decimals } = context;
   const maxima = maximaOf(set, entries);
   const maximum = subtract(maxima.applies, maxima.dropped);

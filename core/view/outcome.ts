@@ -2,6 +2,7 @@
 import type { Finding } from '../check/finding.ts';
 import type { CheckId } from '../messages/check-ids.ts';
 import { toFixed, toPlain, type Exact } from '../exact/exact.ts';
+import type { Under } from '../messages/ids.ts';
 import { printDecimal, say, type Language, type Message } from '../messages/index.ts';
 import type { Assessment, CellRef } from '../read/assessment.ts';
 import type { Scored } from '../score/scored.ts';
@@ -41,7 +42,7 @@ export function printPlain(value: Exact, language: Language): string {
 }
 
 /** @returns words of the views: `view.` is put before the id. */
-export function viewWord(id: string, args: Message['args'], language: Language): string {
+export function viewWord(id: Under<'view.'>, args: Message['args'], language: Language): string {
   return say({ id: `view.${id}`, args }, language);
 }
 

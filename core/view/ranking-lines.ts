@@ -1,4 +1,5 @@
 /** What a list says of a ranked unit, in words. Apart from the ranking, so that a pane can carry it without the core. */
+import type { Under } from '../messages/ids.ts';
 import type { RankingItem } from './ranking.ts';
 
 export interface RankingLines {
@@ -13,7 +14,7 @@ export interface RankingLines {
 /** @param word words of the pane by id without `pane.`, in the reader's language. */
 export function rankingLines(
   item: RankingItem,
-  word: (id: string, args?: Record<string, string | number>) => string,
+  word: (id: Under<'pane.'>, args?: Record<string, string | number>) => string,
 ): RankingLines {
   const { status, points, maximum } = item;
   const rank =

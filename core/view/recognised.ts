@@ -1,4 +1,5 @@
 /** "Đã nhận ra": what a run read and what it passed over, in lines that a person can take in at a glance. */
+import type { Under } from '../messages/ids.ts';
 import { say, type Language, type Message } from '../messages/index.ts';
 import type { CellRef, ColumnRole, Recognised } from '../read/assessment.ts';
 import { shownText } from '../read/codes.ts';
@@ -27,7 +28,7 @@ export interface RecognisedView {
 /** Lines of one look; a workbook of ninety-five forms has one line for all that are alike. */
 const MOST = 30;
 /** Roles that decide what is scored, in the order a person reads them. */
-const TOLD: ColumnRole[] = [
+const TOLD = [
   'unit',
   'unitCode',
   'group',
@@ -47,7 +48,7 @@ const TOLD: ColumnRole[] = [
   'period',
   'total',
   'rank',
-];
+] as const satisfies readonly ColumnRole[];
 
 function headerText({ assessment }: Shown, at: CellRef): string {
   const row = assessment.picture.sheets[at.sheet]?.rows.find(({ index }) => index === at.row);
@@ -64,7 +65,8 @@ function alike(shown: Shown, item: Recognised): string {
 
 function lineOf(shown: Shown, items: Recognised[], language: Language): RecognisedLine {
   const { assessment } = shown;
-  const word = (id: string, args: Message['args'] = {}): string => viewWord(`recognised-${id}`, args, language);
+  const word = (id: Under<'view.recognised-'>, args: Message['args'] = {}): string =>
+    viewWord(`recognised-${id}`, args, language);
   const [item] = items as [Recognised];
   const { kind, sheet, area, set, skipped } = item;
   const name = assessment.picture.sheets[sheet]?.name ?? '';

@@ -81,8 +81,8 @@ interface ResultInput {
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
 /** @returns a finding's words in one line: what is wrong, why, what to do. */
-export function findingText(message: Message, language: Language): string {
-  return ['what', 'why', 'todo']
+export function findingText(message: Finding['message'], language: Language): string {
+  return (['what', 'why', 'todo'] as const)
     .map((part) => say({ id: `${message.id}.${part}`, args: message.args }, language))
     .filter((words) => words !== '')
     .join(' ');

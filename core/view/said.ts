@@ -1,4 +1,5 @@
 /** What is said after a run, and in which colour. Apart from the summary, so that a pane can carry it without the core. */
+import type { Under } from '../messages/ids.ts';
 import type { Message } from '../messages/message.ts';
 import type { SummaryView } from './summary.ts';
 
@@ -12,7 +13,7 @@ export interface SaidView {
 }
 
 /** The panes' own words, which the core does not carry. */
-type PaneWord = (id: string, args?: Message['args']) => Message;
+type PaneWord = (id: Under<'pane.'>, args?: Message['args']) => Message;
 type Outcome = Pick<SummaryView, 'counts' | 'nothing'>;
 
 /** Why nobody has a rank goes before anything else. */

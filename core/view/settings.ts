@@ -1,11 +1,11 @@
 /** The settings (docs/contract.md#settings) as a form shows them: what is written, what holds otherwise, which words a key takes. */
 import { labelledSettings } from '../read/setting-lines.ts';
 import { placeOf, viewWord, type Place } from './outcome.ts';
-import { hasWords, type Language } from '../messages/index.ts';
+import { hasWords, say, type Language } from '../messages/index.ts';
 import type { Assessment } from '../read/assessment.ts';
 import { shownText } from '../read/codes.ts';
 import { gridOf } from '../read/grid.ts';
-import { SETTINGS } from '../read/setting-keys.ts';
+import { SETTINGS, type SettingId } from '../read/setting-keys.ts';
 import { clean } from '../workbook/text.ts';
 
 export interface SettingItem {
@@ -29,6 +29,12 @@ export interface SettingsView {
   items: SettingItem[];
 }
 
+/** What the words of a setting mean; "" where they explain themselves. */
+function hintOf(id: SettingId, language: Language): string {
+  const words = `view.setting-hint-${id}`;
+  return hasWords(words) ? say({ id: words, args: {} }, language) : '';
+}
+
 /** @returns every key, set or not, in the order of docs/contract.md#settings. */
 export function settingsView(assessment: Assessment, language: Language): SettingsView {
   const { settings, remarks, picture, sets } = assessment;
@@ -45,7 +51,7 @@ export function settingsView(assessment: Assessment, language: Language): Settin
       value,
       default: own,
       words: [...words],
-      hint: hasWords(`view.setting-hint-${id}`) ? viewWord(`setting-hint-${id}`, {}, language) : '',
+      hint: hintOf(id, language),
       place: placeOf(assessment, at),
       invalid: remarks.some((remark) => remark.kind === 'settings.invalid' && remark.args?.['key'] === key),
     };

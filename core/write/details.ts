@@ -1,4 +1,5 @@
 /** The sheet Chi tiết điểm: unit × indicator with pillar sums, one row per unit and source of points. */
+import type { MessageId, Under } from '../messages/ids.ts';
 import { Adder } from '../exact/estimate.ts';
 import { subtract, toNumber, toPlain, type Exact } from '../exact/exact.ts';
 import type { IndexSet, Pillar } from '../framework/framework.ts';
@@ -93,7 +94,7 @@ function totalOf(card: Scorecard, source: Source): Exact | null {
 }
 
 /** Why there is no official number, in a word or a sign. */
-const STATE_SIGNS: Partial<Record<EntryScore['state'], string>> = {
+const STATE_SIGNS: Partial<Record<EntryScore['state'], MessageId>> = {
   dropped: 'sheet.state-dropped',
   rescaled: 'sheet.state-rescaled',
   waived: 'sheet.state-waived',
@@ -108,7 +109,7 @@ function block(
   first: boolean,
 ): { top: number; bottom: number } {
   const { assessment, language } = input;
-  const word = (id: string): string => say({ id: `sheet.${id}`, args: {} }, language);
+  const word = (id: Under<'sheet.'>): string => say({ id: `sheet.${id}`, args: {} }, language);
   const rows = rowsOf(ranking);
   // No merges in this sheet: frozen columns can't cut through merged cells in Google Sheets.
   b.banner(
@@ -128,7 +129,7 @@ function block(
   );
 
   const decimals = decimalsOf(assessment, set);
-  const headers = ['order', 'unit', 'source'].map(word);
+  const headers = (['order', 'unit', 'source'] as const).map(word);
   const pillarHeader = { ...STYLES.header, fill: '#C5DAF0' };
   const styleOf = (column: Column): typeof STYLES.header | typeof pillarHeader =>
     column.pillar === null ? STYLES.header : pillarHeader;

@@ -1,4 +1,5 @@
 /** The sheet Kiểm tra: every finding with a link to its cell, and the waiver columns (the only place where waivers live). */
+import type { Under } from '../messages/ids.ts';
 import type { Finding, Severity } from '../check/finding.ts';
 import type { CheckId } from '../messages/check-ids.ts';
 import { checkName } from '../messages/check-names.ts';
@@ -19,7 +20,7 @@ export const MOST_LINKS = 65_000;
 const LONGEST_TEXT = 255;
 
 /** Columns in order, with their widths: the reader of waivers knows them by their header words. */
-const COLUMNS: readonly (readonly [string, number])[] = [
+const COLUMNS: readonly (readonly [Under<'sheet.'>, number])[] = [
   ['order', 5],
   ['severity', 9],
   ['check', 17],
@@ -60,7 +61,7 @@ export function countFindings(findings: readonly Finding[]): Record<Severity | '
 export function findingsSheet(input: FindingsInput): SheetPlan {
   const { assessment, findings, notRun, language } = input;
   const b = builder();
-  const word = (id: string, args: Message['args'] = {}): string => say({ id: `sheet.${id}`, args }, language);
+  const word = (id: Under<'sheet.'>, args: Message['args'] = {}): string => say({ id: `sheet.${id}`, args }, language);
   // No merges above the table: a filter's sort would stop at them in Google Sheets.
   const title = { bold: true, fontSize: 14, color: COLOURS.blue, valign: 'middle', format: '@' } as const;
   const note = { italic: true, fontSize: 9, color: COLOURS.grey } as const;
@@ -103,7 +104,7 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
       value: value === '' ? null : value,
       style: value.length > LONGEST_TEXT ? look.prose : look.text,
     });
-    const words = (part: string): PlanCell => ({
+    const words = (part: 'what' | 'why' | 'todo'): PlanCell => ({
       value: say({ id: `${finding.message.id}.${part}`, args: finding.message.args }, language),
       style: look.prose,
     });

@@ -1,4 +1,5 @@
 /** The sheet Xếp hạng: one block per ranking group. */
+import type { Under } from '../messages/ids.ts';
 import { isZero, sum, toNumber, toPlain, type Exact } from '../exact/exact.ts';
 import type { IndexSet, Pillar } from '../framework/framework.ts';
 import { printDecimal, say } from '../messages/index.ts';
@@ -66,7 +67,7 @@ export function groupLine(assessment: Assessment, ranking: GroupRanking, languag
 }
 
 function columnsOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking, language: Language): Column[] {
-  const word = (id: string): string => say({ id: `sheet.${id}`, args: {} }, language);
+  const word = (id: Under<'sheet.'>): string => say({ id: `sheet.${id}`, args: {} }, language);
   const decimals = decimalsOf(assessment, set);
   const points = pointsStyle(decimals);
   const list = ranking.ranking;
@@ -99,7 +100,7 @@ function columnsOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking,
     });
   }
   const right = (
-    header: string,
+    header: Under<'sheet.'>,
     width: number,
     style: CellStyle,
     value: Column['value'],
@@ -144,7 +145,8 @@ function numberOf(value: Exact | null | undefined): number | null {
 /** What must be known to read the block rightly. */
 function notesOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking, language: Language): string[] {
   const { settings } = assessment;
-  const word = (id: string, args: Record<string, string> = {}): string => say({ id: `sheet.${id}`, args }, language);
+  const word = (id: Under<'sheet.'>, args: Record<string, string> = {}): string =>
+    say({ id: `sheet.${id}`, args }, language);
   const notes: string[] = [];
   const basis = settings.basis ?? set.basis;
   if (set.illustrative) notes.push(word('illustrative'));

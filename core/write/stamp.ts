@@ -1,4 +1,5 @@
 /** The stamp line that makes a sheet recognisable as ours, and the names of our sheets. */
+import type { Under } from '../messages/ids.ts';
 import { SHEET_NAMES, STAMP } from '../workbook/stamp.ts';
 import { nfc } from '../workbook/text.ts';
 import { say } from '../messages/index.ts';
@@ -42,7 +43,7 @@ const KIND =
   /^(?:(?:bảng|biểu|phiếu|mẫu|kết quả)(?:\s+|$))?(?:(?:tổng hợp|chi tiết|chấm điểm|chấm|tự chấm điểm|tự chấm|xếp hạng|xếp loại|thẩm định|đánh giá|tự đánh giá|điểm|kết quả|và|,)(?:\s+|$))*(?:[:–-]\s*)?/iu;
 
 /** @returns the head of one of our sheets: "BẢNG XẾP HẠNG: …", without what the title says already. */
-export function headTitle(id: string, title: string, language: Language): string {
+export function headTitle(id: Under<'sheet.'>, title: string, language: Language): string {
   const whole = nfc(title).trim();
   const begins = /^(?:bảng|biểu|phiếu|mẫu|kết quả|xếp hạng|chấm điểm)(?:\s|$)/iu.test(whole);
   const rest = begins ? whole.replace(KIND, '').trim() : whole;

@@ -1,4 +1,5 @@
 /** What the pane does: one job at a time, always read → compute → write, and what is left on the screen after it. */
+import type { Under } from '#core/messages/ids';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language, Message } from '#core/messages/message';
 import type { FindingItem } from '#core/view/findings';
@@ -35,7 +36,7 @@ export interface Pane extends PaneState {
   dismiss(): void;
 }
 
-const pane = (id: string, args: Message['args'] = {}): Message => ({ id: `pane.${id}`, args });
+const pane = (id: Under<'pane.'>, args: Message['args'] = {}): Message => ({ id: `pane.${id}`, args });
 const notice = (said: SaidView, more: Partial<Notice> = {}): { notice: Notice } => ({
   notice: { kind: said.tone, words: said.words, counted: said.counted, title: null, retry: null, ...more },
 });

@@ -1,4 +1,5 @@
 /** The pane's own words: those of findings come ready from the core, so their catalogue is not loaded twice. */
+import type { Under } from '#core/messages/ids';
 import { createContext, useContext } from 'react';
 import { host as enHost } from '#core/messages/en/host';
 import { pane as enPane } from '#core/messages/en/pane';
@@ -17,7 +18,7 @@ export function sayHere(message: Message, language: Language): string {
   return fill(CATALOGUES[language], message, language);
 }
 
-export type Word = (id: string, args?: Message['args']) => string;
+export type Word = (id: Under<'pane.'>, args?: Message['args']) => string;
 
 /** @returns words of the pane by id without `pane.`. */
 export function wordsIn(language: Language): Word {

@@ -1,11 +1,15 @@
 /** Excel's error codes → what the person is told. */
+import type { MessageId } from '#core/messages/ids';
 import type { Message } from '#core/messages/message';
 import { HostError, type HostErrorKind } from '../host.ts';
 
 const SIZE = new Set(['RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded', 'PayloadTooLarge']);
 
 /** Code → kind. GeneralException is told by what was being done: see `hint`. */
-const KINDS: Readonly<Record<string, HostErrorKind>> = {
+/** What a loss says names the cells: WouldLose has its own words. */
+export type SpokenKind = Exclude<HostErrorKind, 'loss'>;
+
+const KINDS: Readonly<Record<string, SpokenKind>> = {
   InvalidOperationInCellEditMode: 'cell-editing',
   AccessDenied: 'protected',
   InvalidOrTimedOutSession: 'lost',
@@ -47,17 +51,17 @@ export function isSize(error: unknown): 'certain' | 'possible' | null {
 }
 
 /** A failure with the usual words of its kind. */
-export function hostError(kind: HostErrorKind, id: string = `host.${kind}`, args: Message['args'] = {}): HostError {
+export function hostError(kind: SpokenKind, id: MessageId = `host.${kind}`, args: Message['args'] = {}): HostError {
   return new HostError(kind, RETRY.has(kind), { id, args });
 }
 
 /** @returns the error in the person's words; `hint`: what a GeneralException means in what was being done. */
-export function translate(error: unknown, hint: HostErrorKind = 'unknown'): Error {
+export function translate(error: unknown, hint: SpokenKind = 'unknown'): Error {
   if (error instanceof HostError) return error;
   const code = codeOf(error);
   if (code === '' && error instanceof Error) return error;
   if (SIZE.has(code)) return new ExcelError(code, 'too-large', { id: 'host.too-large', args: {} });
   const kind = KINDS[code] ?? (code === 'GeneralException' ? hint : 'unknown');
-  const id = kind === 'protected' ? 'host.protected-somewhere' : `host.${kind}`;
+  const id: MessageId = kind === 'protected' ? 'host.protected-somewhere' : `host.${kind}`;
   return new ExcelError(code, kind, { id, args: kind === 'unknown' ? { code } : {} });
 }

@@ -1,5 +1,6 @@
 /** What hosts do unreliably comes last, in small repeatable steps: a failure is a warning, the figures are there. */
 import { columnLetters, toA1 } from '#core/workbook/address';
+import type { MessageId } from '#core/messages/ids';
 import type { Message } from '#core/messages/message';
 import { columnsOf } from '#core/workbook/plan-check';
 import type { ChartPlan, PrintPlan, SheetPlan } from '#core/workbook/plan';
@@ -171,7 +172,7 @@ async function repeats(batch: Batch, sheet: Excel.Worksheet, set: PrintPlan): Pr
   await batch.sync();
 }
 
-const STEPS: [string, Step][] = [
+const STEPS: [MessageId, Step][] = [
   ['host.warn-links', links],
   ['host.warn-filter-set', filter],
   ['host.warn-tab', tab],

@@ -1,6 +1,6 @@
 /** How every request goes to Excel: never for ever, never unheard, with the person's patience kept in view. */
-import { Cancelled, type HostErrorKind, type Waiting } from '../host.ts';
-import { hostError, translate } from './errors.ts';
+import { Cancelled, type Waiting } from '../host.ts';
+import { hostError, translate, type SpokenKind } from './errors.ts';
 
 /** Bytes of JSON a request or an answer may have by our estimate; Excel on the web refuses 5 MB. */
 export const REQUEST_BYTES = 3_600_000;
@@ -35,7 +35,7 @@ export function newSession(options: { waiting?: Waiting; limit?: number; patienc
 export interface Batch {
   context: Excel.RequestContext;
   /** `hint`: what a GeneralException means here. */
-  sync(hint?: HostErrorKind): Promise<void>;
+  sync(hint?: SpokenKind): Promise<void>;
 }
 
 /** @returns whether the host has a requirement set. */
@@ -58,7 +58,7 @@ export async function inExcel<T>(
   lost.catch(() => undefined);
   const group = options.undoGroup === true ? { mergeUndoGroup: true } : {};
   const run = Excel.run({ delayForCellEdit: true, ...group }, (context) => {
-    const sync = async (hint?: HostErrorKind): Promise<void> => {
+    const sync = async (hint?: SpokenKind): Promise<void> => {
       let told = false;
       const patience = setTimeout(() => {
         told = true;

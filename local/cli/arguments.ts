@@ -1,4 +1,5 @@
 /** The headless command's arguments (docs/contract.md#headless-command). */
+import type { MessageId } from '#core/messages/ids';
 import type { Language } from '#core/messages/message';
 
 export interface Arguments {
@@ -14,7 +15,7 @@ export interface Arguments {
 
 /** What is wrong with the arguments: `id` is a message under cli. */
 export interface ArgumentFault {
-  id: string;
+  id: MessageId;
   value: string;
 }
 

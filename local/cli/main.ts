@@ -1,4 +1,6 @@
 /** The headless command (docs/contract.md#headless-command): results on stdout, progress and errors on stderr. */
+import type { MessageId } from '#core/messages/ids';
+import type { Message } from '#core/messages/message';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkWorkbook } from '#core/commands/check';
@@ -23,7 +25,7 @@ import { print, visible, visibleJson } from './terminal.ts';
 /** Ends the run with exit code 2 and one clear line. */
 class Unusable extends Error {
   constructor(
-    readonly id: string,
+    readonly id: MessageId,
     readonly args: Record<string, string> = {},
   ) {
     super(id);
@@ -112,7 +114,7 @@ function sayState(file: WorkbookFile, plan: Plan, progress: Progress): void {
   if (file.structureLocked) progress('cli.structure-protected');
 }
 
-type Progress = (id: string, args?: Record<string, string | number>) => void;
+type Progress = (id: MessageId, args?: Record<string, string | number>) => void;
 
 /** What is left of a run once all is calculated. The rest is let go before the workbook is written: both at once take too much memory. */
 interface Calculated {
@@ -218,7 +220,7 @@ export async function main(list: string[], root: string): Promise<number> {
   try {
     return await run(list, root, language);
   } catch (error) {
-    const line =
+    const line: Message =
       error instanceof Unusable
         ? { id: error.id, args: error.args }
         : error instanceof Unwritable

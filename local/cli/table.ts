@@ -1,4 +1,5 @@
 /** The ranking as a table of text, for people at a terminal. */
+import type { MessageId } from '#core/messages/ids';
 import type { Finding } from '#core/check/finding';
 import { checkName } from '#core/messages/check-names';
 import { toFixed } from '#core/exact/exact';
@@ -57,7 +58,7 @@ function told(assessment: Assessment, findings: readonly Finding[], language: La
   return errors;
 }
 
-function places([first = '', ...more]: string[], word: (id: string, args?: object) => string): string {
+function places([first = '', ...more]: string[], word: (id: MessageId, args?: object) => string): string {
   if (first === '') return '';
   return more.length === 0 ? `${first}: ` : `${first} (${word('cli.more-cells', { count: more.length })}): `;
 }
@@ -68,7 +69,7 @@ export function rankingTable(
   language: Language,
 ): string {
   const { assessment, scored, findings } = done;
-  const word = (id: string, args = {}): string => say({ id, args }, language);
+  const word = (id: MessageId, args = {}): string => say({ id, args }, language);
   const blocks: string[] = [];
   const nothing = nothingRanked(assessment, scored);
   if (nothing !== null) blocks.push(word(`pane.nothing-${nothing}`));
@@ -78,7 +79,9 @@ export function rankingTable(
     const decimals = assessment.settings.decimals ?? set.decimals;
     const print = (value: Parameters<typeof toFixed>[0] | null): string =>
       value === null ? '–' : printDecimal(toFixed(value, decimals), language);
-    const columns = ['rank', 'unit', 'points', 'maximum', 'share', 'status'].map((id) => word(`cli.column-${id}`));
+    const columns = (['rank', 'unit', 'points', 'maximum', 'share', 'status'] as const).map((id) =>
+      word(`cli.column-${id}`),
+    );
     const rows = ranking.map(({ rank, card }) => [
       rank === null ? '–' : String(rank),
       assessment.units[card.unit]!.name,

@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateCertificates } from 'office-addin-dev-certs';
+import type { Under } from '#core/messages/ids';
 import type { Language } from '#core/messages/message';
 import { answerLocally } from './answers.ts';
 import { buildPreview, type Built } from './build.ts';
@@ -25,7 +26,7 @@ function pair(folder: string, trusted: boolean): Certificate | null {
 }
 
 /** The certificate of office-addin-dev-certs where the person has installed it, else one of our own, made here and trusted by nobody. */
-async function certificate(root: string, say: (id: string) => void): Promise<Certificate> {
+async function certificate(root: string, say: (id: Under<'page.'>) => void): Promise<Certificate> {
   const installed = pair(join(homedir(), '.office-addin-dev-certs'), true);
   if (installed !== null) return installed;
   const folder = join(root, 'node_modules', '.cache', 'certificate');
@@ -100,7 +101,7 @@ function optionsOf(list: string[]): Options | string {
 export async function main(list: string[], root: string): Promise<{ code: number; server: Server | null }> {
   const language: Language = list[list.indexOf('--lang') + 1] === 'en' || list.includes('--lang=en') ? 'en' : 'vi';
   const word = pageWords(language);
-  const say = (id: string, args = {}): void => void process.stdout.write(`${word(id, args)}\n`);
+  const say = (id: Under<'page.'>, args = {}): void => void process.stdout.write(`${word(id, args)}\n`);
   const options = optionsOf(list);
   if (typeof options === 'string') {
     say('start-option', { value: options });

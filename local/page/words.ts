@@ -1,4 +1,5 @@
 /** The page's own words, and those of files that can't be opened. */
+import type { Under } from '#core/messages/ids';
 import { createContext, useContext } from 'react';
 import { app as enApp } from '#core/messages/en/app';
 import { page as enPage } from '#core/messages/en/page';
@@ -17,7 +18,7 @@ export function sayOnPage(message: Message, language: Language): string {
   return fill(CATALOGUES[language], message, language);
 }
 
-export type PageWord = (id: string, args?: Message['args']) => string;
+export type PageWord = (id: Under<'page.'>, args?: Message['args']) => string;
 
 /** @returns words of the page by id without `page.`. */
 export function pageWords(language: Language): PageWord {

@@ -1,4 +1,5 @@
 /** What is nice to have comes last, in small repeatable steps: a failure is a warning, the figures are there. */
+import type { MessageId } from '#core/messages/ids';
 import { say, type Message } from '#core/messages/index';
 import { heightAreas, widthAreas } from '#core/workbook/looks';
 import type { ChartPlan, SheetPlan } from '#core/workbook/plan';
@@ -110,7 +111,7 @@ function charts(target: Finished): void {
   for (const chart of plan.charts) draw(target, chart);
 }
 
-const STEPS: [string, (target: Finished) => void][] = [
+const STEPS: [MessageId, (target: Finished) => void][] = [
   ['addon.warn-size', sizes],
   ['addon.warn-tab', tab],
   ['addon.warn-filter-set', filter],

@@ -187,10 +187,13 @@ export function leftAlone(found: readonly Found[]): Message[] {
   return [
     ...found
       .filter(({ filter }) => filter?.isUsed === true && filter.fate !== 'stays')
-      .map(({ plan }) => ({ id: 'addon.warn-filter', args: { sheet: plan.name } })),
+      .map(({ plan }) => ({ id: 'addon.warn-filter' as const, args: { sheet: plan.name } })),
     ...keptWords(keptOn(found.flatMap(({ marks }) => marks ?? []))),
     ...found
       .filter(({ noted }) => noted.length > 0)
-      .map(({ plan, noted }) => ({ id: 'addon.warn-notes', args: { sheet: plan.name, cells: listed(noted) } })),
+      .map(({ plan, noted }) => ({
+        id: 'addon.warn-notes' as const,
+        args: { sheet: plan.name, cells: listed(noted) },
+      })),
   ];
 }

@@ -1,4 +1,5 @@
 /** The menu. In AuthMode.NONE nothing but menus may be touched, so opening does nothing else, whatever the mode is. */
+import type { MessageId } from '#core/messages/ids';
 import { checkedWords, scoredWords } from './words.ts';
 import { findingsPlan } from '#core/commands/plan';
 import { say, type Language, type Message } from '#core/messages/index';
@@ -10,7 +11,7 @@ import { writePlan } from './write.ts';
 
 const TITLE = 'addon.menu-title';
 
-const word = (id: string, language: Language, args: Message['args'] = {}): string => say({ id, args }, language);
+const word = (id: MessageId, language: Language, args: Message['args'] = {}): string => say({ id, args }, language);
 
 /** Adds the menu. The person's language is out of reach here, so it is Vietnamese. */
 export function addMenu(): void {
@@ -31,7 +32,7 @@ function tell(title: string, words: readonly string[]): void {
 }
 
 /** What a command leaves to be said, null where nothing is. */
-type Said = { title: string; words: Message[] } | null;
+type Said = { title: MessageId; words: Message[] } | null;
 
 /** Asks before anything is written; only after the lock is gone. @returns whether it is to be written. */
 function agrees(loss: Message['args'], language: Language): boolean {

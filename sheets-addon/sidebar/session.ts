@@ -1,4 +1,5 @@
 /** What the sidebar does: one job at a time, and what is left on the screen after it. */
+import type { Under } from '#core/messages/ids';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language, Message } from '#core/messages/message';
 import type { FindingItem } from '#core/view/findings';
@@ -43,7 +44,7 @@ const failed = (words: Message[], remedy: Notice['remedy'] = null): Notice => ({
   counted: false,
   remedy,
 });
-const pane = (id: string, args: Message['args'] = {}): Message => ({ id: `pane.${id}`, args });
+const pane = (id: Under<'pane.'>, args: Message['args'] = {}): Message => ({ id: `pane.${id}`, args });
 
 /** The workbook is no more what was seen: only a new check helps. */
 const SEEN_OTHERWISE: ReadonlySet<CallCode> = new Set<CallCode>([

@@ -1,4 +1,5 @@
 /** The sidebar's own words. Those of findings, rankings and settings come ready from the server. */
+import type { Under } from '#core/messages/ids';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { pane as enPane } from '#core/messages/en/pane';
@@ -21,7 +22,10 @@ export function sayHere(message: Message, language: Language): string {
   return message.id in catalogue ? fill(catalogue, message, language) : message.id;
 }
 
-export type Word = (id: string, args?: Message['args']) => string;
+export type Word = (
+  id: Under<'pane.'> | keyof typeof viAddon | keyof typeof viSidebar,
+  args?: Message['args'],
+) => string;
 
 /** @returns words by id: "sidebar.…" and "addon.…" whole, those shared with the pane without "pane.". */
 export function wordsIn(language: Language): Word {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scoreWorkbook } from '#core/commands/score';
 import { say } from '#core/messages/index';
+import type { NothingRanked } from '#core/score/nothing';
 import { summaryView } from '#core/view/summary';
 import type { Picture } from '#core/workbook/picture';
 import { book, sheet, type Rows } from '#test/support/book';
@@ -36,7 +37,7 @@ const form = (points: number | null): Rows => [
 ];
 
 /** Situation, workbook, why (summary.nothing), the finding that says it. */
-const CASES: [string, Picture, string, string][] = [
+const CASES: [string, Picture, NothingRanked, string][] = [
   ['Không có bộ chỉ số', book(sheet('Báo cáo', [['Kinh phí', 120]])), 'no-set', 'framework.none'],
   ['Có bộ chỉ số, không có đơn vị', book(set), 'no-unit', 'data.none Bộ chỉ số!A1'],
   ['Có bộ chỉ số và đơn vị, không có bảng số liệu', book(set, units()), 'no-figure', 'data.none Bộ chỉ số!A1'],

@@ -5,7 +5,7 @@ import { say, type Language } from '#core/messages/index';
 import type { Picture } from '#core/workbook/picture';
 import { workbook } from './base.ts';
 
-function told(picture: Picture, id: string, language: Language, part = 'what'): string[] {
+function told(picture: Picture, id: string, language: Language, part: 'what' | 'why' | 'todo' = 'what'): string[] {
   const { findings } = scoreWorkbook(picture, { language, at: '2026-11-24T17:00:00+07:00', version: 'test' });
   return findings
     .filter((one) => one.id === id)

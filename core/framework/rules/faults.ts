@@ -1,5 +1,6 @@
 /** What is wrong with a rule that can be read: framework.rule-bands. */
 import { ONE, ZERO, compare, isZero, multiply, sum, toPlain, type Exact } from '../../exact/exact.ts';
+import type { Under } from '../../messages/ids.ts';
 import type { Message, MessageArgument } from '../../messages/message.ts';
 import { foldName } from '../../workbook/text.ts';
 import { holds, printCondition } from './condition.ts';
@@ -7,7 +8,7 @@ import { pointsOf } from './points.ts';
 import { isShare } from './quantity.ts';
 import type { BandRow, Bound, Labelled, Quantity, Rule } from './rule.ts';
 
-function fault(id: string, args: Record<string, MessageArgument> = {}): Message {
+function fault(id: Under<'rule.fault.'>, args: Record<string, MessageArgument> = {}): Message {
   return { id: `rule.fault.${id}`, args };
 }
 

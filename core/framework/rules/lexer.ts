@@ -1,5 +1,6 @@
 /** Turns the text of "Cách tính" into tokens. Positions always point into the text as it was typed. */
 import { fromDecimal, type Exact } from '../../exact/exact.ts';
+import type { Under } from '../../messages/ids.ts';
 import type { Message, MessageArgument } from '../../messages/message.ts';
 import { clean, foldName } from '../../workbook/text.ts';
 
@@ -15,7 +16,7 @@ export class RuleError extends Error {
 }
 
 /** Throws a RuleError whose words are `rule.error.<id>`. */
-export function fail(position: number, id: string, args: Record<string, MessageArgument> = {}): never {
+export function fail(position: number, id: Under<'rule.error.'>, args: Record<string, MessageArgument> = {}): never {
   throw new RuleError(position, { id: `rule.error.${id}`, args });
 }
 
@@ -167,7 +168,7 @@ export class Cursor {
   }
 
   /** Fails at the next token: `rule.error.<id>` with what was found there. */
-  expected(id: string): never {
+  expected(id: Under<'rule.error.'>): never {
     const token = this.peek();
     if (token.type === 'end') return fail(token.at, id, { found: '' });
     const found = token.type === 'line' ? '⏎' : this.text.slice(token.at, token.to);

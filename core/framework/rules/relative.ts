@@ -1,5 +1,6 @@
 /** `a/cao nhất`: against the best unit of the ranking group. */
 import { ZERO, divide, multiply, sign } from '../../exact/exact.ts';
+import type { Message } from '../../messages/message.ts';
 import { work } from './quantity.ts';
 import { missing, operandPieces, scored, without, type Part, type Task } from './result.ts';
 import type { Quantity } from './rule.ts';
@@ -10,7 +11,7 @@ export function scoreRelative(quantity: Quantity, task: Task): Part {
   if (typeof q === 'string') return without(q, quantity, task) as Part;
   const best = task.context.best[task.path] ?? null;
   if (best === null) return missing();
-  const notes = task.context.bestIncomplete ? [{ id: 'rule.explain.best-incomplete', args: {} }] : [];
+  const notes: Message[] = task.context.bestIncomplete ? [{ id: 'rule.explain.best-incomplete', args: {} }] : [];
   if (sign(best) <= 0) return scored(ZERO, task, () => ['0 × ', task.maximum], notes);
   return scored(
     divide(multiply(task.maximum, q), best),

@@ -1,5 +1,8 @@
 /** Words of the commands and of files that cannot be used (en), by id. */
-export const app: Readonly<Record<string, string>> = {
+import type { SameWords } from '../ids.ts';
+import type { app as vi } from '../vi/app.ts';
+
+export const app: SameWords<typeof vi> = {
   'cli.column-maximum': 'Maximum',
   'cli.column-points': 'Total points',
   'cli.column-rank': 'Rank',

@@ -1,5 +1,8 @@
 /** Words for what a spreadsheet host refuses or leaves out (en), by id: what happened, why, what next. */
-export const host: Readonly<Record<string, string>> = {
+import type { SameWords } from '../ids.ts';
+import type { host as vi } from '../vi/host.ts';
+
+export const host: SameWords<typeof vi> = {
   'host.cell-editing': 'A cell is being edited, so Excel takes no commands. Press Enter in that cell, then try again.',
   'host.changed':
     'The workbook changed after it was read, so nothing was written. Check or score again with the new figures.',

@@ -1,3 +1,5 @@
+import type { SameWords } from '../ids.ts';
+import type { ViWords } from '../vi/index.ts';
 import { app } from './app.ts';
 import { findings } from './findings.ts';
 import { host } from './host.ts';
@@ -8,7 +10,7 @@ import { sheets } from './sheets.ts';
 import { sheetsAddon } from './sheets-addon.ts';
 import { view } from './view.ts';
 
-export const catalogue: Readonly<Record<string, string>> = {
+const words: SameWords<ViWords> = {
   ...rules,
   ...findings,
   ...score,
@@ -19,3 +21,5 @@ export const catalogue: Readonly<Record<string, string>> = {
   ...pane,
   ...sheetsAddon,
 };
+
+export const catalogue: Readonly<Record<string, string>> = words;

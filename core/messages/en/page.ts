@@ -1,5 +1,8 @@
 /** Words of the page on which the add-in can be tried without Excel (en), by id. */
-export const page: Readonly<Record<string, string>> = {
+import type { SameWords } from '../ids.ts';
+import type { page as vi } from '../vi/page.ts';
+
+export const page: SameWords<typeof vi> = {
   'page.title': 'Nghìn Điểm – try it without Excel',
   'page.open': 'Open .xlsx …',
   'page.save': 'Save .xlsx',

@@ -1,5 +1,8 @@
 /** Words of the Excel pane (en), by id. */
-export const pane: Readonly<Record<string, string>> = {
+import type { SameWords } from '../ids.ts';
+import type { pane as vi } from '../vi/pane.ts';
+
+export const pane: SameWords<typeof vi> = {
   'pane.title': 'Nghìn Điểm',
   'pane.tab-check': 'Check',
   'pane.tab-score': 'Score',

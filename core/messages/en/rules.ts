@@ -1,5 +1,8 @@
 /** Words of rules (en), by id. */
-export const rules: Readonly<Record<string, string>> = {
+import type { SameWords } from '../ids.ts';
+import type { rules as vi } from '../vi/rules.ts';
+
+export const rules: SameWords<typeof vi> = {
   'rule.error.formula':
     'the cell holds a formula or an error (text that begins with =, + or - is taken for a formula); format it as text and type the rule again',
   'rule.error.thousands': 'the number “{text}” is unreadable: write 1000 or 1,5',

@@ -1,5 +1,8 @@
 /** Words of scoring (en), by id. */
-export const score: Readonly<Record<string, string>> = {
+import type { SameWords } from '../ids.ts';
+import type { score as vi } from '../vi/score.ts';
+
+export const score: SameWords<typeof vi> = {
   'score.verified': 'Verified points {points}',
   'score.self': 'Self-assessed points {points}',
   'score.verified-mean': 'Verified points {points}: mean of {list}',

@@ -1,5 +1,8 @@
 /** Words of the Google Sheets add-on (en), by id: menu, and what a call that failed says. `addon.<code>` per failure. */
-export const sheetsAddon: Readonly<Record<string, string>> = {
+import type { SameWords } from '../ids.ts';
+import type { sheetsAddon as vi } from '../vi/sheets-addon.ts';
+
+export const sheetsAddon: SameWords<typeof vi> = {
   'addon.menu-title': 'Nghìn Điểm',
   'addon.menu-check': 'Check the workbook',
   'addon.menu-score': 'Score and rank',

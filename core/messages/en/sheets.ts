@@ -1,5 +1,8 @@
 /** Words of sheets (en), by id. */
-export const sheets: Readonly<Record<string, string>> = {
+import type { SameWords } from '../ids.ts';
+import type { sheets as vi } from '../vi/sheets.ts';
+
+export const sheets: SameWords<typeof vi> = {
   'sheet.ranking-title': 'RANKING: {set}',
   'sheet.details-title': 'POINTS IN DETAIL: {set}',
   'sheet.findings-title': 'FINDINGS: {set}',

@@ -1,5 +1,8 @@
 /** Words of the Google Sheets sidebar that the Excel pane does not need (en), by id. */
-export const sidebar: Readonly<Record<string, string>> = {
+import type { SameWords } from '../ids.ts';
+import type { sidebar as vi } from '../vi/sidebar.ts';
+
+export const sidebar: SameWords<typeof vi> = {
   'sidebar.starting': 'Connecting to the workbook …',
   'sidebar.wait-check': 'Reading and checking the workbook …',
   'sidebar.wait-score': 'Scoring and writing the result sheets …',

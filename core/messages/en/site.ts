@@ -1,5 +1,8 @@
 /** Words of the pages beside the pane (en), by id: they are written by the build, so no add-in carries them. */
-export const site: Readonly<Record<string, string>> = {
+import type { SameWords } from '../ids.ts';
+import type { site as vi } from '../vi/site.ts';
+
+export const site: SameWords<typeof vi> = {
   'site.old-engine':
     'This computer runs add-ins in an old browser (Internet Explorer or old Edge), which is not enough for Nghìn Điểm. It needs Microsoft 365 version 16.0.13530 or newer or Excel 2021, with WebView2; or use Excel on the web.',
   'site.support-title': 'Nghìn Điểm – help',

@@ -1,11 +1,15 @@
 /** Words that core/view puts into what it derives (en), by id. */
-export const view: Readonly<Record<string, string>> = {
+import type { SameWords } from '../ids.ts';
+import type { view as vi } from '../vi/view.ts';
+
+export const view: SameWords<typeof vi> = {
   'view.blocked-values': 'Values not read with certainty: {count}.',
   'view.blocked-no-data': 'The unit has no data.',
   'view.blocked-column.unread': 'A column of points was not read.',
   'view.blocked-column.several': 'Several columns of points; the official one is not chosen.',
   'view.blocked-row.unread': 'Rows with points could not be read.',
   'view.blocked-unit.duplicate': 'The unit heads two columns of points.',
+  'view.blocked-unit.unknown': 'The form does not name its unit.',
   'view.blocked-nothing-remains': 'No indicator remains that applies.',
   'view.setting-setTitle': 'Index set title',
   'view.setting-basis': 'Legal basis',

@@ -1,5 +1,5 @@
 /** Words of the commands and of files that cannot be used (vi), by id. */
-export const app: Readonly<Record<string, string>> = {
+export const app = {
   'cli.column-maximum': 'Điểm tối đa',
   'cli.column-points': 'Tổng điểm',
   'cli.column-rank': 'Hạng',

@@ -1,5 +1,5 @@
 /** Words for what a spreadsheet host refuses or leaves out (vi), by id: what happened, why, what next. */
-export const host: Readonly<Record<string, string>> = {
+export const host = {
   'host.cell-editing': 'Một ô đang được sửa dở nên Excel chưa nhận lệnh. Đề nghị nhấn Enter trong ô đó rồi làm lại.',
   'host.changed':
     'Sổ tính đã thay đổi sau khi được đọc, nên chưa ghi kết quả. Đề nghị kiểm tra hoặc chấm lại với số liệu mới.',

@@ -8,7 +8,7 @@ import { sheets } from './sheets.ts';
 import { sheetsAddon } from './sheets-addon.ts';
 import { view } from './view.ts';
 
-export const catalogue: Readonly<Record<string, string>> = {
+const words = {
   ...rules,
   ...findings,
   ...score,
@@ -19,3 +19,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   ...pane,
   ...sheetsAddon,
 };
+
+export type ViWords = typeof words;
+
+export const catalogue: Readonly<Record<string, string>> = words;

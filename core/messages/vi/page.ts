@@ -1,5 +1,5 @@
 /** Words of the page on which the add-in can be tried without Excel (vi), by id. */
-export const page: Readonly<Record<string, string>> = {
+export const page = {
   'page.title': 'Nghìn Điểm – thử không cần Excel',
   'page.open': 'Mở .xlsx …',
   'page.save': 'Lưu .xlsx',

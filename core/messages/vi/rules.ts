@@ -1,5 +1,5 @@
 /** Words of rules (vi), by id. */
-export const rules: Readonly<Record<string, string>> = {
+export const rules = {
   'rule.error.formula':
     'ô này là công thức hoặc đang báo lỗi (chữ bắt đầu bằng =, + hoặc - bị hiểu là công thức); định dạng ô là Văn bản rồi nhập lại',
   'rule.error.thousands': 'không đọc được số “{text}”: viết 1000 hoặc 1,5',

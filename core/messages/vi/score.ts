@@ -1,5 +1,5 @@
 /** Words of scoring (vi), by id. */
-export const score: Readonly<Record<string, string>> = {
+export const score = {
   'score.verified': 'Điểm thẩm định {points}',
   'score.self': 'Điểm tự chấm {points}',
   'score.verified-mean': 'Điểm thẩm định {points}: trung bình của {list}',

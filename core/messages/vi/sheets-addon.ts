@@ -1,5 +1,5 @@
 /** Words of the Google Sheets add-on (vi), by id: menu, and what a call that failed says. `addon.<code>` per failure. */
-export const sheetsAddon: Readonly<Record<string, string>> = {
+export const sheetsAddon = {
   'addon.menu-title': 'Nghìn Điểm',
   'addon.menu-check': 'Kiểm tra sổ tính',
   'addon.menu-score': 'Chấm điểm và xếp hạng',

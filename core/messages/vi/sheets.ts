@@ -1,5 +1,5 @@
 /** Words of sheets (vi), by id. */
-export const sheets: Readonly<Record<string, string>> = {
+export const sheets = {
   'sheet.ranking-title': 'BẢNG XẾP HẠNG: {set}',
   'sheet.details-title': 'CHI TIẾT ĐIỂM: {set}',
   'sheet.findings-title': 'KẾT QUẢ KIỂM TRA: {set}',

@@ -1,5 +1,5 @@
 /** Words of the Google Sheets sidebar that the Excel pane does not need (vi), by id. */
-export const sidebar: Readonly<Record<string, string>> = {
+export const sidebar = {
   'sidebar.starting': 'Đang nối với sổ tính …',
   'sidebar.wait-check': 'Đang đọc và kiểm tra sổ tính …',
   'sidebar.wait-score': 'Đang chấm điểm và ghi các trang kết quả …',

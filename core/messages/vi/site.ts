@@ -1,5 +1,5 @@
 /** Words of the pages beside the pane (vi), by id: they are written by the build, so no add-in carries them. */
-export const site: Readonly<Record<string, string>> = {
+export const site = {
   'site.old-engine':
     'Máy này dùng trình duyệt cũ (Internet Explorer hoặc Edge cũ) để chạy tiện ích, không đủ cho Nghìn Điểm. Cần Microsoft 365 bản 16.0.13530 trở lên hoặc Excel 2021, kèm WebView2; hoặc dùng Excel trên web.',
   'site.support-title': 'Nghìn Điểm – trợ giúp',

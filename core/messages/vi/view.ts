@@ -1,11 +1,12 @@
 /** Words that core/view puts into what it derives (vi), by id. */
-export const view: Readonly<Record<string, string>> = {
+export const view = {
   'view.blocked-values': '{count} giá trị chưa đọc được chắc chắn.',
   'view.blocked-no-data': 'Đơn vị chưa có số liệu.',
   'view.blocked-column.unread': 'Có cột điểm chưa đọc được.',
   'view.blocked-column.several': 'Có nhiều cột điểm, chưa chọn cột chính thức.',
   'view.blocked-row.unread': 'Có dòng điểm chưa đọc được.',
   'view.blocked-unit.duplicate': 'Đơn vị đứng đầu hai cột điểm.',
+  'view.blocked-unit.unknown': 'Phiếu chưa ghi tên đơn vị.',
   'view.blocked-nothing-remains': 'Không còn chỉ số nào áp dụng.',
   'view.setting-setTitle': 'Tên bộ chỉ số',
   'view.setting-basis': 'Căn cứ',

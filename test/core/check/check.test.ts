@@ -83,7 +83,7 @@ function run(change: (book: Book, picture: Picture) => void) {
   const assessment = read(picture, { language: 'vi' });
   const result = check(assessment, score(assessment));
   for (const finding of result.findings)
-    for (const part of ['what', 'why', 'todo'])
+    for (const part of ['what', 'why', 'todo'] as const)
       for (const language of ['vi', 'en'] as const)
         expect(say({ ...finding.message, id: `${finding.message.id}.${part}` }, language)).not.toMatch(
           /\{\w+\}|undefined/,
@@ -226,6 +226,6 @@ describe('checks', () => {
 
   it('has words for every id', () => {
     for (const id of CHECK_IDS)
-      for (const part of ['what', 'why', 'todo']) expect(hasWords(`${id}.${part}`), id).toBe(true);
+      for (const part of ['what', 'why', 'todo'] as const) expect(hasWords(`${id}.${part}`), id).toBe(true);
   });
 });

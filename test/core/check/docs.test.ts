@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { CHECK_IDS, CHECK_NUMBERS } from '#core/messages/check-ids';
 import { checkNumber } from '#core/messages/check-numbers';
-import { checks as en } from '#core/messages/en/checks';
-import { checks as vi } from '#core/messages/vi/checks';
+import { catalogue as en } from '#core/messages/en/index';
+import { catalogue as vi } from '#core/messages/vi/index';
 import { SETTINGS } from '#core/read/setting-keys';
 
 const rowsOf = (path: string): string[] =>

@@ -1,5 +1,6 @@
 /** In which colour a run is told: never green over what has to be mended, and the counts once. */
 import { describe, expect, it } from 'vitest';
+import type { MessageId } from '#core/messages/ids';
 import type { Message } from '#core/messages/message';
 import { saidOfCheck, saidOfEdit, saidOfScore } from '#core/view/said';
 
@@ -8,7 +9,7 @@ const noted = { ...clean, counts: { ...clean.counts, note: 3 } };
 const warned = { ...noted, counts: { ...noted.counts, warning: 1 } };
 const broken = { ...warned, counts: { ...warned.counts, error: 21 } };
 const empty = { ...clean, nothing: 'no-figure' as const };
-const word = (id: string, args: Message['args'] = {}): Message => ({ id, args });
+const word = (id: string, args: Message['args'] = {}): Message => ({ id: id as MessageId, args });
 const ids = ({ words }: { words: { id: string }[] }): string[] => words.map(({ id }) => id);
 
 describe('a check', () => {
@@ -36,7 +37,7 @@ describe('a score', () => {
   });
 
   it('that could not write everything is at least a warning; one that ranks nobody does not say "scored"', () => {
-    const left = { id: 'host.no-chart', args: {} };
+    const left: Message = { id: 'host.warn-chart', args: {} };
     expect([clean, noted, broken].map((one) => saidOfScore(one, word, 'Xếp hạng', [left]).tone)).toEqual([
       'warning',
       'warning',
@@ -47,7 +48,7 @@ describe('a score', () => {
 });
 
 it('a change that was made is green only where nothing is left to mend', () => {
-  const done = { id: 'pane.repair-done', args: { count: 1 } };
+  const done: Message = { id: 'pane.repair-done', args: { count: 1 } };
   expect([clean, noted, broken, empty].map((one) => saidOfEdit(one, done).tone)).toEqual([
     'success',
     'info',

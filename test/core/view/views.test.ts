@@ -119,6 +119,19 @@ describe('ranking', () => {
     );
   });
 
+  it.each(['vi', 'en'] as const)('says of a form without a unit’s name why it has no rank: %s', (language) => {
+    const form = (points: number): Cell[][] => [
+      ['Mã', 'Chỉ số', 'Điểm tối đa', 'Điểm thẩm định'],
+      ['1', 'Một', 600, points],
+      ['2', 'Hai', 400, 300],
+    ];
+    const outcome = scoreWorkbook(book(sheet('Xã A', form(500)), sheet('Phiếu 2', form(400))), OPTIONS);
+    expect(ranked(outcome, { ...query, language }).items.map(({ rank, why }) => [rank, why])).toEqual([
+      [1, ''],
+      [null, language === 'vi' ? 'Phiếu chưa ghi tên đơn vị.' : 'The form does not name its unit.'],
+    ]);
+  });
+
   it('bars never reach beyond the unit’s maximum', () => {
     for (const item of view.items) {
       const length = item.pieces.reduce((total, { fraction }) => total + fraction, 0);

@@ -7,9 +7,9 @@ import { nameFor, ownSheetNames, STATE_SHEET, userFingerprint, writePlan, type W
 import { assessment, AT, card, entry, scored, unit } from './fixture';
 
 // The words of findings are proven with the checks; here any will do.
-vitest.mock('../../../core/messages/vi/findings.ts', async () => ({
+vitest.mock('../../../core/messages/vi/findings.ts', async (actual) => ({
   findings: {
-    ...(await import('#core/messages/vi/checks')).checks,
+    ...(await actual<typeof import('#core/messages/vi/findings')>()).findings,
     'value.missing.what': 'Thiếu số liệu',
     'value.missing.why': 'Ô trống',
     'value.missing.todo': 'Nhập số liệu',

@@ -82,8 +82,8 @@ describe('the words', () => {
 
   it('are there in both languages, ask for the same, and are composed', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
-    for (const [id, words] of Object.entries(vi)) {
-      expect(places(en[id]!), id).toEqual(places(words));
+    for (const [id, words] of Object.entries(vi) as [keyof typeof vi, string][]) {
+      expect(places(en[id]), id).toEqual(places(words));
       expect(words.normalize('NFC'), id).toBe(words);
     }
   });
