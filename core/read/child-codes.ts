@@ -81,8 +81,8 @@ function levelOf({ style, token }: Marker, levels: readonly { style: string; nod
   return token === 'i' && last !== 'h' ? 'i' : style;
 }
 
-/** Whether nothing coded stands under a group row: "C · ĐIỂM THƯỞNG · 5" has its points by itself. `from`: the place after it. */
-function isAlone(
+/** @returns whether nothing coded stands under a group row: "C · ĐIỂM THƯỞNG · 5" has its points by itself. `from`: the place after it. */
+export function isAlone(
   mark: string,
   rows: readonly number[],
   from: number,

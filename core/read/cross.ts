@@ -1,15 +1,17 @@
 /** Bảng ngang: indicators go down, units go across, a column a unit or a few columns under each unit's name. */
 import { clean, foldHeader, foldLoose, foldName, foldUnit } from '../workbook/text.ts';
 import type { CellRef, ColumnRole, CrossColumn } from './assessment.ts';
+import { ownWords } from './claims.ts';
 import { shownText } from './codes.ts';
+import { settleCrossRows } from './cross-rows.ts';
 import type { FoundTable } from './extent.ts';
 import { isBlank, type Grid } from './grid.ts';
-import { isSumRowName, roleOfHeader } from './headers.ts';
+import { isLonePoints, isSumRowName, roleOfHeader } from './headers.ts';
 import { looseRole } from './loose-headers.ts';
 import { readPeriod } from './periods.ts';
-import { statesUnit, surroundings } from './places.ts';
-import { JUDGE, NEVER_UNIT } from './scorers.ts';
-import { figureOf, isPrinted, saysClosing, saysSummary } from './summaries.ts';
+import { lineUnit, statesUnit, surroundings } from './places.ts';
+import { isSurePerson, JUDGE, NEVER_UNIT } from './scorers.ts';
+import { figureOf, isPrinted, saysSummary } from './summaries.ts';
 
 /** Words that units are called by. */
 const UNIT = new RegExp(
@@ -18,12 +20,12 @@ const UNIT = new RegExp(
   )}))\\.? \\S`,
 );
 /** Words that figures of something else are headed by, and judges: never a unit, unless the list knows it. */
-const OTHER_WORDS = `điểm|tỷ lệ|tỉ lệ|trọng số|hệ số|số lượng|số liệu|đơn giá|thành tiền|kế hoạch|kết quả|mức|mục tiêu|chỉ tiêu|ghi chú|chênh|thời gian|hạn|lần|tổng|tăng|giảm|stt|${NEVER_UNIT}`;
+const OTHER_WORDS = `điểm|tỷ lệ|tỉ lệ|trọng số|hệ số|số lượng|số liệu|đơn giá|thành tiền|kế hoạch|kết quả|mức|mục tiêu|chỉ tiêu|ghi chú|chênh|thời gian|hạn|lần|vòng|đợt|(?:cả|đầu|giữa|cuối) (?:năm|kỳ)|tổng|tăng|giảm|stt|${NEVER_UNIT}`;
 const TIMES = 'năm|quý|tháng|kỳ';
 /** "Phú Quý" and "Tam Kỳ" end in what would begin a period. */
 const wordsIn = (fold: (text: string) => string): RegExp =>
   new RegExp(
-    `(?:^| )(?:${fold(OTHER_WORDS)})(?= |$)|^(?:${fold(TIMES)})(?= |$)| (?:${fold(TIMES)}) (?:\\d|[ivx]+(?= |$)|${fold('này|nay|trước')})|^[abcd]$|%|\\d{4}`,
+    `(?:^| )(?:${fold(OTHER_WORDS)})(?= |$)|^(?:${fold(TIMES)})(?= |$)| (?:${fold(TIMES)}) (?:\\d|[ivx]+(?= |$)|${fold('này|nay|trước')})|^\\d{1,2} ${fold('tháng')}|^[abcd]$|%|\\d{4}`,
   );
 const OTHER = wordsIn(foldName);
 const OTHER_BARE = wordsIn(foldLoose);
@@ -65,7 +67,12 @@ interface Column {
   column: number;
   words: Word[];
   source: CrossColumn['source'];
+  /** "Điểm" alone stands under its unit's name or over it. */
+  lone: boolean;
 }
+
+/** "1. Xã A", "(2) Xã B": the number is no part of the name. */
+const NUMBERED = /^(?:\d{1,3}[.)]|\(\d{1,3}\)) ?(?=\p{L}{2})/u;
 
 /** Columns that may hold a unit's points: those that no other role claims. */
 function pointColumns(table: FoundTable, grid: Grid): Column[] {
@@ -76,9 +83,9 @@ function pointColumns(table: FoundTable, grid: Grid): Column[] {
     const words = wordsOf(table, grid, column, fixed);
     if (words.length === 0) continue;
     const inside = words.length > 1;
-    const roleOf = ({ text }: Word, place: number): ColumnRole | null => {
+    const roleOf = ({ text }: Word): ColumnRole | null => {
       const role = roleOfHeader(text);
-      const loose = role === null && place === 0 && inside ? looseRole(text) : null;
+      const loose = role === null && inside ? looseRole(text) : null;
       return loose === 'self' || loose === 'verified' ? loose : role;
     };
     const roles = words.map(roleOf);
@@ -86,7 +93,10 @@ function pointColumns(table: FoundTable, grid: Grid): Column[] {
     if (role !== null && role !== 'self' && role !== 'verified') continue;
     const source = roles.find((one) => one === 'self' || one === 'verified');
     const names = words.filter(({ text }, place) => roles[place] === null && !POINTS.has(foldHeader(text)));
-    if (names.length > 0) found.push({ column, words: names, source: (source as CrossColumn['source']) ?? null });
+    if (names.length > 0) {
+      const lone = words.some(({ text }) => isLonePoints(text));
+      found.push({ column, words: names, source: (source as CrossColumn['source']) ?? null, lone });
+    }
   }
   // A title over all of them says nothing of any.
   const count = new Map<string, number>();
@@ -157,6 +167,7 @@ function hasFigures(table: FoundTable, grid: Grid, column: number): boolean {
 /**
  * @param known whether the unit list has a name; null without a list.
  * @param alone whether no other table of the workbook holds data.
+ * @param owner the unit that a line "Đơn vị:" or the sheet's name tells.
  * @returns the columns of the units of a table of indicators; empty where its columns are none of units.
  */
 function unitColumns(
@@ -164,20 +175,25 @@ function unitColumns(
   grid: Grid,
   known: ((name: string) => boolean) | null,
   alone: boolean,
+  owner: Owner | null,
 ): CrossColumn[] {
-  const columns = pointColumns(table, grid).map(({ column, words, source }) => ({
+  const found = pointColumns(table, grid);
+  const lone = new Set(found.flatMap(({ column, lone: isLone }) => (isLone ? column : [])));
+  const columns = found.map(({ column, words: [word], source }) => ({
     column,
     source,
-    name: words[0]!.text,
-    at: words[0]!.at,
+    name: word!.text.replace(NUMBERED, ''),
+    at: word!.at,
   }));
+  const judged = columns.some(({ name }) => known?.(name) !== true && isSurePerson(name));
   const isOf = ({ name, column }: CrossColumn): boolean => {
     if (known?.(name) === true) return true;
     if (isSumRowName(name) || saysSummary(name) || readPeriod(name) !== null) return false;
     if (!hasFigures(table, grid, column)) return false;
     const folded = foldLoose(name);
     if (SHARED.test(folded)) return false;
-    return isUnitWord(name) || (!JUDGE.test(folded) && !isOther(name) && /\p{L}{2}/u.test(name));
+    // Beside people who score, "Bà B" is one of them.
+    return isUnitWord(name) || (!judged && !JUDGE.test(folded) && !isOther(name) && /\p{L}{2}/u.test(name));
   };
   const like = columns.filter(isOf);
   const means = meansAmong(
@@ -192,9 +208,34 @@ function unitColumns(
   const { maximum, rule, description, self, verified } = table.columns;
   const bare = maximum === undefined || rule !== undefined || description !== undefined || !alone;
   const valued = self !== undefined || verified !== undefined;
-  if (valued && (names.size < 2 || units.some(({ source }) => source === null))) return [];
+  if (valued && (names.size < 2 || units.some(({ source, column }) => source === null && !lone.has(column)))) return [];
+  if (owner !== null && known === null && !mayOwn(owner, units, units.length === sure.length)) return [];
   if (bare || names.size < 2) return sure.length > 0 && sure.length * 2 > units.length ? units : [];
   return units;
+}
+
+/** Whose table it may be: "Đơn vị: Xã A" is also written over what a unit consolidates. */
+interface Owner {
+  name: string;
+  /** A line says it, not the sheet's name alone. */
+  stated: boolean;
+}
+
+function ownerOf(table: FoundTable, grid: Grid, tables: readonly FoundTable[]): Owner | null {
+  const stated = lineUnit(table, grid, surroundings(table, tables));
+  if (stated !== null) return { name: stated, stated: true };
+  const sheet = clean(grid.picture.name);
+  return isUnitWord(sheet) ? { name: sheet, stated: false } : null;
+}
+
+/** Units that hold others: communes and schools are scored by bodies, never made of them. */
+const LEAF = /^(?:ubnd )?(?:xa|phuong|thi tran|dac khu|truong|lop|khoa)(?= )/;
+const BODIES = /^(?:so|ban|phong|cuc|chi cuc|hoi|doan|to|doi|vien|van phong|vp|thanh tra|cong an|tinh|huyen)(?= )/;
+
+/** Whether a table of this unit may have columns of others. `sure`: all are called what units are called. */
+function mayOwn({ name, stated }: Owner, units: readonly CrossColumn[], sure: boolean): boolean {
+  if (!LEAF.test(foldLoose(name))) return true;
+  return (sure || !stated) && !units.some((unit) => BODIES.test(foldLoose(unit.name)));
 }
 
 /** Turns tables of indicators whose other columns are units into bảng ngang; `unitNames`: those of the unit lists. */
@@ -212,39 +253,14 @@ export function findCross(tables: FoundTable[], grids: readonly Grid[], unitName
     if (!mayBe(table) || (table.kind === 'form' && !isRepeated(table, grid))) continue;
     // A form says whose it is: bodies that score it are no units, unless the list knows them.
     if (known === null && table.kind !== 'cross' && statesUnit(table, grid, surroundings(table, tables))) continue;
-    const columns = unitColumns(table, grid, known, alone);
+    const columns = unitColumns(table, grid, known, alone, ownerOf(table, grid, tables));
     if (columns.length === 0) continue;
     table.kind = 'cross';
     table.unitColumns = columns;
     delete table.columns.self;
     delete table.columns.verified;
-    settleRest(table, grid);
+    settleCrossRows(table, grid);
   }
-}
-
-/** Rows with figures of units that the table's other columns do not tell: ranks and bands to compare, sums, and what counts nowhere. */
-function settleRest(table: FoundTable, grid: Grid): void {
-  const { columns, dataRows, groupRows, sumRows, oddRows, lostRows, continuationRows } = table;
-  const placed = new Set([...dataRows, ...groupRows, ...sumRows, ...oddRows, ...lostRows, ...continuationRows]);
-  for (const { index: at, cells } of grid.rows) {
-    if (at < table.firstRow || at > table.lastRow + 1 || placed.has(at)) continue;
-    if (!table.unitColumns!.some(({ column }) => !isBlank(cells[column]))) continue;
-    const names = [columns.name, columns.code].map((place) => clean(shownText(cells[place ?? -1])));
-    const role = names.map(roleOfHeader).find((one) => one !== null);
-    const figures = table.unitColumns!.some(({ column }) => figureOf(cells[column]) !== null);
-    if (role === 'rank' || role === 'band') table.resultRows = [...(table.resultRows ?? []), { row: at, kind: role }];
-    else if (figures && names.some((name) => saysSummary(name) || saysClosing(name))) {
-      sumRows.push(at);
-      table.summaryRows = [...(table.summaryRows ?? []), at];
-    } else if (
-      figures &&
-      !names.some((name) => /^(?:ty le|ti le|chenh lech|diem ky truoc|ghi chu)/.test(foldLoose(name)))
-    )
-      lostRows.push(at);
-    table.lastRow = Math.max(table.lastRow, at);
-  }
-  // What only settles the table's maxima stays: no unit's points are lost there.
-  lostRows.sort((x, y) => x - y);
 }
 
 /** Whether the header says one kind of points several times. */
@@ -253,9 +269,26 @@ function isRepeated(table: FoundTable, grid: Grid): boolean {
     roleOfHeader(clean(shownText(grid.at(table.headerBottom, Number(column))))),
   );
   return (
-    (['self', 'verified'] as const).some((role) => roles.filter((one) => one === role).length > 1) || isSpread(table)
+    (['self', 'verified'] as const).some((role) => roles.filter((one) => one === role).length > 1) ||
+    isSpread(table) ||
+    isBanner(table)
   );
 }
+
+/** Whether words for points stand over columns of several units ("Điểm thẩm định của các xã"), or Điểm under the name of each. */
+function isBanner(table: FoundTable): boolean {
+  return (['self', 'verified'] as const).some((role) => {
+    const columns = (table.claims[role] ?? []).map(({ column }) => column);
+    if (columns.length < 2) return false;
+    const own = columns.map((column) => ownWords(table, column));
+    const names = POINTS.has(foldHeader(own[0]!)) ? columns.map((column) => table.over[column]?.[0] ?? '') : own;
+    return new Set(names.map(foldUnit)).size === columns.length && names.every(mayBeUnit);
+  });
+}
+
+const mayBeUnit = (name: string): boolean =>
+  isUnitWord(name) ||
+  (/\p{L}{2}/u.test(name) && roleOfHeader(name) === null && looseRole(name) === null && !isOther(name));
 
 /** Whether Điểm tự chấm (or thẩm định) stands over several columns. */
 function isSpread(table: FoundTable): boolean {

@@ -401,8 +401,10 @@ function listed(table: FoundTable, grid: Grid, end: number, isRepeat: (row: numb
     const bare = !('code' in order) && (columns.unitCode === undefined || isBlank(grid.at(at, columns.unitCode)));
     if (bare && table.kind === 'matrix' && namesNoUnit(named) && (table.maxRow !== undefined || !isMaximumName(named)))
       return true;
-    if (!bare || table.dataRows.length === 0) return false;
+    if (!bare) return false;
     const says = saysSummary(named);
+    // "Toàn tỉnh" may stand over the units, too.
+    if (table.dataRows.length === 0) return marked && says && table.kind === 'matrix';
     return marked ? says || above.areSummedBy(grid.row(at)!.cells) : says && above.areSummedBy(grid.row(at)!.cells);
   };
   // The header again with a column more or less is no unit.

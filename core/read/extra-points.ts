@@ -20,11 +20,22 @@ const NUMBERED = /^(?:[\divxlc.]{1,8}|[a-z])[.)/:-] *|^[-–+*•] */;
 /** "Nộp báo cáo chậm (trừ điểm)". */
 const REMARKED = new RegExp(`(?:[([]|[-–:] )(${foldName('(?:bị )?trừ điểm|điểm trừ')})[)\\]]?$`);
 
+/** "Điểm cộng, trừ" over columns of both: only their own words say which. */
+const BOTH =
+  /^(?:cac |phan |so )?(?:diem )?(?:cong|thuong)(?: diem)? ?(?:,|\/|va|hoac|-|–|&|\+) ?(?:diem )?(?:tru|phat)(?: diem)?(?= |$)/;
+
+/** @returns whether a header says both points that are added and such that are taken away. */
+export function saysBoth(text: string): boolean {
+  return text.length < 300 && BOTH.test(foldHeader(text));
+}
+
 /** @returns whether a name says points that are added or taken away outside Tổng điểm. Diacritics count: "Điểm công khai", "Trụ sở". */
 export function extraRole(name: string): 'bonus' | 'penalty' | null {
   if (name.length > 300) return null;
   const folded = foldHeader(name);
   if (BONUS.test(folded)) return 'bonus';
+  const both = BOTH.exec(folded)?.[0];
+  if (both !== undefined) return both === folded ? 'bonus' : null;
   if (PENALTY.test(folded)) return 'penalty';
   const lower = foldName(name).replace(NUMBERED, '');
   if (SPELT.penalty.test(lower) || REMARKED.test(lower) || (foldLoose(lower) === lower && SPELT.plain.test(lower)))

@@ -5,6 +5,7 @@ import type { ColumnRole } from './assessment.ts';
 import { readCode, shownText } from './codes.ts';
 import type { Grid } from './grid.ts';
 import { isBlank, textOf } from './grid.ts';
+import { extraRole, saysBoth } from './extra-points.ts';
 import { isLonePoints, roleOfHeader } from './headers.ts';
 import { isJudge } from './judges.ts';
 import { bodyRole, hasPointsWord, isNeglected, isUnitHeader, looseRole } from './loose-headers.ts';
@@ -104,6 +105,26 @@ function looseUnder(cache: Roles, own: string, above: readonly Over[]): ColumnRo
   return above.map(({ text }) => roleIn(cache, text) ?? looseRole(text)).find((role) => role !== null) ?? null;
 }
 
+/** "Cộng", "Trừ điểm" under or beside one another: a word of points that are added or taken away, else null. */
+function givenOrTaken(text: string): string | null {
+  if (/^cong(?: diem| them)?$/.test(foldHeader(text))) return 'Điểm cộng';
+  return extraRole(text) === null ? null : text;
+}
+
+/** "Cộng" and "Cộng điểm" are sums, unless points are taken away in the column beside, or "Cộng điểm" stands beside a total. */
+function settleGiven(heads: Head[]): void {
+  heads.forEach((head, at) => {
+    if (head.role !== 'total' || !/^cong(?: diem)?$/.test(foldHeader(head.text))) return;
+    const beside = [heads[at - 1], heads[at + 1]].filter(
+      (other) => Math.abs((other?.column ?? NaN) - head.column) === 1,
+    );
+    const twice =
+      foldHeader(head.text).endsWith('diem') && heads.some((other) => other !== head && other.role === 'total');
+    if (twice || beside.some((other) => other!.role === null && extraRole(other!.text) === 'penalty'))
+      Object.assign(head, { role: null, text: 'Điểm cộng' });
+  });
+}
+
 /** @returns the heads of a header that goes from row `top` to row `bottom`, by column. */
 export function headsOf(grid: Grid, top: number, bottom: number, cache: Roles): Head[] {
   const heads: Head[] = [];
@@ -116,7 +137,14 @@ export function headsOf(grid: Grid, top: number, bottom: number, cache: Roles): 
     if (isBlank(own)) continue;
     const text = clean(shownText(own));
     const above = over(grid, top, row, column);
-    const code = 'code' in readCode(own);
+    // "TV1" under "Điểm thẩm định" is who scores, no code.
+    const judge = above[0]?.wide === true && isJudge(text) && hasPointsWord(above[0].text);
+    const code = 'code' in readCode(own) && !judge;
+    const given = above[0]?.wide === true && saysBoth(above[0].text) ? givenOrTaken(text) : null;
+    if (given !== null) {
+      heads.push({ column, text: given, role: null, code: false, date: false, over: [] });
+      continue;
+    }
     const role =
       typeof scalarOf(own) === 'string' ? (code ? roleIn(cache, text) : roleUnder(cache, text, above)) : null;
     const date = kindOf(own) === 'date';
@@ -142,6 +170,7 @@ export function headsOf(grid: Grid, top: number, bottom: number, cache: Roles): 
       });
     }
   }
+  settleGiven(heads);
   settleBodies(grid, top, bottom, heads);
   return heads;
 }

@@ -61,7 +61,9 @@ const VERIFIER_SPELT = /(?<![\p{L}\p{M}])(?:sở|tổ)(?![\p{L}\p{M}])/u;
 const OWN =
   /(?:^| )tu (?:cham|danh gia|cho|xac dinh|nhan)(?= |$)|(?:^| )(?:don vi|xa|phuong|dac khu|dia phuong|co quan|ubnd|nganh|phong|lop|ca nhan|co so)(?: \S+){0,3} (?:cham|de nghi|de xuat|danh gia|bao cao|ke khai)(?= |$)|(?:^| )(?:de nghi|de xuat|ke khai)(?= |$)/;
 /** Never whose points they are, whatever else is dropped: "Điểm thẩm định của năm trước", "Điểm trừ của Hội đồng". */
-const NEVER_READ = wordsOf('(?:ky|nam|thang|quy|lan) truoc|chenh lech|chenh|tru|khong|chua|bi|so voi');
+const NEVER_READ = wordsOf(
+  '(?:ky|nam|thang|quy|lan) truoc|chenh lech|chenh|tru|liet|khong|chua|bi|so voi|tang ?/ ?giam|(?:binh quan|trung binh|tb)(?: \\S+)? (?:tinh|huyen|cum|khoi|nganh)',
+);
 /** "Số hồ sơ được duyệt", "Tổng số đề tài": what is counted there is no points. */
 const COUNTED = /^(?:tổng )?(?:số(?: lượng)?) (?!điểm)/;
 
@@ -130,7 +132,8 @@ export function textsUnder(text: string): 'remarks' | 'texts' | null {
 export function looseRole(text: string): LooseRole | null {
   const whole = clean(text.slice(0, LONGEST));
   let folded = foldHeader(whole);
-  if (folded === '' || NEVER_READ.test(folded) || isOtherPoints(foldLoose(whole))) return null;
+  if (folded === '' || NEVER_READ.test(folded) || isOtherPoints(foldLoose(whole)) || extraRole(whole) !== null)
+    return null;
   const both = bilingual(whole);
   if (both !== null && both.english !== null) {
     const { vietnamese, english } = both;

@@ -110,6 +110,11 @@ export function statesUnit(table: FoundTable, grid: Grid, around: Surroundings):
   return lines.some((line) => named.test(foldLoose(line.text)) && valueOf(line, UNIT_LINE, UNIT_LABEL, lines) !== null);
 }
 
+/** @returns the unit that a line of any wording above a table names; null: none does. */
+export function lineUnit(table: FoundTable, grid: Grid, around: Surroundings): string | null {
+  return unitLines(linesAbove(table, grid, around))[0]?.text ?? null;
+}
+
 /** The unit of a form as its sheet names it, and whether the name stands alone in its cell. */
 export interface FormUnit {
   name: string;

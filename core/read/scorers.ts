@@ -1,5 +1,5 @@
 /** Who gives points: one table of the words that people and bodies are called by, and what each of them says where. */
-import { foldLoose } from '../workbook/text.ts';
+import { foldLoose, foldName } from '../workbook/text.ts';
 
 type Use =
   /** One of several people who score one unit side by side. */
@@ -22,10 +22,11 @@ const LEVEL = 'tỉnh|huyện|thành phố|tp|quận|trung ương|trên';
 const TABLE: readonly [words: string, ...uses: Use[]][] = [
   ['thành viên|giám khảo|ủy viên', 'person', 'judge', 'never-unit'],
   ['chuyên gia', 'person', 'never-unit'],
-  ['trưởng (?:đoàn|ban|nhóm)|tổ trưởng', 'person', 'judge'],
-  ['người chấm|người đánh giá|cán bộ chấm|chuyên viên|thư ký|chủ tịch hội đồng', 'person'],
+  ['trưởng (?:đoàn|ban|nhóm)|tổ (?:trưởng|viên|phó)', 'person', 'judge'],
+  ['thư ký', 'person', 'never-unit'],
+  ['người chấm|người đánh giá|cán bộ chấm|chuyên viên|chủ tịch hội đồng', 'person'],
   ['người', 'never-unit'],
-  ['chủ tịch', 'verifier'],
+  ['chủ tịch', 'never-unit', 'verifier'],
   ['hội đồng', 'judge', 'never-unit', 'verifier', 'higher'],
   ['hđtđ', 'verifier', 'body', 'higher'],
   ['đtđ', 'body'],
@@ -64,3 +65,14 @@ export const BODY = new RegExp(
   `^(?:${folded('body')})(?= |$)|\\b(?:scores?|points?|marks?|verified|final|approved)\\b`,
 );
 export const HIGHER_BODY = new RegExp(`^(?:${folded('higher')})(?= |$)`);
+
+/** "Bà Rịa" is a place, "Bà Trần Thị B" is none. */
+const SURE_PERSON = new RegExp(
+  `^(?:(?:tv|gk|uv|cg)\\.? ?\\d{1,2}$|(?:phó )?(?:chủ tịch|${foldName(spelt('person'))})(?= |$)|(?:ông|đồng chí|đ\\/c) |(?:bà|anh|chị) \\p{L}+(?: \\p{L}+)+$)`,
+  'u',
+);
+
+/** @returns whether a name is that of somebody who scores, and of no unit. */
+export function isSurePerson(name: string): boolean {
+  return SURE_PERSON.test(foldName(name));
+}

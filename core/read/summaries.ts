@@ -5,7 +5,7 @@ import { readNumber } from '../workbook/number.ts';
 import { foldHeader, foldLoose, foldName } from '../workbook/text.ts';
 
 const WORDS =
-  'tổng|cộng|trung bình|bình quân|tb|total|grand total|sub ?total|sum|average|avg|mean|độ lệch|điểm trung bình|điểm bình quân|điểm tb|mức trung bình|mức bình quân|giá trị trung bình|' +
+  'tổng|cộng|t\\. ?cộng|trung bình|bình quân|tb|total|grand total|sub ?total|sum|average|avg|mean|count|st(?:an)?d?(?:ard)?[. ]*dev(?:iation)?|std|variance|độ lệch|phương sai|sai số|điểm trung bình|điểm bình quân|điểm tb|mức trung bình|mức bình quân|giá trị trung bình|' +
   '(?:toàn|cả) (?:tỉnh|huyện|cụm|khối|ngành|thành phố|vùng|xã|quốc|nước)';
 const SPELT = new RegExp(`^(?:${foldName(WORDS)})(?![\\p{L}\\d])`, 'u');
 const BARE = new RegExp(`^(?:${foldLoose(WORDS)})(?![a-z\\d])`);
@@ -32,7 +32,7 @@ export function saysClosing(name: string): boolean {
 
 const NO_UNIT = new RegExp(
   `^(?:${foldName(
-    'điểm(?! (?:bưu|trường|du))|tỷ lệ|hệ số|trọng số|năm (?:\\d|trước|nay)|quý [ivx\\d]|kỳ (?:trước|này)|so với|số (?:xã|phường|đơn vị|sở|huyện|tỉnh|lượng|cơ quan|lớp|trường|điểm)|mức|chênh lệch|cao nhất|thấp nhất|lớn nhất|nhỏ nhất|tối đa|tối thiểu|trung vị|xếp (?:hạng|loại|thứ)|thứ hạng|hạng|mục tiêu|chỉ tiêu|kế hoạch|ghi chú|max|min|median',
+    'điểm(?! (?:bưu|trường|du))|tỷ lệ|hệ số|trọng số|số liệu|năm (?:\\d|trước|nay)|quý [ivx\\d]|kỳ (?:trước|này)|so với|số (?:xã|phường|đơn vị|sở|huyện|tỉnh|lượng|cơ quan|lớp|trường|điểm)|mức|chênh lệch|cao nhất|thấp nhất|lớn nhất|nhỏ nhất|tối đa|tối thiểu|trung vị|xếp (?:hạng|loại|thứ)|thứ hạng|hạng|mục tiêu|chỉ tiêu|kế hoạch|ghi chú|max|min|median',
   )})(?![\\p{L}])`,
   'u',
 );
