@@ -111,16 +111,14 @@ function givenOrTaken(text: string): string | null {
   return extraRole(text) === null ? null : text;
 }
 
-/** "Cộng" and "Cộng điểm" are sums, unless points are taken away in the column beside, or "Cộng điểm" stands beside a total. */
+/** "Cộng" and "Cộng điểm" are sums, unless points are taken away in the column beside. */
 function settleGiven(heads: Head[]): void {
   heads.forEach((head, at) => {
     if (head.role !== 'total' || !/^cong(?: diem)?$/.test(foldHeader(head.text))) return;
     const beside = [heads[at - 1], heads[at + 1]].filter(
       (other) => Math.abs((other?.column ?? NaN) - head.column) === 1,
     );
-    const twice =
-      foldHeader(head.text).endsWith('diem') && heads.some((other) => other !== head && other.role === 'total');
-    if (twice || beside.some((other) => other!.role === null && extraRole(other!.text) === 'penalty'))
+    if (beside.some((other) => other!.role === null && extraRole(other!.text) === 'penalty'))
       Object.assign(head, { role: null, text: 'Điểm cộng' });
   });
 }
