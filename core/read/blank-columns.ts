@@ -89,8 +89,10 @@ export function blankColumns(table: FoundTable, grid: Grid): Remark[] {
     const role = roleOfHeader(over);
     const points = role === 'self' || role === 'verified' || (hasPointsWord(over) && !isNeglected(over));
     if (over !== '' && !points && !(kind === 'matrix' && role === null)) continue;
-    if (isWorkedOut(table, grid, column, rows)) continue;
     const { maximum } = columns;
+    // What has a maximum of its own is no mean and no extreme; a sum is named.
+    const capped = table.maxRow !== undefined && figureOf(grid.at(table.maxRow, column)) !== null;
+    if (!capped && isWorkedOut(table, grid, column, rows)) continue;
     const within = (row: number, figure: number): boolean =>
       figure >= 0 && figure <= (maximum === undefined ? Infinity : (figureOf(grid.at(row, maximum)) ?? Infinity));
     const may = over !== '' || rows.every((row, place) => within(row, figures[place]!));

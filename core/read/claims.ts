@@ -69,6 +69,7 @@ export function claimed(table: FoundTable): Set<number> {
     ...Object.keys(indicatorColumns).map(Number),
     ...Object.keys(sumColumns).map(Number),
     ...(table.partSums ?? []),
+    ...(table.twins ?? []).map(({ column }) => column),
     ...unitColumns.map(({ column }) => column),
   ]);
 }

@@ -212,6 +212,7 @@ export function continuesBelow(grid: Grid, top: number, row: number, cache: Role
   let known = 0;
   let other = 0;
   let clash = 0;
+  let taken = 0;
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column];
     if (isBlank(cell)) continue;
@@ -219,10 +220,15 @@ export function continuesBelow(grid: Grid, top: number, row: number, cache: Role
     const text = typeof scalarOf(cell) === 'string';
     if (text && roleUnder(cache, clean(textOf(cell)), above) !== null) known += 1;
     if (above[0]?.wide === true) wide += 1;
-    else if (above.length > 0) clash += 1;
+    else if (above.length > 0) {
+      clash += 1;
+      if (roleIn(cache, above[0]!.text) !== null) taken += 1;
+    } else taken += 1;
     if (!text) other += 1;
   }
   if (clash === 0) return wide > 0 || (known > 0 && other === 0);
   if (other === 0 && known >= 1 && known >= clash) return true;
+  // A head over one column only is not merged: "II. Chuyển đổi số" over its one indicator, beside "I. CCHC" over two.
+  if (other === 0 && wide >= 2 && taken === 0) return true;
   return isCodesAndNames(grid, top, row + 1, cache);
 }

@@ -400,7 +400,7 @@ class Reader {
     const groupOf = groupsOf(table, grid);
     const shown = (row: number, column: number | undefined): string =>
       column === undefined ? '' : shownText(grid.at(row, column));
-    for (const row of table.lostRows) this.remarks.push(...unreadRow(table, grid, row, null));
+    const units = new Map<string, number>();
     for (const row of table.dataRows) {
       if ([nameColumn, codeColumn].every((column) => column === undefined || namedBy(grid.at(row, column)) === ''))
         continue;
@@ -409,8 +409,14 @@ class Reader {
       const at = { sheet: table.sheet, row, column: nameColumn ?? codeColumn! };
       const unit = this.units.resolve({ name: clean(raw), code: clean(shown(row, codeColumn)), group, at }, raw);
       if (typeof unit !== 'number') continue;
+      units.set(raw, unit);
       this.claim(unit, index.place);
       this.entries.addMatrixRow(table, grid, row, unit, index, source);
+    }
+    // A name merged over two rows says whose the second is.
+    for (const row of table.lostRows) {
+      const lent = nameColumn === undefined ? '' : shownText(grid.lent(row, nameColumn));
+      this.remarks.push(...unreadRow(table, grid, row, units.get(lent) ?? null));
     }
   }
 }

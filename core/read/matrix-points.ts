@@ -76,6 +76,22 @@ function withTotals(heads: Head[]): Head[] {
   });
 }
 
+/** Years or quarters over the same codes or names: which of them counts is nobody's guess, so the later ones are twins of the first. */
+function withPeriods(heads: Head[]): Head[] {
+  const first = new Map<string, { column: number; period: string }>();
+  return heads.map((head): Head => {
+    const { column, text, role, over = [] } = head;
+    const said = over.find((each) => readPeriod(each) !== null);
+    if (role !== null || said === undefined) return head;
+    let stem = text;
+    for (const each of [...over].reverse()) if (stem.startsWith(`${each} `)) stem = stem.slice(each.length + 1);
+    const period = readPeriod(said)!.key;
+    const known = first.get(stem);
+    if (known === undefined) first.set(stem, { column, period });
+    return known === undefined || known.period === period ? head : { ...head, twin: known.column };
+  });
+}
+
 /** @returns the heads of what may be a matrix, each with whose points it holds and without the words that say so. */
 export function withPoints(heads: Head[]): Head[] {
   const roles = new Set(heads.map(({ role }) => role));
@@ -87,7 +103,7 @@ export function withPoints(heads: Head[]): Head[] {
     if (part !== null) sources.set(part.stem, (sources.get(part.stem) ?? new Set()).add(part.source));
   const counts = ({ stem, sure }: Part): boolean => (isCode(stem) && sure) || sources.get(stem)!.size > 1;
   const stems = new Set(parts.flatMap((part) => (part !== null && counts(part) ? part.stem : [])));
-  if (stems.size === 0 || (stems.size === 1 && !isCode([...stems][0]!))) return withTotals(heads);
+  if (stems.size === 0 || (stems.size === 1 && !isCode([...stems][0]!))) return withPeriods(withTotals(heads));
   const first = new Map<string, number>();
   return heads.map((head, place): Head => {
     const part = parts[place]!;

@@ -93,6 +93,15 @@ function withoutSums(table: FoundTable, grid: Grid, heads: MatrixHead[]): Matrix
   };
   const all: MatrixHead[] = [];
   let block: MatrixHead[] = [];
+  /** "Tổng I" stands before its parts. */
+  const leads = (head: MatrixHead): boolean => {
+    const place = heads.indexOf(head);
+    for (let end = place + 1; end <= heads.length && head.code === null; end += 1) {
+      const parts = heads.slice(place + 1, end);
+      if (parts.length > 0 && [table.maxRow!, ...table.dataRows].every((row) => fits(head, parts, row))) return true;
+    }
+    return false;
+  };
   return heads.filter((head) => {
     const says = SUM_WORD.test(foldName(head.text));
     const isSum = (parts: MatrixHead[]): boolean => {
@@ -101,6 +110,11 @@ function withoutSums(table: FoundTable, grid: Grid, heads: MatrixHead[]): Matrix
       return says ? fitting * 2 > table.dataRows.length : fitting > 1 && fitting === table.dataRows.length;
     };
     const whole = isSum(all);
+    if (says && !whole && leads(head)) {
+      table.partSums = [...(table.partSums ?? []), ...head.columns];
+      block = [];
+      return false;
+    }
     if (!whole && !isSum(block)) {
       all.push(head);
       block.push(head);
