@@ -8,6 +8,7 @@ import { isBlank, type Grid } from './grid.ts';
 import { roleOfHeader } from './headers.ts';
 import { Nearest } from './nearest.ts';
 import { settingKey, settingOf, SETTINGS, type SettingKey } from './setting-keys.ts';
+import { settingStrays } from './setting-strays.ts';
 import { readSettings, type SettingRow } from './settings.ts';
 
 const KEYS = SETTINGS.map(({ key }) => key);
@@ -59,6 +60,16 @@ interface Line {
   further: CellRef;
   value: Cell;
   next: Cell;
+  /** The first cell that is filled behind those two, where nothing stands beside the key. */
+  far: number | null;
+}
+
+/** A value stands at most so far from its key. */
+const FARTHEST = 6;
+
+function firstFilled(grid: Grid, row: number, from: number): number | null {
+  for (let column = from; column < from + FARTHEST; column += 1) if (!isBlank(grid.at(row, column))) return column;
+  return null;
 }
 
 function linesOf(table: FoundTable, grid: Grid, others: readonly FoundTable[]): Line[] {
@@ -76,6 +87,7 @@ function linesOf(table: FoundTable, grid: Grid, others: readonly FoundTable[]): 
       further: place(column + 1),
       value: grid.at(row, column),
       next: grid.at(row, column + 1),
+      far: isBlank(grid.at(row, column)) ? firstFilled(grid, row, column + 2) : null,
     };
   });
 }
@@ -95,7 +107,7 @@ export function settingRows(
   grids: readonly Grid[],
 ): { rows: SettingRow[]; remarks: Remark[] } {
   const rows: SettingRow[] = [];
-  const remarks: Remark[] = [];
+  const remarks: Remark[] = settingStrays(tables, grids);
   for (const table of tables) {
     if (table.kind !== 'settings') continue;
     const lines = linesOf(
@@ -120,6 +132,16 @@ export function settingRows(
     for (const line of known) {
       const { value, next, further } = line;
       const key = line.key!;
+      if (
+        isEmpty(value) &&
+        isEmpty(next) &&
+        line.far !== null &&
+        takes(key, grids[table.sheet]!.at(line.row, line.far))
+      ) {
+        const at = { ...line.own, column: line.far };
+        const args = { key, value: clean(shownText(grids[table.sheet]!.at(line.row, line.far))) };
+        remarks.push({ kind: 'settings.invalid', at, variant: 'aside', args });
+      }
       if (!isEmpty(value) || isEmpty(next) || isRemarked) rows.push({ key, cell: value, at: line.beside });
       else if (isShifted(line) || (shifted && FREE.has(key))) rows.push({ key, cell: next, at: further });
       else {

@@ -58,9 +58,14 @@ function isHeading(grid: Grid, row: number, column: number): boolean {
 
 const TITLE = /^(?:trang |bang |cac )?(?:thiet lap|cai dat|cau hinh|tham so|thong so|settings?|config(?:uration)?)\b/;
 
+/** @returns whether a sheet's name says that settings stand there. */
+export function isSettingsName(name: string): boolean {
+  return TITLE.test(foldLoose(name));
+}
+
 /** Whether the sheet's name or a text above the keys says that these are settings. */
 function isTitled(grid: Grid, first: number, column: number): boolean {
-  if (TITLE.test(foldLoose(grid.picture.name))) return true;
+  if (isSettingsName(grid.picture.name)) return true;
   for (let row = Math.max(0, first - 3); row < first; row += 1)
     if ([column - 1, column, column + 1].some((at) => TITLE.test(foldLoose(textOf(grid.at(row, at)))))) return true;
   return false;
