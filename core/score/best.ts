@@ -1,6 +1,6 @@
 /** `a/cao nhất`: the largest q of the ranking group, found before any entry is scored. */
 import { compare, type Exact } from '../exact/exact.ts';
-import { relativeQuantities } from '../framework/rules/index.ts';
+import { isRelative, relativeQuantities } from '../framework/rules/index.ts';
 import type { Rule, RuleInputs } from '../framework/rules/rule.ts';
 import type { Entry } from '../read/assessment.ts';
 import { readInputs } from './inputs.ts';
@@ -10,14 +10,6 @@ import type { PreparedIndicator, UnitKeys } from './policy.ts';
 export interface Best {
   best: Record<string, Exact | null>;
   incomplete: boolean;
-}
-
-/** @returns whether the rule, or a part of it, is relative to the best unit. */
-export function isRelative(rule: Rule): boolean {
-  if (rule.kind === 'relative') return true;
-  if (rule.kind === 'composite') return rule.parts.some((part) => isRelative(part.rule));
-  if (rule.kind === 'best-of') return rule.parts.some(isRelative);
-  return (rule.kind === 'bonus' || rule.kind === 'penalty') && isRelative(rule.rule);
 }
 
 const NONE: Best = { best: {}, incomplete: false };

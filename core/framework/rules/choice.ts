@@ -1,5 +1,9 @@
 /** `Chọn: …`: the points of the one label chosen. */
+import { compare, isZero, sum, type Exact } from '../../exact/exact.ts';
+import type { Message } from '../../messages/message.ts';
 import { foldName } from '../../workbook/text.ts';
+import { compareHighest, fault, highest } from './faults.ts';
+import type { OfKind, RuleKind } from './kind.ts';
 import { pointsOf } from './points.ts';
 import { missing, scored, type Part, type Task } from './result.ts';
 import type { Labelled } from './rule.ts';
@@ -28,9 +32,36 @@ export function chosen(options: Labelled[], labels: string[]): Labelled[] {
 }
 
 /** Scores the label chosen. */
-export function scoreChoice(options: Labelled[], task: Task): Part {
+function scoreChoice(options: Labelled[], task: Task): Part {
   const found = Array.isArray(task.inputs.labels) ? chosen(options, task.inputs.labels) : [];
   const [option] = found;
   if (option === undefined || found.length !== 1) return missing();
   return scored(pointsOf(option.points, task.maximum), task, () => [option.label]);
 }
+
+/** @returns faults of labels; `added`: all of them may hold at once. */
+export function labelFaults(options: Labelled[], maximum: Exact, added: boolean): Message[] {
+  const faults: Message[] = [];
+  const seen = new Set<string>();
+  for (const { label } of options) {
+    const folded = foldName(label);
+    if (seen.has(folded)) faults.push(fault('equal-labels', { label }));
+    seen.add(folded);
+  }
+  const amounts = options.map((option) => pointsOf(option.points, maximum));
+  if (added) return [...faults, ...compareHighest(sum(amounts), maximum, '')];
+  const reached = highest(amounts);
+  const top = options[amounts.findIndex((amount) => compare(amount, reached) === 0)]?.label ?? '';
+  return [...faults, ...compareHighest(reached, maximum, top)];
+}
+
+/** @returns whether labels give shares of a maximum. */
+export function hasShares(options: Labelled[]): boolean {
+  return options.some(({ points }) => points.kind === 'share' && !isZero(points.value));
+}
+
+export const choice: RuleKind<OfKind<'choice'>> = {
+  score: ({ options }, task) => scoreChoice(options, task),
+  faults: ({ options }, maximum) => labelFaults(options, maximum, false),
+  needsMaximum: ({ options }) => hasShares(options),
+};

@@ -1,9 +1,9 @@
 /** `Tổng: [a/b] x 45 + [c x 1] x 5`: parts scored on their own maxima, added. */
-import { ZERO, minOf, sum, type Exact } from '../../exact/exact.ts';
+import { ZERO, compare, minOf, sum, type Exact } from '../../exact/exact.ts';
+import { decimal, fault } from './faults.ts';
+import type { OfKind, RuleKind, Score } from './kind.ts';
 import type { Explained, Part, Piece, Task } from './result.ts';
 import type { Rule } from './rule.ts';
-
-type Score = (rule: Rule, task: Task) => Part;
 
 /** @returns the path of a part below `path`. */
 export function below(path: string, at: number): string {
@@ -30,7 +30,7 @@ export function hindered(results: Part[]): Part | null {
 }
 
 /** Adds the parts. What does not arise takes its own maximum with it. */
-export function scoreComposite(parts: { rule: Rule; maximum: Exact }[], task: Task, score: Score): Part {
+function scoreComposite(parts: { rule: Rule; maximum: Exact }[], task: Task, score: Score): Part {
   const results = parts.map((part, at) =>
     score(part.rule, { ...task, maximum: part.maximum, path: below(task.path, at) }),
   );
@@ -59,3 +59,18 @@ export function scoreComposite(parts: { rule: Rule; maximum: Exact }[], task: Ta
     },
   };
 }
+
+export const composite: RuleKind<OfKind<'composite'>> = {
+  score: ({ parts }, task, score) => scoreComposite(parts, task, score),
+  faults: ({ parts }, maximum, { faults }) => {
+    const total = sum(parts.map((part) => part.maximum));
+    const args = { points: decimal(total), maximum: decimal(maximum) };
+    return [
+      ...(compare(total, maximum) === 0 ? [] : [fault('parts-sum', args)]),
+      ...parts.flatMap((part) => faults(part.rule, part.maximum)),
+    ];
+  },
+  // Each part has its own.
+  needsMaximum: () => false,
+  inside: ({ parts }) => parts.map(({ rule }, at) => ({ rule, at })),
+};

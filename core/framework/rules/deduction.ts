@@ -1,12 +1,14 @@
 /** `Trừ: a x 5`: what is lost of the maximum. */
 import { multiply, subtract } from '../../exact/exact.ts';
+import { aboveMaximum } from './faults.ts';
+import type { OfKind, RuleKind } from './kind.ts';
 import { pointsOf } from './points.ts';
 import { work } from './quantity.ts';
 import { operandPieces, scored, without, type Part, type Task } from './result.ts';
 import type { Points, Quantity } from './rule.ts';
 
 /** Scores max − q × đ. */
-export function scoreDeduction(quantity: Quantity, each: Points, task: Task): Part {
+function scoreDeduction(quantity: Quantity, each: Points, task: Task): Part {
   const q = work(quantity, task.inputs);
   if (typeof q === 'string') return without(q, quantity, task) as Part;
   const amount = pointsOf(each, task.maximum);
@@ -18,3 +20,9 @@ export function scoreDeduction(quantity: Quantity, each: Points, task: Task): Pa
     amount,
   ]);
 }
+
+export const deduction: RuleKind<OfKind<'deduction'>> = {
+  score: ({ quantity, each }, task) => scoreDeduction(quantity, each, task),
+  faults: ({ each }, maximum) => aboveMaximum(pointsOf(each, maximum), maximum),
+  needsMaximum: () => true,
+};

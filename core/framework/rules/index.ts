@@ -1,7 +1,7 @@
 /** Rules of "Cách tính": reading, printing, checking, working out. */
-export { evaluate, relativeQuantities } from './evaluate.ts';
-export { ruleFaults } from './faults.ts';
+export { evaluate, relativeQuantities, ruleFaults } from './evaluate.ts';
 export { impossiblePart } from './impossible.ts';
+export { isRelative } from './kinds.ts';
 export { matchLabels } from './match.ts';
 export { ceilingOf, divisorsOf, needsOf, roleOf } from './needs.ts';
 export { parseRule } from './parse.ts';

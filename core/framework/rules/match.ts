@@ -1,17 +1,20 @@
 /** What a cell of Lựa chọn says, in the rule's own labels. */
 import { clean, foldName } from '../../workbook/text.ts';
 import { byName } from './choice.ts';
+import type { OfKind } from './kind.ts';
+import { walk } from './kinds.ts';
 import type { Labelled, Rule } from './rule.ts';
 import { yesOrNo } from './yes-no.ts';
 
 type Matcher = (text: string) => string[] | null;
 
 /** @returns the rules that read Lựa chọn, parts of parts included. */
-export function labelled(rule: Rule): Extract<Rule, { kind: 'yes-no' | 'choice' | 'parts' }>[] {
-  if (rule.kind === 'yes-no' || rule.kind === 'choice' || rule.kind === 'parts') return [rule];
-  if (rule.kind === 'composite') return rule.parts.flatMap((part) => labelled(part.rule));
-  if (rule.kind === 'best-of') return rule.parts.flatMap(labelled);
-  return rule.kind === 'bonus' || rule.kind === 'penalty' ? labelled(rule.rule) : [];
+export function labelled(rule: Rule): OfKind<'yes-no' | 'choice' | 'parts'>[] {
+  const found: OfKind<'yes-no' | 'choice' | 'parts'>[] = [];
+  walk(rule, (part) => {
+    if (part.kind === 'yes-no' || part.kind === 'choice' || part.kind === 'parts') found.push(part);
+  });
+  return found;
 }
 
 function one(options: Labelled[], text: string): string[] | null {

@@ -1,6 +1,7 @@
 /** What a rule needs from a unit's report. */
 import type { Exact } from '../../exact/exact.ts';
 import type { FigureName, Indicator } from '../framework.ts';
+import { walk } from './kinds.ts';
 import { labelled } from './match.ts';
 import { inputsOf, visit } from './quantity.ts';
 import type { Quantity, Rule, RuleNeeds } from './rule.ts';
@@ -9,10 +10,11 @@ const ORDER: FigureName[] = ['a', 'b', 'c', 'd'];
 
 /** @returns every quantity in the rule with the kind of rule it stands in. */
 export function quantitiesOf(rule: Rule): { kind: Rule['kind']; quantity: Quantity }[] {
-  if (rule.kind === 'composite') return rule.parts.flatMap((part) => quantitiesOf(part.rule));
-  if (rule.kind === 'best-of') return rule.parts.flatMap(quantitiesOf);
-  if (rule.kind === 'bonus' || rule.kind === 'penalty') return quantitiesOf(rule.rule);
-  return 'quantity' in rule ? [{ kind: rule.kind, quantity: rule.quantity }] : [];
+  const found: { kind: Rule['kind']; quantity: Quantity }[] = [];
+  walk(rule, (part) => {
+    if ('quantity' in part) found.push({ kind: part.kind, quantity: part.quantity });
+  });
+  return found;
 }
 
 /** @returns figures, labels, quotients, rates and counts that the rule uses. */

@@ -1,12 +1,13 @@
 /** `Cộng: …`: the sum over the labels named. */
 import { sum } from '../../exact/exact.ts';
-import { chosen } from './choice.ts';
+import { chosen, hasShares, labelFaults } from './choice.ts';
+import type { OfKind, RuleKind } from './kind.ts';
 import { pointsOf } from './points.ts';
 import { missing, scored, type Part, type Task } from './result.ts';
 import type { Labelled } from './rule.ts';
 
 /** Scores the labels named; none named (but answered) is 0. */
-export function scoreParts(options: Labelled[], task: Task): Part {
+function scoreParts(options: Labelled[], task: Task): Part {
   if (!Array.isArray(task.inputs.labels)) return missing();
   const found = chosen(options, task.inputs.labels);
   const amounts = found.map((option) => pointsOf(option.points, task.maximum));
@@ -14,3 +15,9 @@ export function scoreParts(options: Labelled[], task: Task): Part {
     found.length === 0 ? ['0'] : found.flatMap(({ label }, at) => [at === 0 ? label : ` + ${label}`]),
   );
 }
+
+export const parts: RuleKind<OfKind<'parts'>> = {
+  score: ({ options }, task) => scoreParts(options, task),
+  faults: ({ options }, maximum) => labelFaults(options, maximum, true),
+  needsMaximum: ({ options }) => hasShares(options),
+};

@@ -46,7 +46,8 @@ export function printRule(rule: Rule): string {
       return 'Chấm điểm';
     case 'information':
       return 'Không tính điểm';
-    default: {
+    case 'bonus':
+    case 'penalty': {
       const cap = rule.cap === null ? '' : `, không quá ${printNumber(rule.cap)}`;
       return `${rule.kind === 'bonus' ? 'Điểm cộng' : 'Điểm trừ'}${cap}: ${printRule(rule.rule)}`;
     }

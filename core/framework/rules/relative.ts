@@ -1,12 +1,13 @@
 /** `a/cao nhất`: against the best unit of the ranking group. */
 import { ZERO, divide, multiply, sign } from '../../exact/exact.ts';
 import type { Message } from '../../messages/message.ts';
+import type { OfKind, RuleKind } from './kind.ts';
 import { work } from './quantity.ts';
 import { missing, operandPieces, scored, without, type Part, type Task } from './result.ts';
 import type { Quantity } from './rule.ts';
 
 /** Scores max × q / largest q; where all have 0, all get 0. */
-export function scoreRelative(quantity: Quantity, task: Task): Part {
+function scoreRelative(quantity: Quantity, task: Task): Part {
   const q = work(quantity, task.inputs);
   if (typeof q === 'string') return without(q, quantity, task) as Part;
   const best = task.context.best[task.path] ?? null;
@@ -20,3 +21,9 @@ export function scoreRelative(quantity: Quantity, task: Task): Part {
     notes,
   );
 }
+
+export const relative: RuleKind<OfKind<'relative'>> = {
+  score: ({ quantity }, task) => scoreRelative(quantity, task),
+  faults: () => [],
+  needsMaximum: () => true,
+};

@@ -1,5 +1,6 @@
 /** `a/b đạt 80%`: everything from the goal on, in proportion below it. */
 import { compare, divide, exact, multiply, type Exact } from '../../exact/exact.ts';
+import type { OfKind, RuleKind } from './kind.ts';
 import { isShare, work } from './quantity.ts';
 import { operandPieces, scored, without, type Part, type Piece, type Task } from './result.ts';
 import type { Quantity } from './rule.ts';
@@ -10,7 +11,7 @@ export function goalPieces(quantity: Quantity, goal: Exact): Piece[] {
 }
 
 /** Scores q against the goal. */
-export function scoreThreshold(quantity: Quantity, goal: Exact, task: Task): Part {
+function scoreThreshold(quantity: Quantity, goal: Exact, task: Task): Part {
   const q = work(quantity, task.inputs);
   if (typeof q === 'string') return without(q, quantity, task) as Part;
   const shown = (): Piece[] => operandPieces(quantity, task.inputs);
@@ -24,3 +25,9 @@ export function scoreThreshold(quantity: Quantity, goal: Exact, task: Task): Par
     ...goalPieces(quantity, goal),
   ]);
 }
+
+export const threshold: RuleKind<OfKind<'threshold'>> = {
+  score: ({ quantity, goal }, task) => scoreThreshold(quantity, goal, task),
+  faults: () => [],
+  needsMaximum: () => true,
+};

@@ -1,6 +1,7 @@
 /** `Có/Không`: everything or nothing. */
 import { ZERO } from '../../exact/exact.ts';
 import { foldName } from '../../workbook/text.ts';
+import type { OfKind, RuleKind } from './kind.ts';
 import { missing, scored, type Part, type Task } from './result.ts';
 
 /** What a person may write for the two answers. */
@@ -15,7 +16,7 @@ export function yesOrNo(text: string): 'Có' | 'Không' | null {
 }
 
 /** Scores the answer. */
-export function scoreYesNo(task: Task): Part {
+function scoreYesNo(task: Task): Part {
   const answers = Array.isArray(task.inputs.labels)
     ? task.inputs.labels.map(yesOrNo).filter((answer) => answer !== null)
     : [];
@@ -23,3 +24,9 @@ export function scoreYesNo(task: Task): Part {
   if (answer === undefined || answers.length !== 1) return missing();
   return scored(answer === 'Có' ? task.maximum : ZERO, task, () => [answer]);
 }
+
+export const yesNo: RuleKind<OfKind<'yes-no'>> = {
+  score: (_rule, task) => scoreYesNo(task),
+  faults: () => [],
+  needsMaximum: () => true,
+};
