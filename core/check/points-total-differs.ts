@@ -1,5 +1,5 @@
 /** A total, pillar sum, rank or Xếp loại that someone typed is not ours. */
-import { add, equals, exact, roundHalfUp, toFixed, toPlain, ZERO, type Exact } from '../exact/exact.ts';
+import { add, equals, exact, roundHalfUp, sign, toFixed, toPlain, ZERO, type Exact } from '../exact/exact.ts';
 import type { PointSource, TypedFigure } from '../read/assessment.ts';
 import type { Scorecard } from '../score/scored.ts';
 import { readNumber } from '../workbook/number.ts';
@@ -29,7 +29,7 @@ function oursOf(input: CheckInput, card: Scorecard, typed: TypedFigure, ranks: M
   if (typed.kind === 'total') {
     if (source !== null && unreadable(card, source, null)) return null;
     if (source === 'self') return card.selfTotal;
-    if (source === 'verified') return card.verifiedTotal;
+    if (source === 'verified') return card.verifiedTotal ?? card.points;
     return source === 'calculated' ? card.calculatedTotal : card.points;
   }
   if (source === null) return card.points === null ? null : (card.pillars[typed.pillar ?? ''] ?? null);
@@ -41,7 +41,18 @@ function oursOf(input: CheckInput, card: Scorecard, typed: TypedFigure, ranks: M
     const points = card.entries[index]?.[source] ?? null;
     if (points !== null) total = add(total ?? ZERO, points);
   }
-  return total;
+  // A sum verified alone, and none of its parts: what counts are other points.
+  return total ?? (source === 'verified' ? (card.pillars[typed.pillar ?? ''] ?? null) : null);
+}
+
+/** A formula that sums what nobody verified yet says 0. */
+function isUnfilled(input: CheckInput, card: Scorecard, { kind, source, pillar }: TypedFigure, value: Exact): boolean {
+  if (source !== 'verified' || sign(value) !== 0) return false;
+  const set = input.assessment.sets[setOf(input, card.unit)];
+  const parts = kind === 'total' ? null : (set?.pillars.find((one) => one.code === pillar)?.indicators ?? []);
+  return card.entries.every(
+    ({ indicator, verified }) => verified === null || (parts !== null && !parts.includes(indicator)),
+  );
 }
 
 /** Typed with fewer decimals than published counts as rounded; a whole number must be exact. */
@@ -82,7 +93,7 @@ export const pointsTotalDiffers: Check = {
       }
       const reading = readNumber(typed.cell, { unitWords: true });
       const ours = oursOf(input, card, typed, ranks);
-      if (reading.kind !== 'number' || ours === null) continue;
+      if (reading.kind !== 'number' || ours === null || isUnfilled(input, card, typed, reading.value)) continue;
       const set = assessment.sets[setOf(input, typed.unit)];
       const decimals = typed.kind === 'rank' ? 0 : (assessment.settings.decimals ?? set?.decimals ?? 2);
       if (agrees(reading.value, ours, decimals)) continue;
