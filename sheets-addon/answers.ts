@@ -1,7 +1,8 @@
 /** What the sidebar takes from the server: schemas of all answers, held against the types of core/view. */
 import type { MessageId } from '#core/messages/ids';
 import * as z from 'zod/mini';
-import type { Desk, DeskVerb, Overview, WritingVerb } from '#core/commands/calls';
+import type { Desk, Overview } from '#core/commands/calls';
+import type { ViewVerb } from '#panel/port.ts';
 import type { Message } from '#core/messages/message';
 import type { FindingItem, FindingsView } from '#core/view/findings';
 import type { RankingView } from '#core/view/ranking';
@@ -196,9 +197,6 @@ const outputs: { [V in Verb]: z.ZodMiniType<Calls[V]['output']> } = {
   revealCell: z.boolean(),
   getFingerprint: text,
 };
-
-/** What the sidebar asks the desk: plans and what is to be written stay with the server. */
-export type ViewVerb = Exclude<DeskVerb, WritingVerb | 'plan'>;
 
 const views: { [V in ViewVerb]: z.ZodMiniType<Desk[V]['output']> } = {
   summary,

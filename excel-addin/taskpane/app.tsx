@@ -1,21 +1,25 @@
 /** The pane. Host and core come in from outside, so that tests and other pages can stand in for them. */
 import { Button, FluentProvider, Select } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Language, Message } from '#core/messages/message';
 import { Broken } from './broken.tsx';
 import type { Engine } from './engine.ts';
 import { FINDINGS_START, FindingsTab, type FindingsPlace } from './findings-tab.tsx';
 import { useKeptFocus } from './focus.ts';
 import type { WorkbookHost } from '../host.ts';
-import { Notices } from './notices.tsx';
+import { Waiting } from './waiting.tsx';
 import { RANKING_START, RankingTab, type RankingPlace } from './ranking-tab.tsx';
-import { ScoreTab } from './score-tab.tsx';
+import { ScoreScreen } from '#panel/score.tsx';
 import { usePane } from './session.ts';
-import { SettingsTab } from './settings-tab.tsx';
-import { useStyles } from './styles.ts';
-import { tabId, Tabs, type TabItem } from './tabs.tsx';
-import { lookOf, systemLook, themeOf, type Look, type OfficeColours } from './theme.ts';
-import { LanguageContext, wordsIn } from './words.ts';
+import { Notices } from '#panel/notices.tsx';
+import { SettingsScreen } from '#panel/settings.tsx';
+import { SkinProvider } from '#panel/skin.ts';
+import { useWords, WordsProvider } from '#panel/words.ts';
+import { skin } from '../skin/skin.tsx';
+import { useStyles } from '../skin/styles.ts';
+import { tabId, Tabs, type TabItem } from '#panel/tabs.tsx';
+import { lookOf, systemLook, themeOf, type Look, type OfficeColours } from '../skin/theme.ts';
+import { wordsFor } from './words.ts';
 
 /** What the person chose, kept between openings where the browser lets us. */
 export interface Preferences {
@@ -59,6 +63,7 @@ export function App(props: AppProps): ReactNode {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const words = useMemo(() => wordsFor(language), [language]);
   const drawn = look === 'auto' ? seen : look;
   return (
     <FluentProvider
@@ -66,23 +71,25 @@ export function App(props: AppProps): ReactNode {
       // Lists that the browser draws itself, and scroll bars.
       style={{ colorScheme: drawn === 'light' || drawn === 'auto' ? 'light' : 'dark' }}
     >
-      <LanguageContext.Provider value={language}>
-        <Broken language={language}>
-          <Shell
-            {...props}
-            language={language}
-            look={look}
-            speak={(next) => {
-              preferences.write('language', next);
-              setLanguage(next);
-            }}
-            wear={(next) => {
-              preferences.write('look', next);
-              setLook(next);
-            }}
-          />
-        </Broken>
-      </LanguageContext.Provider>
+      <WordsProvider value={words}>
+        <SkinProvider value={skin}>
+          <Broken language={language}>
+            <Shell
+              {...props}
+              language={language}
+              look={look}
+              speak={(next) => {
+                preferences.write('language', next);
+                setLanguage(next);
+              }}
+              wear={(next) => {
+                preferences.write('look', next);
+                setLook(next);
+              }}
+            />
+          </Broken>
+        </SkinProvider>
+      </WordsProvider>
     </FluentProvider>
   );
 }
@@ -96,7 +103,7 @@ interface ShellProps extends AppProps {
 
 function Shell({ host, engine, version, now, waiting, language, look, speak, wear }: ShellProps): ReactNode {
   const styles = useStyles();
-  const word = wordsIn(language);
+  const { word } = useWords();
   const pane = usePane({ host, engine, language, version, now });
   const [tab, setTab] = useState<TabName>('check');
   const panel = useRef<HTMLDivElement>(null);
@@ -133,9 +140,13 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
           items={TABS.map((name): TabItem<TabName> => ({ name, label: word(`tab-${name}`) }))}
           selected={tab}
           panel="tab-panel"
+          looks={styles}
           select={go}
         />
-        <Notices pane={pane} waiting={waiting ?? null} hasDone={tab === 'check'} />
+        <div className={styles.notices}>
+          <Waiting pane={pane} waiting={waiting ?? null} />
+          <Notices panel={pane} hasDone={tab === 'check'} />
+        </div>
         <div
           ref={panel}
           tabIndex={0}
@@ -145,11 +156,11 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
           aria-labelledby={tabId(tab)}
         >
           {tab === 'check' && <FindingsTab pane={pane} place={findings} go={goFindings} lead={go} />}
-          {tab === 'score' && <ScoreTab pane={pane} go={go} />}
+          {tab === 'score' && <ScoreScreen panel={pane} lead={go} />}
           {tab === 'ranking' && <RankingTab pane={pane} place={ranking} go={goRanking} lead={go} />}
           {tab === 'settings' && (
             <>
-              <SettingsTab pane={pane} />
+              <SettingsScreen panel={pane} />
               <label className={styles.row}>
                 {word('theme-label')}
                 <Select size="small" value={look} onChange={(_, { value }) => wear(value as Look)}>

@@ -5,8 +5,8 @@ import type { FindingItem } from '#core/view/findings';
 import type { RepairView } from '#core/view/repair';
 import { RepairPreview } from './repair-preview.tsx';
 import type { Pane } from './session.ts';
-import { useStyles } from './styles.ts';
-import { useWords } from './words.ts';
+import { useStyles } from '../skin/styles.ts';
+import { useWords } from '#panel/words.ts';
 
 interface CardProps {
   item: FindingItem;
@@ -22,7 +22,7 @@ interface CardProps {
 }
 
 export function FindingCard({ item, pane, said, by, take, decided, reveal }: CardProps): ReactNode {
-  const { word, language } = useWords();
+  const { word } = useWords();
   const styles = useStyles();
   const [open, setOpen] = useState<'one' | 'all' | 'waive' | null>(null);
   const [repair, setRepair] = useState<RepairView | null>(null);
@@ -38,7 +38,7 @@ export function FindingCard({ item, pane, said, by, take, decided, reveal }: Car
   }, [isTaken, take]);
   const preview = async (which: 'one' | 'all'): Promise<void> => {
     try {
-      setRepair(await pane.engine.ask('repair', { index: item.index, all: which === 'all', language }));
+      setRepair(await pane.ask('repair', { index: item.index, all: which === 'all' }));
       setOpen(which);
     } catch (error) {
       pane.tell(error);

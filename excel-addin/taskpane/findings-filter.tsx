@@ -2,8 +2,8 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FindingsQuery, FindingsView } from '#core/view/findings';
-import { useStyles } from './styles.ts';
-import { useWords } from './words.ts';
+import { useStyles } from '../skin/styles.ts';
+import { useWords } from '#panel/words.ts';
 
 export type Filter = Pick<FindingsQuery, 'severity' | 'sheet' | 'unit' | 'text'>;
 export const NO_FILTER: Filter = { severity: null, sheet: null, unit: null, text: '' };

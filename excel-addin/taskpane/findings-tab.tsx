@@ -5,15 +5,15 @@ import type { FindingItem, FindingsView } from '#core/view/findings';
 import { neighbour, stepOf } from '#core/view/neighbour';
 import { FindingCard } from './finding-card.tsx';
 import { FindingsFilter, NO_FILTER, type Filter } from './findings-filter.tsx';
-import { Icon } from './icons.tsx';
+import { Icon } from '../skin/icons.tsx';
 import { usePages, useSettled, VirtualList } from './list.tsx';
 import { RowButton } from './row-button.tsx';
-import { CheckButton, LeadButton, nextOf, NoSet, type PartName } from './run-buttons.tsx';
+import { CheckButton, LeadButton, nextOf, NoSet, type PartName } from '#panel/run-buttons.tsx';
 import { DoneCard } from './repair-preview.tsx';
 import type { Pane } from './session.ts';
-import { useStyles } from './styles.ts';
-import { RecognisedCard } from './recognised.tsx';
-import { useWords } from './words.ts';
+import { useStyles } from '../skin/styles.ts';
+import { RecognisedCard } from '#panel/recognised.tsx';
+import { useWords } from '#panel/words.ts';
 
 /** Where the person is in the list; kept while other tabs are open. */
 export interface FindingsPlace {
@@ -46,9 +46,9 @@ export function FindingsTab(props: FindingsTabProps): ReactNode {
       <>
         <p className={styles.plain}>{word('first-check')}</p>
         <div>
-          <CheckButton pane={pane} />
+          <CheckButton panel={pane} />
         </div>
-        <NoSet pane={pane} first />
+        <NoSet panel={pane} first />
       </>
     );
   const { counts, set, notRun, recognised } = overview.summary;
@@ -57,12 +57,12 @@ export function FindingsTab(props: FindingsTabProps): ReactNode {
   return (
     <>
       <div className={styles.row}>
-        <CheckButton pane={pane} quiet={isTaken || next !== 'check'} />
-        <LeadButton pane={pane} next={next} quiet={isTaken} go={lead} />
+        <CheckButton panel={pane} quiet={isTaken || next !== 'check'} />
+        <LeadButton panel={pane} next={next} quiet={isTaken} lead={lead} />
         {pane.notice?.counted !== true && <span className={styles.quiet}>{word('counts', counts)}</span>}
       </div>
-      <RecognisedCard view={recognised} pane={pane} />
-      {set === null && <NoSet pane={pane} />}
+      <RecognisedCard view={recognised} panel={pane} />
+      {set === null && <NoSet panel={pane} />}
       {any ? <Findings {...props} take={take} /> : <p className={styles.plain}>{word('no-findings')}</p>}
       {pane.done !== null && <DoneCard done={pane.done} pane={pane} />}
       <NotRun list={notRun} />
@@ -73,7 +73,7 @@ export function FindingsTab(props: FindingsTabProps): ReactNode {
 function Findings({ pane, place, go, take }: FindingsTabProps & { take(isTaken: boolean): void }): ReactNode {
   const { word, language } = useWords();
   const styles = useStyles();
-  const { revision, engine } = pane;
+  const { revision, ask } = pane;
   const { filter } = place;
   const [head, setHead] = useState<FindingsView | null>(null);
   const [shown, setShown] = useState<{ how: 'revealed' | 'address-only'; cell: string } | null>(null);
@@ -82,11 +82,11 @@ function Findings({ pane, place, go, take }: FindingsTabProps & { take(isTaken: 
   const text = useSettled(filter.text);
   const load = useCallback(
     async (offset: number, limit: number) => {
-      const view = await engine.ask('findings', { ...filter, text, offset, limit, language });
+      const view = await ask('findings', { ...filter, text, offset, limit });
       if (offset === 0) setHead(view);
       return view;
     },
-    [engine, filter, text, language],
+    [ask, filter, text],
   );
   const pages = usePages<FindingItem>(JSON.stringify([revision, language, { ...filter, text }]), load, pane.tell);
   const { total, need } = pages;

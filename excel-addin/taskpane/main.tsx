@@ -7,7 +7,7 @@ import { App, type Preferences } from './app.tsx';
 import { pageEngine, workerEngine, type Engine, type WorkerLike } from './engine.ts';
 import type { WorkbookHost } from '../host.ts';
 import { OFFICE_ADDRESS, startOffice, type Start } from './office-start.ts';
-import type { OfficeColours } from './theme.ts';
+import type { OfficeColours } from '../skin/theme.ts';
 import { sayHere, wordsIn } from './words.ts';
 
 declare const __VERSION__: string;

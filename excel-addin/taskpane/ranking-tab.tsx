@@ -7,11 +7,11 @@ import type { RankingItem, RankingView } from '#core/view/ranking';
 import { rankingLines } from '#core/view/ranking-lines';
 import { usePages, useSettled, VirtualList } from './list.tsx';
 import { RowButton } from './row-button.tsx';
-import { CheckButton, LeadButton, nextOf, type PartName } from './run-buttons.tsx';
+import { CheckButton, LeadButton, nextOf, type PartName } from '#panel/run-buttons.tsx';
 import type { Pane } from './session.ts';
-import { useStyles } from './styles.ts';
+import { useStyles } from '../skin/styles.ts';
 import { UnitDetail } from './unit-detail.tsx';
-import { useWords } from './words.ts';
+import { useWords } from '#panel/words.ts';
 
 /** Where the person is in the ranking; kept while other tabs are open. */
 export interface RankingPlace {
@@ -45,7 +45,7 @@ export function RankingTab(props: RankingTabProps): ReactNode {
           {word(pane.overview?.summary.nothing ? `nothing-${pane.overview.summary.nothing}` : 'ranking-first')}
         </p>
         <div>
-          <CheckButton pane={pane} />
+          <CheckButton panel={pane} />
         </div>
       </>
     );
@@ -60,18 +60,18 @@ export function RankingTab(props: RankingTabProps): ReactNode {
 function Ranking({ pane, place, go, lead, focus }: RankingTabProps & { focus: { current: boolean } }): ReactNode {
   const { word, language } = useWords();
   const styles = useStyles();
-  const { revision, engine } = pane;
+  const { revision, ask } = pane;
   const { group, text, at } = place;
   const next = nextOf('ranking', pane);
   const [head, setHead] = useState<RankingView | null>(null);
   const sought = useSettled(text);
   const load = useCallback(
     async (offset: number, limit: number) => {
-      const view = await engine.ask('ranking', { group, text: sought, offset, limit, language });
+      const view = await ask('ranking', { group, text: sought, offset, limit });
       if (offset === 0) setHead(view);
       return view;
     },
-    [engine, group, sought, language],
+    [ask, group, sought],
   );
   const pages = usePages<RankingItem>(JSON.stringify([revision, language, group, sought]), load, pane.tell);
   const { total, need, loaded } = pages;
@@ -82,7 +82,7 @@ function Ranking({ pane, place, go, lead, focus }: RankingTabProps & { focus: { 
     <>
       {next !== 'check' && (
         <div>
-          <LeadButton pane={pane} next={next} go={lead} />
+          <LeadButton panel={pane} next={next} lead={lead} />
         </div>
       )}
       <div className={styles.fields}>

@@ -3,8 +3,8 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DoneView, RepairCell, RepairReading, RepairView } from '#core/view/repair';
 import type { Pane } from './session.ts';
-import { useStyles } from './styles.ts';
-import { useWords } from './words.ts';
+import { useStyles } from '../skin/styles.ts';
+import { useWords } from '#panel/words.ts';
 
 interface PreviewProps {
   view: RepairView;

@@ -1,6 +1,6 @@
 /** A row of a long list that is pressed: one of them is a tab stop, arrows lead to the others. */
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
-import { useStyles } from './styles.ts';
+import { useStyles } from '../skin/styles.ts';
 
 interface RowButtonProps {
   current: boolean;

@@ -2,7 +2,6 @@
 import type { Under } from '#core/messages/ids';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language, Message } from '#core/messages/message';
-import type { FindingItem } from '#core/view/findings';
 import type { Place } from '#core/view/outcome';
 import type { DoneView } from '#core/view/repair';
 import { saidOfCheck, saidOfEdit, saidOfScore, type SaidView } from '#core/view/said';
@@ -11,37 +10,26 @@ import type { CellEdit } from '#core/workbook/plan';
 import type { Overview, Writing } from '#core/commands/calls';
 import { CoreFault, type Engine } from './engine.ts';
 import { Cancelled, HostError, WouldLose, type WorkbookHost } from '../host.ts';
-import { START, type Busy, type Choice, type Job, type Notice, type PaneState, type TakeBack } from './state.ts';
+import type { AskView, Choice, Notice, Panel, TakeBack } from '#panel/port.ts';
+import { START, type Busy, type Job, type PaneState } from './state.ts';
 import { useWatch } from './watch.ts';
 
-export interface Pane extends PaneState {
-  host: WorkbookHost;
-  engine: Engine;
-  /** Index set and period that the next run takes. */
-  choice: Choice;
-  choose(choice: Choice): void;
-  check(): void;
-  score(): void;
+export interface Pane extends Panel, PaneState {
   cancel(): void;
-  insertSample(): void;
-  repair(edits: CellEdit[], done: DoneView): void;
-  undo(): void;
-  waive(item: Pick<FindingItem, 'index' | 'what' | 'place'>, words: { by: string; reason: string }): void;
-  /** Leaves what was done: the person goes on. */
-  goOn(): void;
-  saveSetting(key: string, label: string, value: string): void;
   reveal(place: Place): Promise<'revealed' | 'address-only' | null>;
   /** Says a failure that happened outside a job. */
   tell(error: unknown): void;
-  dismiss(): void;
 }
 
 const pane = (id: Under<'pane.'>, args: Message['args'] = {}): Message => ({ id: `pane.${id}`, args });
 const notice = (said: SaidView, more: Partial<Notice> = {}): { notice: Notice } => ({
-  notice: { kind: said.tone, words: said.words, counted: said.counted, title: null, retry: null, ...more },
+  notice: { kind: said.tone, words: said.words, counted: said.counted, title: null, remedy: null, ...more },
 });
 const bad = (words: Message[], retry: (() => void) | null = null): { notice: Notice } =>
-  notice({ tone: 'error', counted: false, words }, { title: 'error-title', retry });
+  notice(
+    { tone: 'error', counted: false, words },
+    { title: 'error-title', remedy: retry === null ? null : { word: 'retry', go: retry } },
+  );
 
 /** @returns what a failure says to the person. @param wrote what was written before it; it is said first. */
 function wordsOf(error: unknown, wrote: Message[] = []): { words: Message[]; retry: boolean } {
@@ -52,6 +40,8 @@ function wordsOf(error: unknown, wrote: Message[] = []): { words: Message[]; ret
   const words = pane(retry ? 'error-core-written' : 'error-core', { detail });
   return { words: [...wrote, words], retry: retry || error instanceof CoreFault };
 }
+
+const saidOf = (error: unknown): Message[] => wordsOf(error).words;
 
 /** One job's turn at the host and the core. */
 interface Turn {
@@ -126,9 +116,9 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
         .then(patch)
         .catch((error: unknown) => {
           if (error instanceof WouldLose) {
-            const confirm = (): void => job(name, work, error.key);
+            const go = (): void => job(name, work, error.key);
             const said: SaidView = { tone: 'warning', counted: false, words: error.all };
-            patch(notice(said, { title: 'confirm-title', confirm }));
+            patch(notice(said, { title: 'confirm-title', remedy: { word: 'confirm-go', go } }));
             return;
           }
           const half = error instanceof HostError ? error.takeBack : null;
@@ -276,5 +266,25 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
   const undo = (): void => {
     if (state.takeBack !== null) takeBackNow(state.takeBack);
   };
-  return { ...state, ...rest, undo, host, engine, choice, choose };
+  const { tell } = actions;
+  // In the language of now: who asks again after it changed gets the other words.
+  const ask: AskView = useCallback(
+    async (verb, input) => {
+      try {
+        return (await engine.ask(verb, { ...input, language } as never)) as never;
+      } catch (error) {
+        // The core that knew the run is gone: the person begins with a check.
+        if (error instanceof CoreFault) tell(error);
+        throw error;
+      }
+    },
+    [engine, language, tell],
+  );
+  useEffect(() => {
+    engine.ask('sets', {}).then(
+      (sets) => patch({ sets }),
+      () => undefined,
+    );
+  }, [engine, patch]);
+  return { ...state, ...rest, isBusy: state.busy !== null, undo, ask, wordsOf: saidOf, choice, choose };
 }

@@ -3,8 +3,8 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { UnitEntry, UnitView } from '#core/view/unit';
 import type { Pane } from './session.ts';
-import { useStyles } from './styles.ts';
-import { useWords } from './words.ts';
+import { useStyles } from '../skin/styles.ts';
+import { useWords } from '#panel/words.ts';
 
 const COLUMNS = ['self', 'calculated', 'verified', 'official', 'maximum'] as const;
 
@@ -17,15 +17,15 @@ interface UnitDetailProps {
 }
 
 export function UnitDetail({ unit, name: chosen, pane, back }: UnitDetailProps): ReactNode {
-  const { word, language } = useWords();
+  const { word } = useWords();
   const styles = useStyles();
-  const { engine, revision, tell } = pane;
+  const { ask, revision, tell } = pane;
   const [view, setView] = useState<UnitView | null>(null);
   const [shown, setShown] = useState<{ how: 'revealed' | 'address-only'; cell: string } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    engine.ask('unit', { unit, language }).then(setView, tell);
-  }, [engine, unit, language, revision, tell]);
+    ask('unit', { unit }).then(setView, tell);
+  }, [ask, unit, revision, tell]);
   const name = view?.name;
   useEffect(() => {
     heading.current?.focus();

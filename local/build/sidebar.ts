@@ -71,6 +71,8 @@ async function script(root: string): Promise<Bundled> {
     cwd: root,
     logLevel: 'warn',
     transform: { target: 'es2019' },
+    // The panel is written for React; here Preact stands in its place.
+    resolve: { alias: { 'react/jsx-runtime': 'preact/jsx-runtime', react: 'preact/compat' } },
   });
   const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
   await bundle.close();

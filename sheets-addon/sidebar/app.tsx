@@ -1,34 +1,43 @@
 /** The sidebar. Google draws the title bar above it. */
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '#core/messages/message';
 import { Broken } from './broken.tsx';
 import type { Client } from './client.ts';
 import { FINDINGS_START, FindingsPart, type FindingsPlace } from './findings.tsx';
-import { Notices } from './notices.tsx';
-import { Failed } from './parts.tsx';
+import { Waiting } from './waiting.tsx';
+import { Failed } from '#panel/waiting.tsx';
 import { RANKING_START, RankingPart, type RankingPlace } from './ranking.tsx';
-import { ScorePart } from './score.tsx';
 import { useSidebar } from './session.ts';
-import { SettingsPart } from './settings.tsx';
-import { useLook } from './look.ts';
-import { LanguageContext, useWords, wordsIn } from './words.ts';
+import { Notices } from '#panel/notices.tsx';
+import { ScoreScreen } from '#panel/score.tsx';
+import { SettingsScreen } from '#panel/settings.tsx';
+import { SkinProvider } from '#panel/skin.ts';
+import { tabId, Tabs } from '#panel/tabs.tsx';
+import { WordsProvider } from '#panel/words.ts';
+import { SelectField } from '../skin/controls.tsx';
+import { skin } from '../skin/skin.tsx';
+import { LOOKS, useLook, type Look } from './look.ts';
+import { useWords, wordsFor } from './words.ts';
 
 const PARTS = ['check', 'score', 'ranking', 'settings'] as const;
 type PartName = (typeof PARTS)[number];
 
 export function App({ client }: { client: Client }): JSX.Element {
   const [language, setLanguage] = useState<Language>('vi');
+  const words = useMemo(() => wordsFor(language), [language]);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = wordsIn(language)('title');
-  }, [language]);
+    document.title = words.word('title');
+  }, [language, words]);
   return (
-    <LanguageContext.Provider value={language}>
-      <Broken language={language}>
-        <Shell client={client} language={language} setLanguage={setLanguage} />
-      </Broken>
-    </LanguageContext.Provider>
+    <WordsProvider value={words}>
+      <SkinProvider value={skin}>
+        <Broken language={language}>
+          <Shell client={client} language={language} setLanguage={setLanguage} />
+        </Broken>
+      </SkinProvider>
+    </WordsProvider>
   );
 }
 
@@ -55,7 +64,7 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
   /** Opened by a button that goes with its part: the keyboard goes on at the new part's tab. */
   const lead = (next: PartName): void => {
     open(next);
-    document.getElementById(`tab-${next}`)?.focus();
+    document.getElementById(tabId(next))?.focus();
   };
   const goRanking = useCallback((next: Partial<RankingPlace>) => setRanking((old) => ({ ...old, ...next })), []);
   if (sidebar.facts === null)
@@ -73,16 +82,39 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
     <>
       <header class="head">
         <h1 class="hidden">{word('title')}</h1>
-        <Tabs selected={part} select={open} />
+        <Tabs
+          label={word('sidebar.parts')}
+          items={PARTS.map((name) => ({ name, label: word(`tab-${name}`) }))}
+          selected={part}
+          panel="part"
+          looks={{ tabs: 'tabs', tab: 'tab' }}
+          select={open}
+        />
       </header>
       <main>
-        <Notices sidebar={sidebar} hasDone={part === 'check' && sidebar.done !== null} />
+        <div class="notices">
+          <Waiting sidebar={sidebar} />
+          <Notices panel={sidebar} hasDone={part === 'check'} />
+        </div>
         <div class="scroller" key={part}>
-          <div class="body" role="tabpanel" id="part" aria-labelledby={`tab-${part}`}>
+          <div class="body" role="tabpanel" id="part" aria-labelledby={tabId(part)}>
             {part === 'check' && <FindingsPart sidebar={sidebar} place={findings} go={goFindings} lead={lead} />}
-            {part === 'score' && <ScorePart sidebar={sidebar} lead={lead} />}
+            {part === 'score' && <ScoreScreen panel={sidebar} lead={lead} />}
             {part === 'ranking' && <RankingPart sidebar={sidebar} place={ranking} go={goRanking} lead={lead} />}
-            {part === 'settings' && <SettingsPart sidebar={sidebar} look={look} wear={wear} />}
+            {part === 'settings' && (
+              <>
+                <SettingsScreen panel={sidebar} />
+                <SelectField
+                  label={word('theme-label')}
+                  value={look}
+                  options={LOOKS.map((one) => ({
+                    value: one,
+                    text: word(one === 'auto' ? 'sidebar.theme-auto' : `theme-${one}`),
+                  }))}
+                  change={(value) => wear(value as Look)}
+                />
+              </>
+            )}
           </div>
           <footer class="foot">
             <span>{word('version', { version: sidebar.facts.version })}</span>
@@ -98,49 +130,5 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
         </div>
       </main>
     </>
-  );
-}
-
-interface TabsProps {
-  selected: PartName;
-  select(part: PartName): void;
-}
-
-/** @returns where a key leads from a tab; null where it leads nowhere. */
-function target(key: string, at: number): number | null {
-  if (key === 'ArrowRight') return (at + 1) % PARTS.length;
-  if (key === 'ArrowLeft') return (at + PARTS.length - 1) % PARTS.length;
-  if (key === 'Home') return 0;
-  return key === 'End' ? PARTS.length - 1 : null;
-}
-
-/** Arrows, Home and End move; one tab stop. */
-function Tabs({ selected, select }: TabsProps): JSX.Element {
-  const { word } = useWords();
-  return (
-    <div role="tablist" aria-label={word('sidebar.parts')} class="tabs">
-      {PARTS.map((name, at) => (
-        <button
-          key={name}
-          id={`tab-${name}`}
-          type="button"
-          role="tab"
-          class="tab"
-          aria-selected={name === selected}
-          aria-controls="part"
-          tabIndex={name === selected ? 0 : -1}
-          onClick={() => select(name)}
-          onKeyDown={(event) => {
-            const next = event.altKey || event.ctrlKey || event.metaKey ? null : target(event.key, at);
-            if (next === null) return;
-            event.preventDefault();
-            select(PARTS[next]!);
-            document.getElementById(`tab-${PARTS[next]!}`)?.focus();
-          }}
-        >
-          {word(`tab-${name}`)}
-        </button>
-      ))}
-    </div>
   );
 }

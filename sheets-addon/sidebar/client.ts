@@ -2,7 +2,8 @@
 import type { Message } from '#core/messages/message';
 import { lossWords } from '#core/messages/marks';
 import type { Desk } from '#core/commands/calls';
-import { readEnvelope, readView, type ViewVerb } from '../answers.ts';
+import type { ViewInput, ViewVerb } from '#panel/port.ts';
+import { readEnvelope, readView } from '../answers.ts';
 import type { Asked, Calls, Failure, Run, Verb } from '../protocol.ts';
 
 /** What Google puts into the page. Beside these two it has a method for every function of the server. */
@@ -41,7 +42,7 @@ function callError(code: Failure, args: Message['args']): CallError {
 export interface Client {
   call<V extends Verb>(verb: V, input: Calls[V]['input']): Promise<Calls[V]['output']>;
   /** A question about a run, in the run's language. */
-  ask<V extends ViewVerb>(run: Run, verb: V, input: Omit<Desk[V]['input'], 'language'>): Promise<Desk[V]['output']>;
+  ask<V extends ViewVerb>(run: Run, verb: V, input: ViewInput<V>): Promise<Desk[V]['output']>;
 }
 
 /** Google takes no more at a time. */

@@ -2,10 +2,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { FindingItem } from '#core/view/findings';
-import { Button, TextField, useFirstFocus } from './parts.tsx';
+import { Button, TextField } from '../skin/controls.tsx';
+import { useFirstFocus } from './parts.tsx';
 import { Repair } from './repair.tsx';
 import type { Sidebar } from './session.ts';
-import { useWords } from './words.ts';
+import { useWords } from '#panel/words.ts';
 
 interface CardProps {
   item: FindingItem;

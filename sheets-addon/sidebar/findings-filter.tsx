@@ -1,9 +1,9 @@
 /** What narrows the list of findings: severity as chips with their counts, sheet, unit, words. */
 import type { JSX } from 'preact';
 import type { FindingsQuery, FindingsView } from '#core/view/findings';
-import { SelectField } from './parts.tsx';
+import { SelectField } from '../skin/controls.tsx';
 import { Search } from './search.tsx';
-import { useWords } from './words.ts';
+import { useWords } from '#panel/words.ts';
 
 export type Filter = Pick<FindingsQuery, 'severity' | 'sheet' | 'unit' | 'text'>;
 export const NO_FILTER: Filter = { severity: null, sheet: null, unit: null, text: '' };

@@ -5,14 +5,16 @@ import type { FindingItem } from '#core/view/findings';
 import { neighbour, stepOf } from '#core/view/neighbour';
 import { FindingCard } from './finding-card.tsx';
 import { FindingsFilter, NO_FILTER, type Filter } from './findings-filter.tsx';
-import { Icon } from './icons.tsx';
-import { Button, Failed, Loading, Pager } from './parts.tsx';
-import { RecognisedCard } from './recognised.tsx';
+import { Icon } from '../skin/icons.tsx';
+import { Button } from '../skin/controls.tsx';
+import { Failed, Loading } from '#panel/waiting.tsx';
+import { Pager } from './parts.tsx';
+import { RecognisedCard } from '#panel/recognised.tsx';
 import { DoneCard } from './repair.tsx';
 import { Row } from './rows.tsx';
-import { CheckButton, LeadButton, nextOf, NoSet, type PartName } from './run-buttons.tsx';
+import { CheckButton, LeadButton, nextOf, NoSet, type PartName } from '#panel/run-buttons.tsx';
 import type { Sidebar } from './session.ts';
-import { useAnswer } from './views.ts';
+import { useAnswer } from '#panel/answer.ts';
 import { useWords } from './words.ts';
 
 /** Fewer are seen at a glance: no filter in front of them. */
@@ -52,9 +54,9 @@ export function FindingsPart(props: PartProps): JSX.Element {
       <>
         <p>{word('first-check')}</p>
         <div class="row">
-          <CheckButton sidebar={sidebar} />
+          <CheckButton panel={sidebar} />
         </div>
-        <NoSet sidebar={sidebar} first />
+        <NoSet panel={sidebar} first />
       </>
     );
   const { counts, set, notRun, recognised } = overview.summary;
@@ -63,12 +65,12 @@ export function FindingsPart(props: PartProps): JSX.Element {
   return (
     <>
       <div class="row">
-        <CheckButton sidebar={sidebar} quiet={isTaken || next !== 'check'} />
-        <LeadButton sidebar={sidebar} next={next} quiet={isTaken} lead={lead} />
+        <CheckButton panel={sidebar} quiet={isTaken || next !== 'check'} />
+        <LeadButton panel={sidebar} next={next} quiet={isTaken} lead={lead} />
         {sidebar.notice?.counted !== true && <span class="quiet grow">{word('counts', counts)}</span>}
       </div>
-      <RecognisedCard view={recognised} sidebar={sidebar} />
-      {set === null && <NoSet sidebar={sidebar} />}
+      <RecognisedCard view={recognised} panel={sidebar} />
+      {set === null && <NoSet panel={sidebar} />}
       {all > 0 ? (
         <Findings {...props} take={take} all={all} />
       ) : (
@@ -90,13 +92,13 @@ function Findings({
   take,
 }: PartProps & { all: number; take(isTaken: boolean): void }): JSX.Element {
   const { word } = useWords();
-  const { revision, run, ask } = sidebar;
+  const { run, revision } = sidebar;
   const { filter } = place;
   const [said, setSaid] = useState('');
   const focus = useRef(false);
   const wanted = useRef(-1);
   const asked = run === null ? null : { ...filter, offset: place.offset, limit: PAGE };
-  const { value: view, isFresh, error, retry } = useAnswer(ask, revision, 'findings', asked);
+  const { value: view, isFresh, error, retry } = useAnswer(sidebar, 'findings', asked);
   const total = view?.total ?? 0;
   const offset = view?.offset ?? 0;
   // The list may have become shorter: what was the last one is mended.

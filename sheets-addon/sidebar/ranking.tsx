@@ -5,13 +5,15 @@ import { neighbour } from '#core/view/neighbour';
 import { PILLAR_COLOURS } from '#core/view/pillar-colours';
 import type { RankingItem, RankingView } from '#core/view/ranking';
 import { rankingLines } from '#core/view/ranking-lines';
-import { Failed, Loading, Pager, SelectField } from './parts.tsx';
+import { SelectField } from '../skin/controls.tsx';
+import { Failed, Loading } from '#panel/waiting.tsx';
+import { Pager } from './parts.tsx';
 import { Row } from './rows.tsx';
-import { CheckButton, LeadButton, nextOf, type PartName } from './run-buttons.tsx';
+import { CheckButton, LeadButton, nextOf, type PartName } from '#panel/run-buttons.tsx';
 import { Search } from './search.tsx';
 import type { Sidebar } from './session.ts';
 import { UnitDetail } from './unit.tsx';
-import { useAnswer } from './views.ts';
+import { useAnswer } from '#panel/answer.ts';
 import { useWords } from './words.ts';
 
 const PAGE = 50;
@@ -48,7 +50,7 @@ export function RankingPart(props: RankingProps): JSX.Element {
           {word(sidebar.overview?.summary.nothing ? `nothing-${sidebar.overview.summary.nothing}` : 'ranking-first')}
         </p>
         <div class="row">
-          <CheckButton sidebar={sidebar} />
+          <CheckButton panel={sidebar} />
         </div>
       </>
     );
@@ -62,10 +64,10 @@ export function RankingPart(props: RankingProps): JSX.Element {
 
 function Ranking({ sidebar, place, go, lead, focus }: RankingProps & { focus: { current: boolean } }): JSX.Element {
   const { word } = useWords();
-  const { revision, run, ask } = sidebar;
+  const { run } = sidebar;
   const { group, text } = place;
   const asked = run === null ? null : { group, text, offset: place.offset, limit: PAGE };
-  const { value: view, isFresh, error, retry } = useAnswer(ask, revision, 'ranking', asked);
+  const { value: view, isFresh, error, retry } = useAnswer(sidebar, 'ranking', asked);
   const total = view?.total ?? 0;
   const offset = view?.offset ?? 0;
   const at = place.at < total ? place.at : -1;
@@ -75,7 +77,7 @@ function Ranking({ sidebar, place, go, lead, focus }: RankingProps & { focus: { 
   return (
     <>
       <div class="row">
-        <LeadButton sidebar={sidebar} next={nextOf('ranking', sidebar)} lead={lead} />
+        <LeadButton panel={sidebar} next={nextOf('ranking', sidebar)} lead={lead} />
       </div>
       {view !== null && view.groups.length > 1 && (
         <SelectField

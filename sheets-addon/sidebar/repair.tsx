@@ -4,10 +4,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Message } from '#core/messages/message';
 import type { FindingItem } from '#core/view/findings';
 import type { DoneView, RepairCell, RepairReading, RepairView } from '#core/view/repair';
-import { Button, Failed, Loading, useFirstFocus } from './parts.tsx';
+import { Button } from '../skin/controls.tsx';
+import { Failed, Loading } from '#panel/waiting.tsx';
+import { useFirstFocus } from './parts.tsx';
 import type { Sidebar } from './session.ts';
 import { wordsOf } from './views.ts';
-import { useWords } from './words.ts';
+import { useWords } from '#panel/words.ts';
 
 interface RepairProps {
   item: FindingItem;

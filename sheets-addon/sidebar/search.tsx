@@ -1,7 +1,7 @@
 /** A search field. Each search is a call to Google, so it waits until the person has stopped typing. */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { TextField } from './parts.tsx';
+import { TextField } from '../skin/controls.tsx';
 
 const PAUSE = 400;
 

@@ -2,7 +2,6 @@
 import type { Under } from '#core/messages/ids';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language, Message } from '#core/messages/message';
-import type { FindingItem } from '#core/view/findings';
 import type { Place } from '#core/view/outcome';
 import type { DoneView } from '#core/view/repair';
 import { saidOfCheck, saidOfEdit, saidOfScore, type SaidView } from '#core/view/said';
@@ -10,31 +9,16 @@ import type { CellEdit } from '#core/workbook/plan';
 import type { Overview } from '#core/commands/calls';
 import type { Choice, Edited, Run } from '../protocol.ts';
 import { CallError, type CallCode, type Client } from './client.ts';
-import { START, type Job, type Notice, type SidebarState, type TakeBack } from './state.ts';
+import type { AskView, Choice as Chosen, Notice, Panel, TakeBack } from '#panel/port.ts';
+import { START, type Job, type SidebarState } from './state.ts';
 import { useWatch } from './watch.ts';
-import { Views, wordsOf, type AskView } from './views.ts';
+import { Views, wordsOf } from './views.ts';
 
-export type Chosen = Pick<Choice, 'period' | 'set'>;
-
-export interface Sidebar extends SidebarState {
-  /** Index set and period that the next run takes. */
-  choice: Chosen;
-  choose(choice: Chosen): void;
+export interface Sidebar extends Panel, SidebarState {
   connect(): void;
   speak(language: Language): void;
-  check(): void;
-  score(): void;
-  insertSample(): void;
-  repair(edits: CellEdit[], done: DoneView): void;
-  undo(): void;
-  waive(item: Pick<FindingItem, 'index' | 'what' | 'place'>, words: { by: string; reason: string }): void;
-  /** Leaves what was done: the person goes on. */
-  goOn(): void;
-  saveSetting(key: string, label: string, value: string): void;
   /** null: it failed, and that was said. */
   reveal(place: Place): Promise<'revealed' | 'sidebar.address-only' | null>;
-  ask: AskView;
-  dismiss(): void;
 }
 
 const failed = (words: Message[], remedy: Notice['remedy'] = null): Notice => ({
@@ -82,7 +66,7 @@ interface Options {
 /** @returns the sidebar's state and what can be done. */
 export function useSidebar({ client, language, setLanguage }: Options): Sidebar {
   const [state, setState] = useState<SidebarState>(START);
-  const [choice, choose] = useState<Chosen>({ set: null, period: null });
+  const [choice, choose] = useState<Chosen>({ set: null, period: '' });
   const running = useRef(false);
   const current = useRef({ choice, language, state });
   current.current = { choice, language, state };
@@ -93,7 +77,7 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
     const chosen = (): Choice => {
       const { period, set } = current.current.choice;
       const { language: spoken } = current.current;
-      return { language: spoken, set, period: period === null || period.trim() === '' ? null : period.trim() };
+      return { language: spoken, set, period: period.trim() === '' ? null : period.trim() };
     };
     /** A run was made: the views show it from now on. */
     const show = (run: Choice, overview: Overview): void => {
@@ -102,6 +86,7 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
         ...old,
         overview,
         run: { choice: run, fingerprint: overview.fingerprint },
+        ran: { set: run.set, period: run.period ?? '' },
         revision: old.revision + 1,
         stale: 'no',
       }));
@@ -300,6 +285,11 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
     ...rest,
     check,
     connect,
+    isBusy: state.busy !== null,
+    readOnly: false,
+    bare: state.facts?.bare ?? false,
+    sets: state.facts?.sets ?? [],
+    wordsOf,
     choice,
     choose,
     speak: (next) => {

@@ -2,9 +2,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { UnitEntry } from '#core/view/unit';
-import { Button, Failed, Loading } from './parts.tsx';
+import { Button } from '../skin/controls.tsx';
+import { Failed, Loading } from '#panel/waiting.tsx';
 import type { Sidebar } from './session.ts';
-import { useAnswer } from './views.ts';
+import { useAnswer } from '#panel/answer.ts';
 import { useWords } from './words.ts';
 
 const COLUMNS = ['self', 'calculated', 'verified', 'official', 'maximum'] as const;
@@ -19,8 +20,8 @@ interface UnitProps {
 
 export function UnitDetail({ unit, name, sidebar, back }: UnitProps): JSX.Element {
   const { word } = useWords();
-  const { revision, run, ask } = sidebar;
-  const { value: view, isFresh, error, retry } = useAnswer(ask, revision, 'unit', run === null ? null : { unit });
+  const { run } = sidebar;
+  const { value: view, isFresh, error, retry } = useAnswer(sidebar, 'unit', run === null ? null : { unit });
   const [said, setSaid] = useState<{ code: string; text: string } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

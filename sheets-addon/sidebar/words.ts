@@ -1,7 +1,4 @@
 /** The sidebar's own words. Those of findings, rankings and settings come ready from the server. */
-import type { Under } from '#core/messages/ids';
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import { pane as enPane } from '#core/messages/en/pane';
 import { sheetsAddon as enAddon } from '#core/messages/en/sheets-addon';
 import { sidebar as enSidebar } from '#core/messages/en/sidebar';
@@ -10,6 +7,7 @@ import type { Language, Message } from '#core/messages/message';
 import { pane as viPane } from '#core/messages/vi/pane';
 import { sheetsAddon as viAddon } from '#core/messages/vi/sheets-addon';
 import { sidebar as viSidebar } from '#core/messages/vi/sidebar';
+import { useWords as usePanelWords, type PanelWord, type Words } from '#panel/words.ts';
 
 const CATALOGUES: Record<Language, Readonly<Record<string, string>>> = {
   vi: { ...viPane, ...viAddon, ...viSidebar },
@@ -22,8 +20,9 @@ export function sayHere(message: Message, language: Language): string {
   return message.id in catalogue ? fill(catalogue, message, language) : message.id;
 }
 
-export type Word = (
-  id: Under<'pane.'> | keyof typeof viAddon | keyof typeof viSidebar,
+/** Words of the panel, and those that only the sidebar says. */
+type Word = (
+  id: Parameters<PanelWord>[0] | keyof typeof viAddon | keyof typeof viSidebar,
   args?: Message['args'],
 ) => string;
 
@@ -32,10 +31,12 @@ export function wordsIn(language: Language): Word {
   return (id, args = {}) => fill(CATALOGUES[language], { id: id.includes('.') ? id : `pane.${id}`, args }, language);
 }
 
-export const LanguageContext = createContext<Language>('vi');
+/** @returns what the panel is given: the words in the reader's language. */
+export function wordsFor(language: Language): Words {
+  return { word: wordsIn(language), say: (message) => sayHere(message, language), language };
+}
 
-/** @returns the words in the reader's language. */
-export function useWords(): { word: Word; language: Language } {
-  const language = useContext(LanguageContext);
-  return { word: wordsIn(language), language };
+/** @returns the words in the reader's language, the sidebar's own as well. */
+export function useWords(): Words & { word: Word } {
+  return usePanelWords() as Words & { word: Word };
 }

@@ -16,7 +16,8 @@ import type { Picture } from '#core/workbook/picture';
 import { fromA1 } from '#core/workbook/address';
 import type { Desk } from '#core/commands/desk';
 import type { Asked, Calls, Choice, Envelope, Run, Verb } from '../../sheets-addon/protocol.ts';
-import { readEnvelope, readView, type ViewVerb } from '../../sheets-addon/answers.ts';
+import type { ViewVerb } from '#panel/port.ts';
+import { readEnvelope, readView } from '../../sheets-addon/answers.ts';
 import { expect } from 'vitest';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');

@@ -39,9 +39,11 @@ function* specifiers(of: unknown): Generator<string | null> {
   }
 }
 
-/** `#core/read/index` is core/read/index.ts: the aliases of package.json. */
-const aliased = (specifier: string): string | null =>
-  /^#(core|xlsx|local|test)\//.test(specifier) ? `${specifier.slice(1)}.ts` : null;
+/** `#core/read/index` is core/read/index.ts, `#panel/score.tsx` is panel/score.tsx: the aliases of package.json. */
+function aliased(specifier: string): string | null {
+  if (specifier.startsWith('#panel/')) return specifier.slice(1);
+  return /^#(core|xlsx|local|test)\//.test(specifier) ? `${specifier.slice(1)}.ts` : null;
+}
 
 /** @returns every import of a source text, in its order. */
 export function importsOf(file: string, text: string): Import[] {

@@ -11,7 +11,6 @@ export const sidebar: SameWords<typeof vi> = {
   'sidebar.wait-seconds': 'Waiting for {seconds} seconds.',
   'sidebar.wait-note':
     'Google reports no progress and can’t be stopped midway. A large workbook may take a few minutes; please don’t change figures meanwhile.',
-  'sidebar.loading': 'Loading …',
   'sidebar.revealing': 'Going to cell {cell} …',
   'sidebar.address-only': 'This sheet is hidden or gone, so it can’t be shown. The cell to look at: {cell}',
   'sidebar.lost':

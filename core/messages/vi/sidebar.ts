@@ -8,7 +8,6 @@ export const sidebar = {
   'sidebar.wait-seconds': 'Đã chờ {seconds} giây.',
   'sidebar.wait-note':
     'Google không báo tiến độ và không dừng giữa chừng được. Sổ tính lớn có thể mất vài phút; đề nghị không sửa số liệu trong lúc chờ.',
-  'sidebar.loading': 'Đang tải …',
   'sidebar.revealing': 'Đang đến ô {cell} …',
   'sidebar.address-only': 'Trang này đang ẩn hoặc không còn, nên chưa đến được. Ô cần xem: {cell}',
   'sidebar.lost':

@@ -6,7 +6,7 @@ import { book, sheet } from '#test/support/book';
 import { workbook } from '#test/workbooks/base';
 import { excelHost } from '../../../excel-addin/workbook/index.ts';
 import { PILLAR_COLOURS } from '#core/view/pillar-colours';
-import { lookOf, luminance, themeOf } from '../../../excel-addin/taskpane/theme.ts';
+import { lookOf, luminance, themeOf } from '../../../excel-addin/skin/theme.ts';
 import { CoreFault, pageEngine } from '../../../excel-addin/taskpane/engine.ts';
 import { closePane, openPane, sample } from './open.ts';
 

@@ -1,6 +1,5 @@
-/** The four parts of the pane as tabs: arrows, Home and End move, one tab stop. Fluent's own would be an eighth of all that is loaded. */
+/** The parts of the panel as tabs: arrows, Home and End move, one tab stop. */
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useStyles } from './styles.ts';
 
 export interface TabItem<Name extends string> {
   name: Name;
@@ -13,6 +12,8 @@ interface TabsProps<Name extends string> {
   selected: Name;
   /** Id of what the tabs switch. */
   panel: string;
+  /** Class names: a row of tabs is the same everywhere, its look is not. */
+  looks: { tabs: string; tab: string };
   select(name: Name): void;
 }
 
@@ -29,9 +30,15 @@ export function tabId(name: string): string {
   return `tab-${name}`;
 }
 
-export function Tabs<Name extends string>({ label, items, selected, panel, select }: TabsProps<Name>): ReactNode {
-  const styles = useStyles();
-  const move = (event: KeyboardEvent, at: number): void => {
+export function Tabs<Name extends string>({
+  label,
+  items,
+  selected,
+  panel,
+  looks,
+  select,
+}: TabsProps<Name>): ReactNode {
+  const move = (event: KeyboardEvent<HTMLButtonElement>, at: number): void => {
     const next = event.altKey || event.ctrlKey || event.metaKey ? null : target(event.key, at, items.length);
     if (next === null) return;
     event.preventDefault();
@@ -40,14 +47,14 @@ export function Tabs<Name extends string>({ label, items, selected, panel, selec
     document.getElementById(tabId(name))?.focus();
   };
   return (
-    <div role="tablist" aria-label={label} className={styles.tabs}>
+    <div role="tablist" aria-label={label} className={looks.tabs}>
       {items.map(({ name, label: text }, at) => (
         <button
           key={name}
           id={tabId(name)}
           type="button"
           role="tab"
-          className={styles.tab}
+          className={looks.tab}
           aria-selected={name === selected}
           aria-controls={panel}
           tabIndex={name === selected ? 0 : -1}

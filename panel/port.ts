@@ -1,0 +1,80 @@
+/** What the screens need of the host they are drawn in: what is known, and what can be done. Both panes keep it. */
+import type { Desk, DeskVerb, Overview, WritingVerb } from '#core/commands/calls';
+import type { Message } from '#core/messages/message';
+import type { FindingItem } from '#core/view/findings';
+import type { Place } from '#core/view/outcome';
+import type { DoneView } from '#core/view/repair';
+import type { Tone } from '#core/view/said';
+import type { CellEdit } from '#core/workbook/plan';
+
+/** What a screen asks the desk about the last run, in the reader's language; plans and what is to be written stay with the host. */
+export type ViewVerb = Exclude<DeskVerb, WritingVerb | 'plan'>;
+export type ViewInput<V extends ViewVerb> = Omit<Desk[V]['input'], 'language'>;
+export type AskView = <V extends ViewVerb>(verb: V, input: ViewInput<V>) => Promise<Desk[V]['output']>;
+
+/** Index set (null: the workbook's own) and period ('': the settings' own) of a run. */
+export interface Choice {
+  set: string | null;
+  period: string;
+}
+
+export interface Notice {
+  kind: Tone;
+  /** What kind of message it is, where the words alone don't say: it did not work; it did, but; a question. */
+  title: 'error-title' | 'warning-title' | 'confirm-title' | null;
+  /** The counts of findings are among the words. */
+  counted: boolean;
+  words: Message[];
+  /** What can be done about it; `word` stands on the button. */
+  remedy: { word: 'retry' | 'check-again' | 'score-again' | 'confirm-go'; go(): void } | null;
+}
+
+/** Edits that take the last change back; `of`: what the button calls it. */
+export interface TakeBack {
+  edits: CellEdit[];
+  of: 'repair' | 'waiver' | 'setting';
+}
+
+/** What is on the screen, apart from where the person is in it. */
+export interface PanelState {
+  overview: Overview | null;
+  /** Set and period of the last run; null: none was made. */
+  ran: Choice | null;
+  /** Counts runs: views ask again when it changes. */
+  revision: number;
+  /** Sheets that the last score wrote; null: not scored in this session. */
+  written: string[] | null;
+  stale: 'no' | 'maybe' | 'yes';
+  notice: Notice | null;
+  takeBack: TakeBack | null;
+  /** What was done last on the part Kiểm tra; null once the person goes on. */
+  done: DoneView | null;
+}
+
+export interface Panel extends PanelState {
+  /** Something runs: it is waited for. */
+  isBusy: boolean;
+  readOnly: boolean;
+  /** The workbook was as good as new when the panel was opened; what a check saw since is in the overview. */
+  bare: boolean;
+  /** Built-in index sets. */
+  sets: readonly { id: string; title: string }[];
+  /** Index set and period that the next run takes. */
+  choice: Choice;
+  choose(choice: Choice): void;
+  check(): void;
+  score(): void;
+  insertSample(): void;
+  repair(edits: CellEdit[], done: DoneView): void;
+  undo(): void;
+  waive(item: Pick<FindingItem, 'index' | 'what' | 'place'>, words: { by: string; reason: string }): void;
+  /** Leaves what was done: the person goes on. */
+  goOn(): void;
+  saveSetting(key: string, label: string, value: string): void;
+  /** Selects a cell. */
+  reveal(place: Place): Promise<unknown>;
+  ask: AskView;
+  /** What a failure says to the person. */
+  wordsOf(error: unknown): Message[];
+  dismiss(): void;
+}

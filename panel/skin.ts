@@ -1,0 +1,87 @@
+/** The dozen things that every screen is made of. A skin draws them in the look of its home. */
+import { createContext, useContext, type ComponentType, type ReactNode } from 'react';
+import type { Tone } from '#core/view/said';
+
+export interface ButtonProps {
+  /** `filled`: the one thing to do here · `text`: leads somewhere. */
+  look?: 'filled' | 'outlined' | 'text';
+  small?: boolean;
+  submit?: boolean;
+  /** Stays reachable by keyboard: whoever is on it must not lose their place while something runs. */
+  stuck?: boolean;
+  /** For screen readers, where it says more than what stands on it. */
+  label?: string;
+  go?(): void;
+  children?: ReactNode;
+}
+
+interface FieldProps {
+  label: string;
+  hint?: string;
+  /** Why what stands there can't be taken. */
+  wrong?: string;
+  value: string;
+  change(value: string): void;
+}
+
+export interface TextFieldProps extends FieldProps {
+  placeholder?: string;
+}
+
+export interface SelectFieldProps extends FieldProps {
+  options: readonly { value: string; text: string }[];
+}
+
+export interface TextProps {
+  /** `quiet`: an aside · `alert`: stands out, with a sign of warning. */
+  kind?: 'plain' | 'quiet' | 'alert';
+  children: ReactNode;
+}
+
+export interface FoldProps {
+  title: string;
+  open: boolean;
+  children: ReactNode;
+}
+
+export interface FormProps {
+  submit(): void;
+  children: ReactNode;
+}
+
+export interface MessageProps {
+  tone: Tone;
+  title?: string;
+  /** Closes it; absent: it stays. */
+  close?: { label: string; go(): void };
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+interface Holder {
+  children: ReactNode;
+}
+
+export interface Skin {
+  Button: ComponentType<ButtonProps>;
+  TextField: ComponentType<TextFieldProps>;
+  SelectField: ComponentType<SelectFieldProps>;
+  Text: ComponentType<TextProps>;
+  Heading: ComponentType<Holder>;
+  Card: ComponentType<Holder>;
+  Row: ComponentType<Holder>;
+  Fold: ComponentType<FoldProps>;
+  Form: ComponentType<FormProps>;
+  Message: ComponentType<MessageProps>;
+}
+
+const SkinContext = createContext<Skin | null>(null);
+
+export const SkinProvider = SkinContext.Provider;
+
+/** @returns the primitives of the home that the screen is drawn in. */
+export function useSkin(): Skin {
+  const skin = useContext(SkinContext);
+  if (skin === null) throw new Error('no skin is given');
+  return skin;
+}

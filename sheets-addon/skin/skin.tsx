@@ -1,0 +1,45 @@
+/** The panel's primitives in the looks of Google's editors; sidebar.css draws them. */
+import type { Skin } from '#panel/skin.ts';
+import { Button, SelectField, TextField } from './controls.tsx';
+import { Icon } from './icons.tsx';
+
+export const skin: Skin = {
+  Button,
+  TextField,
+  SelectField,
+  Text: ({ kind = 'plain', children }) => (
+    <p class={kind === 'plain' ? undefined : kind}>
+      {kind === 'alert' && <Icon name="warning" />} {children}
+    </p>
+  ),
+  Heading: ({ children }) => <h2>{children}</h2>,
+  Card: ({ children }) => <section class="card">{children}</section>,
+  Row: ({ children }) => <div class="row">{children}</div>,
+  Fold: ({ title, open, children }) => (
+    <details class="card recognised" open={open}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  ),
+  Form: ({ submit, children }) => (
+    <form
+      class="setting"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {children}
+    </form>
+  ),
+  Message: ({ tone, title, close, actions, children }) => (
+    <div class={`notice ${tone}`}>
+      <div class="notice-words">
+        {title !== undefined && <strong>{title}</strong>}
+        {children}
+      </div>
+      {close !== undefined && <Button icon="close" look="text" label={close.label} go={close.go} />}
+      <div class="row">{actions}</div>
+    </div>
+  ),
+};
