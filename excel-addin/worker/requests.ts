@@ -30,13 +30,17 @@ export function isOfDesk(request: Request): request is Extract<Request, { verb: 
   return isDeskVerb(request.verb);
 }
 
-/** @returns the request; null where the message is none of ours (a browser extension's, say) or holds what can't be taken. */
-export function readRequest(data: unknown): Request | null {
+/**
+ * @returns the request; null where the message is none of ours (a browser extension's, say); only its number where it asks for what is
+ * there, and not as it is taken.
+ */
+export function readRequest(data: unknown): Request | { id: number; verb: null } | null {
   if (!isEnvelope(data)) return null;
   const { id, verb, input } = data as { id: number; verb?: unknown; input?: unknown };
   const ask = readAsk(verb, input);
   if (ask !== null) return { id, ...ask };
+  if (isDeskVerb(verb)) return { id, verb: null };
   if (typeof verb !== 'string' || !Object.prototype.hasOwnProperty.call(OWN, verb)) return null;
   const parsed = OWN[verb as keyof Own]().safeParse(input);
-  return parsed.success ? ({ id, verb, input: parsed.data } as Request) : null;
+  return parsed.success ? ({ id, verb, input: parsed.data } as Request) : { id, verb: null };
 }

@@ -1,5 +1,5 @@
 /** The core in its own thread: one classic script without imports once built. Ending the worker is how a run is cancelled. */
-import { isEnvelope, type Response } from './protocol.ts';
+import type { Response } from './protocol.ts';
 import { readRequest } from './requests.ts';
 import { Server } from './serve.ts';
 
@@ -12,12 +12,13 @@ const server = new Server(
 
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
   const request = readRequest(event.data);
-  if (request === null) {
-    // Asked by us and not understood is a fault of ours, and nobody may wait for its answer.
-    if (isEnvelope(event.data) && 'verb' in event.data) post({ id: event.data.id, failed: 'input' });
+  if (request === null) return;
+  const { id } = request;
+  if (request.verb === null) {
+    // A fault of ours, and nobody may wait for its answer.
+    post({ id, failed: 'input' });
     return;
   }
-  const { id } = request;
   void (async () => {
     try {
       post({ id, value: await server.answer(request) });

@@ -247,6 +247,8 @@ describe('the findings', () => {
     expect(untaken({ key: 'ArrowDown', altKey: true, shiftKey: true })).toBe(true);
     await pane.says(`1/${expected.total}`);
     expect(untaken({ key: 'ArrowUp', altKey: true })).toBe(false);
+    const last = placed(-1);
+    if (last !== null) await waitFor(() => expect(pane.selected()).toBe(last));
     await step('{Alt>}{ArrowDown}{/Alt}', 0);
     const here = pane.selected();
     pane.rows()[0]!.focus();

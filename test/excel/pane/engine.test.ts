@@ -40,7 +40,8 @@ class LocalWorker implements WorkerLike {
   }
 
   postMessage(data: unknown): void {
-    const request = readRequest(structuredClone(data))!;
+    const request = readRequest(structuredClone(data));
+    if (request === null || request.verb === null) throw new Error('no request of ours');
     void this.server.answer(request).then(
       (value) => this.post({ id: request.id, value }),
       (error: Error) => this.post({ id: request.id, failed: error.message }),
