@@ -19,6 +19,11 @@ function unreadable(card: Scorecard, source: PointSource, indexes: number[] | nu
   );
 }
 
+function indexesOf(input: CheckInput, { unit }: Scorecard, codes: readonly string[]): number[] {
+  const set = input.assessment.sets[setOf(input, unit)];
+  return (set?.pillars ?? []).flatMap(({ code, indicators }) => (codes.includes(code) ? indicators : []));
+}
+
 /** What we say, and whether the typed figure speaks of one source only. */
 function oursOf(input: CheckInput, card: Scorecard, typed: TypedFigure, ranks: Map<number, number>): Exact | null {
   const { source } = typed;
@@ -32,24 +37,32 @@ function oursOf(input: CheckInput, card: Scorecard, typed: TypedFigure, ranks: M
     if (source === 'verified') return card.verifiedTotal ?? card.points;
     return source === 'calculated' ? card.calculatedTotal : card.points;
   }
-  if (source === null) return card.points === null ? null : (card.pillars[typed.pillar ?? ''] ?? null);
+  const codes = typed.pillars ?? [];
+  const official = codes.reduce<Exact | null>((sum, code) => {
+    const points = card.pillars[code] ?? null;
+    return sum === null || points === null ? null : add(sum, points);
+  }, ZERO);
+  if (source === null) return card.points === null ? null : official;
   let total: Exact | null = null;
-  const set = input.assessment.sets[setOf(input, card.unit)];
-  const pillar = set?.pillars.find((one) => one.code === typed.pillar);
-  if (unreadable(card, source, pillar?.indicators ?? [])) return null;
-  for (const index of pillar?.indicators ?? []) {
+  const indexes = indexesOf(input, card, codes);
+  if (unreadable(card, source, indexes)) return null;
+  for (const index of indexes) {
     const points = card.entries[index]?.[source] ?? null;
     if (points !== null) total = add(total ?? ZERO, points);
   }
   // A sum verified alone, and none of its parts: what counts are other points.
-  return total ?? (source === 'verified' ? (card.pillars[typed.pillar ?? ''] ?? null) : null);
+  return total ?? (source === 'verified' ? official : null);
 }
 
 /** A formula that sums what nobody verified yet says 0. */
-function isUnfilled(input: CheckInput, card: Scorecard, { kind, source, pillar }: TypedFigure, value: Exact): boolean {
+function isUnfilled(
+  input: CheckInput,
+  card: Scorecard,
+  { kind, source, pillars = [] }: TypedFigure,
+  value: Exact,
+): boolean {
   if (source !== 'verified' || sign(value) !== 0) return false;
-  const set = input.assessment.sets[setOf(input, card.unit)];
-  const parts = kind === 'total' ? null : (set?.pillars.find((one) => one.code === pillar)?.indicators ?? []);
+  const parts = kind === 'total' ? null : indexesOf(input, card, pillars);
   return card.entries.every(
     ({ indicator, verified }) => verified === null || (parts !== null && !parts.includes(indicator)),
   );
@@ -104,7 +117,7 @@ export const pointsTotalDiffers: Check = {
         variant: typed.kind === 'total' ? undefined : typed.kind,
         args: {
           ours: { decimal: toFixed(ours, decimals) },
-          ...(typed.pillar === undefined ? {} : { indicator: typed.pillar }),
+          ...(typed.pillars === undefined ? {} : { indicator: typed.pillars.join(', ') }),
         },
       });
     }

@@ -226,7 +226,8 @@ export interface TypedFigure {
   kind: 'total' | 'pillar' | 'rank' | 'band';
   source: PointSource | null;
   unit: number | null;
-  pillar?: string;
+  /** The pillars whose points it sums. */
+  pillars?: string[];
   at: CellRef;
   cell: Cell;
 }

@@ -152,8 +152,8 @@ export class Entries implements Result {
     });
     setGroups(table, grid, coded);
     if (table.kind === 'form' || table.kind === 'cross')
-      for (const { row, pillar } of groupSums(table, coded, index))
-        this.typedRow(table, grid, row, unit, pillar, places);
+      for (const { row, pillars } of groupSums(table, coded, index))
+        this.typedRow(table, grid, row, unit, pillars, places);
     mendEaten(coded, said ? [] : this.remarks);
     for (const { row, code, eaten, error, group, at } of coded) {
       const place = at('code')!;
@@ -161,7 +161,7 @@ export class Entries implements Result {
       const indicator = indicatorFor(index, code, group);
       if (indicator === undefined) {
         if (isSumCode(index.set, code) || isSumCode(index.set, `${group}.${code}`))
-          this.typedRow(table, grid, row, unit, code, places);
+          this.typedRow(table, grid, row, unit, [code], places);
         else {
           const placed = table.ownCodes?.has(row) === true;
           if (!placed) this.sayUnknown(table, place, code);
@@ -210,14 +210,14 @@ export class Entries implements Result {
   }
 
   /** A pillar's row in a form: what is typed there is compared, never added. */
-  private typedRow(table: FoundTable, grid: Grid, row: number, unit: number, pillar: string, places: Places): void {
+  private typedRow(table: FoundTable, grid: Grid, row: number, unit: number, pillars: string[], places: Places): void {
     for (const source of ['self', 'verified'] as const) {
       const column = places[source];
       // One person's sum says nothing of the mean.
       if (column === undefined || table.judges?.[source] !== undefined) continue;
       const cell = grid.at(row, column);
       if (!isEmpty(cell))
-        this.typed.push({ kind: 'pillar', source, unit, pillar, at: { sheet: table.sheet, row, column }, cell });
+        this.typed.push({ kind: 'pillar', source, unit, pillars, at: { sheet: table.sheet, row, column }, cell });
     }
   }
 
@@ -333,7 +333,7 @@ export class Entries implements Result {
       this.typed.push(
         what === 'total'
           ? { kind: 'total', source, unit, at, cell }
-          : { kind: 'pillar', source, unit, pillar: what, at, cell },
+          : { kind: 'pillar', source, unit, pillars: [what], at, cell },
       );
     }
     for (const kind of ['rank', 'band'] as const) {

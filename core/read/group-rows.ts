@@ -47,12 +47,12 @@ export function setGroups(table: FoundTable, grid: Grid, coded: GroupedRow[]): v
   }
 }
 
-/** @returns the group rows of a form that stand over all of a pillar and nothing else: figures in them are the pillar's sums. */
+/** @returns the group rows of a form that stand over whole pillars, one or several: figures in them are their sums. */
 export function groupSums(
   table: FoundTable,
   coded: readonly GroupedRow[],
   index: SetIndex,
-): { row: number; pillar: string }[] {
+): { row: number; pillars: string[] }[] {
   if (table.groupRows.length === 0) return [];
   const rowsOf = new Map<string, Set<number | undefined>>();
   const pillarsOf = new Map<number | undefined, Set<string>>();
@@ -65,8 +65,8 @@ export function groupSums(
     pillarsOf.set(over, (pillarsOf.get(over) ?? new Set()).add(pillar));
   }
   return [...pillarsOf].flatMap(([row, pillars]) => {
-    const [pillar] = pillars;
-    return row !== undefined && pillars.size === 1 && rowsOf.get(pillar!)!.size === 1 ? [{ row, pillar: pillar! }] : [];
+    const whole = [...pillars].every((pillar) => rowsOf.get(pillar)!.size === 1);
+    return row !== undefined && whole ? [{ row, pillars: [...pillars] }] : [];
   });
 }
 

@@ -25,3 +25,21 @@ it('not where it agrees, and not a formula over what nobody verified yet', () =>
   expect(found(form(550, 850))).toEqual([]);
   expect(found(form(0, 0))).toEqual([]);
 });
+
+it('a group over several pillars', () => {
+  const over = (first: number | null, second: number) =>
+    book(
+      sheet('Xã A', [
+        ['TT', 'Nội dung', 'Điểm tối đa', 'Điểm tự chấm', 'Điểm thẩm định'],
+        ['I', 'CCHC', 600, 550, first],
+        ['1', 'Một cửa', 300, 300, 290],
+        ['2', 'Hồ sơ', 300, 250, 240],
+        ['II', 'CĐS', 400, 300, second],
+        ['3', 'Chữ ký', 300, 200, 190],
+        ['4', 'Dữ liệu', 100, 100, 90],
+      ]),
+    );
+  expect(found(over(530, 280))).toEqual([]);
+  expect(found(over(null, 280))).toEqual([]);
+  expect(found(over(500, 281))).toEqual(['points.total-differs Xã A!E2', 'points.total-differs Xã A!E5']);
+});
