@@ -121,6 +121,7 @@ export const useStyles = makeStyles({
     textAlign: 'left',
     overflowWrap: 'anywhere',
     fontWeight: 600,
+    color: tokens.colorBrandForegroundLink,
   },
   alert: { margin: 0, fontSize: '12px', fontWeight: 600, color: tokens.colorPaletteDarkOrangeForeground1 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' },
