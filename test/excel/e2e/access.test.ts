@@ -31,7 +31,9 @@ const listed = ({ violations: list }: AxeResult): string[] =>
 /** What axe finds in the pane, as "rule: where"; `rules`: only these. */
 async function violations(rules: string[] | null = null): Promise<string[]> {
   if (!(await person.pane.evaluate(() => 'axe' in window))) await person.pane.evaluate(AXE);
-  const result = await person.pane.evaluate((only) => {
+  const result = await person.pane.evaluate(async (only) => {
+    // What was greyed out while something ran comes back by degrees: a colour on its way is none.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const { axe } = window as unknown as { axe: { run(where: object, options: object): Promise<AxeResult> } };
     // Fluent's focus helpers are empty elements that a screen reader never meets.
     return axe.run(
