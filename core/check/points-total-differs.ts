@@ -1,5 +1,5 @@
 /** A total, pillar sum, rank or Xếp loại that someone typed is not ours. */
-import { add, equals, exact, roundHalfUp, sign, toFixed, toPlain, ZERO, type Exact } from '../exact/exact.ts';
+import { add, equals, exact, roundHalfUp, sign, subtract, toFixed, toPlain, ZERO, type Exact } from '../exact/exact.ts';
 import type { PointSource, TypedFigure } from '../read/assessment.ts';
 import type { Scorecard } from '../score/scored.ts';
 import { readNumber } from '../workbook/number.ts';
@@ -21,7 +21,24 @@ function unreadable(card: Scorecard, source: PointSource, indexes: number[] | nu
 
 function indexesOf(input: CheckInput, { unit }: Scorecard, codes: readonly string[]): number[] {
   const set = input.assessment.sets[setOf(input, unit)];
-  return (set?.pillars ?? []).flatMap(({ code, indicators }) => (codes.includes(code) ? indicators : []));
+  const own = (index: number): boolean => set?.indicators[index]?.bonusOf === undefined;
+  return (set?.pillars ?? []).flatMap(({ code, indicators }) => (codes.includes(code) ? indicators.filter(own) : []));
+}
+
+function totalOf(card: Scorecard, source: PointSource | null): Exact | null {
+  if (source === 'self') return card.selfTotal;
+  if (source === 'verified') return card.verifiedTotal ?? card.points;
+  return source === 'calculated' ? card.calculatedTotal : card.points;
+}
+
+/** The bonus points within that total that stand in a column of their own. */
+function bonusBeside(input: CheckInput, card: Scorecard, source: PointSource | null): Exact {
+  const set = input.assessment.sets[setOf(input, card.unit)];
+  const from = source === null || (source === 'verified' && card.verifiedTotal === null) ? 'official' : source;
+  return card.entries.reduce((sum, score) => {
+    const points = set?.indicators[score.indicator]?.bonusOf === undefined ? null : score[from];
+    return points === null ? sum : add(sum, points);
+  }, ZERO);
 }
 
 /** What we say, and whether the typed figure speaks of one source only. */
@@ -33,9 +50,8 @@ function oursOf(input: CheckInput, card: Scorecard, typed: TypedFigure, ranks: M
   }
   if (typed.kind === 'total') {
     if (source !== null && unreadable(card, source, null)) return null;
-    if (source === 'self') return card.selfTotal;
-    if (source === 'verified') return card.verifiedTotal ?? card.points;
-    return source === 'calculated' ? card.calculatedTotal : card.points;
+    const total = totalOf(card, source);
+    return total === null || typed.bonusApart === undefined ? total : subtract(total, bonusBeside(input, card, source));
   }
   const codes = typed.pillars ?? [];
   const official = codes.reduce<Exact | null>((sum, code) => {

@@ -23,6 +23,8 @@ export interface Indicator {
   ruleError: { position: number; message: Message } | null;
   /** Bonus and penalty lie outside Tổng điểm; information carries no points. */
   role: 'points' | 'bonus' | 'penalty' | 'information';
+  /** A bonus beside an indicator's maximum: that indicator's code. */
+  bonusOf?: string;
   description: string;
   labels: Partial<Record<FigureName, string>>;
   /** null: the settings' default. */

@@ -168,6 +168,13 @@ export type ColumnRole =
   | 'rank'
   | 'band';
 
+/** Điểm thưởng tối đa of an index set, and the columns of bonus points beside its scores. */
+export interface BonusColumns {
+  maximum: number;
+  self?: number;
+  verified?: number;
+}
+
 /** A table found in a sheet. Rows inclusive, 0-based. */
 export interface Table {
   index: number;
@@ -184,6 +191,8 @@ export interface Table {
   columns: Partial<Record<ColumnRole, number>>;
   /** Columns of several people whose points are averaged; the first of them stands in `columns`, too. */
   judges?: Partial<Record<'self' | 'verified', number[]>>;
+  /** Points beside the maxima and scores that are outside Tổng điểm, each within its own maximum. */
+  bonus?: BonusColumns;
   /** Header texts by column, as people read them. */
   headers: Record<number, string>;
   /** Index into Assessment.sets, null where undecided or not a data table. */
@@ -228,6 +237,8 @@ export interface TypedFigure {
   unit: number | null;
   /** The pillars whose points it sums. */
   pillars?: string[];
+  /** A sum of the scores alone: the bonus points beside them have a column of their own. */
+  bonusApart?: true;
   at: CellRef;
   cell: Cell;
 }

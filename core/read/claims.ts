@@ -65,6 +65,7 @@ export function claimed(table: FoundTable): Set<number> {
   const { columns, claims, indicatorColumns = {}, sumColumns = {}, unitColumns = [] } = table;
   return new Set([
     ...Object.values(columns),
+    ...Object.values(table.bonus ?? {}).filter((column) => column !== undefined),
     ...Object.values(claims).flatMap((list) => list.map(({ column }) => column)),
     ...Object.keys(indicatorColumns).map(Number),
     ...Object.keys(sumColumns).map(Number),

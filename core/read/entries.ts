@@ -4,6 +4,7 @@ import { ceilingOf } from '../framework/rules/index.ts';
 import { isEmpty, kindOf, type Cell } from '../workbook/cell.ts';
 import { clean, foldHeader } from '../workbook/text.ts';
 import type { Assessment, CellRef, Entry, InputColumn, Reading, Settings, TypedFigure } from './assessment.ts';
+import { bonusCode } from './bonus-columns.ts';
 import { codeAt } from './child-codes.ts';
 import { readCode, shownText } from './codes.ts';
 import { VALUE_ROLES, type FoundTable } from './extent.ts';
@@ -15,7 +16,7 @@ import { meanReading } from './judges.ts';
 import { matrixHeads } from './matrix-set.ts';
 import { indicatorFor, isSumCode, type SetIndex } from './set-index.ts';
 import { mendEaten } from './sets.ts';
-import { statesTotal } from './summaries.ts';
+import { figureOf, statesTotal } from './summaries.ts';
 import { hasFigures, unreadRow } from './unread.ts';
 
 function sameReading(left: Reading, right: Reading): boolean {
@@ -187,6 +188,7 @@ export class Entries implements Result {
         index.place,
         options.quiet,
       );
+      this.addBonus(table, grid, { row, unit, indicator, at: place }, index, options.quiet);
       if (columns.maximum !== undefined && !said) {
         const stated = { sheet: table.sheet, row, column: columns.maximum };
         const owner = table.kind === 'cross' ? null : unit;
@@ -199,6 +201,30 @@ export class Entries implements Result {
         });
       }
     }
+  }
+
+  /** The bonus points beside an indicator's scores; where the set has no bonus for it, points there are told. */
+  private addBonus(
+    table: FoundTable,
+    grid: Grid,
+    { row, unit, indicator: base, at }: { row: number; unit: number; indicator: number; at: CellRef },
+    index: SetIndex,
+    quiet: boolean,
+  ): void {
+    if (table.bonus === undefined) return;
+    const cells = (['self', 'verified'] as const).flatMap((column): InputCell[] => {
+      const place = table.bonus![column];
+      if (place === undefined) return [];
+      return [{ column, cell: grid.at(row, place), at: { sheet: table.sheet, row, column: place } }];
+    });
+    const indicator = index.byCode.get(bonusCode(index.set.indicators[base]!.code).toUpperCase());
+    if (indicator === undefined) {
+      const given = cells.filter(({ cell }) => (figureOf(cell) ?? 0) !== 0).map((cell) => cell.at.column);
+      if (given.length > 0) this.remarks.push(...unreadRow(table, grid, row, unit, given));
+      return;
+    }
+    const readings = this.read(index, indicator, cells);
+    this.add({ unit, indicator, table: table.index, row, codeAt: at, readings }, index.place, quiet);
   }
 
   /** Rows of a form or an index set whose code is surely meant for one, and is none. */
@@ -232,7 +258,14 @@ export class Entries implements Result {
         if (column === undefined || table.judges?.[source] !== undefined) continue;
         const cell = grid.at(row, column);
         if (!isEmpty(cell))
-          this.typed.push({ kind: 'total', source, unit, at: { sheet: table.sheet, row, column }, cell });
+          this.typed.push({
+            kind: 'total',
+            source,
+            unit,
+            at: { sheet: table.sheet, row, column },
+            cell,
+            ...(table.bonus === undefined ? {} : { bonusApart: true }),
+          });
       }
     }
   }

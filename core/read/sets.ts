@@ -6,6 +6,7 @@ import { splitAppliesTo } from '../framework/set-data.ts';
 import { isEmpty, kindOf, type Cell } from '../workbook/cell.ts';
 import { clean, foldHeader } from '../workbook/text.ts';
 import type { CellRef, ColumnRole, Remark, Settings } from './assessment.ts';
+import { bonusOf } from './bonus-columns.ts';
 import { shownText } from './codes.ts';
 import type { FoundTable } from './extent.ts';
 import type { Grid } from './grid.ts';
@@ -196,14 +197,23 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
     const at = { sheet: table.sheet, row: table.headerBottom, column: table.columns.rule! };
     remarks.push({ kind: 'framework.rules-prose', at, args: {} });
   }
-  const indicators = rows.filter((row) => leaves.has(row)).map((row, index) => indicatorOf(row, index, prose));
+  const indicators: Indicator[] = [];
+  for (const row of rows.filter((one) => leaves.has(one))) {
+    const item = indicatorOf(row, indicators.length, prose);
+    indicators.push(item);
+    const bonus = table.bonus && bonusOf(item, row, table, table.bonus, grid, settings.decimalMark);
+    if (bonus) indicators.push({ ...bonus, index: indicators.length });
+  }
   for (const row of rows) {
     const value = clean(shownText(row.cell('notArising')));
     if (leaves.has(row) && value !== '' && readPolicy(value) === null)
       remarks.push({ kind: 'settings.invalid', at: row.at('notArising'), args: { key: 'Khi không phát sinh', value } });
   }
   const below = (code: string): number[] =>
-    indicators.filter((item) => item.code === code || item.code.startsWith(`${code}.`)).map((item) => item.index);
+    indicators.flatMap((item) => {
+      const own = item.bonusOf ?? item.code;
+      return own === code || own.startsWith(`${code}.`) ? [item.index] : [];
+    });
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const found = [...new Set(indicators.map((item) => item.pillar))].map((code) => {
     const first = byCode.get(indicators.find((item) => item.pillar === code)!.code)!;

@@ -4,6 +4,7 @@ import { foldUnit } from '../workbook/text.ts';
 import { isStamped } from '../workbook/stamp.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { Remark, TableKind } from './assessment.ts';
+import { bonusColumns } from './bonus-columns.ts';
 import { readCode, shownText } from './codes.ts';
 import { findCross } from './cross.ts';
 import type { FoundTable } from './extent.ts';
@@ -74,6 +75,12 @@ function tableOf(found: Found, grid: Grid): FoundTable {
     left -= 1;
     columns.order = left;
   }
+  const over = Object.fromEntries(found.heads.map(({ column, over: words = [] }) => [column, words]));
+  const bonus = bonusColumns({ kind: found.kind, columns, headers }, over);
+  // "Điểm tối đa (điểm thưởng)" is no second Điểm tối đa.
+  const beside = new Set(Object.values(bonus ?? {}));
+  for (const role of Object.keys(claims) as (keyof typeof claims)[])
+    claims[role] = claims[role]!.filter(({ column }) => !beside.has(column));
   const firstRow = found.bottom + (isIndexRow(grid, found.bottom + 1, left, right) ? 2 : 1);
   return {
     index: 0,
@@ -88,7 +95,8 @@ function tableOf(found: Found, grid: Grid): FoundTable {
     columns,
     headers,
     claims,
-    over: Object.fromEntries(found.heads.map(({ column, over = [] }) => [column, over])),
+    over,
+    bonus,
     set: null,
     dataRows: [],
     groupRows: [],
