@@ -1,6 +1,6 @@
 /** Which index sets a workbook has, and with which of them each table goes (docs/contract.md#index-sets). */
 import { compare, type Exact } from '../exact/exact.ts';
-import type { IndexSet } from '../framework/framework.ts';
+import type { Indicator, IndexSet } from '../framework/framework.ts';
 import { foldHeader } from '../workbook/text.ts';
 import type { Remark, Settings } from './assessment.ts';
 import { codeAt } from './child-codes.ts';
@@ -17,10 +17,25 @@ function sameMaximum(left: Exact | null, right: Exact | null): boolean {
 }
 
 /** Equal in codes and maxima: one set. */
+/** A bonus beside a maximum may be in one form and not in another: what both have must be equal. */
 function sameSet(left: IndexSet, right: IndexSet): boolean {
-  if (left.indicators.length !== right.indicators.length) return false;
-  const maxima = new Map(left.indicators.map((item) => [item.code, item.maximum]));
-  return right.indicators.every((item) => maxima.has(item.code) && sameMaximum(maxima.get(item.code)!, item.maximum));
+  const count = ({ indicators }: IndexSet): number => indicators.filter((item) => item.bonusOf === undefined).length;
+  if (count(left) !== count(right)) return false;
+  const limitOf = ({ maximum, rule }: Indicator): Exact | null => (rule?.kind === 'bonus' ? rule.cap : maximum);
+  const limits = new Map(left.indicators.map((item) => [item.code, limitOf(item)]));
+  return right.indicators.every((item) =>
+    limits.has(item.code) ? sameMaximum(limits.get(item.code)!, limitOf(item)) : item.bonusOf !== undefined,
+  );
+}
+
+/** Takes over the bonuses that only another table of the same set states. */
+function addBonuses(known: IndexSet, other: IndexSet): void {
+  for (const item of other.indicators) {
+    if (item.bonusOf === undefined || known.indicators.some(({ code }) => code === item.code)) continue;
+    const index = known.indicators.length;
+    known.indicators.push({ ...item, index });
+    known.pillars.find(({ code }) => code === item.pillar)?.indicators.push(index);
+  }
 }
 
 export interface SetChoice {
@@ -60,7 +75,7 @@ export function chooseSets(
           remark.indicator === undefined ? remark : { ...remark, indicator: { ...remark.indicator, ...number } },
         ),
       );
-    }
+    } else addBonuses(sets[place]!, set);
     own.set(table.index, place);
   };
   const listed = tables.filter((table) => table.kind === 'set');

@@ -26,7 +26,7 @@ const OFFICE_HOST = 'https://appsforoffice.microsoft.com';
 const OFFICE = `${OFFICE_HOST}/lib/1/hosted/office.js`;
 
 /** Most KB after gzip: all that a pane loads before the core; the core's code; the core as it ships, with words and index sets. */
-export const LIMITS = { pane: 180, code: 105, core: 139 };
+export const LIMITS = { pane: 180, code: 106, core: 140 };
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;

@@ -121,6 +121,23 @@ describe('what is wrong', () => {
     expect(points(book(first, second))).toMatchObject({ 'Xã B': null });
   });
 
+  it('a form without any such column is ranked with those that have them', () => {
+    const plain = form(
+      'Xã B',
+      ['Điểm tối đa', 'Điểm đề xuất', 'Điểm thẩm định'],
+      [
+        ['1', 'Giám sát', 8, 7, 6],
+        ['2', 'Phản biện', 92, 88, 85],
+      ],
+    );
+    const rich = form('Xã A', HEADS, [
+      ['1', 'Giám sát', 8, 2, 7, 2, 6, 2],
+      ['2', 'Phản biện', 92, 0, 88, 0, 84, 0],
+    ]);
+    for (const picture of [book(plain, rich), book(rich, plain)])
+      expect(ranking(picture)).toEqual({ 'Xã A': [92, 1], 'Xã B': [91, 2] });
+  });
+
   it('a typed sum that is not ours is still told', () => {
     const rows: Row[] = [
       ['1', 'Giám sát', 8, 2, 7, 2, 6, 1],
