@@ -28,7 +28,8 @@ export function keptRan(
 ): Ran {
   let read: Picture | null | undefined;
   let made: Ran | null = null;
-  const there = (): Picture | null => (read ??= picture());
+  // null, too, is an answer: what is gone is looked for once.
+  const there = (): Picture | null => (read === undefined ? (read = picture()) : read);
   const whole = (): Ran => (made ??= again(there()));
   return {
     options,
