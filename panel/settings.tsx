@@ -37,7 +37,7 @@ export function SettingsScreen({ panel }: { panel: Panel }): ReactNode {
 }
 
 function Setting({ item, panel }: { item: SettingItem; panel: Panel }): ReactNode {
-  const { Button, Form, Row, SelectField, TextField } = useSkin();
+  const { Button, Row, SelectField, TextField } = useSkin();
   const { word } = useWords();
   const { key, label, words, place } = item;
   const [value, setValue] = useState(item.value);
@@ -52,7 +52,13 @@ function Setting({ item, panel }: { item: SettingItem; panel: Panel }): ReactNod
   const isChanged = value !== item.value;
   const isStuck = panel.isBusy || panel.readOnly;
   return (
-    <Form submit={() => isChanged && !isStuck && panel.saveSetting(key, label, value)}>
+    <form
+      className="setting"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isChanged && !isStuck) panel.saveSetting(key, label, value);
+      }}
+    >
       {words.length === 0 ? (
         <TextField {...shared} />
       ) : (
@@ -78,6 +84,6 @@ function Setting({ item, panel }: { item: SettingItem; panel: Panel }): ReactNod
           )}
         </Row>
       )}
-    </Form>
+    </form>
   );
 }

@@ -44,11 +44,6 @@ export interface FoldProps {
   children: ReactNode;
 }
 
-export interface FormProps {
-  submit(): void;
-  children: ReactNode;
-}
-
 export interface MessageProps {
   tone: Tone;
   title?: string;
@@ -71,7 +66,6 @@ export interface Skin {
   Card: ComponentType<Holder>;
   Row: ComponentType<Holder>;
   Fold: ComponentType<FoldProps>;
-  Form: ComponentType<FormProps>;
   Message: ComponentType<MessageProps>;
 }
 

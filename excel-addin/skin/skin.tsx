@@ -80,16 +80,6 @@ export const skin: Skin = {
       </details>
     );
   },
-  Form: ({ submit, children }) => (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      {children}
-    </form>
-  ),
   Message: ({ tone, title, close, actions, children }) => (
     <MessageBar intent={tone} layout="multiline">
       <MessageBarBody>

@@ -21,17 +21,6 @@ export const skin: Skin = {
       {children}
     </details>
   ),
-  Form: ({ submit, children }) => (
-    <form
-      class="setting"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      {children}
-    </form>
-  ),
   Message: ({ tone, title, close, actions, children }) => (
     <div class={`notice ${tone}`}>
       <div class="notice-words">
