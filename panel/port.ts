@@ -12,6 +12,12 @@ export type ViewVerb = Exclude<DeskVerb, WritingVerb | 'plan'>;
 export type ViewInput<V extends ViewVerb> = Omit<Desk[V]['input'], 'language'>;
 export type AskView = <V extends ViewVerb>(verb: V, input: ViewInput<V>) => Promise<Desk[V]['output']>;
 
+/** An index set as a person chooses it. */
+export interface IndexSetTitle {
+  id: string;
+  title: string;
+}
+
 /** Index set (null: the workbook's own) and period ('': the settings' own) of a run. */
 export interface Choice {
   set: string | null;
@@ -57,8 +63,8 @@ export interface Panel extends PanelState {
   readOnly: boolean;
   /** The workbook was as good as new when the panel was opened; what a check saw since is in the overview. */
   bare: boolean;
-  /** Built-in index sets. */
-  sets: readonly { id: string; title: string }[];
+  /** Built-in index sets; asked for by the screen that offers them, since opening the panel does no work. */
+  sets(): Promise<readonly IndexSetTitle[]>;
   /** Index set and period that the next run takes. */
   choice: Choice;
   choose(choice: Choice): void;

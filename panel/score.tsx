@@ -1,9 +1,9 @@
 /** Chấm điểm: which set and period, which groups, what will be written, run, result. */
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Primary } from '#core/view/next-step';
 import type { SummaryView } from '#core/view/summary';
 import { SHEET_NAMES } from '#core/workbook/stamp';
-import type { Panel } from './port.ts';
+import type { IndexSetTitle, Panel } from './port.ts';
 import { LeadButton, nextOf, NoSet, type PartName } from './run-buttons.tsx';
 import { useSkin } from './skin.ts';
 import { useWords } from './words.ts';
@@ -19,7 +19,11 @@ interface ScoreProps {
 export function ScoreScreen({ panel, lead }: ScoreProps): ReactNode {
   const { Button, Card, Heading, Row, SelectField, Text } = useSkin();
   const { word } = useWords();
-  const { overview, choice, choose, written } = panel;
+  const { overview, choice, choose, written, sets } = panel;
+  const [offered, offer] = useState<readonly IndexSetTitle[]>([]);
+  useEffect(() => {
+    sets().then(offer, () => undefined);
+  }, [sets]);
   const summary = overview?.summary ?? null;
   const next = nextOf('score', panel);
   const own = summary?.set ?? null;
@@ -33,7 +37,7 @@ export function ScoreScreen({ panel, lead }: ScoreProps): ReactNode {
         value={choice.set ?? ''}
         options={[
           { value: '', text: own !== null && choice.set === null ? `${workbook}: ${own.title}` : workbook },
-          ...panel.sets.map(({ id, title }) => ({ value: id, text: title })),
+          ...offered.map(({ id, title }) => ({ value: id, text: title })),
         ]}
         change={(value) => choose({ ...choice, set: value === '' ? null : value })}
       />

@@ -280,11 +280,6 @@ export function usePane({ host, engine, language, version, now }: PaneOptions): 
     },
     [engine, language, tell],
   );
-  useEffect(() => {
-    engine.ask('sets', {}).then(
-      (sets) => patch({ sets }),
-      () => undefined,
-    );
-  }, [engine, patch]);
-  return { ...state, ...rest, isBusy: state.busy !== null, undo, ask, wordsOf: saidOf, choice, choose };
+  const sets = useCallback(() => engine.ask('sets', {}), [engine]);
+  return { ...state, ...rest, isBusy: state.busy !== null, undo, ask, sets, wordsOf: saidOf, choice, choose };
 }

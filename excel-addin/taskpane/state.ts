@@ -15,7 +15,6 @@ export interface PaneState extends PanelState {
   readOnly: boolean;
   /** As good as new when the pane was opened; what a check saw since is in the overview. */
   bare: boolean;
-  sets: readonly { id: string; title: string }[];
 }
 
 export const START: PaneState = {
@@ -30,5 +29,4 @@ export const START: PaneState = {
   done: null,
   readOnly: false,
   bare: false,
-  sets: [],
 };

@@ -280,6 +280,9 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
     check();
   }, [language, spoken, state.busy, check]);
 
+  const { facts } = state;
+  const sets = useCallback(() => Promise.resolve(facts?.sets ?? []), [facts]);
+
   return {
     ...state,
     ...rest,
@@ -288,7 +291,7 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
     isBusy: state.busy !== null,
     readOnly: false,
     bare: state.facts?.bare ?? false,
-    sets: state.facts?.sets ?? [],
+    sets,
     wordsOf,
     choice,
     choose,

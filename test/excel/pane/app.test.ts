@@ -8,6 +8,7 @@ import { excelHost } from '../../../excel-addin/workbook/index.ts';
 import { PILLAR_COLOURS } from '#core/view/pillar-colours';
 import { lookOf, luminance, themeOf } from '../../../excel-addin/skin/theme.ts';
 import { CoreFault, pageEngine } from '../../../excel-addin/taskpane/engine.ts';
+import type { Engine } from '../../../excel-addin/taskpane/engine.ts';
 import { closePane, openPane, sample } from './open.ts';
 
 afterEach(closePane);
@@ -50,6 +51,21 @@ describe('the tabs', () => {
     expect(screen.getByLabelText<HTMLSelectElement>('Mức').value).toBe('note');
     expect(await screen.findByRole('region', { name })).toBeTruthy();
   });
+});
+
+it('opening the pane asks the core nothing; index sets are asked for where they are offered', async () => {
+  const asked: string[] = [];
+  const engine: Engine = {
+    ask: (verb) => {
+      asked.push(verb);
+      return Promise.reject(new Error('not asked here'));
+    },
+  };
+  const pane = await openPane(small, { engine });
+  await pane.tab('Thiết lập');
+  expect(asked).toEqual([]);
+  await pane.tab('Chấm điểm');
+  expect(asked).toEqual(['sets']);
 });
 
 describe('a notice', () => {
