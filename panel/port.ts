@@ -41,6 +41,9 @@ export interface TakeBack {
   of: 'repair' | 'waiver' | 'setting';
 }
 
+/** What became of showing a cell, and the word that says it: where the program does not follow, the address is told. */
+export type Revealed = 'revealed' | 'address-only';
+
 /** What is on the screen, apart from where the person is in it. */
 export interface PanelState {
   overview: Overview | null;
@@ -77,10 +80,12 @@ export interface Panel extends PanelState {
   /** Leaves what was done: the person goes on. */
   goOn(): void;
   saveSetting(key: string, label: string, value: string): void;
-  /** Selects a cell. */
-  reveal(place: Place): Promise<unknown>;
+  /** Selects a cell; null: it failed, and that was said. */
+  reveal(place: Place): Promise<Revealed | null>;
   ask: AskView;
   /** What a failure says to the person. */
   wordsOf(error: unknown): Message[];
+  /** Says a failure that happened outside a job. */
+  tell(error: unknown): void;
   dismiss(): void;
 }

@@ -2,7 +2,6 @@
 import { Button, FluentProvider, Select } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Language, Message } from '#core/messages/message';
-import { Broken } from './broken.tsx';
 import type { Engine } from './engine.ts';
 import { FINDINGS_START, FindingsTab, type FindingsPlace } from './findings-tab.tsx';
 import { useKeptFocus } from './focus.ts';
@@ -11,6 +10,7 @@ import { Waiting } from './waiting.tsx';
 import { RANKING_START, RankingTab, type RankingPlace } from './ranking-tab.tsx';
 import { ScoreScreen } from '#panel/score.tsx';
 import { usePane } from './session.ts';
+import { Broken } from '#panel/broken.tsx';
 import { Notices } from '#panel/notices.tsx';
 import { SettingsScreen } from '#panel/settings.tsx';
 import { SkinProvider } from '#panel/skin.ts';
@@ -73,7 +73,7 @@ export function App(props: AppProps): ReactNode {
     >
       <WordsProvider value={words}>
         <SkinProvider value={skin}>
-          <Broken language={language}>
+          <Broken>
             <Shell
               {...props}
               language={language}

@@ -16,9 +16,6 @@ import { useWatch } from './watch.ts';
 
 export interface Pane extends Panel, PaneState {
   cancel(): void;
-  reveal(place: Place): Promise<'revealed' | 'address-only' | null>;
-  /** Says a failure that happened outside a job. */
-  tell(error: unknown): void;
 }
 
 const pane = (id: Under<'pane.'>, args: Message['args'] = {}): Message => ({ id: `pane.${id}`, args });

@@ -2,13 +2,13 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '#core/messages/message';
-import { Broken } from './broken.tsx';
 import type { Client } from './client.ts';
 import { FINDINGS_START, FindingsPart, type FindingsPlace } from './findings.tsx';
 import { Waiting } from './waiting.tsx';
 import { Failed } from '#panel/waiting.tsx';
 import { RANKING_START, RankingPart, type RankingPlace } from './ranking.tsx';
 import { useSidebar } from './session.ts';
+import { Broken } from '#panel/broken.tsx';
 import { Notices } from '#panel/notices.tsx';
 import { ScoreScreen } from '#panel/score.tsx';
 import { SettingsScreen } from '#panel/settings.tsx';
@@ -33,7 +33,7 @@ export function App({ client }: { client: Client }): JSX.Element {
   return (
     <WordsProvider value={words}>
       <SkinProvider value={skin}>
-        <Broken language={language}>
+        <Broken>
           <Shell client={client} language={language} setLanguage={setLanguage} />
         </Broken>
       </SkinProvider>

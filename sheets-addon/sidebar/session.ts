@@ -9,7 +9,7 @@ import type { CellEdit } from '#core/workbook/plan';
 import type { Overview } from '#core/commands/calls';
 import type { Choice, Edited, Run } from '../protocol.ts';
 import { CallError, type CallCode, type Client } from './client.ts';
-import type { AskView, Choice as Chosen, Notice, Panel, TakeBack } from '#panel/port.ts';
+import type { AskView, Choice as Chosen, Notice, Panel, Revealed, TakeBack } from '#panel/port.ts';
 import { START, type Job, type SidebarState } from './state.ts';
 import { useWatch } from './watch.ts';
 import { Views, wordsOf } from './views.ts';
@@ -17,8 +17,6 @@ import { Views, wordsOf } from './views.ts';
 export interface Sidebar extends Panel, SidebarState {
   connect(): void;
   speak(language: Language): void;
-  /** null: it failed, and that was said. */
-  reveal(place: Place): Promise<'revealed' | 'sidebar.address-only' | null>;
 }
 
 const failed = (words: Message[], remedy: Notice['remedy'] = null): Notice => ({
@@ -180,6 +178,7 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
         show(asked, overview);
         return notice(saidOfCheck(overview.summary, pane));
       });
+    const tell = (error: unknown): void => patch({ notice: failed(wordsOf(error)) });
     return {
       check,
       score: () =>
@@ -228,16 +227,15 @@ export function useSidebar({ client, language, setLanguage }: Options): Sidebar 
           done: pane('setting-saved', { key: label }),
           takeBack: 'setting',
         }),
-      reveal: async ({ sheet, cell }: Place) => {
+      reveal: async ({ sheet, cell }: Place): Promise<Revealed | null> => {
         try {
-          return (await client.call('revealCell', { sheet, cell }))
-            ? ('revealed' as const)
-            : ('sidebar.address-only' as const);
+          return (await client.call('revealCell', { sheet, cell })) ? 'revealed' : 'address-only';
         } catch (error) {
-          patch({ notice: failed(wordsOf(error)) });
+          tell(error);
           return null;
         }
       },
+      tell,
       ask: (async (verb, input) => {
         const { run } = current.current.state;
         try {

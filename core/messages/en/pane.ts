@@ -168,7 +168,8 @@ export const pane: SameWords<typeof vi> = {
   'pane.not-excel': 'This page runs inside Excel only.',
   'pane.version': 'Nghìn Điểm version {version}',
   'pane.broken':
-    'The panel ran into a problem and stopped; the workbook is untouched. Close the panel and open it again. If it happens again, please send this line to the developers: {detail}',
+    'The panel ran into a problem and stopped; the workbook is untouched. Press “Open again”. If it happens again, close the panel itself, open it anew, and please send this line to the developers: {detail}',
+  'pane.broken-again': 'Open again',
   'pane.ranking-old': 'The ranking that was written no longer matches the present figures.',
   'pane.first-sample': 'No workbook to try it on?',
   'pane.groups': 'Ranking groups',

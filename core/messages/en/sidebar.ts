@@ -1,4 +1,4 @@
-/** Words of the Google Sheets sidebar that the Excel pane does not need (en), by id. */
+/** Words of the Google Sheets sidebar that the Excel pane does not need, or says otherwise (en), by id. */
 import type { SameWords } from '../ids.ts';
 import type { sidebar as vi } from '../vi/sidebar.ts';
 
@@ -12,7 +12,7 @@ export const sidebar: SameWords<typeof vi> = {
   'sidebar.wait-note':
     'Google reports no progress and can’t be stopped midway. A large workbook may take a few minutes; please don’t change figures meanwhile.',
   'sidebar.revealing': 'Going to cell {cell} …',
-  'sidebar.address-only': 'This sheet is hidden or gone, so it can’t be shown. The cell to look at: {cell}',
+  'pane.address-only': 'This sheet is hidden or gone, so it can’t be shown. The cell to look at: {cell}',
   'sidebar.lost':
     'Google gave no result while writing, so it is not known whether it was written. Check again to see how the workbook stands before you go on.',
   'sidebar.google-says': 'Google says: {detail}',
@@ -23,7 +23,5 @@ export const sidebar: SameWords<typeof vi> = {
   'sidebar.page-next': 'Next page',
   'sidebar.page-previous': 'Previous page',
   'sidebar.moved-on': 'The workbook has changed, so this can’t be fetched any more. Check again.',
-  'sidebar.broken':
-    'The panel ran into a problem and stopped; the workbook is untouched. Close the panel and open it again from the menu. If it happens again, please send this line to the developers: {detail}',
   'sidebar.parts': 'Parts of the panel',
 };

@@ -165,7 +165,8 @@ export const pane = {
   'pane.not-excel': 'Trang này chỉ chạy bên trong Excel.',
   'pane.version': 'Nghìn Điểm phiên bản {version}',
   'pane.broken':
-    'Bảng điều khiển gặp lỗi và đã dừng; sổ tính vẫn nguyên vẹn. Đề nghị đóng bảng điều khiển rồi mở lại. Nếu vẫn vậy, đề nghị gửi dòng này cho người phát triển: {detail}',
+    'Bảng điều khiển gặp lỗi và đã dừng; sổ tính vẫn nguyên vẹn. Đề nghị bấm “Mở lại”. Nếu vẫn vậy, đề nghị đóng hẳn bảng điều khiển rồi mở lại, và gửi dòng này cho người phát triển: {detail}',
+  'pane.broken-again': 'Mở lại',
   'pane.ranking-old': 'Bảng xếp hạng đã ghi không còn khớp với số liệu hiện tại.',
   'pane.first-sample': 'Chưa có sổ tính để thử?',
   'pane.groups': 'Nhóm xếp hạng',

@@ -1,4 +1,4 @@
-/** Words of the Google Sheets sidebar that the Excel pane does not need (vi), by id. */
+/** Words of the Google Sheets sidebar that the Excel pane does not need, or says otherwise (vi), by id. */
 export const sidebar = {
   'sidebar.starting': 'Đang nối với sổ tính …',
   'sidebar.wait-check': 'Đang đọc và kiểm tra sổ tính …',
@@ -9,7 +9,7 @@ export const sidebar = {
   'sidebar.wait-note':
     'Google không báo tiến độ và không dừng giữa chừng được. Sổ tính lớn có thể mất vài phút; đề nghị không sửa số liệu trong lúc chờ.',
   'sidebar.revealing': 'Đang đến ô {cell} …',
-  'sidebar.address-only': 'Trang này đang ẩn hoặc không còn, nên chưa đến được. Ô cần xem: {cell}',
+  'pane.address-only': 'Trang này đang ẩn hoặc không còn, nên chưa đến được. Ô cần xem: {cell}',
   'sidebar.lost':
     'Google không trả kết quả trong lúc ghi, nên chưa rõ đã ghi xong chưa. Đề nghị kiểm tra lại để xem sổ tính nay thế nào, rồi mới làm tiếp.',
   'sidebar.google-says': 'Google báo: {detail}',
@@ -20,7 +20,5 @@ export const sidebar = {
   'sidebar.page-next': 'Trang sau',
   'sidebar.page-previous': 'Trang trước',
   'sidebar.moved-on': 'Sổ tính đã đổi, nên phần này không lấy được nữa. Đề nghị kiểm tra lại.',
-  'sidebar.broken':
-    'Bảng điều khiển gặp lỗi và đã dừng; sổ tính vẫn nguyên vẹn. Đề nghị đóng bảng điều khiển rồi mở lại từ trình đơn. Nếu vẫn vậy, đề nghị gửi dòng này cho người phát triển: {detail}',
   'sidebar.parts': 'Các phần của bảng điều khiển',
 };

@@ -224,12 +224,15 @@ describe('when Excel or the pane itself is stuck', () => {
     await waitFor(() => expect(pane.rows().length).toBeGreaterThan(0));
   });
 
-  it('a fault in drawing leaves plain words, not an empty page', async () => {
+  it('a fault in drawing leaves plain words and the way back, not an empty page', async () => {
     const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const real = pageEngine(() => import('../../../excel-addin/worker/serve.ts'));
+    let broken = true;
     const engine: typeof real = {
       ask: (verb, input, options) =>
-        verb === 'settings' ? (Promise.resolve({ sheet: null, items: null }) as never) : real.ask(verb, input, options),
+        broken && verb === 'settings'
+          ? (Promise.resolve({ sheet: null, items: null }) as never)
+          : real.ask(verb, input, options),
     };
     const pane = await openPane(small, { engine });
     await pane.press('Kiểm tra sổ tính');
@@ -238,6 +241,12 @@ describe('when Excel or the pane itself is stuck', () => {
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('sổ tính vẫn nguyên vẹn');
     expect(alert.textContent).not.toContain('    at ');
+    broken = false;
+    await pane.press('Mở lại');
+    await pane.press('Kiểm tra sổ tính');
+    await pane.says(/^Đã kiểm tra/);
+    await pane.tab('Thiết lập');
+    expect(await screen.findByLabelText('Đồng hạng')).toBeTruthy();
     quiet.mockRestore();
   });
 });
