@@ -2,6 +2,9 @@
 import { createContext, useContext, type ComponentType, type ReactNode } from 'react';
 import type { Tone } from '#core/view/said';
 
+/** Small drawings; what they mean always stands beside them in words. */
+export type IconName = 'up' | 'down' | 'left' | 'right' | 'close' | 'error' | 'warning' | 'note' | 'waived';
+
 export interface ButtonProps {
   /** `filled`: the one thing to do here · `text`: leads somewhere. */
   look?: 'filled' | 'outlined' | 'text';
@@ -11,6 +14,10 @@ export interface ButtonProps {
   stuck?: boolean;
   /** For screen readers, where it says more than what stands on it. */
   label?: string;
+  /** Drawn in the words' place; `label` says what it does. */
+  icon?: IconName;
+  /** It opens something below it. */
+  expanded?: boolean;
   go?(): void;
   children?: ReactNode;
 }
@@ -26,6 +33,8 @@ interface FieldProps {
 
 export interface TextFieldProps extends FieldProps {
   placeholder?: string;
+  required?: boolean;
+  search?: boolean;
 }
 
 export interface SelectFieldProps extends FieldProps {
@@ -53,6 +62,34 @@ export interface MessageProps {
   children: ReactNode;
 }
 
+/** One of several that narrow a list. */
+export interface ChipProps {
+  pressed: boolean;
+  go(): void;
+  children: ReactNode;
+}
+
+/** What screens draw in plain elements has its looks from the skin all the same. */
+export type Look =
+  | 'list'
+  | 'entry'
+  | 'current'
+  | 'item'
+  | 'itemHead'
+  | 'grow'
+  | 'what'
+  | 'struck'
+  | 'detail'
+  | 'stack'
+  | 'pair'
+  | 'stepper'
+  | 'pager'
+  | 'choice'
+  | 'table'
+  | 'heading'
+  | 'quiet'
+  | 'hidden';
+
 interface Holder {
   children: ReactNode;
 }
@@ -67,6 +104,10 @@ export interface Skin {
   Row: ComponentType<Holder>;
   Fold: ComponentType<FoldProps>;
   Message: ComponentType<MessageProps>;
+  Chip: ComponentType<ChipProps>;
+  Icon: ComponentType<{ name: IconName }>;
+  /** A hook. @returns class names. */
+  useLooks(): Readonly<Record<Look, string>>;
 }
 
 const SkinContext = createContext<Skin | null>(null);

@@ -17,7 +17,17 @@ import { useStyles } from './styles.ts';
 const APPEARANCE = { filled: 'primary', outlined: 'secondary', text: 'transparent' } as const;
 
 // Buttons that start a job keep the keyboard's focus while it runs: disabledFocusable, not disabled.
-function SkinButton({ look = 'outlined', small, submit, stuck, label, go, children }: ButtonProps): ReactNode {
+function SkinButton({
+  look = 'outlined',
+  small,
+  submit,
+  stuck,
+  label,
+  icon,
+  expanded,
+  go,
+  children,
+}: ButtonProps): ReactNode {
   const styles = useStyles();
   return (
     <Button
@@ -26,7 +36,10 @@ function SkinButton({ look = 'outlined', small, submit, stuck, label, go, childr
       type={submit === true ? 'submit' : 'button'}
       disabledFocusable={stuck === true}
       aria-label={label}
-      className={look === 'text' ? styles.link : undefined}
+      aria-expanded={expanded}
+      {...(icon === undefined
+        ? { className: look === 'text' ? styles.link : undefined }
+        : { icon: <Icon name={icon} />, title: label })}
       onClick={go}
     >
       {children}
@@ -43,8 +56,13 @@ const wordsOf = ({ label, hint = '', wrong = '' }: TextFieldProps | SelectFieldP
 export const skin: Skin = {
   Button: SkinButton,
   TextField: (props) => (
-    <Field {...wordsOf(props)}>
-      <Input value={props.value} placeholder={props.placeholder} onChange={(_, { value }) => props.change(value)} />
+    <Field {...wordsOf(props)} required={props.required === true}>
+      <Input
+        type={props.search === true ? 'search' : 'text'}
+        value={props.value}
+        placeholder={props.placeholder}
+        onChange={(_, { value }) => props.change(value)}
+      />
     </Field>
   ),
   SelectField: (props) => (
@@ -106,4 +124,11 @@ export const skin: Skin = {
       </MessageBarActions>
     </MessageBar>
   ),
+  Chip: ({ pressed, go, children }) => (
+    <button type="button" className={useStyles().chip} aria-pressed={pressed} onClick={go}>
+      {children}
+    </button>
+  ),
+  Icon,
+  useLooks: useStyles,
 };

@@ -188,7 +188,7 @@ function Findings({ pane, place, go, take }: FindingsTabProps & { take(isTaken: 
           count={total}
           height={76}
           current={at}
-          className={styles.list}
+          className={styles.virtual}
           need={need}
           row={(position) => {
             const one = pages.at(position);

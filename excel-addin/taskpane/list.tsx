@@ -103,7 +103,7 @@ export function VirtualList({ label, count, height, current, className, need, ro
             role="listitem"
             aria-posinset={index + 1}
             aria-setsize={count}
-            style={{ position: 'absolute', top: start, left: 0, right: 0, height }}
+            style={{ position: 'absolute', top: start, left: 0, right: 0, height, borderBottom: '1px solid' }}
           >
             {row(index)}
           </div>

@@ -116,7 +116,7 @@ function Ranking({ pane, place, go, lead, focus }: RankingTabProps & { focus: { 
           count={total}
           height={84}
           current={at}
-          className={styles.list}
+          className={styles.virtual}
           need={need}
           row={(position) => {
             const item = pages.at(position);

@@ -32,15 +32,15 @@ export function Pager({
       <Button
         icon="left"
         look="text"
-        label={word('sidebar.page-previous')}
+        label={word('page-previous')}
         stuck={offset === 0}
         go={() => turn(Math.max(0, offset - size))}
       />
-      <span class="quiet">{word('sidebar.page', { from: offset + 1, to: Math.min(offset + size, total), total })}</span>
+      <span class="quiet">{word('page', { from: offset + 1, to: Math.min(offset + size, total), total })}</span>
       <Button
         icon="right"
         look="text"
-        label={word('sidebar.page-next')}
+        label={word('page-next')}
         stuck={offset + size >= total}
         go={() => turn(offset + size)}
       />

@@ -37,7 +37,7 @@ export function Search({ label, text, search }: SearchProps): JSX.Element {
     >
       <TextField
         label={label}
-        type="search"
+        search
         value={typed}
         change={(next) => {
           setTyped(next);

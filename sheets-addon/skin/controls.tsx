@@ -1,7 +1,8 @@
 /** The controls of the sidebar, in the looks of Google's editors. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { Icon, type IconName } from './icons.tsx';
+import type { IconName } from '#panel/skin.ts';
+import { Icon } from './icons.tsx';
 
 interface ButtonProps {
   /** `filled`: the one thing to do here. */
@@ -84,26 +85,19 @@ export function Field({ label, hint = '', wrong = '', children }: FieldProps): J
 
 interface TextFieldProps extends Omit<FieldProps, 'children'> {
   value: string;
-  type?: 'text' | 'search';
+  search?: boolean;
   placeholder?: string;
   required?: boolean;
   change(value: string): void;
 }
 
-export function TextField({
-  value,
-  type = 'text',
-  placeholder,
-  required,
-  change,
-  ...field
-}: TextFieldProps): JSX.Element {
+export function TextField({ value, search, placeholder, required, change, ...field }: TextFieldProps): JSX.Element {
   return (
     <Field {...field}>
       {(ids) => (
         <input
           {...ids}
-          type={type as 'text'}
+          type={(search === true ? 'search' : 'text') as 'text'}
           value={value}
           placeholder={placeholder}
           aria-required={required}

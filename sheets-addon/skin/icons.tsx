@@ -1,5 +1,6 @@
 /** Small pictures, drawn here: the sidebar loads nothing. What they mean always stands beside them in words. */
 import type { JSX } from 'preact';
+import type { IconName } from '#panel/skin.ts';
 
 const PATHS = {
   error: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm1 15h-2v-2h2zm0-4h-2V7h2z',
@@ -11,9 +12,7 @@ const PATHS = {
   left: 'M15.4 7.4 14 6l-6 6 6 6 1.4-1.4-4.6-4.6z',
   right: 'M10 6 8.6 7.4l4.6 4.6-4.6 4.6L10 18l6-6z',
   close: 'M19 6.4 17.6 5 12 10.6 6.4 5 5 6.4l5.6 5.6L5 17.6 6.4 19l5.6-5.6 5.6 5.6 1.4-1.4-5.6-5.6z',
-} as const;
-
-export type IconName = keyof typeof PATHS;
+} as const satisfies Record<IconName, string>;
 
 export function Icon({ name }: { name: IconName }): JSX.Element {
   return (

@@ -1,7 +1,28 @@
 /** The panel's primitives in the looks of Google's editors; sidebar.css draws them. */
-import type { Skin } from '#panel/skin.ts';
+import type { Look, Skin } from '#panel/skin.ts';
 import { Button, SelectField, TextField } from './controls.tsx';
 import { Icon } from './icons.tsx';
+
+const LOOKS: Readonly<Record<Look, string>> = {
+  list: 'list',
+  entry: '',
+  current: 'current',
+  item: 'item',
+  itemHead: 'item-head',
+  grow: 'grow',
+  what: 'what',
+  struck: 'struck',
+  detail: 'detail',
+  stack: 'stack',
+  pair: 'pair',
+  stepper: 'row stepper',
+  pager: 'row pager',
+  choice: 'choice',
+  table: 'table',
+  heading: 'heading',
+  quiet: 'quiet',
+  hidden: 'hidden',
+};
 
 export const skin: Skin = {
   Button,
@@ -31,4 +52,11 @@ export const skin: Skin = {
       <div class="row">{actions}</div>
     </div>
   ),
+  Chip: ({ pressed, go, children }) => (
+    <button type="button" class="chip" aria-pressed={pressed} onClick={go}>
+      {children}
+    </button>
+  ),
+  Icon,
+  useLooks: () => LOOKS,
 };

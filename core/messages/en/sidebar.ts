@@ -19,9 +19,6 @@ export const sidebar: SameWords<typeof vi> = {
   'sidebar.silent':
     'Google has not answered for {minutes} minutes. See whether the network is there and try again; if it stays so, close the panel and open it again from the menu.',
   'sidebar.theme-auto': 'Match this device',
-  'sidebar.page': '{from}–{to} of {total}',
-  'sidebar.page-next': 'Next page',
-  'sidebar.page-previous': 'Previous page',
   'sidebar.moved-on': 'The workbook has changed, so this can’t be fetched any more. Check again.',
   'sidebar.parts': 'Parts of the panel',
 };

@@ -16,9 +16,6 @@ export const sidebar = {
   'sidebar.silent':
     'Đã chờ {minutes} phút mà Google không trả lời. Đề nghị xem mạng còn nối không rồi làm lại; nếu vẫn vậy, đề nghị đóng bảng điều khiển rồi mở lại từ trình đơn.',
   'sidebar.theme-auto': 'Theo thiết bị',
-  'sidebar.page': '{from}–{to} trong {total}',
-  'sidebar.page-next': 'Trang sau',
-  'sidebar.page-previous': 'Trang trước',
   'sidebar.moved-on': 'Sổ tính đã đổi, nên phần này không lấy được nữa. Đề nghị kiểm tra lại.',
   'sidebar.parts': 'Các phần của bảng điều khiển',
 };
