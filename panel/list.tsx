@@ -94,10 +94,13 @@ function RowButton({ isCurrent, isReachable, focus, open, move, children }: RowP
     // The details below the row as far as they fit, the row itself in any case.
     button.current?.parentElement?.scrollIntoView?.({ block: 'nearest' });
     button.current?.scrollIntoView?.({ block: 'nearest' });
-    if (!focus.current) return;
+  }, [isCurrent]);
+  // After every drawing: a row of another page is current before it is here.
+  useLayoutEffect(() => {
+    if (!isCurrent || !focus.current) return;
     focus.current = false;
     button.current?.focus({ preventScroll: true });
-  }, [isCurrent, focus]);
+  });
   return (
     <button
       ref={button}

@@ -81,7 +81,7 @@ export type Look =
   | 'struck'
   | 'detail'
   | 'stack'
-  | 'pair'
+  | 'fields'
   | 'stepper'
   | 'pager'
   | 'choice'

@@ -72,6 +72,9 @@ const finding = z.object({
   repairable: z.boolean(),
   alike: number,
   waived: z.nullable(z.object({ by: text, reason: text })),
+  key: text,
+  count: number,
+  places: z.array(place),
 }) satisfies z.ZodMiniType<FindingItem>;
 
 const findings = z.object({

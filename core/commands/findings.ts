@@ -10,6 +10,8 @@ export const findings = verb({
       severity: z.nullable(z.enum(['error', 'warning', 'note', 'waived'])),
       sheet: z.nullable(texts()),
       unit: z.nullable(texts()),
+      together: z.optional(z.boolean()),
+      equalTo: z.optional(texts()),
     }),
   answer: (ran, query) => findingsView(ran.report(query.language).findings, query),
 });

@@ -3,8 +3,8 @@ import type { Finding, Severity } from '../check/finding.ts';
 import { checkName } from '../messages/check-names.ts';
 import { say, type Language } from '../messages/index.ts';
 import { foldLoose } from '../workbook/text.ts';
+import { equalKey, repairOffer } from './alike.ts';
 import { pageOf, placeOf, type Place } from './outcome.ts';
-import { repairOffer } from './repair.ts';
 
 /** null = all. `waived` is asked for like a severity. */
 export interface FindingsQuery {
@@ -12,6 +12,10 @@ export interface FindingsQuery {
   sheet: string | null;
   unit: string | null;
   text: string;
+  /** Equal findings are one item. */
+  together?: boolean | undefined;
+  /** Only the findings of this key, one by one. */
+  equalTo?: string | undefined;
   offset: number;
   limit: number;
   language: Language;
@@ -35,12 +39,20 @@ export interface FindingItem {
   /** How many equal findings, this one counted, one repair can mend: same check, same kind of repair, same judgment. */
   alike: number;
   waived: { by: string; reason: string } | null;
+  /** What all equal findings share, in later runs as well. */
+  key: string;
+  /** How many findings of the list the item stands for, itself counted, and the first of their cells. */
+  count: number;
+  places: Place[];
 }
+
+/** Most cells of equal findings that are named. */
+const NAMED = 8;
 
 export interface FindingsView {
   /** Under the other filters; the severity itself is left out, so that each can be chosen. */
   counts: Record<Severity | 'waived', number>;
-  /** How many match all filters. */
+  /** How many items match all filters. */
   total: number;
   offset: number;
   items: FindingItem[];
@@ -105,13 +117,32 @@ function matching(
     if (folded !== '' && !matchesText(shown, finding, folded, query.language)) return;
     const kind = rank(finding);
     counts[kind] += 1;
-    if (query.severity === null || query.severity === kind) matches.push(index);
+    if (query.severity !== null && query.severity !== kind) return;
+    if (query.equalTo === undefined || query.equalTo === equalKey(finding)) matches.push(index);
   });
   return { matches, counts };
 }
 
-/** @returns one finding with its words. */
-export function findingItem(shown: FindingsSource, index: number, language: Language): FindingItem | null {
+/** @returns the positions as items: equal findings one after the other, or together where the first of them stands. */
+function itemsOf({ findings }: FindingsSource, matches: readonly number[], together: boolean): number[][] {
+  if (!together) return matches.map((index) => [index]);
+  const groups = new Map<string, number[]>();
+  for (const index of matches) {
+    const key = equalKey(findings[index]!);
+    const members = groups.get(key);
+    if (members === undefined) groups.set(key, [index]);
+    else members.push(index);
+  }
+  return [...groups.values()];
+}
+
+/** @param members equal findings that it stands for. @returns one finding with its words. */
+export function findingItem(
+  shown: FindingsSource,
+  index: number,
+  language: Language,
+  members: readonly number[] = [index],
+): FindingItem | null {
   const finding = shown.findings[index];
   if (finding === undefined) return null;
   return {
@@ -128,18 +159,24 @@ export function findingItem(shown: FindingsSource, index: number, language: Lang
     todo: words(finding, 'todo', language),
     ...repairOffer(shown.findings, index),
     waived: finding.waived === null ? null : { by: finding.waived.by, reason: finding.waived.reason },
+    key: equalKey(finding),
+    count: members.length,
+    places: members
+      .slice(0, NAMED)
+      .flatMap((member) => placeOf(shown.assessment, shown.findings[member]?.at ?? null) ?? []),
   };
 }
 
 /** @returns one page of the findings that match, and what can be chosen to filter them. */
 export function findingsView(shown: FindingsSource, query: FindingsQuery): FindingsView {
   const { matches, counts } = matching(shown, query);
-  const { offset, page } = pageOf(matches, query.offset, query.limit);
+  const items = itemsOf(shown, matches, query.together === true && query.equalTo === undefined);
+  const { offset, page } = pageOf(items, query.offset, query.limit);
   return {
     counts,
-    total: matches.length,
+    total: items.length,
     offset,
-    items: page.map((index) => findingItem(shown, index, query.language)!),
+    items: page.map((members) => findingItem(shown, members[0]!, query.language, members)!),
     sheets: tally(shown.findings.map((finding) => sheetName(shown, finding))),
     units: tally(shown.findings.map((finding) => finding.unit)),
   };

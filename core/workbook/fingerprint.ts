@@ -36,20 +36,7 @@ function countingCells(cells: readonly Cell[], row: number, areas: readonly Inpu
  * fields, not on empty cells at a row's end, not on how a host shows a value.
  */
 export function fingerprint(picture: Picture, areas: readonly InputArea[] | null = null): string {
-  let first = 0xdeadbeef;
-  let second = 0x41c6ce57;
-  const mix = (text: string): void => {
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      first = Math.imul(first ^ unit, 0x9e3779b1);
-      second = Math.imul(second ^ unit, 0x5f356495);
-    }
-    // The end of each text, so that "ab"+"c" and "a"+"bc" differ.
-    first = Math.imul(first ^ 0x1_0000, 0x9e3779b1);
-    second = Math.imul(second ^ 0x1_0000, 0x5f356495);
-    first ^= first >>> 15;
-    second ^= second >>> 13;
-  };
+  const { mix, end } = newDigest();
   const bySheet = new Map<number, InputArea[]>();
   for (const area of areas ?? []) {
     const own = bySheet.get(area.sheet);
@@ -62,16 +49,45 @@ export function fingerprint(picture: Picture, areas: readonly InputArea[] | null
     for (const merge of sheet.merges) mix(`m${merge.top},${merge.left},${merge.bottom},${merge.right}`);
     for (const row of sheet.rows) {
       const cells = areas === null ? row.cells : countingCells(row.cells, row.index, bySheet.get(place) ?? []);
-      let end = cells.length;
-      while (end > 0 && cells[end - 1] === null) end--;
-      if (end === 0) continue;
+      let last = cells.length;
+      while (last > 0 && cells[last - 1] === null) last--;
+      if (last === 0) continue;
       mix(`w${row.index}${row.hidden === true ? 'h' : ''}`);
-      for (let column = 0; column < end; column++) mix(textOf(cells[column]!));
+      for (let column = 0; column < last; column++) mix(textOf(cells[column]!));
     }
   });
-  first = Math.imul(first ^ (first >>> 16), 0x85ebca6b) ^ Math.imul(second ^ (second >>> 13), 0xc2b2ae35);
-  second = Math.imul(second ^ (second >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
-  return [first, second].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
+  return end();
+}
+
+/** @returns 16 hexadecimal digits of a text. */
+export function digestOf(text: string): string {
+  const { mix, end } = newDigest();
+  mix(text);
+  return end();
+}
+
+function newDigest(): { mix(text: string): void; end(): string } {
+  let first = 0xdeadbeef;
+  let second = 0x41c6ce57;
+  return {
+    mix(text) {
+      for (let index = 0; index < text.length; index++) {
+        const unit = text.charCodeAt(index);
+        first = Math.imul(first ^ unit, 0x9e3779b1);
+        second = Math.imul(second ^ unit, 0x5f356495);
+      }
+      // The end of each text, so that "ab"+"c" and "a"+"bc" differ.
+      first = Math.imul(first ^ 0x1_0000, 0x9e3779b1);
+      second = Math.imul(second ^ 0x1_0000, 0x5f356495);
+      first ^= first >>> 15;
+      second ^= second >>> 13;
+    },
+    end() {
+      first = Math.imul(first ^ (first >>> 16), 0x85ebca6b) ^ Math.imul(second ^ (second >>> 13), 0xc2b2ae35);
+      second = Math.imul(second ^ (second >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+      return [first, second].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
+    },
+  };
 }
 
 /** @returns the person's own sheets: writing ours does not make a workbook look edited. */

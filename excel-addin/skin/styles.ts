@@ -60,7 +60,7 @@ export const useStyles = makeStyles({
   },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))', gap: '8px', flexShrink: 0 },
+  fields: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '8px', flexShrink: 0 },
   virtual: { flexGrow: 1, flexBasis: '220px', minHeight: '160px', border: line, borderRadius: '4px' },
   list: { margin: 0, padding: 0, listStyleType: 'none', border: line, borderRadius: '4px', flexShrink: 0 },
   entry: { borderBottom: line, ':last-child': { borderBottom: 'none' } },
@@ -118,7 +118,6 @@ export const useStyles = makeStyles({
   },
   detail: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '0 12px 12px', overflowWrap: 'anywhere' },
   stack: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
   stepper: {
     position: 'sticky',
     top: '-12px',

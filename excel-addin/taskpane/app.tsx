@@ -3,11 +3,12 @@ import { Button, FluentProvider, Select } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Language, Message } from '#core/messages/message';
 import type { Engine } from './engine.ts';
-import { FINDINGS_START, FindingsTab, type FindingsPlace } from './findings-tab.tsx';
 import { useKeptFocus } from './focus.ts';
 import type { WorkbookHost } from '../host.ts';
 import { Waiting } from './waiting.tsx';
 import { RANKING_START, RankingTab, type RankingPlace } from './ranking-tab.tsx';
+import { CheckScreen } from '#panel/check.tsx';
+import { FINDINGS_START, type FindingsPlace } from '#panel/findings.tsx';
 import { ScoreScreen } from '#panel/score.tsx';
 import { usePane } from './session.ts';
 import { Broken } from '#panel/broken.tsx';
@@ -155,7 +156,7 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
           id="tab-panel"
           aria-labelledby={tabId(tab)}
         >
-          {tab === 'check' && <FindingsTab pane={pane} place={findings} go={goFindings} lead={go} />}
+          {tab === 'check' && <CheckScreen panel={pane} place={findings} go={goFindings} lead={go} />}
           {tab === 'score' && <ScoreScreen panel={pane} lead={go} />}
           {tab === 'ranking' && <RankingTab pane={pane} place={ranking} go={goRanking} lead={go} />}
           {tab === 'settings' && (

@@ -3,12 +3,13 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '#core/messages/message';
 import type { Client } from './client.ts';
-import { FINDINGS_START, FindingsPart, type FindingsPlace } from './findings.tsx';
 import { Waiting } from './waiting.tsx';
 import { Failed } from '#panel/waiting.tsx';
 import { RANKING_START, RankingPart, type RankingPlace } from './ranking.tsx';
 import { useSidebar } from './session.ts';
 import { Broken } from '#panel/broken.tsx';
+import { CheckScreen } from '#panel/check.tsx';
+import { FINDINGS_START, type FindingsPlace } from '#panel/findings.tsx';
 import { Notices } from '#panel/notices.tsx';
 import { ScoreScreen } from '#panel/score.tsx';
 import { SettingsScreen } from '#panel/settings.tsx';
@@ -98,7 +99,7 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
         </div>
         <div class="scroller" key={part}>
           <div class="body" role="tabpanel" id="part" aria-labelledby={tabId(part)}>
-            {part === 'check' && <FindingsPart sidebar={sidebar} place={findings} go={goFindings} lead={lead} />}
+            {part === 'check' && <CheckScreen panel={sidebar} place={findings} go={goFindings} lead={lead} />}
             {part === 'score' && <ScoreScreen panel={sidebar} lead={lead} />}
             {part === 'ranking' && <RankingPart sidebar={sidebar} place={ranking} go={goRanking} lead={lead} />}
             {part === 'settings' && (

@@ -1,17 +1,7 @@
 /** What the sidebar's own screens share. */
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../skin/controls.tsx';
 import { useWords } from './words.ts';
-
-/** What just opened takes the keyboard, so that it is heard and the next key acts on it. */
-export function useFirstFocus<T extends HTMLElement>(): { current: T | null } {
-  const ref = useRef<T>(null);
-  useEffect(() => {
-    ref.current?.focus();
-  }, []);
-  return ref;
-}
 
 /** Turns the pages of a list: each page is a call to Google. */
 export function Pager({

@@ -36,7 +36,7 @@ export function UnitDetail({ unit, name, sidebar, back }: UnitProps): JSX.Elemen
   const reveal = async ({ code, source }: UnitEntry): Promise<void> => {
     if (source === null) return;
     const cell = `${source.sheet}!${source.cell}`;
-    setSaid({ code, text: word('sidebar.revealing', { cell }) });
+    setSaid({ code, text: word('revealing', { cell }) });
     const how = await sidebar.reveal(source);
     setSaid(how === null ? null : { code, text: word(how, { cell }) });
   };

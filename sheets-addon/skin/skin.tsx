@@ -14,7 +14,7 @@ const LOOKS: Readonly<Record<Look, string>> = {
   struck: 'struck',
   detail: 'detail',
   stack: 'stack',
-  pair: 'pair',
+  fields: 'fields',
   stepper: 'row stepper',
   pager: 'row pager',
   choice: 'choice',

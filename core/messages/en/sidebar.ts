@@ -11,7 +11,6 @@ export const sidebar: SameWords<typeof vi> = {
   'sidebar.wait-seconds': 'Waiting for {seconds} seconds.',
   'sidebar.wait-note':
     'Google reports no progress and can’t be stopped midway. A large workbook may take a few minutes; please don’t change figures meanwhile.',
-  'sidebar.revealing': 'Going to cell {cell} …',
   'pane.address-only': 'This sheet is hidden or gone, so it can’t be shown. The cell to look at: {cell}',
   'sidebar.lost':
     'Google gave no result while writing, so it is not known whether it was written. Check again to see how the workbook stands before you go on.',

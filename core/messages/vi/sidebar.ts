@@ -8,7 +8,6 @@ export const sidebar = {
   'sidebar.wait-seconds': 'Đã chờ {seconds} giây.',
   'sidebar.wait-note':
     'Google không báo tiến độ và không dừng giữa chừng được. Sổ tính lớn có thể mất vài phút; đề nghị không sửa số liệu trong lúc chờ.',
-  'sidebar.revealing': 'Đang đến ô {cell} …',
   'pane.address-only': 'Trang này đang ẩn hoặc không còn, nên chưa đến được. Ô cần xem: {cell}',
   'sidebar.lost':
     'Google không trả kết quả trong lúc ghi, nên chưa rõ đã ghi xong chưa. Đề nghị kiểm tra lại để xem sổ tính nay thế nào, rồi mới làm tiếp.',

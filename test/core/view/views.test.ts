@@ -95,6 +95,31 @@ describe('findings', () => {
     expect(en.items[0]!.what).not.toBe(all.items[0]!.what);
   });
 
+  it('that are equal are one item where they are asked for together, and come one by one by their key', () => {
+    const some = scoreWorkbook(sample('so-nganh-can-sua.xlsx'), OPTIONS);
+    const each = findingsView(some, ALL);
+    const view = findingsView(some, { ...ALL, together: true });
+    expect([each.total, view.total]).toEqual([12, 6]);
+    expect(view.counts).toEqual(each.counts);
+    expect(view.items.map(({ count }) => count)).toEqual([1, 7, 1, 1, 1, 1]);
+    const group = view.items[1]!;
+    expect(group.alike).toBe(7);
+    const own = findingsView(some, { ...ALL, together: true, equalTo: group.key });
+    expect(own.items.map(({ check, count }) => [check, count])).toEqual(Array(7).fill(['value.text-number', 1]));
+    expect(own.items.map(({ place }) => place)).toEqual(group.places);
+    // A filter narrows the group as well.
+    const { unit } = own.items[0]!;
+    const narrowed = findingsView(some, { ...ALL, together: true, unit }).items.find(({ key }) => key === group.key)!;
+    expect(narrowed.count).toBe(own.items.filter((one) => one.unit === unit).length);
+    // Waived by somebody it is no more what the others are.
+    const [first, ...rest] = some.findings;
+    const waived = { ...first!, waived: { by: 'An', reason: 'đúng' } };
+    const keys = (findings: typeof some.findings) =>
+      findingsView({ ...some, findings }, ALL).items.map(({ key }) => key);
+    expect(keys([first!, first!])[0]).toBe(keys([first!, ...rest])[0]);
+    expect(keys([first!, waived])[0]).not.toBe(keys([first!, waived])[1]);
+  });
+
   it('lead from one to the next and round the end', () => {
     expect([
       neighbour(3, -1, 1),

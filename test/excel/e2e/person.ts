@@ -121,11 +121,11 @@ export class Person {
   async findsRepairable(): Promise<void> {
     const repair = this.button('Sửa …');
     for (let tries = 0; tries < 60 && (await repair.count()) === 0; tries += 1) {
-      const before = await this.pane.getByRole('heading', { level: 2 }).first().textContent();
+      const open = (): Promise<string | null> =>
+        this.pane.locator('button[aria-current="true"]').textContent({ timeout: SOON.timeout });
+      const before = tries === 0 ? '' : await open();
       await this.pane.locator('body').press('Alt+ArrowDown');
-      await this.until(
-        async () => (await this.pane.getByRole('heading', { level: 2 }).first().textContent()) !== before,
-      );
+      await this.until(async () => (await open()) !== before);
     }
   }
 

@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { scoreWorkbook } from '#core/commands/score';
 import { fromA1 } from '#core/workbook/address';
-import { findingsView } from '#core/view/findings';
+import { findingsView, type FindingsQuery } from '#core/view/findings';
 import { repairView } from '#core/view/repair';
 import { syntheticPicture } from '#test/bench/synthetic';
 import { book, sheet } from '#test/support/book';
@@ -15,10 +15,10 @@ afterEach(closePane);
 const OPTIONS = { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test' } as const;
 const ALL = { severity: null, sheet: null, unit: null, text: '', offset: 0, limit: 1e6, language: 'vi' } as const;
 const outcome = scoreWorkbook(await asShown(sample('moi-loi')), OPTIONS);
-const expected = findingsView(outcome, ALL);
+/** As the pane lists them: equal ones together. */
+const expected = findingsView(outcome, { ...ALL, together: true });
 const { counts } = expected;
 const CHECKED = `Đã kiểm tra: ${counts.error} lỗi, ${counts.warning} cảnh báo, ${counts.note} ghi chú.`;
-const COUNTS = `${counts.error} lỗi · ${counts.warning} cảnh báo · ${counts.note} ghi chú · ${counts.waived} đã chấp nhận`;
 
 async function checked(): Promise<OpenPane> {
   const pane = await openPane(sample('moi-loi'));
@@ -52,6 +52,11 @@ function groundOf(said: HTMLElement): string | undefined {
 }
 
 const filter = (label: string): HTMLSelectElement => screen.getByLabelText<HTMLSelectElement>(label);
+const CHIPS = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Ghi chú', waived: 'Đã chấp nhận' } as const;
+const chips = (): string[] =>
+  within(screen.getByRole('group', { name: 'Mức' }))
+    .getAllByRole('button')
+    .map((chip) => chip.textContent);
 const card = (what: string): HTMLElement => screen.getByRole('region', { name: what });
 
 describe('the first opening', () => {
@@ -125,9 +130,8 @@ describe('what a check says', () => {
     const pane = await checked();
     expect(counts.error).toBeGreaterThan(0);
     expect(groundOf(screen.getByText(CHECKED))).toBe('var(--colorStatusDangerBackground1)');
-    expect(screen.queryByText(COUNTS)).toBeNull();
     await pane.press('Đóng');
-    expect(screen.getByText(COUNTS)).toBeTruthy();
+    expect(chips()).toEqual([`Lỗi ${counts.error}`, `Cảnh báo ${counts.warning}`, `Ghi chú ${counts.note}`]);
   });
 
   it('is green where there is nothing to mend', async () => {
@@ -184,25 +188,20 @@ describe('the findings', () => {
 
   it('can be narrowed by severity, sheet and unit, each with its count, and the filter taken back', async () => {
     const pane = await checked();
-    expect([...filter('Mức').options].map(({ text }) => text)).toEqual([
-      'Tất cả',
-      `Lỗi (${counts.error})`,
-      `Cảnh báo (${counts.warning})`,
-      `Ghi chú (${counts.note})`,
-      `Đã chấp nhận (${counts.waived})`,
-    ]);
-    await pane.user.selectOptions(filter('Mức'), 'note');
-    await pane.says(`0/${counts.note}`);
+    const listed = (part: Partial<FindingsQuery>): number =>
+      findingsView(outcome, { ...ALL, together: true, ...part }).total;
+    await pane.press(`Ghi chú ${counts.note}`);
+    await pane.says(`0/${listed({ severity: 'note' })}`);
     await waitFor(() => pane.rows().forEach((row) => expect(row.textContent).toContain('Ghi chú')));
 
     const one = expected.sheets[0]!;
-    await pane.user.selectOptions(filter('Mức'), '');
+    await pane.press(`Ghi chú ${counts.note}`);
     await pane.user.selectOptions(filter('Trang tính'), one.name);
-    await pane.says(`0/${one.count}`);
+    await pane.says(`0/${listed({ sheet: one.name })}`);
     const unit = expected.units[0]!;
     await pane.user.selectOptions(filter('Trang tính'), '');
     await pane.user.selectOptions(filter('Đơn vị'), unit.name);
-    await pane.says(`0/${unit.count}`);
+    await pane.says(`0/${listed({ unit: unit.name })}`);
 
     await pane.press('Bỏ lọc');
     await pane.says(`0/${expected.total}`);
@@ -243,7 +242,7 @@ describe('the findings', () => {
     const untaken = (init: KeyboardEventInit, target: Element = document.body): boolean =>
       fireEvent.keyDown(target, { bubbles: true, cancelable: true, ...init });
     expect(untaken({ key: 'F8' })).toBe(true);
-    expect(untaken({ key: 'ArrowDown', altKey: true }, filter('Mức'))).toBe(true);
+    expect(untaken({ key: 'ArrowDown', altKey: true }, filter('Trang tính'))).toBe(true);
     expect(untaken({ key: 'ArrowDown', altKey: true, shiftKey: true })).toBe(true);
     await pane.says(`1/${expected.total}`);
     expect(untaken({ key: 'ArrowUp', altKey: true })).toBe(false);
@@ -260,22 +259,53 @@ describe('the findings', () => {
     await waitFor(() => expect(pane.selected()).toBe(placed(2) ?? here));
   });
 
-  it('thousands: only the rows in sight are in the document, and the last is one key away', async () => {
+  it('thousands: one page of them is in the document, and the last is one key away', async () => {
     const picture = syntheticPicture({ units: 400, indicators: 20 });
     for (const { rows } of picture.sheets)
       for (const row of rows)
-        row.cells = row.cells.map((cell, column) => (typeof cell === 'number' && column > 1 ? String(cell) : cell));
-    const many = scoreWorkbook(structuredClone(picture), OPTIONS).findings;
-    expect(many.length).toBeGreaterThan(2_000);
+        row.cells = row.cells.map((cell, column) => (typeof cell === 'number' && column > 1 ? -cell : cell));
+    const many = scoreWorkbook(structuredClone(picture), OPTIONS);
+    const { total } = findingsView(many, { ...ALL, together: true });
+    expect(total).toBeGreaterThan(2_000);
+    const printed = new Intl.NumberFormat('vi').format(total);
     const pane = await openPane(picture);
     await pane.press('Kiểm tra sổ tính');
-    await pane.says(`0/${many.length}`.replace(/\B(?=(\d{3})+$)/g, '.'));
-    expect(pane.rows().length).toBeLessThan(40);
-    expect(pane.rows()[0]!.closest('[role=listitem]')!.getAttribute('aria-setsize')).toBe(String(many.length));
+    await pane.says(`0/${printed}`);
+    await pane.says(`1–50 trong ${printed}`);
+    expect(pane.rows()).toHaveLength(50);
+    await pane.press('Trang sau');
+    await pane.says(`51–100 trong ${printed}`);
     await pane.user.keyboard('{Alt>}{ArrowUp}{/Alt}');
-    const { at } = many.at(-1)!;
+    const { at } = many.findings.at(-1)!;
     await waitFor(() => expect(pane.book.active!.name).toBe(picture.sheets[at!.sheet]!.name));
-    expect(pane.rows().length).toBeLessThan(40);
+    expect(pane.rows().length).toBeLessThanOrEqual(50);
+    expect(pane.rows().at(-1)!.getAttribute('aria-current')).toBe('true');
+  });
+
+  it('that are equal are one row, which names the cells and lists them one by one when asked', async () => {
+    const pane = await openPane(sample('so-nganh-can-sua'));
+    await pane.press('Kiểm tra sổ tính');
+    await pane.says(/^Đã kiểm tra/);
+    const group = await waitFor(() => pane.rows().find((row) => row.textContent.includes('và 6 chỗ giống vậy'))!);
+    await pane.user.click(group);
+    await pane.says('Còn 6 vấn đề giống vậy:');
+    const own = pane.selected();
+    const [other] = screen.getAllByRole('button', { name: /^Số liệu!/ });
+    await pane.user.click(other!);
+    await waitFor(() => expect(pane.selected()).toBe(other!.textContent));
+    expect(pane.selected()).not.toBe(own);
+    await pane.press('Xem từng vấn đề (7)');
+    await pane.says('Chỉ xem: KT-13 Số liệu lưu dạng văn bản');
+    await waitFor(() => expect(pane.rows()).toHaveLength(7));
+    // One of them is mended: the others are still what is looked at.
+    await pane.user.click(pane.rows()[0]!);
+    await pane.press('Sửa …');
+    await pane.press('Sửa ngay');
+    await pane.says('Đã sửa 1 ô. Kết quả đã được tính lại.');
+    await waitFor(() => expect(pane.rows()).toHaveLength(6));
+    await pane.press('Về danh sách chung');
+    await waitFor(() => expect(pane.rows()).toHaveLength(6));
+    expect(pane.rows().some((row) => row.textContent.includes('và 5 chỗ giống vậy'))).toBe(true);
   });
 });
 
@@ -285,12 +315,10 @@ describe('a repair', () => {
 
   async function previewed(): Promise<OpenPane> {
     const pane = await checked();
-    await pane.user.selectOptions(filter('Mức'), repairable.severity);
-    const found = findingsView(outcome, { ...ALL, severity: repairable.severity });
+    await pane.press(`${CHIPS[repairable.severity]} ${counts[repairable.severity]}`);
+    const found = findingsView(outcome, { ...ALL, together: true, severity: repairable.severity });
     const position = found.items.findIndex(({ index }) => index === repairable.index);
     await pane.says(`0/${found.total}`);
-    // On the list of choices the keys are the browser's.
-    filter('Mức').blur();
     for (let step = 0; step <= position; step += 1) await pane.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     await screen.findByRole('region', { name: repairable.what });
     await pane.press('Sửa …');
@@ -377,8 +405,9 @@ describe('a repair', () => {
     const pane = await openPane(book(set, data));
     const before = pane.values();
     await pane.press('Kiểm tra sổ tính');
-    await waitFor(() => expect(pane.rows()).toHaveLength(3));
-    await pane.user.click(pane.rows()[1]!);
+    await waitFor(() => expect(pane.rows()).toHaveLength(1));
+    expect(pane.rows()[0]!.textContent).toContain('và 2 chỗ giống vậy');
+    await pane.user.click(pane.rows()[0]!);
     await pane.press('Sửa tất cả (3)');
     await pane.says('Sẽ sửa 3 ô');
     expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(4);
@@ -421,10 +450,15 @@ describe('a waiver', () => {
     const written = Object.values(pane.values()['Kiểm tra']!);
     expect(written).toContain('Đã đối chiếu văn bản');
     expect(written).toContain('Sở KH&CN');
-    await pane.says(
-      `${counts.error - 1} lỗi · ${counts.warning} cảnh báo · ${counts.note} ghi chú · ${counts.waived + 1} đã chấp nhận`,
+    await waitFor(() =>
+      expect(chips()).toEqual([
+        `Lỗi ${counts.error - 1}`,
+        `Cảnh báo ${counts.warning}`,
+        `Ghi chú ${counts.note}`,
+        `Đã chấp nhận ${counts.waived + 1}`,
+      ]),
     );
-    await pane.user.selectOptions(filter('Mức'), 'waived');
+    await pane.press(`Đã chấp nhận ${counts.waived + 1}`);
     await pane.says(`0/${counts.waived + 1}`);
     await waitFor(() => expect(pane.rows()).toHaveLength(counts.waived + 1));
     await pane.user.click(pane.rows()[0]!);

@@ -47,7 +47,7 @@ export interface OpenPane {
   tab(name: string): Promise<void>;
   /** Waits for a text that stands in one element. */
   says(text: string | RegExp): Promise<HTMLElement>;
-  /** Rows of the list in sight. */
+  /** Rows of the list's page. */
   rows(): HTMLElement[];
   /** "Sheet!A1" of what is selected in the workbook. */
   selected(): string;
@@ -105,8 +105,8 @@ export async function openPane(picture: Picture, options: OpenOptions = {}): Pro
     says: (text) => screen.findByText(text),
     rows: () =>
       within(screen.getByRole('list', { name: /^(Danh sách vấn đề|Bảng xếp hạng|Findings|Ranking)$/ }))
-        .queryAllByRole('listitem')
-        .map((item) => within(item).getByRole('button')),
+        .queryAllByRole('button')
+        .filter((button) => button.hasAttribute('aria-current')),
     selected: () => {
       const sheet = book.active!;
       const [area] = sheet.selection;

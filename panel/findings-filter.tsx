@@ -1,9 +1,9 @@
-/** What narrows the list of findings: severity as chips with their counts, sheet, unit, words. */
-import type { JSX } from 'preact';
+/** What narrows the list of findings: severities as chips with their counts, then sheet, unit and words in one line. */
+import type { ReactNode } from 'react';
 import type { FindingsQuery, FindingsView } from '#core/view/findings';
-import { SelectField } from '../skin/controls.tsx';
 import { Search } from './search.tsx';
-import { useWords } from '#panel/words.ts';
+import { useSkin } from './skin.ts';
+import { useWords } from './words.ts';
 
 export type Filter = Pick<FindingsQuery, 'severity' | 'sheet' | 'unit' | 'text'>;
 export const NO_FILTER: Filter = { severity: null, sheet: null, unit: null, text: '' };
@@ -16,31 +16,29 @@ interface FilterProps {
   narrow(part: Partial<Filter>): void;
 }
 
-export function FindingsFilter({ filter, view, narrow }: FilterProps): JSX.Element {
+export function FindingsFilter({ filter, view, narrow }: FilterProps): ReactNode {
+  const { Chip, Row, useLooks } = useSkin();
+  const looks = useLooks();
   const { word } = useWords();
   return (
     <>
-      <div class="row chips" role="group" aria-label={word('severity')}>
-        {SEVERITIES.map((one) => {
-          const isOn = filter.severity === one;
-          const count = view?.counts[one] ?? 0;
-          // What can't be found need not stand there, unless it is what was asked for.
-          if (count === 0 && !isOn) return null;
-          return (
-            <button
-              key={one}
-              type="button"
-              class="chip"
-              aria-pressed={isOn}
-              onClick={() => narrow({ severity: isOn ? null : one })}
-            >
-              {`${word(`severity-${one}`)} ${count}`}
-            </button>
-          );
-        })}
+      <div role="group" aria-label={word('severity')}>
+        <Row>
+          {SEVERITIES.map((one) => {
+            const isOn = filter.severity === one;
+            const count = view?.counts[one] ?? 0;
+            // What can't be found need not stand there, unless it is what was asked for.
+            if (count === 0 && !isOn) return null;
+            return (
+              <Chip key={one} pressed={isOn} go={() => narrow({ severity: isOn ? null : one })}>
+                {word('severity-count', { severity: word(`severity-${one}`), count })}
+              </Chip>
+            );
+          })}
+        </Row>
       </div>
-      <Search label={word('search')} text={filter.text} search={(text) => narrow({ text })} />
-      <div class="pair">
+      <div className={looks.fields}>
+        <Search label={word('search')} text={filter.text} search={(text) => narrow({ text })} />
         <Choice
           label={word('filter-sheet')}
           value={filter.sheet}
@@ -65,7 +63,8 @@ interface ChoiceProps {
   pick(value: string | null): void;
 }
 
-function Choice({ label, value, list, pick }: ChoiceProps): JSX.Element {
+function Choice({ label, value, list, pick }: ChoiceProps): ReactNode {
+  const { SelectField } = useSkin();
   const { word } = useWords();
   // What is chosen stays in sight when its last finding is mended.
   const gone = value !== null && list.every(({ name }) => name !== value);

@@ -1,44 +1,34 @@
 /** A repair before it is written, and what a repair or a waiver has done. */
-import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { Message } from '#core/messages/message';
+import { useState, type ReactNode } from 'react';
 import type { FindingItem } from '#core/view/findings';
 import type { DoneView, RepairCell, RepairReading, RepairView } from '#core/view/repair';
-import { Button } from '../skin/controls.tsx';
-import { Failed, Loading } from '#panel/waiting.tsx';
-import { useFirstFocus } from './parts.tsx';
-import type { Sidebar } from './session.ts';
-import { wordsOf } from './views.ts';
-import { useWords } from '#panel/words.ts';
+import { useAnswer } from './answer.ts';
+import { useFirstFocus } from './first-focus.ts';
+import type { Panel } from './port.ts';
+import { useSkin } from './skin.ts';
+import { Failed, Loading } from './waiting.tsx';
+import { useWords } from './words.ts';
 
 interface RepairProps {
   item: FindingItem;
   /** With all equal findings. */
   all: boolean;
-  sidebar: Sidebar;
+  panel: Panel;
   close(): void;
 }
 
-export function Repair({ item, all, sidebar, close }: RepairProps): JSX.Element | null {
-  const { run, ask } = sidebar;
-  const [view, setView] = useState<RepairView | null>(null);
-  const [failed, setFailed] = useState<Message[] | null>(null);
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    if (run === null) return;
-    setFailed(null);
-    ask('repair', { index: item.index, all }).then(setView, (error: unknown) => setFailed(wordsOf(error)));
-  }, [item.index, all, tries]);
-  if (failed !== null) return <Failed words={failed} retry={() => setTries(tries + 1)} />;
+export function Repair({ item, all, panel, close }: RepairProps): ReactNode {
+  const { value: view, error, retry } = useAnswer(panel, 'repair', { index: item.index, all });
+  if (error !== null) return <Failed words={error} retry={retry} />;
   if (view === null) return <Loading />;
   return (
     <Preview
       view={view}
-      isStuck={sidebar.busy !== null}
+      isStuck={panel.isBusy || panel.readOnly}
       close={close}
       apply={({ edits, cells }) => {
         const place = cells[0]?.place ?? item.place;
-        sidebar.repair(edits, { kind: 'repair', what: item.what, place, cells, count: edits.length });
+        panel.repair(edits, { kind: 'repair', what: item.what, place, cells, count: edits.length });
       }}
     />
   );
@@ -54,7 +44,9 @@ interface PreviewProps {
 }
 
 /** Where a value has two readings the person chooses one; nothing is chosen for them. */
-function Preview({ view, isStuck, close, apply }: PreviewProps): JSX.Element | null {
+function Preview({ view, isStuck, close, apply }: PreviewProps): ReactNode {
+  const { Button, Row, useLooks } = useSkin();
+  const looks = useLooks();
   const { word } = useWords();
   const heading = useFirstFocus<HTMLHeadingElement>();
   const [chosen, choose] = useState<number | null>(view.readings.length === 1 ? 0 : null);
@@ -63,11 +55,11 @@ function Preview({ view, isStuck, close, apply }: PreviewProps): JSX.Element | n
   if (first === undefined) return null;
   return (
     <>
-      <h2 id="repair-title" ref={heading} tabIndex={-1}>
+      <h2 className={looks.heading} id="repair-title" ref={heading} tabIndex={-1}>
         {word('repair-title', { count: (reading ?? first).edits.length })}
       </h2>
       {view.readings.length > 1 && (
-        <fieldset class="choice">
+        <fieldset className={looks.choice}>
           <legend>{word('repair-choose')}</legend>
           {view.readings.map(({ label }, index) => (
             <label key={label}>
@@ -77,23 +69,25 @@ function Preview({ view, isStuck, close, apply }: PreviewProps): JSX.Element | n
         </fieldset>
       )}
       {reading !== null && <Cells cells={reading.cells} count={reading.edits.length} />}
-      <div class="row">
-        <Button look="filled" stuck={isStuck || reading === null} go={() => reading !== null && apply(reading)}>
+      <Row>
+        <Button look="filled" small stuck={isStuck || reading === null} go={() => reading !== null && apply(reading)}>
           {word('repair-do')}
         </Button>
-        <Button look="text" go={close}>
+        <Button small go={close}>
           {word('close')}
         </Button>
-      </div>
+      </Row>
     </>
   );
 }
 
-function Cells({ cells, count }: { cells: RepairCell[]; count: number }): JSX.Element {
+function Cells({ cells, count }: { cells: RepairCell[]; count: number }): ReactNode {
+  const { Text, useLooks } = useSkin();
+  const looks = useLooks();
   const { word } = useWords();
   return (
     <>
-      <table aria-labelledby="repair-title">
+      <table className={looks.table} aria-labelledby="repair-title">
         <thead>
           <tr>
             <th scope="col">{word('repair-cell')}</th>
@@ -111,36 +105,42 @@ function Cells({ cells, count }: { cells: RepairCell[]; count: number }): JSX.El
           ))}
         </tbody>
       </table>
-      {count > cells.length && <p class="quiet">{word('repair-more', { count: count - cells.length })}</p>}
+      {count > cells.length && <Text kind="quiet">{word('repair-more', { count: count - cells.length })}</Text>}
     </>
   );
 }
 
 /** Stands where the finding stood until the person goes on: what was done, and the way back. */
-export function DoneCard({ done, sidebar }: { done: DoneView; sidebar: Sidebar }): JSX.Element {
+export function DoneCard({ done, panel }: { done: DoneView; panel: Panel }): ReactNode {
+  const { Button, Row, Text, useLooks } = useSkin();
+  const looks = useLooks();
   const { word } = useWords();
   const heading = useFirstFocus<HTMLHeadingElement>();
-  const { takeBack } = sidebar;
+  const { takeBack } = panel;
   const { place, cells } = done;
   const [only] = cells;
   return (
-    <section class="detail" aria-label={done.what}>
-      <h2 ref={heading} tabIndex={-1}>
+    <section className={looks.detail} aria-label={done.what}>
+      <h2 className={looks.heading} ref={heading} tabIndex={-1}>
         {done.kind === 'waiver'
           ? word('done-waiver')
           : done.count === 1 && only !== undefined
             ? word('done-cell', { cell: at(only), value: only.after || word('repair-empty') })
             : word('done-cells', { count: done.count })}
       </h2>
-      <p>{done.what}</p>
-      <div class="row">
+      <Text>{done.what}</Text>
+      <Row>
         {takeBack !== null && (
-          <Button stuck={sidebar.busy !== null} go={sidebar.undo}>
+          <Button small stuck={panel.isBusy} go={panel.undo}>
             {word(takeBack.of === 'waiver' ? 'take-back-waiver' : 'take-back')}
           </Button>
         )}
-        {place !== null && <Button go={() => void sidebar.reveal(place)}>{word('go', { cell: place.cell })}</Button>}
-      </div>
+        {place !== null && (
+          <Button small go={() => void panel.reveal(place)}>
+            {word('go', { cell: `${place.sheet}!${place.cell}` })}
+          </Button>
+        )}
+      </Row>
     </section>
   );
 }

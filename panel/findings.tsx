@@ -1,0 +1,218 @@
+/** The findings: equal ones together, details below the row, one scroller. */
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { FindingItem } from '#core/view/findings';
+import { neighbour, stepOf } from '#core/view/neighbour';
+import type { Place } from '#core/view/outcome';
+import { useAnswer } from './answer.ts';
+import { FindingDetail } from './finding.tsx';
+import { FindingsFilter, NO_FILTER, type Filter } from './findings-filter.tsx';
+import { List, PAGE, pageStart } from './list.tsx';
+import type { Panel } from './port.ts';
+import { DoneCard } from './repair.tsx';
+import { useSkin } from './skin.ts';
+import { Failed, Loading } from './waiting.tsx';
+import { useWords } from './words.ts';
+
+/** Fewer are seen at a glance: no filter in front of them. */
+const FEW = 5;
+
+export interface FindingsPlace {
+  filter: Filter;
+  /** Equal findings that are looked at one by one; null: all, equal ones together. */
+  apart: { key: string; what: string } | null;
+  offset: number;
+  /** Position in the filtered list; −1: none is open. */
+  at: number;
+  /** Who decided the last waiver: most often decides the next. */
+  by: string;
+}
+
+export const FINDINGS_START: FindingsPlace = { filter: NO_FILTER, apart: null, offset: 0, at: -1, by: '' };
+const FROM_TOP = { at: -1, offset: 0 };
+
+interface FindingsProps {
+  panel: Panel;
+  place: FindingsPlace;
+  go(part: Partial<FindingsPlace>): void;
+  /** An open finding has the primary button. */
+  take(isTaken: boolean): void;
+  /** How many there are without a filter. */
+  all: number;
+}
+
+export function Findings({ panel, place, go, take, all }: FindingsProps): ReactNode {
+  const { Button, Row, Text, useLooks } = useSkin();
+  const looks = useLooks();
+  const { word } = useWords();
+  const { revision, done, goOn } = panel;
+  const { filter, apart } = place;
+  const focus = useRef(false);
+  const equal = apart === null ? { together: true } : { equalTo: apart.key };
+  const asked = { ...filter, ...equal, offset: place.offset, limit: PAGE };
+  const { value: view, isFresh, error, retry } = useAnswer(panel, 'findings', asked);
+  const total = view?.total ?? 0;
+  const offset = view?.offset ?? 0;
+  // The list may have become shorter: what was the last one is mended.
+  const kept = place.at < total ? place.at : done === null ? -1 : total;
+  // What was done stays in sight until the person goes on: no other finding is opened in its place.
+  const at = done === null ? kept : -1;
+  const item = isFresh ? view?.items[at - offset] : undefined;
+
+  const leave = (part: Partial<FindingsPlace>): void => {
+    goOn();
+    go(part);
+  };
+  const { said, reveal, forget } = useReveal(panel);
+  const wanted = useRef(-1);
+  const select = (position: number, show: boolean): void => {
+    leave({ at: position, offset: pageStart(position) });
+    if (position !== at) forget();
+    wanted.current = -1;
+    if (!show) return;
+    const one = isFresh ? view?.items[position - offset] : undefined;
+    if (one === undefined) wanted.current = position;
+    else reveal(one.place);
+  };
+  useEffect(() => {
+    // A step onto a page that was not here yet: its cell is shown once the page has come.
+    if (item === undefined || wanted.current !== at) return;
+    wanted.current = -1;
+    reveal(item.place);
+  }, [item, at, reveal]);
+  const step = (by: 1 | -1): void => {
+    const gone = done !== null && view?.items[kept - offset]?.what !== done.what;
+    select(neighbour(total, kept, by, gone), true);
+  };
+  useSteps(step, total > 0);
+  useEffect(() => {
+    // The button that was pressed went with the finding that it mended: the keyboard goes on in the list.
+    if (done === null && document.activeElement?.matches('body, [role="tabpanel"]') === true) focus.current = true;
+  }, [revision, done]);
+
+  const doneCard = done === null ? null : <DoneCard done={done} panel={panel} />;
+  return (
+    <>
+      {(all > FEW || filter !== NO_FILTER) && (
+        <FindingsFilter
+          filter={filter}
+          view={view}
+          narrow={(part) => leave({ filter: { ...filter, ...part }, ...FROM_TOP })}
+        />
+      )}
+      {apart !== null && (
+        <Row>
+          <Text>{word('apart', { what: apart.what })}</Text>
+          <Button small go={() => leave({ apart: null, ...FROM_TOP })}>
+            {word('apart-leave')}
+          </Button>
+        </Row>
+      )}
+      <div className={looks.stepper}>
+        {([-1, 1] as const).map((by) => (
+          <Button
+            key={by}
+            icon={by === 1 ? 'down' : 'up'}
+            small
+            label={word(by === 1 ? 'next' : 'previous')}
+            stuck={total === 0}
+            go={() => step(by)}
+          />
+        ))}
+        <span className={`${looks.quiet} ${looks.grow}`}>{word('position', { at: at + 1, total })}</span>
+        {filter !== NO_FILTER && (
+          <Button look="text" small go={() => leave({ filter: NO_FILTER, ...FROM_TOP })}>
+            {word('clear-filter')}
+          </Button>
+        )}
+      </div>
+      <div className={looks.hidden} role="status">
+        {said}
+      </div>
+      {error !== null && <Failed words={error} retry={retry} />}
+      {view === null && error === null && <Loading />}
+      {view !== null && total === 0 && isFresh && <Text>{word('no-match')}</Text>}
+      {view !== null && total === 0 && doneCard}
+      {view !== null && total > 0 && (
+        <List
+          label={word('findings-list')}
+          page={view}
+          at={at}
+          focus={focus}
+          waits={!isFresh && error === null}
+          keyOf={({ index }) => index}
+          open={(position) => select(position, true)}
+          move={(position) => select(position, false)}
+          turn={(next) => leave({ at: -1, offset: next })}
+          row={(one) => <Lines item={one} />}
+          detail={(one) => (
+            <FindingDetail
+              key={`${revision} ${one.index}`}
+              item={one}
+              panel={panel}
+              said={said}
+              by={place.by}
+              take={take}
+              decided={(by) => go({ by })}
+              reveal={reveal}
+              apart={() => leave({ apart: { key: one.key, what: one.name }, ...FROM_TOP })}
+            />
+          )}
+          between={doneCard === null ? null : { at: kept, shown: doneCard }}
+        />
+      )}
+    </>
+  );
+}
+
+/** @returns how to show a cell, and what came of it in words. */
+function useReveal({ reveal: show }: Panel): { said: string; reveal(place: Place | null): void; forget(): void } {
+  const { word } = useWords();
+  const [said, say] = useState('');
+  const reveal = useCallback(
+    (place: Place | null) => {
+      if (place === null) return;
+      const cell = `${place.sheet}!${place.cell}`;
+      say(word('revealing', { cell }));
+      void show(place).then((how) => say(how === null ? '' : word(how, { cell })));
+    },
+    [show, word],
+  );
+  const forget = useCallback(() => say(''), []);
+  return { said, reveal, forget };
+}
+
+/** Alt and an arrow lead to the next finding from wherever in the panel the keyboard is. */
+function useSteps(step: (by: 1 | -1) => void, some: boolean): void {
+  const latest = useRef(step);
+  latest.current = step;
+  useEffect(() => {
+    if (!some) return undefined;
+    const pressed = (event: KeyboardEvent): void => {
+      const by = stepOf(event, event.target instanceof HTMLSelectElement);
+      if (by === null) return;
+      event.preventDefault();
+      latest.current(by);
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [some]);
+}
+
+function Lines({ item }: { item: FindingItem }): ReactNode {
+  const { Icon, useLooks } = useSkin();
+  const looks = useLooks();
+  const { word } = useWords();
+  const { waived, severity, place, count } = item;
+  const kind = waived === null ? severity : 'waived';
+  return (
+    <>
+      <span className={looks.itemHead} data-kind={kind}>
+        <Icon name={kind} />
+        <strong>{word(waived === null ? `one-${severity}` : 'severity-waived')}</strong>
+        <span className={looks.grow}>{place === null ? word('no-cell') : `${place.sheet}!${place.cell}`}</span>
+        {count > 1 && <span>{word('more-places', { count: count - 1 })}</span>}
+      </span>
+      <span className={waived === null ? looks.what : `${looks.what} ${looks.struck}`}>{item.what}</span>
+    </>
+  );
+}
