@@ -79,11 +79,23 @@ export function Findings({ panel, place, go, take, all }: FindingsProps): ReactN
     wanted.current = -1;
     reveal(item.place);
   }, [item, at, reveal]);
+  const early = useRef<1 | -1 | null>(null);
   const step = (by: 1 | -1): void => {
-    const gone = done !== null && view?.items[kept - offset]?.what !== done.what;
+    if (view === null) {
+      early.current = by;
+      return;
+    }
+    if (total === 0) return;
+    const gone = done !== null && view.items[kept - offset]?.what !== done.what;
     select(neighbour(total, kept, by, gone), true);
   };
-  useSteps(step, total > 0);
+  useSteps(step);
+  useEffect(() => {
+    // A key that was quicker than the list.
+    const by = early.current;
+    early.current = null;
+    if (by !== null && total > 0) step(by);
+  }, [view === null]);
   useEffect(() => {
     // The button that was pressed went with the finding that it mended: the keyboard goes on in the list.
     if (done === null && document.activeElement?.matches('body, [role="tabpanel"]') === true) focus.current = true;
@@ -182,11 +194,10 @@ function useReveal({ reveal: show }: Panel): { said: string; reveal(place: Place
 }
 
 /** Alt and an arrow lead to the next finding from wherever in the panel the keyboard is. */
-function useSteps(step: (by: 1 | -1) => void, some: boolean): void {
+function useSteps(step: (by: 1 | -1) => void): void {
   const latest = useRef(step);
   latest.current = step;
   useEffect(() => {
-    if (!some) return undefined;
     const pressed = (event: KeyboardEvent): void => {
       const by = stepOf(event, event.target instanceof HTMLSelectElement);
       if (by === null) return;
@@ -195,7 +206,7 @@ function useSteps(step: (by: 1 | -1) => void, some: boolean): void {
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
-  }, [some]);
+  }, []);
 }
 
 function Lines({ item }: { item: FindingItem }): ReactNode {

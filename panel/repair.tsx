@@ -48,14 +48,14 @@ function Preview({ view, isStuck, close, apply }: PreviewProps): ReactNode {
   const { Button, Row, useLooks } = useSkin();
   const looks = useLooks();
   const { word } = useWords();
-  const heading = useFirstFocus<HTMLHeadingElement>();
+  const opened = useFirstFocus<HTMLDivElement>('h2');
   const [chosen, choose] = useState<number | null>(view.readings.length === 1 ? 0 : null);
   const reading = chosen === null ? null : (view.readings[chosen] ?? null);
   const first = view.readings[0];
   if (first === undefined) return null;
   return (
-    <>
-      <h2 className={looks.heading} id="repair-title" ref={heading} tabIndex={-1}>
+    <div className={looks.stack} ref={opened}>
+      <h2 className={looks.heading} id="repair-title" tabIndex={-1}>
         {word('repair-title', { count: (reading ?? first).edits.length })}
       </h2>
       {view.readings.length > 1 && (
@@ -77,7 +77,7 @@ function Preview({ view, isStuck, close, apply }: PreviewProps): ReactNode {
           {word('close')}
         </Button>
       </Row>
-    </>
+    </div>
   );
 }
 

@@ -92,10 +92,6 @@ export const useStyles = makeStyles({
       color: tokens.colorNeutralForeground1Selected,
       boxShadow: `inset 4px 0 ${tokens.colorBrandStroke1}`,
     },
-    // Forced colours take backgrounds and shadows away.
-    '@media (forced-colors: active)': {
-      '&[aria-current="true"]': { outline: '2px solid Highlight', outlineOffset: '-2px' },
-    },
   },
   itemHead: { display: 'flex', gap: '8px', alignItems: 'baseline', fontSize: '12px', whiteSpace: 'nowrap' },
   grow: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis' },

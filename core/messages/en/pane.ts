@@ -56,6 +56,7 @@ export const pane: SameWords<typeof vi> = {
   'pane.verdict-blocked': '{blocked} of {units} units can’t be ranked yet.',
   'pane.verdict-errors': 'There are errors to fix; they keep no unit from being ranked.',
   'pane.verdict-ready': 'All {units} units can be ranked.',
+  'pane.recognised-rest': 'Other tables ({count})',
   'pane.filter-sheet': 'Sheet',
   'pane.filter-unit': 'Unit',
   'pane.filter-all': 'All',

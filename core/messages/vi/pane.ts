@@ -53,6 +53,7 @@ export const pane = {
   'pane.verdict-blocked': '{blocked}/{units} đơn vị chưa đủ điều kiện xếp hạng.',
   'pane.verdict-errors': 'Còn lỗi cần xử lý; chưa đơn vị nào bị chặn xếp hạng.',
   'pane.verdict-ready': 'Cả {units} đơn vị đủ điều kiện xếp hạng.',
+  'pane.recognised-rest': 'Các bảng khác ({count})',
   'pane.filter-sheet': 'Trang tính',
   'pane.filter-unit': 'Đơn vị',
   'pane.filter-all': 'Tất cả',
