@@ -9,9 +9,10 @@ const HEADER_ROWS = 100;
 /** A header is no paragraph. */
 const LONGEST = 120;
 const MOST = 8;
+/** So many are asked about in a whole workbook: a form a unit would have hundreds. */
+export const MOST_ASKED = 24;
 
-/** @returns up to eight columns, ascending, that a header over them says to hold points or figures. */
-export function pointHeaders(rows: readonly RowPicture[]): number[] {
+function pointHeaders(rows: readonly RowPicture[]): number[] {
   const found = new Map<number, number>();
   for (const { index, cells } of rows) {
     if (index >= HEADER_ROWS) break;
@@ -23,4 +24,10 @@ export function pointHeaders(rows: readonly RowPicture[]): number[] {
   }
   const likely = [...found].sort((x, y) => x[1] - y[1] || x[0] - y[0]).slice(0, MOST);
   return likely.map(([column]) => column).sort((x, y) => x - y);
+}
+
+/** @returns up to eight columns, ascending, that a header over them says to hold points or figures; none where fewer may still be asked about. */
+export function pointHeadersWithin(rows: readonly RowPicture[], left: number): number[] {
+  const found = pointHeaders(rows);
+  return found.length > left ? [] : found;
 }

@@ -11,8 +11,8 @@ import { applyEdits } from './edits.ts';
 import { AddonError, translate } from './errors.ts';
 import { newGuard, type Guard } from './guard.ts';
 import { readInput, readQuestion, readWriting } from './inputs.ts';
-import { readWorkbook } from './read.ts';
-import { locked, overviewOf, runAgain, runFresh, runWorkbook, VERSION, type Book } from './work.ts';
+import { readWorkbook, type WorkbookRead } from './read.ts';
+import { fingerprintNow, locked, overviewOf, runAgain, runFresh, runWorkbook, VERSION, type Book } from './work.ts';
 import { writePlan } from './write.ts';
 
 const LANGUAGE_KEY = 'language';
@@ -42,9 +42,9 @@ function edit(
   guard: Guard,
   choice: Run['choice'],
   edits: CellEdit[],
-  first: { plan: Plan; fingerprint: string; accept?: string | undefined } | null = null,
+  first: { plan: Plan; read: WorkbookRead; accept?: string | undefined } | null = null,
 ): Edited {
-  const sheets = first === null ? [] : writePlan(book, first.plan, first.fingerprint, guard, first.accept).written;
+  const sheets = first === null ? [] : writePlan(book, first.plan, first.read, guard, first.accept).written;
   let takeBack: CellEdit[] = [];
   try {
     if (edits.length > 0) takeBack = applyEdits(book, edits, guard);
@@ -77,9 +77,9 @@ const HANDLERS: Handlers = {
 
   runScore: ({ choice, accept }) =>
     locked((book, guard) => {
-      const fresh = runWorkbook(book, choice, guard);
+      const fresh = runWorkbook(book, choice, guard, 'whole');
       const { outcome } = fresh.ran;
-      const report = writePlan(book, outcome.plan, fresh.fingerprint, guard, accept);
+      const report = writePlan(book, outcome.plan, fresh.read, guard, accept);
       const overview = overviewOf(fresh, choice);
       // The picture was read before the writing.
       if (outcome.scored.rankings.length > 0) overview.summary.ranking = 'current';
@@ -93,17 +93,17 @@ const HANDLERS: Handlers = {
   write: ({ run, ask, accept }) =>
     locked((book, guard) => {
       const question = readWriting(ask);
-      const { ran, fingerprint } = runFresh(book, run, guard);
+      const { ran, read } = runFresh(book, run, guard, 'whole');
       const { plan, edits, refused } = answerOf(question, ran);
       if (refused !== null) throw new AddonError(refused.why, refused.args);
-      return edit(book, guard, run.choice, edits, plan === null ? null : { plan, fingerprint, accept });
+      return edit(book, guard, run.choice, edits, plan === null ? null : { plan, read, accept });
     }),
 
   insertSample: ({ choice }) =>
     locked((book, guard) => {
-      const { picture, fingerprint } = readWorkbook(book, guard);
-      const plan = samplePlan(picture.sheets.map(({ name }) => name));
-      return edit(book, guard, choice, [], { plan, fingerprint });
+      const read = readWorkbook(book, guard);
+      const plan = samplePlan(read.picture.sheets.map(({ name }) => name));
+      return edit(book, guard, choice, [], { plan, read });
     }),
 
   revealCell({ sheet: name, cell }) {
@@ -116,7 +116,7 @@ const HANDLERS: Handlers = {
     return true;
   },
 
-  getFingerprint: () => readWorkbook(SpreadsheetApp.getActive(), newGuard(), 'head').fingerprint,
+  getFingerprint: () => fingerprintNow(SpreadsheetApp.getActive(), newGuard()),
 };
 
 /** Answers a call. What leaves is JSON through and through: anything else would reach the sidebar as null. */

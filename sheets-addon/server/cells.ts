@@ -18,6 +18,11 @@ export function hostFormat(format: string): string {
   return /^general$/i.test(format) ? 'general' : format;
 }
 
+/** @returns whether what a cell says depends on its number format. */
+export function needsFormat(value: unknown): boolean {
+  return typeof value === 'string' ? ERRORS.has(value) : typeof value !== 'boolean' && value !== null;
+}
+
 export type Serial = (date: Date) => number;
 
 const DAY = 86_400_000;
@@ -50,6 +55,16 @@ export function serialIn(zone: string): Serial {
     local.setUTCHours(part('hour') % 24, part('minute'), part('second'), ((date.getTime() % 1000) + 1000) % 1000);
     return Math.round((local.getTime() / DAY + EPOCH) * 1e9) / 1e9;
   };
+}
+
+/** @returns a time as "2026-11-24T17:00:00+07:00" in a zone, to the second. */
+export function isoIn(zone: string, time: Date): string {
+  const second = Math.floor(time.getTime() / 1000) * 1000;
+  const local = Math.round((serialIn(zone)(new Date(second)) - EPOCH) * (DAY / 1000)) * 1000;
+  const minutes = Math.round((local - second) / 60_000);
+  const two = (value: number): string => String(Math.floor(Math.abs(value))).padStart(2, '0');
+  const shift = `${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+  return new Date(local).toISOString().slice(0, 19) + (minutes === 0 ? 'Z' : shift);
 }
 
 /** Values made inside Apps Script are not always instances of this script's own Date. */

@@ -12,7 +12,6 @@ import {
   meets,
   recordedTable,
   stripsOf,
-  tableOfRecord,
   type FilterFate,
   type Loss,
   type Marks,
@@ -20,7 +19,7 @@ import {
 } from '#core/workbook/marks';
 import { keptWords } from '#core/messages/marks';
 import type { Message } from '#core/messages/message';
-import type { Area, SheetPicture } from '#core/workbook/picture';
+import type { Area } from '#core/workbook/picture';
 import type { SheetPlan } from '#core/workbook/plan';
 import { columnsOf } from '#core/workbook/plan-check';
 
@@ -69,72 +68,79 @@ function filterOf(sheet: Sheet): { area: Area | null; isUsed: boolean } | null {
 }
 
 /** Columns A and B and the row of the header tell whether the table is the one that was recorded. */
-function tableOn(sheet: Sheet, head: SheetPicture, plan: SheetPlan, rows: number, around: Area | null): Area[] | null {
+function tableOn(
+  sheet: Sheet,
+  values: readonly (readonly unknown[])[],
+  plan: SheetPlan,
+  around: Area | null,
+): Area[] | null {
   const record = plan.was?.record ?? '';
-  const values: unknown[][] = sheet.getRange(1, 1, rows, 2).getValues();
-  const at = tableOfRecord(record)?.header ?? -1;
-  const header = head.rows.find(({ index }) => index === at)?.cells ?? [];
   const known = recordedTable(record, (row, column) => {
-    const cell = row === at ? header[column] : values[row]?.[column];
+    const cell = values[row]?.[column];
     return isFilled(cell) ? scalarOf(cell as Cell) : '';
   });
   if (known !== null) return [...known.areas];
   const filled = new Set<number>();
   values.forEach((cells, row) => {
-    if (cells.some(isFilled)) filled.add(row);
+    if (cells.slice(0, 2).some(isFilled)) filled.add(row);
   });
-  const merged = sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getMergedRanges();
+  const merged = sheet.getRange(1, 1, values.length, sheet.getMaxColumns()).getMergedRanges();
   const areas = merged.flatMap((range) => areaFromA1(range.getA1Notation()) ?? []);
   const table = guessedTable(around === null ? areas : [...areas, around], filled, record);
   return table === null ? null : [...table.areas];
 }
 
-/** @returns what stands on an old sheet; as many calls for a large one as for a small one. @param head its first rows, as they were read. */
-export function lookAt(sheet: Sheet, head: SheetPicture, plan: SheetPlan): Found {
+/** @returns the area as far as the sheet reaches. Its size is asked only where it is smaller. */
+function reached(sheet: Sheet, area: Area): { area: Area; range: Range } {
+  try {
+    return { area, range: rangeOf(sheet, area) };
+  } catch {
+    const { bottom, right } = wholeOf(sheet);
+    const cut = { ...area, bottom: Math.min(area.bottom, bottom), right: Math.min(area.right, right) };
+    return { area: cut, range: rangeOf(sheet, cut) };
+  }
+}
+
+function wholeOf(sheet: Sheet): Area {
+  return { top: 0, left: 0, bottom: sheet.getMaxRows() - 1, right: sheet.getMaxColumns() - 1 };
+}
+
+/** People's cells of a strip that lie inside what is written, with what is to be written there again. */
+function withinOf(sheet: Sheet, strip: Area, inside: readonly Place[]): KeptCell[] {
+  const range = rangeOf(sheet, strip);
+  const [plain, formulas, formats] = [range.getValues() as unknown[][], range.getFormulas(), range.getNumberFormats()];
+  return inside.map(({ row, column }) => {
+    const [down, across] = [row - strip.top, column - strip.left];
+    const formula = formulas[down]![across]!;
+    const value = plain[down]![across];
+    const format = formula === '' && typeof value === 'string' ? '@' : formats[down]![across]!;
+    return { row, column, content: formula === '' ? value : formula, format };
+  });
+}
+
+/** @returns what stands on an old sheet; as many calls for a large one as for a small one. @param values all of it, as it was read. */
+export function lookAt(sheet: Sheet, values: readonly (readonly unknown[])[], plan: SheetPlan): Found {
   const filter = filterOf(sheet);
-  const bottom = sheet.getLastRow() - 1;
-  const right = sheet.getLastColumn() - 1;
-  const whole = { top: 0, left: 0, bottom: sheet.getMaxRows() - 1, right: sheet.getMaxColumns() - 1 };
-  const table = bottom < 0 || whole.right < 1 ? null : tableOn(sheet, head, plan, bottom + 1, filter?.area ?? null);
-  const ours = table ?? [whole];
+  const isBlank = !values.some((cells) => cells.some(isFilled));
+  const [bottom, right] = isBlank ? [-1, -1] : [values.length - 1, Math.max(...values.map(({ length }) => length)) - 1];
+  const table = isBlank ? null : tableOn(sheet, values, plan, filter?.area ?? null);
+  const ours = table ?? [isBlank ? areaOf(plan) : wholeOf(sheet)];
   const written = areaOf(plan);
   const foreign: Place[] = [];
   const within: KeptCell[] = [];
-  const rows = new Map(head.rows.map(({ index, cells }) => [index, cells]));
-  const read = Math.max(-1, ...rows.keys());
   for (const strip of table === null ? [] : stripsOf({ areas: table }, { bottom, right })) {
-    const range = rangeOf(sheet, strip);
-    // The first rows are known already.
-    const values: unknown[][] =
-      strip.bottom <= read
-        ? Array.from({ length: strip.bottom - strip.top + 1 }, (_, down) =>
-            (rows.get(strip.top + down) ?? []).slice(strip.left, strip.right + 1),
-          )
-        : range.getValues();
-    const here = values.flatMap((cells, down) =>
-      cells.flatMap((cell, across) => (isFilled(cell) ? [{ row: strip.top + down, column: strip.left + across }] : [])),
-    );
+    const here: Place[] = [];
+    for (let row = strip.top; row <= strip.bottom; row += 1)
+      for (let column = strip.left; column <= strip.right; column += 1)
+        if (isFilled(values[row]?.[column])) here.push({ row, column });
     foreign.push(...here);
     const inside = here.filter(
       (place) => place.row <= written.bottom && place.column <= written.right && isOutside(place, plan),
     );
-    if (inside.length === 0) continue;
-    const [plain, formulas, formats] = [
-      range.getValues() as unknown[][],
-      range.getFormulas(),
-      range.getNumberFormats(),
-    ];
-    for (const { row, column } of inside) {
-      const [down, across] = [row - strip.top, column - strip.left];
-      const formula = formulas[down]![across]!;
-      const value = plain[down]![across];
-      const format = formula === '' && typeof value === 'string' ? '@' : formats[down]![across]!;
-      within.push({ row, column, content: formula === '' ? value : formula, format });
-    }
+    if (inside.length > 0) within.push(...withinOf(sheet, strip, inside));
   }
-  const { bottom: last, right: side } = whole;
-  const area = { ...written, bottom: Math.min(written.bottom, last), right: Math.min(written.right, side) };
-  const texts = rangeOf(sheet, area).getNotes();
+  const { area, range } = reached(sheet, written);
+  const texts = range.getNotes();
   const noted = texts.flatMap((cells, row) =>
     cells.flatMap((note, column) => (note === '' ? [] : [toA1(row, column)])),
   );

@@ -72,8 +72,8 @@ export function check(): void {
   command((language, accept) =>
     locked((book, guard) => {
       const choice = { language, period: null, set: null };
-      const { ran, fingerprint } = runWorkbook(book, choice, guard);
-      const { written, warnings } = writePlan(book, findingsPlan(ran), fingerprint, guard, accept);
+      const { ran, read } = runWorkbook(book, choice, guard, 'whole');
+      const { written, warnings } = writePlan(book, findingsPlan(ran), read, guard, accept);
       return { title: TITLE, words: [...checkedWords(ran.outcome, written), ...warnings] };
     }),
   );
@@ -83,8 +83,8 @@ export function check(): void {
 export function score(): void {
   command((language, accept) =>
     locked((book, guard) => {
-      const { ran, fingerprint } = runWorkbook(book, { language, period: null, set: null }, guard);
-      const { written, warnings } = writePlan(book, ran.outcome.plan, fingerprint, guard, accept);
+      const { ran, read } = runWorkbook(book, { language, period: null, set: null }, guard, 'whole');
+      const { written, warnings } = writePlan(book, ran.outcome.plan, read, guard, accept);
       return { title: TITLE, words: [...scoredWords(ran.outcome, written), ...warnings] };
     }),
   );

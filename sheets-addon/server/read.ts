@@ -1,17 +1,19 @@
-/** The whole workbook → picture, in a number of service calls that grows with the number of sheets alone. */
+/** The whole workbook → picture: five or six calls a sheet of the person's own, one a sheet of ours; and a second look at values alone. */
 import { roleOfHeader } from '#core/read/headers';
-import { pointHeaders } from '#core/read/point-headers';
+import { inputAreas, userFingerprint } from '#core/read/mark';
+import { MOST_ASKED, pointHeadersWithin } from '#core/read/point-headers';
 import { holdsWaivers } from '#core/read/waiver-headers';
 import { areaFromA1 } from '#core/workbook/address';
 import { isPlainFormat, type Cell } from '#core/workbook/cell';
-import { userFingerprint } from '#core/read/mark';
-import type { Area, Picture, RowPicture, SheetPicture } from '#core/workbook/picture';
+import { fingerprint as markOf, ownSheetsLeftOut } from '#core/workbook/fingerprint';
 import { listedNames } from '#core/workbook/own-sheets';
+import type { Area, Picture, RowPicture, SheetPicture } from '#core/workbook/picture';
 import { isStamped, SHEET_NAMES, STATE_SHEET } from '#core/workbook/stamp';
 import { foldName, isListedPlace, isUnfinished, isWorkSheet } from '#core/workbook/work-sheets';
-import { cellOf, serialIn, type Serial } from './cells.ts';
+import { cellOf, needsFormat, serialIn, type Serial } from './cells.ts';
 import { again, type Guard } from './guard.ts';
 
+type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -19,36 +21,54 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const HEAD_ROWS = 20;
 const HEADER_ROWS = 100;
 
+/** What a sheet of the person's own said; formats: null where nothing on it depends on one. */
+interface CellsRead {
+  values: unknown[][];
+  formats: string[][] | null;
+  formulas: string[][];
+}
+
 export interface SheetRead {
   sheet: Sheet;
+  /** Which sheet of the workbook. */
+  place: number;
   picture: SheetPicture;
+  /** null: one of ours, or a sheet without cells. */
+  cells: CellsRead | null;
+  /** All values of one of ours, where they were asked for. */
+  values: unknown[][] | null;
 }
 
 export interface WorkbookRead {
   picture: Picture;
   /** Mark of the user's own sheets. */
   fingerprint: string;
-  /** Hidden sheets that an interrupted run left: no part of the picture. */
+  /** Sheets that an interrupted run left: no part of the picture. */
   leftOver: SheetRead[];
   sheets: SheetRead[];
+  /** The spreadsheet's time zone. */
+  zone: string;
+  /** How many sheets there are. */
+  count: number;
 }
 
-/** A sheet that may be ours by its name, copies of it too: its head is looked at before all of it is read. */
+/** `lists`: of our own sheets those that hold something of people's or list ours, of the others their head; `whole`: all of them. */
+export type Ours = 'lists' | 'whole';
+
+const includes = (name: string, own: string): boolean => foldName(name).includes(foldName(own));
+
+/** A sheet that may be ours by its name, copies of it too: its values are looked at before anything else is asked. */
 function mayBeOurs(name: string): boolean {
-  const folded = foldName(name);
-  return [...Object.values(SHEET_NAMES), STATE_SHEET].some((own) => folded.includes(foldName(own)));
+  return [...Object.values(SHEET_NAMES), STATE_SHEET].some((own) => includes(name, own));
 }
 
-function rowsOf(range: Range, serial: Serial): RowPicture[] {
-  const values: unknown[][] = range.getValues();
-  const formats = range.getNumberFormats();
-  const formulas = range.getFormulas();
+function rowsOf({ values, formats, formulas }: CellsRead, serial: Serial): RowPicture[] {
   const rows: RowPicture[] = [];
   values.forEach((line, index) => {
     let cells: Cell[] | null = null;
     line.forEach((value, column) => {
       if (value === '') return;
-      const cell = cellOf(value, formats[index]![column]!, formulas[index]![column]!, serial);
+      const cell = cellOf(value, formats?.[index]?.[column] ?? '', formulas[index]?.[column] ?? '', serial);
       if (cell === null) return;
       cells ??= [];
       while (cells.length < column) cells.push(null);
@@ -89,7 +109,9 @@ function addShown(sheet: Sheet, rows: readonly RowPicture[]): void {
   }
 }
 
-function mergesOf(range: Range): Area[] {
+/** Of merged cells all but the first are empty: where none is, nothing is merged. */
+function mergesOf(range: Range, values: readonly unknown[][]): Area[] {
+  if (!values.some((line) => line.includes(''))) return [];
   const areas: Area[] = [];
   for (const merged of range.getMergedRanges()) {
     const area = areaFromA1(merged.getA1Notation());
@@ -102,45 +124,86 @@ function mergesOf(range: Range): Area[] {
 function columnsOf(
   sheet: Sheet,
   { rows, visibility }: Pick<SheetPicture, 'rows' | 'visibility'>,
+  left: { columns: number },
 ): Partial<SheetPicture> {
-  const askedColumns = visibility === 'visible' ? pointHeaders(rows) : [];
+  const askedColumns = visibility === 'visible' ? pointHeadersWithin(rows, left.columns) : [];
   const hiddenColumns = askedColumns.filter((column) => sheet.isColumnHiddenByUser(column + 1));
+  left.columns -= askedColumns.length;
   return { askedColumns, ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}) };
 }
 
-/** @returns the sheet; of one of our own only its head, unless people's waivers or our list of sheets stand there and are asked for. */
-function readSheet(sheet: Sheet, serial: Serial, ours: 'whole' | 'head'): SheetPicture {
-  const name = sheet.getName();
-  const bare = { name, visibility: sheet.isSheetHidden() ? ('hidden' as const) : ('visible' as const) };
-  const rest = { merges: [] as Area[], hiddenRowsKnown: false };
-  // A chart on a sheet of its own, or a connected table, has no cells of ours to read.
-  if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) return { ...bare, ...rest, rows: [] };
-  const range = sheet.getDataRange();
-  if (mayBeOurs(name)) {
-    const head = sheet.getRange(1, 1, Math.min(HEAD_ROWS, sheet.getMaxRows()), range.getNumColumns()).getValues();
-    const rows = head.map((cells, index) => ({ index, cells: cells as Cell[] }));
-    const looked: SheetPicture = { ...bare, ...rest, rows };
-    const isRead = ours === 'whole' && (holdsWaivers(looked) || foldName(name).includes(foldName(STATE_SHEET)));
-    if (isStamped(looked) && !isRead)
-      return { ...looked, rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
+/** @returns the sheet's cells; null: a chart on a sheet of its own, or a connected table. Only a failure makes us ask which it is. */
+function dataOf(sheet: Sheet): { range: Range; values: unknown[][] } | null {
+  try {
+    const range = sheet.getDataRange();
+    return { range, values: range.getValues() };
+  } catch (error) {
+    if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) return null;
+    throw error;
   }
-  const rows = rowsOf(range, serial);
-  addShown(sheet, rows);
-  const merges = rows.length === 0 ? [] : mergesOf(range);
-  return { ...bare, ...rest, rows, merges, ...columnsOf(sheet, { ...bare, rows }) };
 }
 
-/** Reads the workbook. `ours: 'head'`: of our own sheets only the stamp, which is all that a fingerprint of the user's sheets needs. */
-export function readWorkbook(
-  book: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  guard: Guard,
-  ours: 'whole' | 'head' = 'whole',
-): WorkbookRead {
+/** @returns one of our own sheets by its values alone; null where it is none of ours. */
+function readOwn(sheet: Sheet, name: string, serial: Serial, ours: Ours): Omit<SheetRead, 'sheet' | 'place'> | null {
+  const range = sheet.getDataRange();
+  const height = range.getNumRows();
+  const isList = [STATE_SHEET, SHEET_NAMES.findings].some((own) => includes(name, own));
+  const head = ours === 'whole' || isList || height <= HEAD_ROWS ? null : HEAD_ROWS;
+  const read = (rows: number | null): unknown[][] =>
+    (rows === null ? range : sheet.getRange(1, 1, rows, range.getNumColumns())).getValues();
+  let values = read(head);
+  const looked = (): SheetPicture => ({
+    name,
+    // Nobody reads where ours stand; a list of ours is hidden, and of a work sheet it is asked.
+    visibility: includes(name, STATE_SHEET) ? 'hidden' : 'visible',
+    merges: [],
+    hiddenRowsKnown: false,
+    rows: rowsOf({ values, formats: null, formulas: [] }, serial),
+  });
+  let picture = looked();
+  if (!isStamped(picture)) return null;
+  if (/ ~nđ\d*$/.test(name.normalize('NFC')) || isUnfinished({ ...picture, visibility: 'hidden' }))
+    picture.visibility = sheet.isSheetHidden() ? 'hidden' : 'visible';
+  const whole = isList || holdsWaivers(picture);
+  if (whole && head !== null) {
+    values = read(null);
+    picture = looked();
+  }
+  const rows = whole ? picture.rows : picture.rows.filter(({ index }) => index < HEAD_ROWS);
+  return { picture: { ...picture, rows }, cells: null, values: ours === 'whole' ? values : null };
+}
+
+function readSheet(sheet: Sheet, serial: Serial, ours: Ours, left: { columns: number }): Omit<SheetRead, 'place'> {
+  const name = sheet.getName();
+  const own = mayBeOurs(name) ? readOwn(sheet, name, serial, ours) : null;
+  if (own !== null) return { sheet, ...own };
+  const visibility = sheet.isSheetHidden() ? 'hidden' : 'visible';
+  const bare = { name, visibility, merges: [] as Area[], hiddenRowsKnown: false } as const;
+  const data = dataOf(sheet);
+  if (data === null) return { sheet, picture: { ...bare, rows: [] }, cells: null, values: null };
+  const { range, values } = data;
+  const isFilled = values.some((line) => line.some((value) => value !== ''));
+  const cells: CellsRead = {
+    values,
+    formats: values.some((line) => line.some(needsFormat)) ? range.getNumberFormats() : null,
+    formulas: isFilled ? range.getFormulas() : [],
+  };
+  const rows = rowsOf(cells, serial);
+  addShown(sheet, rows);
+  const merges = isFilled ? mergesOf(range, values) : [];
+  const picture = { ...bare, rows, merges, ...columnsOf(sheet, { visibility, rows }, left) };
+  return { sheet, picture, cells, values: null };
+}
+
+/** Reads the workbook. */
+export function readWorkbook(book: Book, guard: Guard, ours: Ours = 'lists'): WorkbookRead {
   const sheets = again(guard, 'work', () => book.getSheets());
-  const serial = serialIn(again(guard, 'work', () => book.getSpreadsheetTimeZone()));
-  const reads = sheets.map((sheet): SheetRead => ({
-    sheet,
-    picture: again(guard, 'work', () => readSheet(sheet, serial, ours)),
+  const zone = again(guard, 'work', () => book.getSpreadsheetTimeZone());
+  const serial = serialIn(zone);
+  const left = { columns: MOST_ASKED };
+  const reads = sheets.map((sheet, place): SheetRead => ({
+    place,
+    ...again(guard, 'work', () => readSheet(sheet, serial, ours, left)),
   }));
   const listed = listedNames({ sheets: reads.map((read) => read.picture) });
   // A sheet is added first and hidden then: a run that was ended between the two leaves an empty one that is seen.
@@ -150,5 +213,52 @@ export function readWorkbook(
     isListedPlace(picture, listed);
   const kept = reads.filter((read) => !isLeft(read));
   const picture: Picture = { sheets: kept.map((read) => read.picture) };
-  return { picture, fingerprint: userFingerprint(picture), leftOver: reads.filter(isLeft), sheets: kept };
+  const leftOver = reads.filter(isLeft);
+  return { picture, fingerprint: userFingerprint(picture), leftOver, sheets: kept, zone, count: sheets.length };
+}
+
+/** @returns a mark of the values of some sheets, as getValues gives them. */
+export function valuesMark(sheets: readonly (readonly unknown[][])[]): string {
+  const plain = (value: unknown): Cell =>
+    typeof value === 'string' || typeof value === 'boolean' ? value : value === null ? null : Number(value);
+  return markOf({
+    sheets: sheets.map((values) => ({
+      name: '',
+      visibility: 'visible',
+      merges: [],
+      hiddenRowsKnown: true,
+      rows: values.map((line, index) => ({ index, cells: line.map((value) => (value === '' ? null : plain(value))) })),
+    })),
+  });
+}
+
+const same = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (typeof one === 'object' && typeof other === 'object' && String(Number(one)) === String(Number(other)));
+
+/**
+ * A second look, by values alone: one call a sheet of the person's own. @returns whether the workbook still says what was read, as far as
+ * it is input; a sheet that came or went is a change, a name or a look is none.
+ */
+export function isUnchanged(book: Book, read: WorkbookRead, guard: Guard): boolean {
+  const count = again(guard, 'work', () => book.getNumSheets());
+  if (count !== read.count) return false;
+  const serial = serialIn(read.zone);
+  let isSame = true;
+  const now = read.sheets.map(({ sheet, picture, cells }): SheetPicture => {
+    if (cells === null) return picture;
+    const values = again(guard, 'work', () => sheet.getDataRange().getValues() as unknown[][]);
+    const before = cells.values;
+    if (
+      values.length === before.length &&
+      values.every(
+        (line, row) => line.length === before[row]!.length && line.every((one, at) => same(one, before[row]![at])),
+      )
+    )
+      return picture;
+    isSame = false;
+    return { ...picture, rows: rowsOf({ ...cells, values }, serial) };
+  });
+  // A clock, or a look at our ranking, may say something else by now: only what is input counts.
+  return isSame || markOf(ownSheetsLeftOut({ sheets: now }), inputAreas(read.picture)) === read.fingerprint;
 }

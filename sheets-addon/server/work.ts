@@ -9,8 +9,9 @@ import type { Picture } from '#core/workbook/picture';
 import type { Choice, Run } from '../protocol.ts';
 import { keep, kept } from './cache.ts';
 import { AddonError } from './errors.ts';
+import { isoIn } from './cells.ts';
 import { again, newGuard, type Guard } from './guard.ts';
-import { readWorkbook } from './read.ts';
+import { readWorkbook, valuesMark, type Ours, type WorkbookRead } from './read.ts';
 
 declare const __VERSION__: string;
 
@@ -26,6 +27,7 @@ export type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export interface FreshRun {
   ran: Ran;
   fingerprint: string;
+  read: WorkbookRead;
 }
 
 /** What is kept of a run beside its picture. Made under another choice it is no answer. */
@@ -34,10 +36,45 @@ interface KeptReport {
   report: Report;
 }
 
-/** @returns the time in the spreadsheet's own zone, as the stamp line prints it. */
-function timeOf(book: Book, guard: Guard): string {
-  const zone = again(guard, 'work', () => book.getSpreadsheetTimeZone());
-  return again(guard, 'work', () => Utilities.formatDate(new Date(), zone, "yyyy-MM-dd'T'HH:mm:ssXXX"));
+/** The values of the person's own sheets as they were read last, by which a later look is one call a sheet. */
+interface Watched {
+  fingerprint: string;
+  /** How many sheets there were, and which of them are the person's own. */
+  count: number;
+  own: number[];
+  mark: string;
+}
+
+const WATCHED = 'watched';
+
+function watchedOf({ fingerprint, sheets, count }: WorkbookRead): Watched {
+  const own = sheets.filter(({ cells }) => cells !== null);
+  return {
+    fingerprint,
+    count,
+    own: own.map(({ place }) => place),
+    mark: valuesMark(own.map(({ cells }) => cells!.values)),
+  };
+}
+
+/**
+ * @returns the fingerprint of the workbook as it is now. Where every value is what was read last it is that one; only else all is read anew.
+ * A look alone, a name or a hidden sheet is noticed by the next run.
+ */
+export function fingerprintNow(book: Book, guard: Guard): string {
+  const last = kept<Watched>(WATCHED);
+  if (last !== null) {
+    const sheets = again(guard, 'work', () => book.getSheets());
+    if (sheets.length === last.count) {
+      const values = last.own.map((place) =>
+        again(guard, 'work', () => sheets[place]!.getDataRange().getValues() as unknown[][]),
+      );
+      if (valuesMark(values) === last.mark) return last.fingerprint;
+    }
+  }
+  const read = readWorkbook(book, guard);
+  keep({ [WATCHED]: watchedOf(read) });
+  return read.fingerprint;
 }
 
 function optionsOf({ language, period, set }: Choice, at: string): CommandOptions {
@@ -56,13 +93,15 @@ function runOn(picture: Picture, options: CommandOptions, guard: Guard): Ran {
 const reportName = (fingerprint: string): string => `report ${fingerprint}`;
 const pictureName = (fingerprint: string): string => `picture ${fingerprint}`;
 
-/** Reads the workbook and runs the core on it. */
-export function runWorkbook(book: Book, choice: Choice, guard: Guard): FreshRun {
-  const { picture, fingerprint } = readWorkbook(book, guard);
-  const ran = runOn(picture, optionsOf(choice, timeOf(book, guard)), guard);
+/** Reads the workbook and runs the core on it. `ours`: whether what stands on our own sheets is needed as well, since they are to be written. */
+export function runWorkbook(book: Book, choice: Choice, guard: Guard, ours: Ours = 'lists'): FreshRun {
+  const read = readWorkbook(book, guard, ours);
+  const { picture, fingerprint } = read;
+  // The time is the spreadsheet's own, as the stamp line prints it.
+  const ran = runOn(picture, optionsOf(choice, isoIn(read.zone, new Date())), guard);
   const report: KeptReport = { choice, report: ran.report(choice.language) };
-  keep({ [pictureName(fingerprint)]: picture, [reportName(fingerprint)]: report });
-  return { ran, fingerprint };
+  keep({ [pictureName(fingerprint)]: picture, [reportName(fingerprint)]: report, [WATCHED]: watchedOf(read) });
+  return { ran, fingerprint, read };
 }
 
 /** @returns the run that a view belongs to, as far as it was kept; a workbook that changed since is no answer. */
@@ -79,13 +118,13 @@ export function runAgain(book: Book, run: Run, guard: Guard): Ran {
 }
 
 /** The same on the workbook as it is now: what is to be written must not rest on what was kept. */
-export function runFresh(book: Book, run: Run, guard: Guard): FreshRun {
-  const fresh = runWorkbook(book, run.choice, guard);
+export function runFresh(book: Book, run: Run, guard: Guard, ours: Ours = 'lists'): FreshRun {
+  const fresh = runWorkbook(book, run.choice, guard, ours);
   if (fresh.fingerprint !== run.fingerprint) throw new AddonError('changed');
   return fresh;
 }
 
-export function overviewOf({ fingerprint, ran }: FreshRun, choice: Choice): Overview {
+export function overviewOf({ fingerprint, ran }: Pick<FreshRun, 'fingerprint' | 'ran'>, choice: Choice): Overview {
   return { fingerprint, summary: ran.report(choice.language).summary };
 }
 

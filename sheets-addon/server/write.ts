@@ -16,7 +16,7 @@ import { attempt, frameOf, putBack } from './frame.ts';
 import { again, type Guard } from './guard.ts';
 import { addHidden, gridOf, nameSheet, overLimit, removeMade, removeSheets, shapeSheet, type Made } from './places.ts';
 import { areaOf, leftAlone, lookAt, lossOn, mergedApart, rangeOf, type Found } from './marks.ts';
-import { readWorkbook, type WorkbookRead } from './read.ts';
+import { isUnchanged, type WorkbookRead } from './read.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -213,25 +213,23 @@ export interface WriteReport {
 }
 
 /**
- * Writes a plan. `fingerprint`: the user's sheets that it was made from; whatever else the workbook holds now stops the write. `accept`:
- * key of the loss that the person agreed to.
+ * Writes a plan. `read`: what it was made from; whatever else the workbook holds now stops the write. `accept`: key of the loss that the
+ * person agreed to.
  */
-export function writePlan(book: Spreadsheet, plan: Plan, fingerprint: string, guard: Guard, accept = ''): WriteReport {
+export function writePlan(book: Spreadsheet, plan: Plan, read: WorkbookRead, guard: Guard, accept = ''): WriteReport {
   const fault = planFault(plan);
   if (fault !== null) throw new AddonError('plan-invalid', { detail: fault });
-  again(guard, 'work', () => SpreadsheetApp.flush());
-  const read = readWorkbook(book, guard, 'head');
-  if (read.fingerprint !== fingerprint) throw new AddonError('changed');
+  if (!isUnchanged(book, read, guard)) throw new AddonError('changed');
   const old = oldSheets(read, plan, guard);
   const gids = again(guard, 'work', () => gidsOf(read, plan));
-  const heads = new Map([...read.sheets, ...read.leftOver].map(({ sheet, picture }) => [sheet, picture]));
+  const stands = new Map([...read.sheets, ...read.leftOver].map(({ sheet, values }) => [sheet, values]));
   const looked = new Map<SheetPlan, Found>();
   for (const sheet of plan.sheets) {
     const there = old.get(foldName(sheet.name));
     if (there === undefined || sheet.visibility !== 'visible') continue;
     looked.set(
       sheet,
-      again(guard, 'work', () => lookAt(there, heads.get(there)!, sheet)),
+      again(guard, 'work', () => lookAt(there, stands.get(there) ?? [], sheet)),
     );
   }
   const found = [...looked.values()];

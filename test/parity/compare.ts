@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { findingItem } from '#core/view/findings';
 import { summaryView } from '#core/view/summary';
 import type { Cell } from '#core/workbook/cell';
-import { pointHeaders } from '#core/read/point-headers';
+import { MOST_ASKED, pointHeadersWithin } from '#core/read/point-headers';
 import type { Picture, SheetPicture } from '#core/workbook/picture';
 import { ROOT } from '../sheets/support.ts';
 import type { Named } from './fixtures.ts';
@@ -53,20 +53,22 @@ export function inExcel(picture: Picture): Picture {
 }
 
 /** Of a sheet of cells Google is asked about some columns; of our own, of none. */
-function askedColumns(sheet: SheetPicture): Partial<SheetPicture> {
+function askedColumns(sheet: SheetPicture, left: { columns: number }): Partial<SheetPicture> {
   if (!may('hidden-columns')) return {};
-  const askedColumns = sheet.visibility === 'visible' ? pointHeaders(sheet.rows) : [];
+  const askedColumns = sheet.visibility === 'visible' ? pointHeadersWithin(sheet.rows, left.columns) : [];
+  left.columns -= askedColumns.length;
   const hiddenColumns = (sheet.hiddenColumns ?? []).filter((column) => askedColumns.includes(column));
   return { askedColumns, hiddenColumns };
 }
 
 /** The picture that Google Sheets shows. */
 export function inSheets(picture: Picture): Picture {
+  const left = { columns: MOST_ASKED };
   return {
     sheets: mapCells(picture, bare).sheets.map((sheet) => ({
       ...sheet,
       hiddenRowsKnown: !may('hidden-rows'),
-      ...askedColumns(sheet),
+      ...askedColumns(sheet, left),
       visibility: sheet.visibility === 'veryHidden' && may('very-hidden') ? 'hidden' : sheet.visibility,
       rows: sheet.rows.map(({ index, cells }) => ({ index, cells })),
     })),

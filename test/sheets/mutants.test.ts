@@ -166,7 +166,7 @@ describe('a mutant of Code.js is noticed', () => {
     ['the person left elsewhere', /book\.setActiveSheet\(seen, true\);/g, '', /the person/],
     [
       'the second look at the workbook left out',
-      /if \(read\.fingerprint !== fingerprint\) throw/,
+      /if \(!isUnchanged\(book, read, guard\)\) throw/,
       'if (false) throw',
       /meanwhile/,
     ],

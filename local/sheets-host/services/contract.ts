@@ -95,7 +95,7 @@ export interface Conditions {
   /** What the person answers a question. */
   answer: 'YES' | 'NO';
   faults: Fault[];
-  /** Milliseconds that each service call takes on the clock. */
+  /** Milliseconds that each service call takes on the clock; a handle takes none. */
   latency: number;
   /** One service call that takes much longer. */
   stall: { at: number; milliseconds: number } | null;
@@ -114,8 +114,10 @@ export interface Outcome {
   /** The run ended at Google's consent screen. */
   consent: boolean;
   calls: Record<string, number>;
-  /** Calls that go to the service; builders of texts and charts stay on the script's side. */
+  /** Calls that may fail; builders of texts and charts stay on the script's side. */
   total: number;
+  /** Of those the ones that ask or tell the spreadsheet something, or another service: each takes its time. */
+  service: number;
   local: number;
   dialogs: string[];
   menus: string[][];
