@@ -1,13 +1,13 @@
 /** The findings: equal ones together, details below the row, one scroller. */
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { FindingItem } from '#core/view/findings';
 import { neighbour, stepOf } from '#core/view/neighbour';
-import type { Place } from '#core/view/outcome';
 import { useAnswer } from './answer.ts';
 import { FindingDetail } from './finding.tsx';
 import { FindingsFilter, NO_FILTER, type Filter } from './findings-filter.tsx';
 import { List, PAGE, pageStart } from './list.tsx';
 import type { Panel } from './port.ts';
+import { useReveal } from './reveal.ts';
 import { DoneCard } from './repair.tsx';
 import { useSkin } from './skin.ts';
 import { Failed, Loading } from './waiting.tsx';
@@ -174,23 +174,6 @@ export function Findings({ panel, place, go, take, all }: FindingsProps): ReactN
       )}
     </>
   );
-}
-
-/** @returns how to show a cell, and what came of it in words. */
-function useReveal({ reveal: show }: Panel): { said: string; reveal(place: Place | null): void; forget(): void } {
-  const { word } = useWords();
-  const [said, say] = useState('');
-  const reveal = useCallback(
-    (place: Place | null) => {
-      if (place === null) return;
-      const cell = `${place.sheet}!${place.cell}`;
-      say(word('revealing', { cell }));
-      void show(place).then((how) => say(how === null ? '' : word(how, { cell })));
-    },
-    [show, word],
-  );
-  const forget = useCallback(() => say(''), []);
-  return { said, reveal, forget };
 }
 
 /** Alt and an arrow lead to the next finding from wherever in the panel the keyboard is. */

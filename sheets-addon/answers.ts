@@ -15,6 +15,7 @@ import { editSchema, FAILURES, type Calls, type Envelope, type Verb } from './pr
 const text = z.string();
 const maybeText = z.nullable(z.string());
 const number = z.number();
+const maybeNumber = z.nullable(number);
 const place = z.object({ sheet: text, cell: text });
 const args = z.record(text, z.union([text, number, z.object({ decimal: text })]));
 /** A newer server may name words that are not here: the sidebar shows their id. */
@@ -96,9 +97,15 @@ const repair = z.object({
   ),
 }) satisfies z.ZodMiniType<RepairView>;
 
+const sort = z.enum(['rank', 'name', 'up', 'down', 'lost', 'missing']);
+
 const ranking = z.object({
   groups: z.array(z.object({ name: text, units: number, blocked: number })),
   group: number,
+  by: z.enum(['points', 'share']),
+  maximum: maybeText,
+  sorts: z.array(sort),
+  sort,
   pillars: z.array(z.object({ code: text, name: text, maximum: text })),
   total: number,
   offset: number,
@@ -106,7 +113,7 @@ const ranking = z.object({
     z.object({
       unit: number,
       order: number,
-      rank: z.nullable(number),
+      rank: maybeNumber,
       name: text,
       code: maybeText,
       status,
@@ -115,6 +122,8 @@ const ranking = z.object({
       share: maybeText,
       band: maybeText,
       missing: number,
+      moved: maybeNumber,
+      lost: maybeNumber,
       tied: z.boolean(),
       why: text,
       pieces: z.array(z.object({ code: text, name: text, points: text, fraction: number })),
@@ -124,39 +133,42 @@ const ranking = z.object({
   provisional: text,
 }) satisfies z.ZodMiniType<RankingView>;
 
+const entry = z.object({
+  code: text,
+  name: text,
+  state,
+  self: maybeText,
+  calculated: maybeText,
+  verified: maybeText,
+  official: maybeText,
+  maximum: maybeText,
+  lost: maybeText,
+  explanation: text,
+  source: z.nullable(place),
+});
+
 const unit = z.object({
   unit: number,
   name: text,
   code: maybeText,
   group: text,
   status,
-  rank: z.nullable(number),
+  rank: maybeNumber,
   points: text,
   maximum: text,
   share: maybeText,
   band: maybeText,
   missing: number,
   why: text,
+  losses: z.array(entry),
   pillars: z.array(
     z.object({
       code: text,
       name: text,
       points: text,
-      entries: z.array(
-        z.object({
-          code: text,
-          name: text,
-          state,
-          self: maybeText,
-          calculated: maybeText,
-          verified: maybeText,
-          official: maybeText,
-          maximum: maybeText,
-          explanation: text,
-          source: z.nullable(place),
-          fraction: number,
-        }),
-      ),
+      maximum: text,
+      fraction: number,
+      entries: z.array(entry),
     }),
   ),
 }) satisfies z.ZodMiniType<UnitView>;

@@ -34,6 +34,8 @@ export interface CommandOutcome {
   scored: Scored;
   findings: Finding[];
   notRun: { id: CheckId; why: Message }[];
+  /** The assessment with points and ranks of the period before; computed when first asked for, since that period is scored for it. */
+  readonly compared: Assessment;
   /** Computed when first asked for. */
   readonly plan: Plan;
   /** The JSON of docs/contract.md#json; computed when first asked for, since it explains every entry. */
@@ -56,6 +58,7 @@ export function* steps(
   const scored = score(assessment);
   yield 'check';
   const { findings, notRun } = check(assessment, scored);
+  let both: Assessment | null = null;
   let plan: Plan | null = null;
   let result: ResultJson | null = null;
   return {
@@ -63,12 +66,15 @@ export function* steps(
     scored,
     findings,
     notRun,
+    get compared(): Assessment {
+      return (both ??= compared(picture, assessment, options));
+    },
     get plan(): Plan {
       if (plan === null) {
         options.phase?.('write');
         const existing = picture.sheets.map((sheet) => sheet.name);
         plan = writePlan({
-          assessment: compared(picture, assessment, options),
+          assessment: this.compared,
           scored,
           findings,
           notRun,

@@ -23,6 +23,11 @@ export function withPrevious(assessment: Assessment, earlier: Assessment, { rank
   return { ...assessment, units };
 }
 
+/** @returns how many places the unit rose (below 0: fell) since the period before; null where either rank is not there. */
+export function movedOf(rank: number | null, { previousRank }: Unit): number | null {
+  return rank === null || previousRank === null ? null : previousRank - rank;
+}
+
 function keyOf({ code, name }: Unit): string {
   return `${code ?? ''}\n${foldLoose(name)}`;
 }

@@ -11,6 +11,8 @@ import { toA1 } from '../workbook/address.ts';
 /** The part of a command's outcome that is shown. */
 export interface Shown {
   assessment: Assessment;
+  /** The same with points and ranks of the period before. */
+  readonly compared: Assessment;
   scored: Scored;
   findings: readonly Finding[];
   notRun: readonly { id: CheckId; why: Message }[];

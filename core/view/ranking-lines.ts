@@ -1,34 +1,32 @@
 /** What a list says of a ranked unit, in words. Apart from the ranking, so that a pane can carry it without the core. */
 import type { Under } from '../messages/ids.ts';
 import type { RankingItem } from './ranking.ts';
+import type { UnitView } from './unit.ts';
 
-export interface RankingLines {
-  /** "Hạng 3, đồng hạng", or why there is none. */
-  rank: string;
-  /** Points, share, band, what is missing and why there is no rank, in one line. */
-  facts: string;
-  /** Points by pillar, for those who can't see the bar. */
-  pieces: string;
+/** Words of the pane by id without `pane.`, in the reader's language. */
+type Word = (id: Under<'pane.'>, args?: Record<string, string | number>) => string;
+
+/** @returns "Hạng 3", or why there is none. */
+export function rankWords({ rank, status }: Pick<RankingItem, 'rank' | 'status'>, word: Word): string {
+  return rank === null ? word(status === 'blocked' ? 'blocked' : 'unranked') : word('rank', { rank });
 }
 
-/** @param word words of the pane by id without `pane.`, in the reader's language. */
-export function rankingLines(
-  item: RankingItem,
-  word: (id: Under<'pane.'>, args?: Record<string, string | number>) => string,
-): RankingLines {
-  const { status, points, maximum } = item;
-  const rank =
-    item.rank === null ? word(status === 'blocked' ? 'blocked' : 'unranked') : word('rank', { rank: item.rank });
+/** @returns "tăng 2 bậc"; "" where there is nothing to compare with. */
+function movedWords(moved: number | null, word: Word): string {
+  if (moved === null) return '';
+  return moved === 0 ? word('moved-none') : word(moved > 0 ? 'moved-up' : 'moved-down', { count: Math.abs(moved) });
+}
+
+/** @returns points of the maximum, share, band, change of rank and why there is none, in one line. */
+export function standing(item: RankingItem | UnitView, word: Word): string {
+  const { status, points, maximum, share, band, missing, why } = item;
   const facts = [
     points === '—' ? '' : word(status === 'blocked' ? 'provisional-of' : 'points-of', { points, maximum }),
-    item.share === null ? '' : word('share', { share: item.share }),
-    item.band ?? '',
-    item.missing > 0 ? word('missing-short', { count: item.missing }) : '',
-    item.why,
+    share === null ? '' : word('share', { share }),
+    band ?? '',
+    'moved' in item ? movedWords(item.moved, word) : '',
+    missing > 0 && points !== '—' ? word('missing-short', { count: missing }) : '',
+    why,
   ];
-  return {
-    rank: item.tied ? `${rank}, ${word('tied')}` : rank,
-    facts: facts.filter((fact) => fact !== '').join(' · '),
-    pieces: item.pieces.map(({ name, points: own }) => word('piece', { name, points: own })).join('; '),
-  };
+  return facts.filter((fact) => fact !== '').join(' · ');
 }

@@ -1,15 +1,22 @@
 /** The ranking as a list of bars: fractions, printed figures, ties, and units that are blocked. */
-import { compare, divide, isZero, sign, sum, toNumber, type Exact } from '../exact/exact.ts';
+import { compare, divide, equals, isZero, sign, subtract, sum, toNumber, type Exact } from '../exact/exact.ts';
 import type { IndexSet, Pillar } from '../framework/framework.ts';
 import { say, type Language } from '../messages/index.ts';
 import { decimalsOf } from '../score/index.ts';
+import { movedOf } from '../score/previous.ts';
 import { hasNoData, type RankedUnit, type Scorecard } from '../score/scored.ts';
+import { compareVietnamese } from '../workbook/order.ts';
 import { foldLoose } from '../workbook/text.ts';
 import { pageOf, printPlain, printPoints, viewWord, type Shown } from './outcome.ts';
+
+/** In which order units are listed: `up`, `down` by places won or lost, `lost` by points below the maximum, the most first. */
+export const SORTS = ['rank', 'name', 'up', 'down', 'lost', 'missing'] as const;
+export type Sort = (typeof SORTS)[number];
 
 export interface RankingQuery {
   /** Position among the groups that are ranked. */
   group: number;
+  sort: Sort;
   text: string;
   offset: number;
   limit: number;
@@ -38,6 +45,10 @@ export interface RankingItem {
   share: string | null;
   band: string | null;
   missing: number;
+  /** Places won since the period before, below 0: lost; null where one of the two ranks is not there. */
+  moved: number | null;
+  /** Points below the maximum, to sort by; null where the unit has no points yet. */
+  lost: number | null;
   /** Another unit has the same rank. */
   tied: boolean;
   /** Why a blocked unit has no rank; "" otherwise. */
@@ -50,6 +61,14 @@ export interface RankingItem {
 export interface RankingView {
   groups: { name: string; units: number; blocked: number }[];
   group: number;
+  /** By what figure units are ranked. */
+  by: 'points' | 'share';
+  /** What all units of the group can reach; null where it differs. */
+  maximum: string | null;
+  /** The orders that tell units of this group apart. */
+  sorts: Sort[];
+  /** The one they are listed in. */
+  sort: Sort;
   pillars: { code: string; name: string; maximum: string }[];
   /** Units that match the search. */
   total: number;
@@ -63,7 +82,8 @@ function counting(set: IndexSet): Pillar[] {
   return set.pillars.filter((pillar) => pillar.indicators.some((at) => set.indicators[at]?.role === 'points'));
 }
 
-function fraction(part: Exact, whole: Exact): number {
+/** @returns the part of the whole, 0 … 1, for a bar. */
+export function fraction(part: Exact, whole: Exact): number {
   if (sign(whole) <= 0 || sign(part) <= 0) return 0;
   return Math.min(1, toNumber(divide(part, whole)));
 }
@@ -85,7 +105,7 @@ function rankingItem(
   ranks: Map<number, number>,
   language: Language,
 ): RankingItem {
-  const { assessment } = shown;
+  const { compared: assessment } = shown;
   const { card, rank, order } = ranked;
   const unit = assessment.units[card.unit]!;
   const decimals = decimalsOf(assessment, set);
@@ -101,6 +121,8 @@ function rankingItem(
     share: card.share === null ? null : printPoints(card.share, decimals, language),
     band: card.band,
     missing: card.missing,
+    moved: movedOf(rank, unit),
+    lost: card.points === null ? null : toNumber(subtract(card.maximum, card.points)),
     tied: rank !== null && (ranks.get(rank) ?? 0) > 1,
     why: blockedWhy(card, language),
     pieces: counting(set).flatMap((pillar) => {
@@ -112,6 +134,36 @@ function rankingItem(
     reach: fraction(card.maximum, full),
   };
 }
+
+/** By what figure an order goes, the largest first. */
+const FIGURES: Partial<Record<Sort, (item: RankingItem) => number | null>> = {
+  up: ({ moved }) => moved,
+  down: ({ moved }) => moved && -moved,
+  lost: ({ lost }) => lost,
+  missing: ({ missing }) => missing,
+};
+
+/** @returns units in the order asked for; equal ones stay as they are ranked, those without the figure are last. */
+function sorted(items: RankingItem[], sort: Sort): RankingItem[] {
+  if (sort === 'name') return [...items].sort((x, y) => compareVietnamese(x.name, y.name));
+  const figureOf = FIGURES[sort];
+  if (figureOf === undefined) return items;
+  const figure = (item: RankingItem): number => figureOf(item) ?? -Number.MAX_VALUE;
+  return [...items].sort((x, y) => figure(y) - figure(x));
+}
+
+const NOTHING = {
+  group: 0,
+  by: 'points',
+  maximum: null,
+  sorts: [],
+  sort: 'rank',
+  pillars: [],
+  total: 0,
+  offset: 0,
+  items: [],
+  provisional: '',
+} satisfies Partial<RankingView>;
 
 /** One group's ranking, whole. */
 function wholeRanking(shown: Shown, group: number, groups: RankingView['groups'], language: Language): RankingView {
@@ -128,6 +180,10 @@ function wholeRanking(shown: Shown, group: number, groups: RankingView['groups']
   return {
     groups,
     group,
+    by: assessment.settings.rankBy,
+    maximum: ranking.ranking.every(({ card }) => equals(card.maximum, full)) ? printPlain(full, language) : null,
+    sorts: SORTS.filter((sort) => FIGURES[sort] === undefined || items.some(FIGURES[sort])),
+    sort: 'rank',
     pillars: counting(set).map((pillar) => ({
       code: pillar.code,
       name: pillar.name,
@@ -152,20 +208,21 @@ export function rankingViews(shown: Shown, language: Language): RankingView[] {
     units: ranking.ranking.length,
     blocked: ranking.blocked,
   }));
-  if (groups.length === 0) return [{ groups, group: 0, pillars: [], total: 0, offset: 0, items: [], provisional: '' }];
+  if (groups.length === 0) return [{ ...NOTHING, groups }];
   return groups.map((_, group) => wholeRanking(shown, group, groups, language));
 }
 
-/** @returns one page of a group's ranking; an unknown group gives the first. */
+/** @returns one page of a group's ranking; an unknown group gives the first, an order that tells nothing apart that of ranks. */
 export function rankingPage(
   rankings: readonly RankingView[],
-  { group, text, offset: from, limit }: Omit<RankingQuery, 'language'>,
+  { group, sort: asked, text, offset: from, limit }: Omit<RankingQuery, 'language'>,
 ): RankingView {
   const whole = rankings[group] ?? rankings[0]!;
+  const sort = whole.sorts.includes(asked) ? asked : whole.sort;
   const folded = foldLoose(text.trim());
   const matches = whole.items.filter(
     ({ name, code }) => folded === '' || foldLoose(`${name} ${code ?? ''}`).includes(folded),
   );
-  const { offset, page } = pageOf(matches, from, limit);
-  return { ...whole, total: matches.length, offset, items: page };
+  const { offset, page } = pageOf(sorted(matches, sort), from, limit);
+  return { ...whole, sort, total: matches.length, offset, items: page };
 }

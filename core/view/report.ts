@@ -19,11 +19,15 @@ export interface Report {
 /** @returns the report of an outcome; JSON through and through. */
 export function reportOf(shown: Shown, language: Language): Report {
   const sheets = shown.assessment.picture.sheets.map(({ name }) => ({ name }));
+  let rankings: RankingView[] | null = null;
   return {
     language,
     summary: summaryView(shown, language),
     findings: { findings: shown.findings, assessment: { picture: { sheets } } },
-    rankings: rankingViews(shown, language),
+    // The period before is scored for them: not before they are looked at.
+    get rankings(): RankingView[] {
+      return (rankings ??= rankingViews(shown, language));
+    },
     settings: settingsView(shown.assessment, language),
   };
 }

@@ -1,10 +1,11 @@
 /** One unit in full: every indicator with its points from each source, and how they came about. */
-import { sign, divide, toNumber, type Exact } from '../exact/exact.ts';
+import { compare, roundHalfUp, sign, subtract, sum, toPlain, type Exact } from '../exact/exact.ts';
+import type { Indicator } from '../framework/framework.ts';
 import type { Language } from '../messages/index.ts';
 import { decimalsOf } from '../score/index.ts';
-import { hasNoData, type EntryState, type Scorecard } from '../score/scored.ts';
+import { hasNoData, type EntryScore, type EntryState, type Scorecard } from '../score/scored.ts';
 import { placeOf, printPlain, printPoints, type Place, type Shown } from './outcome.ts';
-import { blockedWhy } from './ranking.ts';
+import { blockedWhy, fraction } from './ranking.ts';
 import { explanationText } from './result.ts';
 
 export interface UnitEntry {
@@ -17,11 +18,11 @@ export interface UnitEntry {
   verified: string | null;
   official: string | null;
   maximum: string | null;
+  /** "−12,50": what is missing to the maximum, or was taken off; null where nothing is lost, or not known yet. */
+  lost: string | null;
   explanation: string;
   /** The cell that decided, else the row's own. */
   source: Place | null;
-  /** official ÷ maximum, for the bar. */
-  fraction: number;
 }
 
 export interface UnitView {
@@ -37,66 +38,99 @@ export interface UnitView {
   band: string | null;
   missing: number;
   why: string;
-  pillars: { code: string; name: string; points: string; entries: UnitEntry[] }[];
+  /** Where most points are lost, the most first. */
+  losses: UnitEntry[];
+  /** `points`: "" where none are given; `maximum`: what can be reached there; `fraction`: the one of the other. */
+  pillars: { code: string; name: string; points: string; maximum: string; fraction: number; entries: UnitEntry[] }[];
 }
 
-function part(value: Exact | null, whole: Exact): number {
-  if (value === null || sign(value) <= 0 || sign(whole) <= 0) return 0;
-  return Math.min(1, toNumber(divide(value, whole)));
+/** How many losses are told apart from the rest. */
+const MOST = 5;
+
+/** What the unit could have here: what is rescaled lies outside. */
+function reachOf({ maximum, rescaledMaximum }: EntryScore): Exact {
+  return subtract(maximum, rescaledMaximum);
+}
+
+/** Points lost against the figure that is printed; null where there are none to lose, or they are not known. */
+function lossOf(entry: EntryScore, role: Indicator['role'], decimals: number): Exact | null {
+  if (entry.official === null || (role !== 'points' && role !== 'penalty')) return null;
+  const printed = roundHalfUp(entry.official, decimals);
+  const lost = role === 'penalty' ? printed : subtract(reachOf(entry), printed);
+  return sign(lost) > 0 ? lost : null;
+}
+
+/** With the set's decimals, and more where the maximum has them. */
+function printLoss(lost: Exact, decimals: number, language: Language): string {
+  const [, own = ''] = toPlain(lost).split('.');
+  return `−${printPoints(lost, Math.max(decimals, own.length), language)}`;
 }
 
 /** @returns the unit's scorecard by pillar; null where the unit belongs to no ranking. */
-export function unitView(shown: Shown, unit: number, language: Language): UnitView | null {
-  const { assessment, scored } = shown;
+export function unitView({ assessment, scored }: Shown, unit: number, language: Language): UnitView | null {
   for (const ranking of scored.rankings) {
     const ranked = ranking.ranking.find(({ card }) => card.unit === unit);
     if (ranked === undefined) continue;
+    const { card, rank } = ranked;
     const group = assessment.groups[ranking.group]!;
     const set = assessment.sets[group.set]!;
     const decimals = decimalsOf(assessment, set);
-    const { card } = ranked;
+    const own = assessment.units[unit]!;
+    // Of a unit that handed in nothing 0,00 would be a result.
+    const isEmpty = hasNoData(card);
     const print = (value: Exact | null): string | null =>
       value === null ? null : printPoints(value, decimals, language);
-    const entry = (at: number): UnitEntry[] => {
-      const scoredEntry = card.entries.find((one) => one.indicator === at);
-      const indicator = set.indicators[at];
-      if (scoredEntry === undefined || indicator === undefined) return [];
-      return [
-        {
-          code: indicator.code,
-          name: indicator.name,
-          state: scoredEntry.state,
-          self: print(scoredEntry.self),
-          calculated: print(scoredEntry.calculated),
-          verified: print(scoredEntry.verified),
-          official: print(scoredEntry.official),
-          maximum: scoredEntry.blockedBy === 'maximum' ? null : printPlain(scoredEntry.maximum, language),
-          explanation: explanationText(scoredEntry, language),
-          source: placeOf(assessment, scoredEntry.source ?? scoredEntry.entry?.codeAt ?? null),
-          fraction: part(scoredEntry.official, scoredEntry.maximum),
-        },
-      ];
+    const losses: { lost: Exact; entry: UnitEntry }[] = [];
+    const entryOf = (score: EntryScore): UnitEntry => {
+      const { code, name, role } = set.indicators[score.indicator]!;
+      const lost = isEmpty ? null : lossOf(score, role, decimals);
+      const entry: UnitEntry = {
+        code,
+        name,
+        state: score.state,
+        self: print(score.self),
+        calculated: print(score.calculated),
+        verified: print(score.verified),
+        official: isEmpty ? null : print(score.official),
+        maximum: score.blockedBy === 'maximum' ? null : printPlain(score.maximum, language),
+        lost: lost === null ? null : printLoss(lost, decimals, language),
+        explanation: isEmpty ? '' : explanationText(score, language),
+        source: placeOf(assessment, score.source ?? score.entry?.codeAt ?? null),
+      };
+      if (lost !== null) losses.push({ lost, entry });
+      return entry;
     };
-    const own = assessment.units[unit]!;
+    const pillars = set.pillars.map(({ code, name, indicators }) => {
+      const entries = indicators.map((at) => card.entries[at]!);
+      const points = card.pillars[code] ?? null;
+      const reach = sum(entries.filter(({ indicator }) => set.indicators[indicator]!.role === 'points').map(reachOf));
+      return {
+        code,
+        name,
+        points: isEmpty ? '—' : (print(points) ?? ''),
+        maximum: printPlain(reach, language),
+        fraction: points === null ? 0 : fraction(points, reach),
+        entries: entries.map(entryOf),
+      };
+    });
     return {
       unit,
       name: own.name,
       code: own.code,
       group: group.name,
       status: card.status,
-      rank: ranked.rank,
-      points: hasNoData(card) ? '—' : printPoints(card.points ?? card.provisional, decimals, language),
+      rank,
+      points: isEmpty ? '—' : printPoints(card.points ?? card.provisional, decimals, language),
       maximum: printPlain(card.maximum, language),
       share: print(card.share),
       band: card.band,
       missing: card.missing,
       why: blockedWhy(card, language),
-      pillars: set.pillars.map((pillar) => ({
-        code: pillar.code,
-        name: pillar.name,
-        points: print(card.pillars[pillar.code] ?? null) ?? '',
-        entries: pillar.indicators.flatMap(entry),
-      })),
+      losses: losses
+        .sort((x, y) => compare(y.lost, x.lost))
+        .slice(0, MOST)
+        .map(({ entry }) => entry),
+      pillars,
     };
   }
   return null;

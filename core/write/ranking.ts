@@ -5,6 +5,7 @@ import type { IndexSet, Pillar } from '../framework/framework.ts';
 import { printDecimal, say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import type { Assessment, Unit } from '../read/assessment.ts';
+import { movedOf } from '../score/previous.ts';
 import { hasNoData, type GroupRanking, type RankedUnit, type Scored } from '../score/scored.ts';
 import type { CellStyle, PlanCell, SheetPlan } from '../workbook/plan.ts';
 import { builder, heightOf, landscape, linesOf, PAGE_WIDTH, WIDE_PAGE, type Builder } from './builder.ts';
@@ -122,9 +123,7 @@ function columnsOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking,
   }
   if (units.some((unit) => unit !== undefined && unit.previousRank !== null)) {
     right('previous-rank', 9, STYLES.whole, (_, unit) => unit.previousRank);
-    right('moved', 11, STYLES.moved, ({ rank }, unit) =>
-      rank === null || unit.previousRank === null ? null : unit.previousRank - rank,
-    );
+    right('moved', 11, STYLES.moved, ({ rank }, unit) => movedOf(rank, unit));
   }
   // What is left of the page is shared by the pillars.
   const pillars = columns.filter((column) => column.pillar !== undefined);

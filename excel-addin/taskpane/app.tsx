@@ -6,9 +6,9 @@ import type { Engine } from './engine.ts';
 import { useKeptFocus } from './focus.ts';
 import type { WorkbookHost } from '../host.ts';
 import { Waiting } from './waiting.tsx';
-import { RANKING_START, RankingTab, type RankingPlace } from './ranking-tab.tsx';
 import { CheckScreen } from '#panel/check.tsx';
 import { FINDINGS_START, type FindingsPlace } from '#panel/findings.tsx';
+import { RANKING_START, RankingScreen, type RankingPlace } from '#panel/ranking.tsx';
 import { ScoreScreen } from '#panel/score.tsx';
 import { usePane } from './session.ts';
 import { Broken } from '#panel/broken.tsx';
@@ -158,7 +158,7 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
         >
           {tab === 'check' && <CheckScreen panel={pane} place={findings} go={goFindings} lead={go} />}
           {tab === 'score' && <ScoreScreen panel={pane} lead={go} />}
-          {tab === 'ranking' && <RankingTab pane={pane} place={ranking} go={goRanking} lead={go} />}
+          {tab === 'ranking' && <RankingScreen panel={pane} place={ranking} go={goRanking} lead={go} />}
           {tab === 'settings' && (
             <>
               <SettingsScreen panel={pane} />

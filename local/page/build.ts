@@ -23,7 +23,7 @@ export interface Built {
   sheets: string;
 }
 
-const SOURCES = ['core', 'xlsx', 'excel-addin', 'sheets-addon', 'local', 'manifests'];
+const SOURCES = ['core', 'xlsx', 'panel', 'excel-addin', 'sheets-addon', 'local', 'manifests'];
 const KEPT = 12;
 
 function* sources(folder: string): Generator<string> {

@@ -5,7 +5,7 @@ import type { Language } from '#core/messages/message';
 import type { Client } from './client.ts';
 import { Waiting } from './waiting.tsx';
 import { Failed } from '#panel/waiting.tsx';
-import { RANKING_START, RankingPart, type RankingPlace } from './ranking.tsx';
+import { RANKING_START, RankingScreen, type RankingPlace } from '#panel/ranking.tsx';
 import { useSidebar } from './session.ts';
 import { Broken } from '#panel/broken.tsx';
 import { CheckScreen } from '#panel/check.tsx';
@@ -101,7 +101,7 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
           <div class="body" role="tabpanel" id="part" aria-labelledby={tabId(part)}>
             {part === 'check' && <CheckScreen panel={sidebar} place={findings} go={goFindings} lead={lead} />}
             {part === 'score' && <ScoreScreen panel={sidebar} lead={lead} />}
-            {part === 'ranking' && <RankingPart sidebar={sidebar} place={ranking} go={goRanking} lead={lead} />}
+            {part === 'ranking' && <RankingScreen panel={sidebar} place={ranking} go={goRanking} lead={lead} />}
             {part === 'settings' && (
               <>
                 <SettingsScreen panel={sidebar} />

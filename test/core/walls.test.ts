@@ -92,7 +92,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'excel-addin/workbook': [],
   'excel-addin/worker': ['zod/mini'],
   'excel-addin/skin': ['react', '@fluentui/react-components'],
-  'excel-addin/taskpane': ['react', 'react-dom/client', '@fluentui/react-components', '@tanstack/react-virtual'],
+  'excel-addin/taskpane': ['react', 'react-dom/client', '@fluentui/react-components'],
   'sheets-addon/protocol.ts': ['zod/mini'],
   'sheets-addon/answers.ts': ['zod/mini'],
   'sheets-addon/server': ['zod/mini'],

@@ -162,7 +162,7 @@ describe('views', () => {
     const host = await open(workbook());
     const { fingerprint } = value(host, 'runCheck', { choice: CHOICE });
     const run = { choice: CHOICE, fingerprint };
-    const ranking = view(host, run, 'ranking', { group: 0, text: '', offset: 0, limit: 10 });
+    const ranking = view(host, run, 'ranking', { group: 0, sort: 'rank', text: '', offset: 0, limit: 10 });
     expect(ranking.items.map(({ name, points, rank }) => [name, points, rank])).toEqual([
       ['Sở Nội vụ', '870,00', 1],
       ['Sở Y tế', '860,00', 2],
@@ -174,6 +174,7 @@ describe('views', () => {
     expect(settings.items.map(({ key }) => key)).toContain('Đồng hạng');
     const english = view(host, { ...run, choice: { ...CHOICE, language: 'en' } }, 'ranking', {
       group: 0,
+      sort: 'rank',
       text: '',
       offset: 0,
       limit: 1,

@@ -58,7 +58,7 @@ function pageOf(host: SheetsHost, check: Outcome): number {
   const run = { choice: CHOICE, fingerprint };
   const page = { text: '', offset: 0, limit: 200 };
   const findings = host.call('ask', question(run, 'findings', { ...page, severity: null, sheet: null, unit: null }));
-  const ranking = host.call('ask', question(run, 'ranking', { ...page, group: 0 }));
+  const ranking = host.call('ask', question(run, 'ranking', { ...page, group: 0, sort: 'rank' }));
   const unit = host.call('ask', question(run, 'unit', { unit: 0 }));
   for (const { result } of [findings, ranking, unit]) expect(result).toMatchObject({ ok: true });
   return Math.max(...[findings, ranking, unit].map(({ result }) => JSON.stringify(result).length));

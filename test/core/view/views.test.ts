@@ -133,7 +133,7 @@ describe('findings', () => {
 
 describe('ranking', () => {
   const districts = scoreWorkbook(sample('cap-huyen-11x64.xlsx'), OPTIONS);
-  const query = { group: 0, text: '', offset: 0, limit: 100, language: 'vi' } as const;
+  const query = { group: 0, sort: 'rank', text: '', offset: 0, limit: 100, language: 'vi' } as const;
   const view = ranked(districts, query);
 
   it('equals the result, in its order', () => {

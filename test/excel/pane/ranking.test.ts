@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** Xếp hạng: the list, its bars, and one unit in full. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { scoreWorkbook } from '#core/commands/score';
 import type { Shown } from '#core/view/outcome';
@@ -17,7 +17,7 @@ const rankingOf = (shown: Shown, query: RankingQuery): RankingView =>
 afterEach(closePane);
 
 const OPTIONS = { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test' } as const;
-const QUERY = { group: 0, text: '', offset: 0, limit: 1000, language: 'vi' } as const;
+const QUERY = { group: 0, sort: 'rank', text: '', offset: 0, limit: 1000, language: 'vi' } as const;
 
 const mixed = book(
   sheet('Bảng điểm', [
@@ -29,6 +29,34 @@ const mixed = book(
     [4, 'Sở D', 100, 0, 50],
   ]),
 );
+
+const before = book(
+  sheet('Bộ chỉ số', [
+    ['Mã', 'Chỉ số', 'Điểm tối đa'],
+    ['1', 'Một', 900],
+    ['2', 'Hai', 100],
+  ]),
+  sheet('Đơn vị', [
+    ['Tên đơn vị', 'Nhóm', 'Hạng kỳ trước'],
+    ['Xã A', 'Xã', 3],
+    ['Xã B', 'Xã', 2],
+    ['Xã C', 'Xã', 1],
+    ['Xã D', 'Xã', null],
+    ['Xã E', 'Xã', 4],
+  ]),
+  sheet('Số liệu', [
+    ['Đơn vị', 'Mã chỉ số', 'Điểm thẩm định'],
+    ['Xã A', '1', 900],
+    ['Xã B', '1', 800],
+    ['Xã C', '1', 700],
+    ['Xã D', '1', 600],
+  ]),
+);
+
+/** @returns the texts of a row's line, as they are seen. */
+function seen(row: HTMLElement): string[] {
+  return [...row.querySelector('[title]')!.children].map(({ textContent }) => textContent ?? '');
+}
 
 async function ranked(picture: Picture): Promise<OpenPane> {
   const pane = await openPane(structuredClone(picture));
@@ -62,6 +90,102 @@ describe('the list', () => {
     expect(last!.textContent).toContain('tạm tính 600,00/1.000 điểm');
     expect(last!.textContent).toContain('1 giá trị chưa đọc được chắc chắn.');
     expect(screen.getByText(/^TẠM TÍNH – còn 1 đơn vị/)).toBeTruthy();
+  });
+
+  it('is one line a unit: rank, name, points; nothing of a last period where there is none', async () => {
+    const pane = await ranked(mixed);
+    expect(pane.rows().map(seen)).toEqual([
+      ['1', 'Sở A', '600,00'],
+      ['1', 'Sở B', '600,00'],
+      ['3', 'Sở D', '150,00'],
+      ['–', 'Sở C', '600,00'],
+    ]);
+    expect(pane.rows()[3]!.lastElementChild!.textContent).toBe(
+      'tạm tính · chưa đủ điều kiện xếp hạng · 1 giá trị chưa đọc được chắc chắn.',
+    );
+    // A name that is cut off is there in full.
+    expect(pane.rows()[0]!.querySelector('[title]')!.getAttribute('title')).toMatch(/^Sở A\n600,00\/1\.000 điểm/);
+    expect(screen.getByText('Điểm tối đa: 1.000')).toBeTruthy();
+  });
+
+  it('shows the change against the last period, in words for whoever can’t see it', async () => {
+    const pane = await ranked(before);
+    expect(pane.rows().map(seen)).toEqual([
+      ['1', 'Xã A', '900,00', '▲2'],
+      ['2', 'Xã B', '800,00', '='],
+      ['3', 'Xã C', '700,00', '▼2'],
+      ['4', 'Xã D', '600,00'],
+      ['–', 'Xã E', '—'],
+    ]);
+    expect(pane.rows().map((row) => /(tăng|giảm) \d+ bậc|giữ nguyên hạng/.exec(row.textContent!)?.[0])).toEqual([
+      'tăng 2 bậc',
+      'giữ nguyên hạng',
+      'giảm 2 bậc',
+      undefined,
+      undefined,
+    ]);
+    expect(screen.getByText('Điểm tối đa: 1.000 · ▲▼ so với kỳ trước')).toBeTruthy();
+    // Nothing was handed in: neither 0 points nor a number in the list.
+    expect(pane.rows()[4]!.textContent).not.toMatch(/\d/);
+  });
+
+  it('can be put in another order', async () => {
+    const pane = await ranked(before);
+    const order = screen.getByLabelText('Sắp xếp');
+    expect(
+      within(order)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Theo hạng',
+      'Theo tên đơn vị',
+      'Tăng hạng nhiều nhất',
+      'Giảm hạng nhiều nhất',
+      'Mất điểm nhiều nhất',
+      'Thiếu số liệu nhiều nhất',
+    ]);
+    for (const [chosen, units] of [
+      ['Giảm hạng nhiều nhất', 'CBADE'],
+      ['Mất điểm nhiều nhất', 'DCBAE'],
+      ['Theo hạng', 'ABCDE'],
+    ] as const) {
+      await pane.user.selectOptions(order, chosen);
+      await waitFor(() =>
+        expect(
+          pane
+            .rows()
+            .map((row) => seen(row)[1]!.slice(-1))
+            .join(''),
+        ).toBe(units),
+      );
+    }
+  });
+
+  it('shows the share where it is what ranks', async () => {
+    const pane = await ranked(
+      book(
+        ...mixed.sheets,
+        sheet('Thiết lập', [
+          ['Thiết lập', 'Giá trị'],
+          ['Xếp hạng theo', 'tỷ lệ'],
+        ]),
+      ),
+    );
+    expect(pane.rows().map((row) => seen(row)[2])).toEqual(['60,00%', '60,00%', '15,00%', '600,00']);
+  });
+
+  it('comes in pages of 50 that the arrows cross', async () => {
+    const pane = await ranked(sample('cap-xa-95x62'));
+    await pane.user.selectOptions(screen.getByLabelText('Nhóm'), 'Xã (62)');
+    await pane.says('1–50 trong 62');
+    await waitFor(() => expect(pane.rows()).toHaveLength(50));
+    pane.rows()[0]!.focus();
+    await pane.user.keyboard('{ArrowUp}');
+    await pane.says('51–62 trong 62');
+    await waitFor(() => expect(document.activeElement).toBe(pane.rows().at(-1)));
+    expect(seen(pane.rows().at(-1)!)[0]).toBe('62');
+    await pane.press('Trang trước');
+    await pane.says('1–50 trong 62');
   });
 
   it('has a bar piece for every main indicator, as long as its share, with the same in words and a legend', async () => {
@@ -112,6 +236,20 @@ describe('the list', () => {
   });
 });
 
+const COLUMNS = [
+  ['self', 'Điểm tự chấm'],
+  ['calculated', 'Điểm tính theo số liệu'],
+  ['verified', 'Điểm thẩm định'],
+] as const;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** A person's click on the summary; jsdom opens it without telling. */
+function unfold(fold: HTMLDetailsElement): void {
+  fold.open = true;
+  fireEvent(fold, new Event('toggle'));
+}
+
 describe('a unit in full', () => {
   it('shows every indicator with each source’s points and how they came about; a click selects the cell', async () => {
     const picture = sample('cap-huyen-11x64');
@@ -124,30 +262,42 @@ describe('a unit in full', () => {
     await waitFor(() => expect(document.activeElement).toBe(heading));
 
     const entries = expected.pillars.flatMap((pillar) => pillar.entries);
-    const tables = screen.getAllByRole<HTMLTableElement>('table');
+    const panel = screen.getByRole('tabpanel');
+    const losses = within(panel).getByRole('heading', { name: 'Mất điểm nhiều nhất' }).closest('section')!;
+    expect([...losses.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual(
+      expected.losses.map(
+        ({ code, name, lost, explanation }) =>
+          expect.stringMatching(new RegExp(`^${escaped(`${code} ${name}${lost}`)}.*${escaped(explanation)}`)) as string,
+      ),
+    );
+    expect(expected.losses).toHaveLength(5);
+
+    // More indicators than are seen at a glance: the main ones are folded, and drawn only once they are opened.
+    const folds = [...panel.querySelectorAll<HTMLDetailsElement>('details')];
     const shown = expected.pillars.filter((pillar) => pillar.entries.length > 0);
-    expect(tables).toHaveLength(shown.length);
-    tables.forEach((table, at) => {
-      expect([...table.tHead!.rows[0]!.cells].map(({ textContent }) => textContent)).toEqual([
-        'Điểm tự chấm',
-        'Điểm tính theo số liệu',
-        'Điểm thẩm định',
-        'Điểm chính thức',
-        'Điểm tối đa',
-      ]);
-      const parts = shown[at]!.entries;
-      expect(table.tBodies).toHaveLength(parts.length);
-      parts.forEach(({ code, name, self, calculated, verified, official, maximum, explanation }, index) => {
-        const body = table.tBodies[index]!;
-        expect(body.rows[0]!.textContent).toBe(`${code} ${name}`);
-        expect([...body.rows[1]!.cells].map(({ textContent }) => textContent)).toEqual(
-          [self, calculated, verified, official, maximum].map((points) => points ?? '–'),
-        );
-        expect(body.textContent).toContain(explanation);
-      });
-    });
-    for (const pillar of expected.pillars)
-      expect(screen.getByRole('heading', { name: `${pillar.code} ${pillar.name}: ${pillar.points}` })).toBeTruthy();
+    expect(folds).toHaveLength(shown.length);
+    for (const [at, pillar] of shown.entries()) {
+      const fold = folds[at]!;
+      expect(within(fold).getByRole('heading', { name: `${pillar.code} ${pillar.name}` })).toBeTruthy();
+      expect(within(fold).getByText(`${pillar.points}/${pillar.maximum}`)).toBeTruthy();
+      expect(Number(fold.querySelectorAll('rect')[1]!.getAttribute('width'))).toBeCloseTo(pillar.fraction * 100);
+      expect(fold.querySelector('li')).toBeNull();
+      unfold(fold);
+      await waitFor(() => expect(fold.querySelectorAll('li')).toHaveLength(pillar.entries.length));
+      const lines = fold.querySelectorAll('li');
+      for (const [place, entry] of pillar.entries.entries()) {
+        const { code, name, official, maximum, explanation } = entry;
+        const { textContent: text } = lines[place]!;
+        expect(text).toContain(`${code} ${name}${official}/${maximum}`);
+        expect(text).toContain(explanation);
+        for (const [source, column] of COLUMNS) {
+          const points = entry[source];
+          const isOther = points !== null && points !== official;
+          if (isOther) expect(text).toContain(`${column} ${points}`);
+          else if (points === null) expect(text).not.toContain(column);
+        }
+      }
+    }
 
     const { source } = entries.find((entry) => entry.source !== null)!;
     const cell = `${source!.sheet}!${source!.cell}`;
@@ -163,6 +313,48 @@ describe('a unit in full', () => {
     await pane.press('Về bảng xếp hạng');
     await waitFor(() => expect(pane.rows()).toContain(document.activeElement));
     expect(document.activeElement!.textContent).toContain('Sở D');
+  });
+
+  it('opens with the keyboard on its name, and Escape leads back to its row', async () => {
+    const pane = await ranked(mixed);
+    pane.rows()[0]!.focus();
+    await pane.user.keyboard('{ArrowDown}{Enter}');
+    const heading = await screen.findByRole('heading', { name: 'Sở B' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    await pane.user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement!.textContent).toContain('Sở B'));
+    expect(pane.rows()).toContain(document.activeElement);
+  });
+
+  it('that is blocked names the values that hold it up first, with the way to their cells', async () => {
+    const pane = await ranked(mixed);
+    await pane.user.click(pane.rows()[3]!);
+    await screen.findByText(
+      'chưa đủ điều kiện xếp hạng · tạm tính 600,00/1.000 điểm · 1 giá trị chưa đọc được chắc chắn.',
+    );
+    const section = screen.getByRole('heading', { name: 'Chưa tính được điểm' }).closest('section')!;
+    expect(section.textContent).toContain('Chưa tính được: không đọc chắc chắn được Điểm thẩm định');
+    await pane.user.click(within(section).getByRole('button', { name: 'Đến ô Bảng điểm!E5' }));
+    await waitFor(() => expect(pane.selected()).toBe('Bảng điểm!E5'));
+    await within(section).findByText('Đã chọn ô Bảng điểm!E5');
+  });
+
+  it('that handed in nothing shows no points at all', async () => {
+    const pane = await ranked(before);
+    await pane.user.click(pane.rows()[4]!);
+    await screen.findByText('chưa đủ điều kiện xếp hạng · Đơn vị chưa có số liệu.');
+    expect(screen.queryByRole('heading', { name: 'Mất điểm nhiều nhất' })).toBeNull();
+    expect(screen.getByRole('tabpanel').textContent).not.toContain('0,00');
+  });
+
+  it('does not take the keyboard from whoever walks over the tabs', async () => {
+    const pane = await ranked(mixed);
+    await pane.user.click(pane.rows()[0]!);
+    await screen.findByRole('heading', { name: 'Sở A' });
+    screen.getByRole('tab', { name: 'Xếp hạng' }).focus();
+    await pane.user.keyboard('{ArrowLeft}{ArrowRight}');
+    await screen.findByRole('heading', { name: 'Sở A' });
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Xếp hạng' }));
   });
 
   it('is still open after a look at another tab, and closes when another unit took its place', async () => {

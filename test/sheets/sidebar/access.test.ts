@@ -43,7 +43,7 @@ async function everywhere(person: Person, look: (view: string) => Promise<void>)
   await person.frame.getByText('Chỉ số chính').click();
   await look('ranking');
   await person.frame.locator('.item').first().click();
-  await person.frame.locator('.entry').first().waitFor();
+  await person.frame.locator('.entry-line').first().waitFor();
   await look('unit');
   await person.goesTo('Thiết lập');
   await person.frame.locator('.setting').first().waitFor();

@@ -62,7 +62,7 @@ async function job(started: Started, folder: string): Promise<void> {
   await ranks(clean);
   await shot(clean, folder, 'xep-hang');
   await clean.frame.locator('.item').first().click();
-  await clean.frame.locator('.entry').first().waitFor();
+  await clean.frame.locator('.entry-line').first().waitFor();
   await shot(clean, folder, 'mot-don-vi');
   await clean.goesTo('Chấm điểm');
   await shot(clean, folder, 'cham-diem');
