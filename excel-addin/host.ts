@@ -17,6 +17,7 @@ export type HostErrorKind =
   | 'focus'
   | 'half-written'
   | 'loss'
+  | 'refused'
   | 'unknown';
 
 /** A failure with words for the person; `message` (of Error) is the id of the words, for logs and tests. */

@@ -36,7 +36,7 @@ export function Notices({ panel, hasDone }: NoticesProps): ReactNode {
           </Message>
         </div>
       )}
-      <div role={notice?.title === 'error-title' || notice?.title === 'confirm-title' ? 'alert' : 'status'}>
+      <div role={notice?.title === 'error-title' || notice?.remedy ? 'alert' : 'status'}>
         {notice !== null && <Said panel={panel} notice={notice} hasDone={hasDone} />}
       </div>
     </>

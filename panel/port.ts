@@ -1,4 +1,4 @@
-/** What the screens need of the host they are drawn in: what is known, and what can be done. Both panes keep it. */
+/** What the screens need: what is known, and what can be done. session.ts keeps it over the host that they are drawn in. */
 import type { Desk, DeskVerb, Overview, WritingVerb } from '#core/commands/calls';
 import type { Message } from '#core/messages/message';
 import type { FindingItem } from '#core/view/findings';
@@ -44,8 +44,21 @@ export interface TakeBack {
 /** What became of showing a cell, and the word that says it: where the program does not follow, the address is told. */
 export type Revealed = 'revealed' | 'address-only';
 
+export type Job = 'check' | 'score' | 'sample' | 'edit';
+
+/** What runs. */
+export interface Busy {
+  job: Job;
+  /** What is being done, as the host tells it. */
+  words: Message;
+  /** How far reading is, where it can be told. */
+  cells: { done: number; total: number } | null;
+}
+
 /** What is on the screen, apart from where the person is in it. */
 export interface PanelState {
+  /** null: nothing runs. */
+  busy: Busy | null;
   overview: Overview | null;
   /** Set and period of the last run; null: none was made. */
   ran: Choice | null;
@@ -58,14 +71,16 @@ export interface PanelState {
   takeBack: TakeBack | null;
   /** What was done last on the part Kiểm tra; null once the person goes on. */
   done: DoneView | null;
+  readOnly: boolean;
+  /** The workbook was as good as new when the panel was opened; what a check saw since is in the overview. */
+  bare: boolean;
 }
 
 export interface Panel extends PanelState {
   /** Something runs: it is waited for. */
   isBusy: boolean;
-  readOnly: boolean;
-  /** The workbook was as good as new when the panel was opened; what a check saw since is in the overview. */
-  bare: boolean;
+  /** Stops what runs; null: it can't be stopped. */
+  cancel: (() => void) | null;
   /** Built-in index sets; asked for by the screen that offers them, since opening the panel does no work. */
   sets(): Promise<readonly IndexSetTitle[]>;
   /** Index set and period that the next run takes. */

@@ -104,6 +104,12 @@ export type Look =
   | 'quiet'
   | 'hidden';
 
+export interface ProgressProps {
+  label: string;
+  /** How far it is; absent: nobody can tell. */
+  part?: { done: number; total: number } | null;
+}
+
 interface Holder {
   children: ReactNode;
 }
@@ -122,6 +128,7 @@ export interface Skin {
   Icon: ComponentType<{ name: IconName }>;
   /** A hook. @returns class names. */
   useLooks(): Readonly<Record<Look, string>>;
+  Progress: ComponentType<ProgressProps>;
 }
 
 const SkinContext = createContext<Skin | null>(null);

@@ -6,6 +6,11 @@ import type { Language, Message } from '#core/messages/message';
 /** Words by id without "pane.". */
 export type PanelWord = (id: Under<'pane.'>, args?: Message['args']) => string;
 
+/** @returns a message of the panel's own, by its id without "pane.". */
+export function pane(id: Under<'pane.'>, args: Message['args'] = {}): Message {
+  return { id: `pane.${id}`, args };
+}
+
 export interface Words {
   word: PanelWord;
   say(message: Message): string;

@@ -7,6 +7,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  ProgressBar,
   Select,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
@@ -131,4 +132,7 @@ export const skin: Skin = {
   ),
   Icon,
   useLooks: useStyles,
+  Progress: ({ label, part = null }) => (
+    <ProgressBar aria-label={label} {...(part === null ? {} : { value: part.done, max: part.total })} />
+  ),
 };

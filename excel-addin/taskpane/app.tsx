@@ -5,13 +5,14 @@ import type { Language, Message } from '#core/messages/message';
 import type { Engine } from './engine.ts';
 import { useKeptFocus } from './focus.ts';
 import type { WorkbookHost } from '../host.ts';
-import { Waiting } from './waiting.tsx';
+import { excelPanel } from './panel-host.ts';
 import { CheckScreen } from '#panel/check.tsx';
 import { FINDINGS_START, type FindingsPlace } from '#panel/findings.tsx';
 import { RANKING_START, RankingScreen, type RankingPlace } from '#panel/ranking.tsx';
 import { ScoreScreen } from '#panel/score.tsx';
-import { usePane } from './session.ts';
+import { usePanel } from '#panel/session.ts';
 import { Broken } from '#panel/broken.tsx';
+import { Waiting } from '#panel/busy.tsx';
 import { Notices } from '#panel/notices.tsx';
 import { SettingsScreen } from '#panel/settings.tsx';
 import { SkinProvider } from '#panel/skin.ts';
@@ -105,7 +106,8 @@ interface ShellProps extends AppProps {
 function Shell({ host, engine, version, now, waiting, language, look, speak, wear }: ShellProps): ReactNode {
   const styles = useStyles();
   const { word } = useWords();
-  const pane = usePane({ host, engine, language, version, now });
+  const inExcel = useMemo(() => excelPanel({ host, engine, version, now }), [host, engine, version, now]);
+  const pane = usePanel(inExcel, language);
   const [tab, setTab] = useState<TabName>('check');
   const panel = useRef<HTMLDivElement>(null);
   useKeptFocus(panel);
@@ -145,7 +147,7 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
           select={go}
         />
         <div className={styles.notices}>
-          <Waiting pane={pane} waiting={waiting ?? null} />
+          <Waiting panel={pane} stuck={waiting ?? null} />
           <Notices panel={pane} hasDone={tab === 'check'} />
         </div>
         <div

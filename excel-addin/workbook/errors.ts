@@ -6,8 +6,8 @@ import { HostError, type HostErrorKind } from '../host.ts';
 const SIZE = new Set(['RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded', 'PayloadTooLarge']);
 
 /** Code → kind. GeneralException is told by what was being done: see `hint`. */
-/** What a loss says names the cells: WouldLose has its own words. */
-export type SpokenKind = Exclude<HostErrorKind, 'loss'>;
+/** What a loss says names the cells, and the core says why it refuses: both have words of their own. */
+export type SpokenKind = Exclude<HostErrorKind, 'loss' | 'refused'>;
 
 const KINDS: Readonly<Record<string, SpokenKind>> = {
   InvalidOperationInCellEditMode: 'cell-editing',

@@ -1,24 +1,27 @@
 /** The sidebar. Google draws the title bar above it. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Language } from '#core/messages/message';
+import type { Language, Message } from '#core/messages/message';
 import type { Client } from './client.ts';
-import { Waiting } from './waiting.tsx';
 import { Failed } from '#panel/waiting.tsx';
 import { RANKING_START, RankingScreen, type RankingPlace } from '#panel/ranking.tsx';
-import { useSidebar } from './session.ts';
+import { sheetsPanel } from './panel-host.ts';
 import { Broken } from '#panel/broken.tsx';
 import { CheckScreen } from '#panel/check.tsx';
 import { FINDINGS_START, type FindingsPlace } from '#panel/findings.tsx';
+import { Waiting } from '#panel/busy.tsx';
 import { Notices } from '#panel/notices.tsx';
 import { ScoreScreen } from '#panel/score.tsx';
 import { SettingsScreen } from '#panel/settings.tsx';
+import { usePanel } from '#panel/session.ts';
 import { SkinProvider } from '#panel/skin.ts';
 import { tabId, Tabs } from '#panel/tabs.tsx';
 import { WordsProvider } from '#panel/words.ts';
 import { SelectField } from '../skin/controls.tsx';
 import { skin } from '../skin/skin.tsx';
+import type { Facts } from '../protocol.ts';
 import { LOOKS, useLook, type Look } from './look.ts';
+import { wordsOf } from './views.ts';
 import { useWords, wordsFor } from './words.ts';
 
 const PARTS = ['check', 'score', 'ranking', 'settings'] as const;
@@ -35,22 +38,62 @@ export function App({ client }: { client: Client }): JSX.Element {
     <WordsProvider value={words}>
       <SkinProvider value={skin}>
         <Broken>
-          <Shell client={client} language={language} setLanguage={setLanguage} />
+          <Opening client={client} language={language} setLanguage={setLanguage} />
         </Broken>
       </SkinProvider>
     </WordsProvider>
   );
 }
 
-interface ShellProps {
+interface OpeningProps {
   client: Client;
   language: Language;
   setLanguage(language: Language): void;
 }
 
-function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
+/** The first call: it says what is to be known before anything is drawn, and is where a sidebar without permission ends. */
+function Opening(props: OpeningProps): JSX.Element {
+  const { client, setLanguage } = props;
   const { word } = useWords();
-  const sidebar = useSidebar({ client, language, setLanguage });
+  const [facts, setFacts] = useState<Facts | null>(null);
+  const [failed, fail] = useState<Message[] | null>(null);
+  const connect = useCallback(() => {
+    fail(null);
+    client.call('getFacts', {}).then(
+      (told) => {
+        setLanguage(told.language);
+        setFacts(told);
+      },
+      (error: unknown) => fail(wordsOf(error)),
+    );
+  }, [client, setLanguage]);
+  useEffect(() => {
+    connect();
+  }, [connect]);
+  if (facts !== null) return <Shell {...props} facts={facts} />;
+  return (
+    <main class="body">
+      <h1 class="hidden">{word('title')}</h1>
+      {failed === null ? <p role="status">{word('sidebar.starting')}</p> : <Failed words={failed} retry={connect} />}
+    </main>
+  );
+}
+
+/** A call tells nothing of how far it is. */
+const SILENT: Parameters<typeof Waiting>[0]['silent'] = {
+  waited: (seconds) => ({ id: 'sidebar.wait-seconds', args: { seconds } }),
+  why: { id: 'sidebar.wait-note', args: {} },
+};
+
+function Shell({ client, language, setLanguage, facts }: OpeningProps & { facts: Facts }): JSX.Element {
+  const { word } = useWords();
+  const inSheets = useMemo(() => sheetsPanel(client, facts), [client, facts]);
+  const sidebar = usePanel(inSheets, language);
+  const speak = (next: Language): void => {
+    setLanguage(next);
+    // The choice holds here anyway; that it is not kept for the next time is no reason to stop anybody.
+    client.call('setLanguage', { language: next }).catch(() => undefined);
+  };
   const [look, wear] = useLook();
   const [part, setPart] = useState<PartName>('check');
   const [findings, setFindings] = useState(FINDINGS_START);
@@ -68,17 +111,6 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
     document.getElementById(tabId(next))?.focus();
   };
   const goRanking = useCallback((next: Partial<RankingPlace>) => setRanking((old) => ({ ...old, ...next })), []);
-  if (sidebar.facts === null)
-    return (
-      <main class="body">
-        <h1 class="hidden">{word('title')}</h1>
-        {sidebar.notice === null ? (
-          <p role="status">{word('sidebar.starting')}</p>
-        ) : (
-          <Failed words={sidebar.notice.words} retry={sidebar.connect} />
-        )}
-      </main>
-    );
   return (
     <>
       <header class="head">
@@ -94,7 +126,7 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
       </header>
       <main>
         <div class="notices">
-          <Waiting sidebar={sidebar} />
+          <Waiting panel={sidebar} silent={SILENT} />
           <Notices panel={sidebar} hasDone={part === 'check'} />
         </div>
         <div class="scroller" key={part}>
@@ -118,12 +150,12 @@ function Shell({ client, language, setLanguage }: ShellProps): JSX.Element {
             )}
           </div>
           <footer class="foot">
-            <span>{word('version', { version: sidebar.facts.version })}</span>
+            <span>{word('version', { version: facts.version })}</span>
             <button
               type="button"
               class="button text"
               lang={language === 'vi' ? 'en' : 'vi'}
-              onClick={() => sidebar.speak(language === 'vi' ? 'en' : 'vi')}
+              onClick={() => speak(language === 'vi' ? 'en' : 'vi')}
             >
               {word('language')}
             </button>

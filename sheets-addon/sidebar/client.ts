@@ -12,8 +12,8 @@ export interface ScriptRun {
   withFailureHandler(heard: (error: unknown) => void): ScriptRun;
 }
 
-/** `accounts`: not one call was ever answered. `lost`: it is not known whether a write was made. */
-export type CallCode = Failure | 'accounts' | 'no-answer' | 'lost' | 'silent';
+/** `accounts`: not one call was ever answered. `lost`: it is not known whether a write was made. `unread`: written, not read again. */
+export type CallCode = Failure | 'accounts' | 'no-answer' | 'lost' | 'silent' | 'unread';
 
 export class CallError extends Error {
   readonly code: CallCode;

@@ -73,4 +73,9 @@ export const skin: Skin = {
   ),
   Icon,
   useLooks: () => LOOKS,
+  Progress: ({ label, part = null }) => (
+    <div class="progress" role="progressbar" aria-label={label} aria-valuenow={part?.done} aria-valuemax={part?.total}>
+      <span style={part === null ? undefined : { width: `${(100 * part.done) / part.total}%`, animation: 'none' }} />
+    </div>
+  ),
 };

@@ -11,7 +11,7 @@ export interface Mutant {
 
 const FLOW = ['test/excel/adapter/flow.test.ts'];
 const ADAPTER = 'excel-addin/workbook/';
-const PANE = 'excel-addin/taskpane/';
+const PANEL = 'panel/';
 
 /** One text for another, which must stand there once. */
 function swap(name: string, file: string, tests: string[], find: string, by: string): Mutant {
@@ -155,38 +155,38 @@ export const MUTANTS: Mutant[] = [
   ),
   swap(
     'a repair that can’t be taken back',
-    `${PANE}session.ts`,
+    `${PANEL}session.ts`,
     pane('check'),
-    "          patch({ takeBack: { edits: taken, of: 'repair' }, done, stale: 'maybe' });",
-    "          patch({ done, stale: 'maybe' });\n          void taken;",
+    'patch({ done: card, takeBack: of === null || count === 0 ? null : { edits: takeBack, of } });',
+    'patch({ done: card, takeBack: null });\n          void of;',
   ),
   swap(
     'an edit that is not marked',
-    `${PANE}watch.ts`,
+    `${PANEL}watch.ts`,
     pane('score'),
-    "old.overview === null || old.stale === 'yes' ? old : { ...old, stale: 'maybe' }",
-    'old',
+    "(overview === null || stale === 'yes' ? {} : { stale: 'maybe' })",
+    '(overview === null || stale ? {} : {})',
   ),
   swap(
     'a cancel that stops nothing',
-    `${PANE}session.ts`,
+    `${PANEL}session.ts`,
     pane('score'),
-    'cancel: () => running.current?.abort(),',
-    'cancel: () => undefined,',
+    'cancel: host.stops ? () => running.current?.abort() : null,',
+    'cancel: host.stops ? () => undefined : null,',
   ),
   swap(
     'the wrong way through the findings',
-    `${PANE}findings-tab.tsx`,
+    `${PANEL}findings.tsx`,
     pane('check'),
-    'event.preventDefault();\n      select(step(by), true);',
-    'event.preventDefault();\n      select(step(by === 1 ? -1 : 1), true);',
+    'select(neighbour(total, kept, by, gone), true);',
+    'select(neighbour(total, kept, by === 1 ? -1 : 1, gone), true);',
   ),
   swap(
-    'every row of a long list in the document',
-    `${PANE}list.tsx`,
+    'more rows of a long list in the document',
+    `${PANEL}list.tsx`,
     pane('check'),
-    '    overscan: 6,',
-    '    overscan: 100_000,',
+    'export const PAGE = 50;',
+    'export const PAGE = 200;',
   ),
 ];
 
