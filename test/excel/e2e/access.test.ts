@@ -141,6 +141,38 @@ it('axe finds nothing in the high contrast that a person chooses in the pane its
   await person.pane.evaluate(() => localStorage.removeItem('nghin-diem.look'));
 }, 120_000);
 
+it('axe finds nothing in a ranking against the last period, and in a unit with all its indicators', async () => {
+  const units = ['Xã A', 'Xã B', 'Xã C', 'Xã D'];
+  const codes = Array.from({ length: 20 }, (_, at) => `${1 + (at % 2)}.${1 + Math.floor(at / 2)}`);
+  await person.opens({
+    'Bộ chỉ số': [
+      ['Mã', 'Chỉ số', 'Điểm tối đa'],
+      ['1', 'Một', 500],
+      ['2', 'Hai', 500],
+      ...codes.map((code) => [code, `Chỉ số ${code}`, 50]),
+    ],
+    'Đơn vị': [['Tên đơn vị', 'Nhóm', 'Hạng kỳ trước'], ...units.map((unit, at) => [unit, 'Xã', [3, 2, 1, null][at]!])],
+    'Số liệu': [
+      ['Đơn vị', 'Mã chỉ số', 'Điểm tự chấm', 'Điểm thẩm định'],
+      ...units.slice(0, 3).flatMap((unit, at) => codes.map((code) => [unit, code, 50, 45 - at])),
+    ],
+  });
+  await person.checks();
+  await person.goesTo('Xếp hạng');
+  const clean = async (name: string): Promise<void> => {
+    for (const look of ['dark', 'contrast', 'light'] as const) {
+      await wears(look);
+      expect(await violations(look === 'light' ? null : ['color-contrast']), `${name}, ${look}`).toEqual([]);
+    }
+  };
+  await person.button(/^Hạng 3: Xã C.*giảm 2 bậc/).hover();
+  await clean('ranking');
+  await person.button(/^Hạng 1: Xã A.*tăng 2 bậc/).click();
+  for (const fold of await person.pane.locator('summary').all()) await fold.click();
+  await expect.poll(() => person.pane.locator('details li').count()).toBe(20);
+  await clean('unit');
+}, 120_000);
+
 it('forced colours underline the open tab alone, and mark the open finding', async () => {
   await person.opensBytes(sample('moi-loi.xlsx'), 'moi-loi.xlsx');
   await person.checks();
@@ -289,6 +321,15 @@ describe('by keyboard alone', () => {
     await tabTo(/^button Về bảng xếp hạng/);
     await press('Enter');
     await person.pane.getByRole('list', { name: 'Bảng xếp hạng' }).waitFor();
+
+    // Escape leads from a unit to its row, and only from there out of the pane.
+    await expect.poll(focused, SOON).toMatch(/^button Hạng 1/);
+    await press('Enter');
+    await person.button('Về bảng xếp hạng').waitFor();
+    await press('Escape');
+    await expect.poll(focused, SOON).toMatch(/^button Hạng 1/);
+    await press('Escape');
+    await expect.poll(inGrid, SOON).toBe(true);
   }, 120_000);
 
   it('the pane is left as in Excel: Tab at its end, Shift+Tab at its beginning, Escape into the sheet', async () => {

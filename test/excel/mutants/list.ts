@@ -188,6 +188,28 @@ export const MUTANTS: Mutant[] = [
     'export const PAGE = 50;',
     'export const PAGE = 200;',
   ),
+  swap(
+    'a fall that looks like a rise',
+    `${PANEL}ranking.tsx`,
+    pane('ranking'),
+    "`${moved > 0 ? '▲' : '▼'}",
+    "`${moved < 0 ? '▲' : '▼'}",
+  ),
+  swap(
+    'an order that is not asked for',
+    `${PANEL}ranking.tsx`,
+    pane('ranking'),
+    'const asked = { group, sort, text,',
+    "const asked = { group, sort: sort && ('rank' as const), text,",
+  ),
+  swap('no way back by Escape', `${PANEL}unit.tsx`, pane('ranking'), "event.key !== 'Escape'", "event.key !== 'Esc'"),
+  swap(
+    'a unit under the name of another',
+    `${PANEL}unit.tsx`,
+    pane('ranking'),
+    'const isOther = isFresh && view?.name !== unit.name;',
+    'const isOther = isFresh && view === null;',
+  ),
 ];
 
 // What the late formats wait for: after the values.

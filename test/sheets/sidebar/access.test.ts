@@ -61,25 +61,51 @@ async function everywhere(person: Person, look: (view: string) => Promise<void>)
   await look('error');
 }
 
+/** Nothing for axe, nothing wider than the sidebar. */
+async function isClean(person: Person, view: string): Promise<void> {
+  await person.axe();
+  // What runs along the bar of a wait is cut off by the bar.
+  const { wide, at } = await person.frame.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    at: [...document.querySelectorAll('#sidebar *')]
+      .filter(
+        (one) => one.closest('.hidden, option, .progress > *') === null && one.getBoundingClientRect().right > 300.5,
+      )
+      .map((one) => one.outerHTML.slice(0, 120)),
+  }));
+  expect(wide, view).toBeLessThanOrEqual(300);
+  expect(at, view).toEqual([]);
+}
+
 describe.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])('%s', (look) => {
   it('every view is clean, and nothing is wider than the sidebar', { timeout: 240_000 }, async () => {
     const person = await Person.opens(started, await SheetsBook.of('moi-loi'), LOOKS[look]);
     try {
-      await everywhere(person, async (view) => {
-        await person.axe();
-        // What runs along the bar of a wait is cut off by the bar.
-        const { wide, at } = await person.frame.evaluate(() => ({
-          wide: document.documentElement.scrollWidth,
-          at: [...document.querySelectorAll('#sidebar *')]
-            .filter(
-              (one) =>
-                one.closest('.hidden, option, .progress > *') === null && one.getBoundingClientRect().right > 300.5,
-            )
-            .map((one) => one.outerHTML.slice(0, 120)),
-        }));
-        expect(wide, view).toBeLessThanOrEqual(300);
-        expect(at, view).toEqual([]);
-      });
+      await everywhere(person, (view) => isClean(person, view));
+      expect(person.complaints).toEqual([]);
+    } finally {
+      await person.leaves();
+    }
+  });
+
+  it('the ranking against the last period, and a unit with all its indicators', { timeout: 120_000 }, async () => {
+    const book = await SheetsBook.of('so-nganh-21x40');
+    book.types('Đơn vị', 'F3', 'Hạng kỳ trước');
+    for (let unit = 0; unit < 20; unit += 1) book.types('Đơn vị', `F${unit + 4}`, 20 - unit);
+    const person = await Person.opens(started, book, LOOKS[look]);
+    try {
+      await person.checks();
+      await person.goesTo('Xếp hạng');
+      await person.reads('Điểm tối đa: 1.000 · ▲▼ so với kỳ trước');
+      await person.button(/^Hạng 1: .*tăng \d+ bậc/).hover();
+      await isClean(person, 'ranking');
+      await person.button(/^Hạng 1: /).click();
+      const folds = person.frame.locator('summary');
+      await expect.poll(() => folds.count()).toBe(10);
+      expect(await person.frame.locator('.entry-line').count()).toBe(5);
+      for (const fold of await folds.all()) await fold.click();
+      await expect.poll(() => person.frame.locator('.entry-line').count()).toBe(45);
+      await isClean(person, 'unit');
       expect(person.complaints).toEqual([]);
     } finally {
       await person.leaves();

@@ -106,6 +106,32 @@ it('does the whole job by mouse', async () => {
   expect(person.complaints).toEqual([]);
 });
 
+it('puts the ranking in another order, page by page, and asks for each page once', async () => {
+  await opens('cap-xa-95x62');
+  book.types('Đơn vị', 'F3', 'Hạng kỳ trước');
+  book.types('Đơn vị', 'F8', 62);
+  book.types('Đơn vị', 'F9', 1);
+  await person.checks();
+  await person.goesTo('Xếp hạng');
+  await person.frame.getByLabel('Nhóm').selectOption('Xã (62)');
+  await person.reads('1–50 trong 62');
+  const first = (): Promise<string> => person.frame.locator('.list[aria-busy=false] .item').first().innerText();
+  await person.frame.getByLabel('Sắp xếp').selectOption('Giảm hạng nhiều nhất');
+  await expect.poll(first).toMatch(/Xã Đăk Ơ.*giảm \d+ bậc/s);
+  await person.frame.getByLabel('Sắp xếp').selectOption('Tăng hạng nhiều nhất');
+  await expect.poll(first).toMatch(/Xã Bù Gia Mập.*tăng \d+ bậc/s);
+  await person.frame.getByLabel('Sắp xếp').selectOption('Theo tên đơn vị');
+  await expect.poll(first).toMatch(/Xã An/);
+  await person.presses('Trang sau');
+  await person.reads('51–62 trong 62');
+  await expect.poll(() => person.frame.locator('.list[aria-busy=false] .item').last().innerText()).toMatch(/Xã X/);
+  const asked = person.calls.length;
+  await person.presses('Trang trước');
+  await expect.poll(first).toMatch(/Xã An/);
+  expect(person.calls).toHaveLength(asked);
+  expect(person.complaints).toEqual([]);
+});
+
 describe('by keyboard alone', () => {
   const press = (...keys: string[]): Promise<void> =>
     keys.reduce((before, key) => before.then(() => person.page.keyboard.press(key)), Promise.resolve());
@@ -188,6 +214,10 @@ describe('by keyboard alone', () => {
     await tabTo(/^Về bảng xếp hạng$/, 'Shift+Tab');
     await press('Enter');
     await expect.poll(focused).toMatch(/Sở Công Thương/);
+    await press('Enter');
+    await expect.poll(focused).toBe('Sở Công Thương');
+    await press('Escape');
+    await expect.poll(focused).toMatch(/^chưa đủ điều kiện xếp hạng: Sở Công Thương/);
     await tabTo(/^Xếp hạng$/, 'Shift+Tab');
     await press('End');
     expect(await focused()).toBe('Thiết lập');
