@@ -1,4 +1,5 @@
 /** The contract between the pane and the workbook it works on: the Office.js adapter keeps it, tests may stand in for it. */
+import type {} from './words/vi.ts';
 import type { Message } from '#core/messages/message';
 import type { Picture } from '#core/workbook/picture';
 import type { CellEdit, Plan } from '#core/workbook/plan';

@@ -4,7 +4,7 @@ import type { Message } from '#core/messages/message';
 import type { FindingItem } from '#core/view/findings';
 import type { Place } from '#core/view/outcome';
 import type { DoneView } from '#core/view/repair';
-import type { Tone } from '#core/view/said';
+import type { Tone } from './said.ts';
 import type { CellEdit } from '#core/workbook/plan';
 
 /** What a screen asks the desk about the last run, in the reader's language; plans and what is to be written stay with the host. */

@@ -1,7 +1,7 @@
 /** Xếp hạng: one line a unit with a bar of its main indicators; an open unit takes the list's place. */
 import { useRef, type ReactNode } from 'react';
 import type { RankingItem, RankingView, Sort } from '#core/view/ranking';
-import { rankWords, standing } from '#core/view/ranking-lines';
+import { rankWords, standing } from './ranking-lines.ts';
 import { useAnswer } from './answer.ts';
 import { Bar, colourOf } from './bar.tsx';
 import { List, PAGE, pageStart, type Focus } from './list.tsx';

@@ -1,6 +1,6 @@
 /** The verbs that several parts offer: check, the way on, and sheets of a sample where there is nothing to work on. */
 import type { ReactNode } from 'react';
-import { primaryOf, type Primary } from '#core/view/next-step';
+import { primaryOf, type Primary } from './next-step.ts';
 import type { Panel } from './port.ts';
 import { useSkin } from './skin.ts';
 import { useWords } from './words.ts';

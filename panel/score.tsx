@@ -1,6 +1,6 @@
 /** Chấm điểm: which set and period, which groups, what will be written, run, result. */
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Primary } from '#core/view/next-step';
+import type { Primary } from './next-step.ts';
 import type { SummaryView } from '#core/view/summary';
 import { SHEET_NAMES } from '#core/workbook/stamp';
 import type { IndexSetTitle, Panel } from './port.ts';

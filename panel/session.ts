@@ -4,7 +4,7 @@ import type { Overview } from '#core/commands/calls';
 import type { Language, Message } from '#core/messages/message';
 import type { Place } from '#core/view/outcome';
 import type { DoneView } from '#core/view/repair';
-import { saidOfCheck, saidOfEdit, saidOfScore, type SaidView, type Tone } from '#core/view/said';
+import { saidOfCheck, saidOfEdit, saidOfScore, type SaidView, type Tone } from './said.ts';
 import type { CellEdit } from '#core/workbook/plan';
 import type { PanelHost, RunChoice, Turn } from './host.ts';
 import type { AskView, Choice, Job, Notice, Panel, PanelState, TakeBack } from './port.ts';

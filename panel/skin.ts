@@ -1,6 +1,6 @@
 /** The dozen things that every screen is made of. A skin draws them in the look of its home. */
 import { createContext, useContext, type ComponentType, type ReactNode } from 'react';
-import type { Tone } from '#core/view/said';
+import type { Tone } from './said.ts';
 
 /** Small drawings; what they mean always stands beside them in words. */
 export type IconName = 'up' | 'down' | 'left' | 'right' | 'close' | 'error' | 'warning' | 'note' | 'waived';

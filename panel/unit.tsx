@@ -1,6 +1,6 @@
 /** One unit: where it stands, where it loses most, then every indicator with how its points came about and the way to the cell. */
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { rankWords, standing } from '#core/view/ranking-lines';
+import { rankWords, standing } from './ranking-lines.ts';
 import type { UnitEntry, UnitView } from '#core/view/unit';
 import { useAnswer } from './answer.ts';
 import { Bar, colourOf } from './bar.tsx';

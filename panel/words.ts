@@ -1,4 +1,5 @@
 /** The reader's words: which catalogue stands behind them is the host's. */
+import type {} from './words/vi.ts';
 import { createContext, useContext } from 'react';
 import type { Under } from '#core/messages/ids';
 import type { Language, Message } from '#core/messages/message';

@@ -2,6 +2,7 @@
  * The contract between the sidebar and the server of the Google Sheets add-on. Each call is a top-level function of Code.js that takes
  * one plain object and answers with an envelope. Apps Script remembers nothing between calls: what a view belongs to comes with it.
  */
+import type {} from './words/vi.ts';
 import * as z from 'zod/mini';
 import type { Ask, Desk, DeskVerb, Overview, WritingVerb } from '#core/commands/calls';
 import type { Language, Message } from '#core/messages/message';

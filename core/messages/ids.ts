@@ -1,13 +1,15 @@
 /** The ids of words, as types: a word that the Vietnamese catalogues do not have, or that English lacks, does not compile. */
 import type { ViWords } from './vi/index.ts';
-import type { page } from './vi/page.ts';
-import type { sidebar } from './vi/sidebar.ts';
-import type { site } from './vi/site.ts';
 
 /** Words of another language: all that are there in Vietnamese, and no other. */
 export type SameWords<Vi> = Readonly<Record<keyof Vi, string>>;
 
-export type MessageId = keyof ViWords | keyof typeof page | keyof typeof sidebar | keyof typeof site;
+/** The catalogues that ids come from. A place above the core adds its own beside its Vietnamese words; the core knows none of them. */
+export interface Catalogues {
+  core: ViWords;
+}
+
+export type MessageId = { [Place in keyof Catalogues]: keyof Catalogues[Place] }[keyof Catalogues];
 
 /** What stands behind a prefix in ids: `Under<'pane.'>` is 'title' of 'pane.title'. */
 export type Under<Prefix extends string, Id = MessageId> = Id extends `${Prefix}${infer Rest}` ? Rest : never;

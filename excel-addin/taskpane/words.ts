@@ -1,10 +1,10 @@
 /** The pane's own words: those of findings come ready from the core, so their catalogue is not loaded twice. */
-import { host as enHost } from '#core/messages/en/host';
-import { pane as enPane } from '#core/messages/en/pane';
+import { host as enHost } from '../words/en.ts';
+import { pane as enPane } from '#panel/words/en.ts';
 import { fill } from '#core/messages/fill';
 import type { Language, Message } from '#core/messages/message';
-import { host as viHost } from '#core/messages/vi/host';
-import { pane as viPane } from '#core/messages/vi/pane';
+import { host as viHost } from '../words/vi.ts';
+import { pane as viPane } from '#panel/words/vi.ts';
 import type { PanelWord, Words } from '#panel/words.ts';
 
 const CATALOGUES: Record<Language, Readonly<Record<string, string>>> = {

@@ -3,7 +3,7 @@ import type { Message } from '#core/messages/message';
 import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { isStamped } from '#core/workbook/stamp';
 import { markHolds } from '#core/workbook/fingerprint';
-import { keptWords, lossWords, nameWords } from '#core/messages/marks';
+import { keptWords, lossWords, nameWords } from '#panel/mark-words.ts';
 import { keptOn, leftover, sizeOf, type Place } from '#core/workbook/marks';
 import { renamed } from '#core/workbook/own-sheets';
 import { HostError, WouldLose, type WriteOptions, type WriteReport } from '../host.ts';

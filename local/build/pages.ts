@@ -1,10 +1,10 @@
 /** What stands beside the pane in dist/excel: the message for old engines and the help page that the manifest names. */
 import { fill } from '#core/messages/fill';
-import { site as enSite } from '#core/messages/en/site';
-import { pane as enPane } from '#core/messages/en/pane';
+import { site as enSite } from './words/en.ts';
+import { pane as enPane } from '#panel/words/en.ts';
 import type { Language } from '#core/messages/message';
-import { site as viSite } from '#core/messages/vi/site';
-import { pane as viPane } from '#core/messages/vi/pane';
+import { site as viSite } from './words/vi.ts';
+import { pane as viPane } from '#panel/words/vi.ts';
 import type { Product } from '../manifest/excel.ts';
 
 const WORDS: Record<Language, Readonly<Record<string, string>>> = {

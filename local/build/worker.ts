@@ -7,15 +7,7 @@ const ENTRY = 'excel-addin/worker/worker.ts';
 /** Data that ships with the core but is none of its code: words of both languages, built-in index sets. */
 const DATA = /[\\/]core[\\/](messages[\\/](vi|en)|framework[\\/]sets)[\\/](?!index)[\w-]+\.ts$/;
 
-/** Words that only hosts, files and commands say: the core never does (a test looks), so its worker carries none of them. */
-const UNSAID = /[\\/]core[\\/]messages[\\/](vi|en)[\\/](app|host|pane|sheets-addon)\.ts$/;
-
 const emptied = (code: string): string => code.replace(/(export const \w+(?::[^=]+)? = )[\s\S]*$/, '$1{};\n');
-
-const withoutUnsaid: RolldownPluginOption = {
-  name: 'without-unsaid',
-  transform: { filter: { id: UNSAID }, handler: emptied },
-};
 
 /** Empties the data's modules: what is left is code. */
 const withoutData: RolldownPluginOption = {
@@ -32,6 +24,6 @@ async function bundled(root: string, plugins: RolldownPluginOption[]): Promise<{
 
 /** @returns the script as it ships with its modules' paths, and the same without words and index sets, to weigh the code alone. */
 export async function coreWorker(root: string): Promise<{ shipped: string; modules: string[]; codeOnly: string }> {
-  const { code, modules } = await bundled(root, [withoutUnsaid]);
+  const { code, modules } = await bundled(root, []);
   return { shipped: code, modules, codeOnly: (await bundled(root, [withoutData])).code };
 }

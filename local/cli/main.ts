@@ -9,7 +9,7 @@ import type { IndexSet } from '#core/framework/framework';
 import { setFromData } from '#core/framework/schema';
 import { SetError } from '#core/framework/set-data';
 import { builtInSets } from '#core/framework/sets/index';
-import { say, type Language } from '#core/messages/index';
+import type { Language } from '#core/messages/message';
 import { nothingRanked } from '#core/score/nothing';
 import { resultJson } from '#core/view/result';
 import { listed } from '#core/workbook/marks';
@@ -21,6 +21,7 @@ import { isReadOnly, readRegular, Unreadable, Unwritable, writeWhole, type Targe
 import { sweep } from './memory.ts';
 import { rankingTable, summary } from './table.ts';
 import { print, visible, visibleJson } from './terminal.ts';
+import { say } from './words.ts';
 
 /** Ends the run with exit code 2 and one clear line. */
 class Unusable extends Error {

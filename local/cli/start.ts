@@ -2,9 +2,9 @@
 import { join, relative } from 'node:path';
 import { tmpdir } from 'node:os';
 import { mkdtempSync } from 'node:fs';
-import { say } from '#core/messages/index';
 import { languageOf } from './arguments.ts';
 import { main as score } from './main.ts';
+import { say } from './words.ts';
 
 export async function main(list: string[], root: string): Promise<number> {
   const language = languageOf(list);

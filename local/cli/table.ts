@@ -3,13 +3,15 @@ import type { MessageId } from '#core/messages/ids';
 import type { Finding } from '#core/check/finding';
 import { checkName } from '#core/messages/check-names';
 import { toFixed } from '#core/exact/exact';
-import { printDecimal, say, type Language } from '#core/messages/index';
+import { printDecimal } from '#core/messages/fill';
+import type { Language } from '#core/messages/message';
 import type { Assessment } from '#core/read/assessment';
 import type { Scored } from '#core/score/scored';
 import { nothingRanked } from '#core/score/nothing';
 import { cellReference } from '#core/workbook/address';
 import { titleOf } from '#core/write/stamp';
 import { visible } from './terminal.ts';
+import { say } from './words.ts';
 
 function width(text: string): number {
   return [...text.normalize('NFC')].length;

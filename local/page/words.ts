@@ -1,16 +1,16 @@
 /** The page's own words, and those of files that can't be opened. */
 import type { Under } from '#core/messages/ids';
 import { createContext, useContext } from 'react';
-import { app as enApp } from '#core/messages/en/app';
-import { page as enPage } from '#core/messages/en/page';
+import { page as enPage } from './words/en.ts';
 import { fill } from '#core/messages/fill';
+import { file as enFile } from '#xlsx/words/en';
+import { file as viFile } from '#xlsx/words/vi';
 import type { Language, Message } from '#core/messages/message';
-import { app as viApp } from '#core/messages/vi/app';
-import { page as viPage } from '#core/messages/vi/page';
+import { page as viPage } from './words/vi.ts';
 
 const CATALOGUES: Record<Language, Readonly<Record<string, string>>> = {
-  vi: { ...viApp, ...viPage },
-  en: { ...enApp, ...enPage },
+  vi: { ...viFile, ...viPage },
+  en: { ...enFile, ...enPage },
 };
 
 /** @returns a message in the reader's words. */

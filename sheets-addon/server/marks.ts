@@ -17,7 +17,7 @@ import {
   type Marks,
   type Place,
 } from '#core/workbook/marks';
-import { keptWords } from '#core/messages/marks';
+import { keptWords } from '#panel/mark-words.ts';
 import type { Message } from '#core/messages/message';
 import type { Area } from '#core/workbook/picture';
 import type { SheetPlan } from '#core/workbook/plan';

@@ -2,12 +2,13 @@
 import type { MessageId } from '#core/messages/ids';
 import { checkedWords, scoredWords } from './words.ts';
 import { findingsPlan } from '#core/commands/plan';
-import { say, type Language, type Message } from '#core/messages/index';
-import { lossWords } from '#core/messages/marks';
+import type { Language, Message } from '#core/messages/message';
+import { lossWords } from '#panel/mark-words.ts';
 import { languageOf } from './calls.ts';
 import { translate } from './errors.ts';
 import { locked, runWorkbook } from './work.ts';
 import { writePlan } from './write.ts';
+import { say } from './say.ts';
 
 const TITLE = 'addon.menu-title';
 

@@ -4,7 +4,7 @@ import type { Plan, SheetPlan } from '#core/workbook/plan';
 import { columnsOf, planFault } from '#core/workbook/plan-check';
 import { areaA1 } from '#core/workbook/looks';
 import { leftover } from '#core/workbook/marks';
-import { nameWords } from '#core/messages/marks';
+import { nameWords } from '#panel/mark-words.ts';
 import { isStamped } from '#core/workbook/stamp';
 import { renamed, stateListing } from '#core/workbook/own-sheets';
 import { foldName, markedPlan, workName } from '#core/workbook/work-sheets';

@@ -1,6 +1,7 @@
 /** The sidebar's way to the server: google.script.run as promises, with every way in which Google can fail put into words. */
+import type {} from '../words/sidebar/vi.ts';
 import type { Message } from '#core/messages/message';
-import { lossWords } from '#core/messages/marks';
+import { lossWords } from '#panel/mark-words.ts';
 import type { Desk } from '#core/commands/calls';
 import type { ViewInput, ViewVerb } from '#panel/port.ts';
 import { readEnvelope, readView } from '../answers.ts';

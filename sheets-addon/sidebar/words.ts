@@ -1,12 +1,12 @@
 /** The sidebar's own words. Those of findings, rankings and settings come ready from the server. */
-import { pane as enPane } from '#core/messages/en/pane';
-import { sheetsAddon as enAddon } from '#core/messages/en/sheets-addon';
-import { sidebar as enSidebar } from '#core/messages/en/sidebar';
+import { pane as enPane } from '#panel/words/en.ts';
+import { sheetsAddon as enAddon } from '../words/en.ts';
+import { sidebar as enSidebar } from '../words/sidebar/en.ts';
 import { fill } from '#core/messages/fill';
 import type { Language, Message } from '#core/messages/message';
-import { pane as viPane } from '#core/messages/vi/pane';
-import { sheetsAddon as viAddon } from '#core/messages/vi/sheets-addon';
-import { sidebar as viSidebar } from '#core/messages/vi/sidebar';
+import { pane as viPane } from '#panel/words/vi.ts';
+import { sheetsAddon as viAddon } from '../words/vi.ts';
+import { sidebar as viSidebar } from '../words/sidebar/vi.ts';
 import { useWords as usePanelWords, type PanelWord, type Words } from '#panel/words.ts';
 
 const CATALOGUES: Record<Language, Readonly<Record<string, string>>> = {

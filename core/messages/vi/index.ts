@@ -1,11 +1,8 @@
-import { app } from './app.ts';
 import { findings } from './findings.ts';
-import { host } from './host.ts';
-import { pane } from './pane.ts';
 import { rules } from './rules.ts';
 import { score } from './score.ts';
+import { sets } from './sets.ts';
 import { sheets } from './sheets.ts';
-import { sheetsAddon } from './sheets-addon.ts';
 import { view } from './view.ts';
 
 const words = {
@@ -13,11 +10,8 @@ const words = {
   ...findings,
   ...score,
   ...view,
+  ...sets,
   ...sheets,
-  ...app,
-  ...host,
-  ...pane,
-  ...sheetsAddon,
 };
 
 export type ViWords = typeof words;

@@ -1,25 +1,16 @@
 /** One term for one thing: docs/glossary.md and the words that people read say the same. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogue as en } from '#core/messages/en/index';
-import { page as pageEn } from '#core/messages/en/page';
-import { sidebar as sidebarEn } from '#core/messages/en/sidebar';
-import { site as siteEn } from '#core/messages/en/site';
-import { catalogue as vi } from '#core/messages/vi/index';
-import { page as pageVi } from '#core/messages/vi/page';
-import { sidebar as sidebarVi } from '#core/messages/vi/sidebar';
-import { site as siteVi } from '#core/messages/vi/site';
+import { PLACES, WORDS } from '#test/support/words';
 
+const { vi, en } = WORDS;
 const rows = readFileSync('docs/glossary.md', 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| '))
   .map((line) => line.split('|').map((cell) => cell.trim()));
 const terms = rows.filter((row) => row.length === 6 && row[1] !== 'Vietnamese');
 const barred = rows.filter((row) => row.length === 4 && row[1] !== 'not').map((row) => row[1]!);
-const ALL = [
-  { ...vi, ...pageVi, ...sidebarVi, ...siteVi },
-  { ...en, ...pageEn, ...sidebarEn, ...siteEn },
-];
+const ALL = PLACES.flatMap((words) => [words.vi, words.en]);
 
 /** Without a remark in brackets, and as a whole word: "hãy" is no part of another. */
 const bare = (term: string): string => term.replace(/ \(.*\)$/, '');

@@ -13,7 +13,7 @@ import { scoreWorkbook } from '#core/commands/score';
 import { PAGE_LIMIT } from '#core/commands/verb';
 import { findingText } from '#core/view/result';
 import type { FindingsView } from '#core/view/findings';
-import { catalogue } from '#core/messages/vi/index';
+import { WORDS } from '#test/support/words';
 import { LIMITS } from '#local/build/excel';
 import { LICENCES } from '#local/build/licences';
 import { readWorkbook } from '#xlsx/index';
@@ -144,10 +144,10 @@ describe('the scripts', () => {
 
   it('carry each word once: what findings say comes from the core', () => {
     const pane = text(named('taskpane'));
-    expect(pane).toContain(catalogue['pane.first-check']!);
-    const said = Object.keys(catalogue).filter((id) => /^(value|framework|rule|score)\./.test(id));
+    expect(pane).toContain(WORDS.vi['pane.first-check']!);
+    const said = Object.keys(WORDS.vi).filter((id) => /^(value|framework|rule|score)\./.test(id));
     expect(said.length).toBeGreaterThan(100);
-    expect(said.filter((id) => catalogue[id]!.length > 30 && pane.includes(catalogue[id]!))).toEqual([]);
+    expect(said.filter((id) => WORDS.vi[id]!.length > 30 && pane.includes(WORDS.vi[id]!))).toEqual([]);
   });
 
   it('weigh no more than was decided, and the build prints what they weigh', () => {

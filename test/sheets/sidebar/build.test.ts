@@ -2,8 +2,8 @@
 import { parse } from 'acorn';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sidebar as en } from '#core/messages/en/sidebar';
-import { sidebar as vi } from '#core/messages/vi/sidebar';
+import { sidebar as en } from '../../../sheets-addon/words/sidebar/en.ts';
+import { sidebar as vi } from '../../../sheets-addon/words/sidebar/vi.ts';
 import { inlined, nodesOf, sidebarHtml, SIDEBAR_LIMIT } from '#local/build/sidebar';
 import { ROOT } from '../../excel/e2e/browser.ts';
 

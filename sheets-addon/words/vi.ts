@@ -72,3 +72,9 @@ export const sheetsAddon = {
   'addon.help':
     'Nghìn Điểm kiểm tra, chấm điểm và xếp hạng sổ tính bộ chỉ số 1.000 điểm ngay trong sổ tính này.\n\n1. Kiểm tra sổ tính: liệt kê mọi vấn đề kèm ô, lý do và cách xử lý trên trang Kiểm tra.\n2. Chấm điểm và xếp hạng: ghi các trang Xếp hạng, Chi tiết điểm và Kiểm tra. Các trang của bạn không bị sửa.\n3. Mở bảng điều khiển: xem vấn đề, sửa hoặc chấp nhận, xếp hạng, thiết lập ở bên phải.\n\nĐể in: Tệp › In › Ngang, A4. Số liệu chỉ nằm trong Google, không được gửi đi nơi nào khác.',
 };
+
+declare module '#core/messages/ids' {
+  interface Catalogues {
+    sheets: typeof sheetsAddon;
+  }
+}

@@ -1,6 +1,6 @@
 /** Words of the Google Sheets add-on (en), by id: menu, and what a call that failed says. `addon.<code>` per failure. */
-import type { SameWords } from '../ids.ts';
-import type { sheetsAddon as vi } from '../vi/sheets-addon.ts';
+import type { SameWords } from '#core/messages/ids';
+import type { sheetsAddon as vi } from './vi.ts';
 
 export const sheetsAddon: SameWords<typeof vi> = {
   'addon.menu-title': 'Nghìn Điểm',

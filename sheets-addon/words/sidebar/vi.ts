@@ -18,3 +18,9 @@ export const sidebar = {
   'sidebar.moved-on': 'Sổ tính đã đổi, nên phần này không lấy được nữa. Đề nghị kiểm tra lại.',
   'sidebar.parts': 'Các phần của bảng điều khiển',
 };
+
+declare module '#core/messages/ids' {
+  interface Catalogues {
+    sidebar: typeof sidebar;
+  }
+}

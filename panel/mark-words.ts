@@ -1,5 +1,6 @@
 /** Words for what people put on our sheets, in Excel and Google Sheets: the core itself says none of them. */
-import type { Message } from './message.ts';
+import type {} from './words/vi.ts';
+import type { Message } from '#core/messages/message';
 
 /** @param loss addresses and sheets of what goes; '' where nothing of that kind does. @returns the question before anything is written. */
 export function lossWords({ cells, comments, filters }: Record<'cells' | 'comments' | 'filters', string>): Message[] {

@@ -1,6 +1,6 @@
 /** One thing to do next on each part: look, score, see the ranking. */
 import { describe, expect, it } from 'vitest';
-import { primaryOf, type PrimaryState } from '#core/view/next-step';
+import { primaryOf, type PrimaryState } from '#panel/next-step.ts';
 
 type Summary = NonNullable<PrimaryState['summary']>;
 const counts = { error: 0, warning: 2, note: 1, waived: 0 };

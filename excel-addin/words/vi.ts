@@ -42,3 +42,9 @@ export const host = {
   'host.warn-print': 'Chưa đặt được trang in cho “{sheet}”; số liệu vẫn đủ.',
   'host.warn-tab': 'Chưa đặt được màu thẻ cho trang “{sheet}”.',
 };
+
+declare module '#core/messages/ids' {
+  interface Catalogues {
+    excel: typeof host;
+  }
+}

@@ -1,6 +1,6 @@
 /** Words for what a spreadsheet host refuses or leaves out (en), by id: what happened, why, what next. */
-import type { SameWords } from '../ids.ts';
-import type { host as vi } from '../vi/host.ts';
+import type { SameWords } from '#core/messages/ids';
+import type { host as vi } from './vi.ts';
 
 export const host: SameWords<typeof vi> = {
   'host.cell-editing': 'A cell is being edited, so Excel takes no commands. Press Enter in that cell, then try again.',

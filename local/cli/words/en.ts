@@ -1,8 +1,8 @@
-/** Words of the commands and of files that cannot be used (en), by id. */
-import type { SameWords } from '../ids.ts';
-import type { app as vi } from '../vi/app.ts';
+/** Words of the commands (en), by id. */
+import type { SameWords } from '#core/messages/ids';
+import type { cli as vi } from './vi.ts';
 
-export const app: SameWords<typeof vi> = {
+export const cli: SameWords<typeof vi> = {
   'cli.column-maximum': 'Maximum',
   'cli.column-points': 'Total points',
   'cli.column-rank': 'Rank',
@@ -65,24 +65,4 @@ export const app: SameWords<typeof vi> = {
   'cli.value-missing': 'Option {value} is missing its value.',
   'cli.writing': 'Writing {file} …',
   'cli.written': 'Scored {sample} (synthetic figures). The ranked workbook is at: {file}',
-  'file.bomb': 'The file is abnormally large once unpacked (maybe malicious); it was not opened.',
-  'file.broken': 'The .xlsx file is damaged: a part is missing or wrong. Open it in Excel, save it and try again.',
-  'file.doctype': 'The file carries a DOCTYPE, which no valid workbook has; it was not opened.',
-  'file.duplicate-name': 'The .xlsx file is damaged: two parts have one name. Open it in Excel and save it again.',
-  'file.empty': 'The file is empty.',
-  'file.encrypted': 'The file is password-protected. Open it in Excel, remove the password, save it and try again.',
-  'file.macro': 'The file holds macros (.xlsm). Save it as .xlsx and try again.',
-  'file.no-sheets': 'The workbook has no sheets.',
-  'file.not-workbook': 'The file is not an .xlsx workbook.',
-  'file.not-zip': 'The file is not an .xlsx workbook.',
-  'file.ods': 'The file is an OpenDocument spreadsheet (.ods). Save it as .xlsx and try again.',
-  'file.old-xls': 'The file is in the old Excel format (.xls). Open it in Excel, save it as .xlsx and try again.',
-  'file.too-large': 'The file is over the limits (64 MB packed, 6 million cells).',
-  'file.truncated': 'The .xlsx file is incomplete (its download or copy was cut off). Fetch it again and try again.',
-  'file.xlsb': 'The file is a binary workbook (.xlsb). Open it in Excel, save it as .xlsx and try again.',
-  'set.code-twice': 'code {code} occurs twice',
-  'set.rule': 'the rule of indicator {code} (“{rule}”) cannot be read: {detail}',
-  'set.too-big': '{place} is too large (at most {most})',
-  'set.too-small': '{place} is too small (at least {least})',
-  'set.shape': '{place} does not fit the schema ({detail})',
 };

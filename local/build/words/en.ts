@@ -1,6 +1,6 @@
 /** Words of the pages beside the pane (en), by id: they are written by the build, so no add-in carries them. */
-import type { SameWords } from '../ids.ts';
-import type { site as vi } from '../vi/site.ts';
+import type { SameWords } from '#core/messages/ids';
+import type { site as vi } from './vi.ts';
 
 export const site: SameWords<typeof vi> = {
   'site.old-engine':

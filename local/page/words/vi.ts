@@ -48,3 +48,9 @@ export const page = {
   'page.start-port': 'Không mở được cổng {port} ({why}). Dùng cổng khác: npm start -- --port 3001',
   'page.start-busy': 'Cổng {port} đang bận. Đề nghị dùng cổng khác: npm start -- --port 3001',
 };
+
+declare module '#core/messages/ids' {
+  interface Catalogues {
+    page: typeof page;
+  }
+}

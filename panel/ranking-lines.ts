@@ -1,7 +1,8 @@
 /** What a list says of a ranked unit, in words. Apart from the ranking, so that a pane can carry it without the core. */
-import type { Under } from '../messages/ids.ts';
-import type { RankingItem } from './ranking.ts';
-import type { UnitView } from './unit.ts';
+import type {} from './words/vi.ts';
+import type { Under } from '#core/messages/ids';
+import type { RankingItem } from '#core/view/ranking';
+import type { UnitView } from '#core/view/unit';
 
 /** Words of the pane by id without `pane.`, in the reader's language. */
 type Word = (id: Under<'pane.'>, args?: Record<string, string | number>) => string;

@@ -1,6 +1,6 @@
 /** Words of the Excel pane (en), by id. */
-import type { SameWords } from '../ids.ts';
-import type { pane as vi } from '../vi/pane.ts';
+import type { SameWords } from '#core/messages/ids';
+import type { pane as vi } from './vi.ts';
 
 export const pane: SameWords<typeof vi> = {
   'pane.title': 'Nghìn Điểm',

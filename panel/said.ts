@@ -1,7 +1,8 @@
 /** What is said after a run, and in which colour. Apart from the summary, so that a pane can carry it without the core. */
-import type { Under } from '../messages/ids.ts';
-import type { Message } from '../messages/message.ts';
-import type { SummaryView } from './summary.ts';
+import type {} from './words/vi.ts';
+import type { Under } from '#core/messages/ids';
+import type { Message } from '#core/messages/message';
+import type { SummaryView } from '#core/view/summary';
 
 export type Tone = 'error' | 'warning' | 'info' | 'success';
 

@@ -1,6 +1,6 @@
 /** Words of the page on which the add-in can be tried without Excel (en), by id. */
-import type { SameWords } from '../ids.ts';
-import type { page as vi } from '../vi/page.ts';
+import type { SameWords } from '#core/messages/ids';
+import type { page as vi } from './vi.ts';
 
 export const page: SameWords<typeof vi> = {
   'page.title': 'Nghìn Điểm – try it without Excel',

@@ -1,5 +1,5 @@
 /** The one primary button of each part: look, score, see the ranking. Apart from the core, so that a pane can carry it. */
-import type { SummaryView } from './summary.ts';
+import type { SummaryView } from '#core/view/summary';
 
 export type Primary = 'check' | 'score' | 'to-score' | 'to-ranking' | 'to-findings' | 'open-ranking';
 

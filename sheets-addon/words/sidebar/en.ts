@@ -1,6 +1,6 @@
 /** Words of the Google Sheets sidebar that the Excel pane does not need, or says otherwise (en), by id. */
-import type { SameWords } from '../ids.ts';
-import type { sidebar as vi } from '../vi/sidebar.ts';
+import type { SameWords } from '#core/messages/ids';
+import type { sidebar as vi } from './vi.ts';
 
 export const sidebar: SameWords<typeof vi> = {
   'sidebar.starting': 'Connecting to the workbook …',

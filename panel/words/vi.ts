@@ -224,3 +224,9 @@ export const pane = {
   'pane.ranking-no-match': 'Không có đơn vị nào khớp.',
   'pane.setting-save-one': 'Lưu {key}',
 };
+
+declare module '#core/messages/ids' {
+  interface Catalogues {
+    panel: typeof pane;
+  }
+}

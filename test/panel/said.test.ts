@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageId } from '#core/messages/ids';
 import type { Message } from '#core/messages/message';
-import { saidOfCheck, saidOfEdit, saidOfScore } from '#core/view/said';
+import { saidOfCheck, saidOfEdit, saidOfScore } from '#panel/said.ts';
 
 const clean = { counts: { error: 0, warning: 0, note: 0, waived: 2 }, nothing: null };
 const noted = { ...clean, counts: { ...clean.counts, note: 3 } };

@@ -18,3 +18,9 @@ export const site = {
   'site.support-report':
     'Gửi cho người cài đặt tiện ích ở cơ quan bạn: câu báo lỗi nguyên văn, phiên bản {version}, và phiên bản Excel. Đừng gửi kèm số liệu.',
 };
+
+declare module '#core/messages/ids' {
+  interface Catalogues {
+    site: typeof site;
+  }
+}
