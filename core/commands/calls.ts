@@ -1,5 +1,6 @@
 /** What a screen knows of the desk: the types of questions and answers, and nothing that runs. */
 export type { Ask, Desk, DeskVerb, WritingVerb } from './desk.ts';
+export type { RunOptions } from './run.ts';
 export type { Writing } from './verb.ts';
 import type { SummaryView } from '../view/summary.ts';
 

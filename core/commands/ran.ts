@@ -22,7 +22,7 @@ export function ranOf(picture: Picture, options: CommandOptions, outcome: Comman
  */
 export function keptRan(
   kept: Report,
-  options: CommandOptions,
+  options: () => CommandOptions,
   picture: () => Picture | null,
   again: (picture: Picture | null) => Ran,
 ): Ran {
@@ -32,7 +32,9 @@ export function keptRan(
   const there = (): Picture | null => (read === undefined ? (read = picture()) : read);
   const whole = (): Ran => (made ??= again(there()));
   return {
-    options,
+    get options() {
+      return options();
+    },
     get picture() {
       return there() ?? whole().picture;
     },

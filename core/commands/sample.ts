@@ -5,7 +5,9 @@ import { needsOf } from '../framework/rules/index.ts';
 import { builtInSets } from '../framework/sets/index.ts';
 import type { Scalar } from '../workbook/cell.ts';
 import type { Plan, SheetPlan } from '../workbook/plan.ts';
+import type { Picture } from '../workbook/picture.ts';
 import { builder } from '../write/builder.ts';
+import { writeMark } from '../write/index.ts';
 import { STYLES } from '../write/styles.ts';
 
 const UNITS = ['Nội vụ', 'Tài chính', 'Xây dựng', 'Y tế', 'Tư pháp', 'Công Thương'].map(
@@ -93,6 +95,11 @@ function setRows(set: IndexSet): (Scalar | null)[][] {
         return [item.code, item.name, maximum, item.ruleText, a ?? null, b ?? null, c ?? null, d ?? null, policy];
       }),
   ]);
+}
+
+/** @returns the sample for a workbook that was read; `expected` is the mark of what it was read as. */
+export function sampleFor(picture: Picture): { plan: Plan; expected: string } {
+  return { plan: samplePlan(picture.sheets.map(({ name }) => name)), expected: writeMark(picture) };
 }
 
 /** @returns the plan of the sample's sheets; `existing` are names it must not take. One figure is a text, to show a repair. */

@@ -1,6 +1,5 @@
 /** What a run is about, before and after: the set, the period, the groups, what will be written, the counts. */
 import type { Severity } from '../check/finding.ts';
-import { builtInSets } from '../framework/sets/index.ts';
 import { say, type Language } from '../messages/index.ts';
 import { checkName } from '../messages/check-names.ts';
 import { countFindings, nameFor, ownSheetNames } from '../write/index.ts';
@@ -32,11 +31,6 @@ export interface SummaryView {
   bare: boolean;
   /** Why no unit has a rank, for the panes to put into words; null where one has. */
   nothing: NothingRanked | null;
-}
-
-/** @returns the built-in sets a person may choose from. */
-export function builtInTitles(): { id: string; title: string }[] {
-  return Object.keys(builtInSets).map((id) => ({ id, title: builtInSets[id]!().title }));
 }
 
 function rankingState({ assessment, findings }: Shown): SummaryView['ranking'] {

@@ -1,20 +1,10 @@
 /** Messages between the pane and the core in its worker. */
-import type { Desk, Overview } from '#core/commands/calls';
-import type { Language } from '#core/messages/message';
+import type { Desk, Overview, RunOptions } from '#core/commands/calls';
 import type { Picture } from '#core/workbook/picture';
 import type { Plan } from '#core/workbook/plan';
 
 /** Phases of a run, as the pane names them. */
 export type Phase = 'read' | 'score' | 'check' | 'write';
-
-export interface RunOptions {
-  language: Language;
-  at: string;
-  version: string;
-  period: string | null;
-  /** Id of a built-in set; null: the workbook's own. */
-  set: string | null;
-}
 
 /** What is asked with a picture, or of nothing: the desk answers the rest. */
 export interface Own {

@@ -1,12 +1,8 @@
 /** Answers the pane's calls: makes the run, keeps it, and hands every question about it to the desk. */
 import { answer } from '#core/commands/desk';
-import { samplePlan } from '#core/commands/sample';
-import { ranOf } from '#core/commands/ran';
-import { steps, type CommandOptions } from '#core/commands/score';
+import { fingerprintOf, running, setTitles } from '#core/commands/run';
+import { sampleFor } from '#core/commands/sample';
 import type { Ran } from '#core/commands/verb';
-import { builtInSet } from '#core/framework/sets/index';
-import { builtInTitles } from '#core/view/summary';
-import { userFingerprint, writeMark } from '#core/write/index';
 import type { Picture } from '#core/workbook/picture';
 import type { Calls, Phase, Request } from './protocol.ts';
 import { isOfDesk } from './requests.ts';
@@ -40,10 +36,10 @@ export class Server {
       return answer(request, this.last);
     }
     if (request.verb === 'run') return this.run(request.id, request.input);
-    if (request.verb === 'sets') return builtInTitles();
+    if (request.verb === 'sets') return setTitles();
     const { picture } = request.input;
-    if (request.verb === 'fingerprint') return userFingerprint(this.merged(picture));
-    return { plan: samplePlan(picture.sheets.map(({ name }) => name)), expected: writeMark(picture) };
+    if (request.verb === 'fingerprint') return fingerprintOf(this.merged(picture));
+    return sampleFor(picture);
   }
 
   /** A picture without merged areas, with those of the last run: one of their own would be a change of the rest as well, or of none. */
@@ -54,14 +50,13 @@ export class Server {
 
   private async run(id: number, { picture, options }: Calls['run']['input']): Promise<Calls['run']['output']> {
     this.last = null;
-    const chosen: CommandOptions = { ...options, set: builtInSet(options.set) };
-    const going = steps(picture, chosen);
+    const going = running(picture, options);
     for (;;) {
       const step = going.next();
       if (step.done) {
-        const ran = ranOf(picture, chosen, step.value);
+        const ran = step.value;
         this.last = ran;
-        return { fingerprint: userFingerprint(picture), summary: ran.report(options.language).summary };
+        return { fingerprint: fingerprintOf(picture), summary: ran.report(options.language).summary };
       }
       this.phase(id, step.value);
       await this.breathe();

@@ -1,8 +1,8 @@
 /** The remote calls of the sidebar. Each answers with an envelope of plain JSON and never throws. */
 import { answer as answerOf } from '#core/commands/desk';
-import { samplePlan } from '#core/commands/sample';
+import { setTitles } from '#core/commands/run';
+import { sampleFor } from '#core/commands/sample';
 import type { Language, Message } from '#core/messages/message';
-import { builtInTitles } from '#core/view/summary';
 import { fromA1 } from '#core/workbook/address';
 import { BARE_CELLS } from '#core/workbook/bare';
 import type { CellEdit, Plan } from '#core/workbook/plan';
@@ -66,7 +66,7 @@ function edit(
 type Handlers = { [V in Verb]: (input: Calls[V]['input']) => Calls[V]['output'] };
 
 const HANDLERS: Handlers = {
-  getFacts: () => ({ version: VERSION, language: languageOf(), bare: isNew(), sets: builtInTitles() }),
+  getFacts: () => ({ version: VERSION, language: languageOf(), bare: isNew(), sets: setTitles() }),
 
   setLanguage({ language }) {
     PropertiesService.getUserProperties().setProperty(LANGUAGE_KEY, language);
@@ -102,8 +102,7 @@ const HANDLERS: Handlers = {
   insertSample: ({ choice }) =>
     locked((book, guard) => {
       const read = readWorkbook(book, guard);
-      const plan = samplePlan(read.picture.sheets.map(({ name }) => name));
-      return edit(book, guard, choice, [], { plan, read });
+      return edit(book, guard, choice, [], { plan: sampleFor(read.picture).plan, read });
     }),
 
   revealCell({ sheet: name, cell }) {

@@ -75,7 +75,7 @@ export function check(): void {
       const choice = { language, period: null, set: null };
       const { ran, read } = runWorkbook(book, choice, guard, 'whole');
       const { written, warnings } = writePlan(book, findingsPlan(ran), read, guard, accept);
-      return { title: TITLE, words: [...checkedWords(ran.outcome, written), ...warnings] };
+      return { title: TITLE, words: [...checkedWords(ran.report(language).summary, written), ...warnings] };
     }),
   );
 }
@@ -86,7 +86,7 @@ export function score(): void {
     locked((book, guard) => {
       const { ran, read } = runWorkbook(book, { language, period: null, set: null }, guard, 'whole');
       const { written, warnings } = writePlan(book, ran.outcome.plan, read, guard, accept);
-      return { title: TITLE, words: [...scoredWords(ran.outcome, written), ...warnings] };
+      return { title: TITLE, words: [...scoredWords(ran.report(language).summary, written), ...warnings] };
     }),
   );
 }

@@ -1,12 +1,11 @@
 /** What a command of the menu says when it is done. */
-import type { CommandOutcome } from '#core/commands/score';
+import type { Overview } from '#core/commands/calls';
 import type { Message } from '#core/messages/message';
-import { nothingRanked } from '#core/score/nothing';
-import { countFindings } from '#core/write/index';
+
+type Summary = Overview['summary'];
 
 /** What is said in place of a result where nothing was ranked; null where something was. */
-function withoutRanking({ assessment, scored }: CommandOutcome, sheets: string): Message[] | null {
-  const why = nothingRanked(assessment, scored);
+function withoutRanking({ nothing: why }: Summary, sheets: string): Message[] | null {
   if (why === null) return null;
   if (why === 'no-set') return [{ id: 'addon.no-set', args: { sheet: sheets } }];
   return [
@@ -16,17 +15,13 @@ function withoutRanking({ assessment, scored }: CommandOutcome, sheets: string):
 }
 
 /** @returns the words after a check. */
-export function checkedWords(outcome: CommandOutcome, written: readonly string[]): Message[] {
+export function checkedWords(summary: Summary, written: readonly string[]): Message[] {
   const sheet = written.join(', ');
-  return (
-    withoutRanking(outcome, sheet) ?? [{ id: 'addon.checked', args: { ...countFindings(outcome.findings), sheet } }]
-  );
+  return withoutRanking(summary, sheet) ?? [{ id: 'addon.checked', args: { ...summary.counts, sheet } }];
 }
 
 /** @returns the words after a score. */
-export function scoredWords(outcome: CommandOutcome, written: readonly string[]): Message[] {
+export function scoredWords(summary: Summary, written: readonly string[]): Message[] {
   const sheets = written.join(', ');
-  return (
-    withoutRanking(outcome, sheets) ?? [{ id: 'addon.scored', args: { ...countFindings(outcome.findings), sheets } }]
-  );
+  return withoutRanking(summary, sheets) ?? [{ id: 'addon.scored', args: { ...summary.counts, sheets } }];
 }

@@ -1,9 +1,8 @@
 /** What menu and sidebar both do: read → run → write, under the document's lock. */
-import type { Overview } from '#core/commands/calls';
-import { keptRan, ranOf } from '#core/commands/ran';
-import { steps, type CommandOptions } from '#core/commands/score';
+import type { Overview, RunOptions } from '#core/commands/calls';
+import { keptRan } from '#core/commands/ran';
+import { optionsOf, running } from '#core/commands/run';
 import type { Ran } from '#core/commands/verb';
-import { builtInSet } from '#core/framework/sets/index';
 import type { Report } from '#core/view/report';
 import type { Picture } from '#core/workbook/picture';
 import type { Choice, Run } from '../protocol.ts';
@@ -77,16 +76,14 @@ export function fingerprintNow(book: Book, guard: Guard): string {
   return read.fingerprint;
 }
 
-function optionsOf({ language, period, set }: Choice, at: string): CommandOptions {
-  return { language, period, set: builtInSet(set), at, version: VERSION };
-}
+const chosen = (choice: Choice, at: string): RunOptions => ({ ...choice, at, version: VERSION });
 
-function runOn(picture: Picture, options: CommandOptions, guard: Guard): Ran {
-  const going = steps(picture, options);
+function runOn(picture: Picture, options: RunOptions, guard: Guard): Ran {
+  const going = running(picture, options);
   for (;;) {
     guard.check('work');
     const step = going.next();
-    if (step.done) return ranOf(picture, options, step.value);
+    if (step.done) return step.value;
   }
 }
 
@@ -98,7 +95,7 @@ export function runWorkbook(book: Book, choice: Choice, guard: Guard, ours: Ours
   const read = readWorkbook(book, guard, ours);
   const { picture, fingerprint } = read;
   // The time is the spreadsheet's own, as the stamp line prints it.
-  const ran = runOn(picture, optionsOf(choice, isoIn(read.zone, new Date())), guard);
+  const ran = runOn(picture, chosen(choice, isoIn(read.zone, new Date())), guard);
   const report: KeptReport = { choice, report: ran.report(choice.language) };
   keep({ [pictureName(fingerprint)]: picture, [reportName(fingerprint)]: report, [WATCHED]: watchedOf(read) });
   return { ran, fingerprint, read };
@@ -108,13 +105,13 @@ export function runWorkbook(book: Book, choice: Choice, guard: Guard, ours: Ours
 export function runAgain(book: Book, run: Run, guard: Guard): Ran {
   const { choice, fingerprint } = run;
   // Views print no time.
-  const options = optionsOf(choice, '');
+  const options = chosen(choice, '');
   const picture = (): Picture | null => kept<Picture>(pictureName(fingerprint));
   const again = (read: Picture | null): Ran =>
     read === null ? runFresh(book, run, guard).ran : runOn(read, options, guard);
   const there = kept<KeptReport>(reportName(fingerprint));
   const isSame = there !== null && JSON.stringify(there.choice) === JSON.stringify(choice);
-  return isSame ? keptRan(there.report, options, picture, again) : again(picture());
+  return isSame ? keptRan(there.report, () => optionsOf(options), picture, again) : again(picture());
 }
 
 /** The same on the workbook as it is now: what is to be written must not rest on what was kept. */

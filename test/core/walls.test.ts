@@ -66,6 +66,11 @@ const WALLS: readonly Wall[] = [
     because: 'a screen draws what core/view gives it; what a screen works out itself differs between the hosts',
   },
   {
+    from: ['excel-addin/worker', 'sheets-addon/server'],
+    never: ['exact', 'framework', 'score', 'check', 'write'].map((name) => `core/${name}`),
+    because: 'a host makes a run and asks the desk: core/commands is its door',
+  },
+  {
     from: ['excel-addin/workbook'],
     never: ['exact', 'framework', 'score', 'check', 'write', 'commands'].map((name) => `core/${name}`),
     because: 'an adapter turns cells into a picture and a plan into calls, and decides nothing about points or layout',

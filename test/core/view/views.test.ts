@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it, describe } from 'vitest';
 import { changeSetting } from '#core/commands/change-setting';
 import { checkWorkbook } from '#core/commands/check';
+import { setTitles } from '#core/commands/run';
 import { samplePlan } from '#core/commands/sample';
 import { scoreWorkbook, steps } from '#core/commands/score';
 import { waive } from '#core/commands/waive';
@@ -11,7 +12,7 @@ import { neighbour } from '#core/view/neighbour';
 import type { Shown } from '#core/view/outcome';
 import { rankingPage, rankingViews, type RankingQuery, type RankingView } from '#core/view/ranking';
 import { settingsView } from '#core/view/settings';
-import { builtInTitles, summaryView } from '#core/view/summary';
+import { summaryView } from '#core/view/summary';
 import { unitView } from '#core/view/unit';
 import type { Cell } from '#core/workbook/cell';
 import type { Picture } from '#core/workbook/picture';
@@ -218,7 +219,7 @@ describe('summary', () => {
     expect(view.groups[0]!.units).toBe(21);
     expect(view.set).not.toBeNull();
     expect(summaryView(scoreWorkbook(book(), OPTIONS), 'vi')).toMatchObject({ set: null, writes: ['Kiểm tra'] });
-    expect(builtInTitles()).toHaveLength(3);
+    expect(setTitles()).toHaveLength(3);
   });
 
   it('the ranking that stands in the workbook is none, current, or old once a figure or a waiver changed', () => {
