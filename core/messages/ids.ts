@@ -1,5 +1,6 @@
 /** The ids of words, as types: a word that the Vietnamese catalogues do not have, or that English lacks, does not compile. */
 import type { ViWords } from './vi/index.ts';
+import type { sets } from './vi/sets.ts';
 
 /** Words of another language: all that are there in Vietnamese, and no other. */
 export type SameWords<Vi> = Readonly<Record<keyof Vi, string>>;
@@ -7,6 +8,8 @@ export type SameWords<Vi> = Readonly<Record<keyof Vi, string>>;
 /** The catalogues that ids come from. A place above the core adds its own beside its Vietnamese words; the core knows none of them. */
 export interface Catalogues {
   core: ViWords;
+  /** Said by commands alone, which take sets from files. */
+  sets: typeof sets;
 }
 
 export type MessageId = { [Place in keyof Catalogues]: keyof Catalogues[Place] }[keyof Catalogues];

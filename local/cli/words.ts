@@ -1,8 +1,10 @@
-/** The words of the commands: their own, the core's, those of files that can't be used, and the panel's of why nothing is ranked. */
+/** The words of the commands: their own, the core's, those of sets and of files that can't be used, and the panel's of why nothing is ranked. */
 import { fill } from '#core/messages/fill';
 import type { Language, Message } from '#core/messages/message';
 import { catalogue as enCore } from '#core/messages/en/index';
+import { sets as enSets } from '#core/messages/en/sets';
 import { catalogue as viCore } from '#core/messages/vi/index';
+import { sets as viSets } from '#core/messages/vi/sets';
 import { pane as enPane } from '#panel/words/en.ts';
 import { pane as viPane } from '#panel/words/vi.ts';
 import { file as enFile } from '#xlsx/words/en';
@@ -11,8 +13,8 @@ import { cli as enCli } from './words/en.ts';
 import { cli as viCli } from './words/vi.ts';
 
 const CATALOGUES: Record<Language, Readonly<Record<string, string>>> = {
-  vi: { ...viCore, ...viPane, ...viFile, ...viCli },
-  en: { ...enCore, ...enPane, ...enFile, ...enCli },
+  vi: { ...viCore, ...viSets, ...viPane, ...viFile, ...viCli },
+  en: { ...enCore, ...enSets, ...enPane, ...enFile, ...enCli },
 };
 
 /** @returns the message's words. */

@@ -1,8 +1,10 @@
 /** Every word of the product, of the core and of each place above it. */
 import { catalogue as enCore } from '#core/messages/en/index';
+import { sets as enSets } from '#core/messages/en/sets';
 import { fill } from '#core/messages/fill';
 import type { Language, Message } from '#core/messages/message';
 import { catalogue as viCore } from '#core/messages/vi/index';
+import { sets as viSets } from '#core/messages/vi/sets';
 import { site as enSite } from '#local/build/words/en';
 import { site as viSite } from '#local/build/words/vi';
 import { cli as enCli } from '#local/cli/words/en';
@@ -22,7 +24,7 @@ import { sheetsAddon as viAddon } from '../../sheets-addon/words/vi.ts';
 
 /** Each place's words in both languages. */
 export const PLACES: readonly Record<Language, Readonly<Record<string, string>>>[] = [
-  { vi: viCore, en: enCore },
+  { vi: { ...viCore, ...viSets }, en: { ...enCore, ...enSets } },
   { vi: viPane, en: enPane },
   { vi: viHost, en: enHost },
   { vi: viAddon, en: enAddon },

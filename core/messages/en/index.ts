@@ -3,7 +3,6 @@ import type { ViWords } from '../vi/index.ts';
 import { findings } from './findings.ts';
 import { rules } from './rules.ts';
 import { score } from './score.ts';
-import { sets } from './sets.ts';
 import { sheets } from './sheets.ts';
 import { view } from './view.ts';
 
@@ -12,7 +11,6 @@ const words: SameWords<ViWords> = {
   ...findings,
   ...score,
   ...view,
-  ...sets,
   ...sheets,
 };
 

@@ -1,7 +1,6 @@
 import { findings } from './findings.ts';
 import { rules } from './rules.ts';
 import { score } from './score.ts';
-import { sets } from './sets.ts';
 import { sheets } from './sheets.ts';
 import { view } from './view.ts';
 
@@ -10,7 +9,6 @@ const words = {
   ...findings,
   ...score,
   ...view,
-  ...sets,
   ...sheets,
 };
 
