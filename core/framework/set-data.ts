@@ -18,7 +18,8 @@ const policies: Record<string, NotArisingPolicy> = {
 export class SetError extends Error {
   readonly messages: Message[];
   constructor(messages: Message[]) {
-    super(messages.map((message) => say(message, 'vi')).join('; '));
+    // For developers; people read the messages.
+    super(messages.map(({ id, args }) => `${id} ${JSON.stringify(args)}`).join('; '));
     this.messages = messages;
   }
 }

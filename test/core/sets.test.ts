@@ -9,6 +9,7 @@ import { canGiuoc2025 } from '#core/framework/sets/can-giuoc-2025';
 import { dongNaiDepartments } from '#core/framework/sets/dong-nai-departments';
 import { dongNaiDistricts } from '#core/framework/sets/dong-nai-districts';
 import { say } from '#core/messages/index';
+import { sayAny } from '#test/support/words';
 
 const structure = {
   'dong-nai-departments': { pillars: 10, indicators: 40, sum: 1000 },
@@ -67,7 +68,7 @@ describe('a set file', () => {
       setFromData(data);
     } catch (error) {
       expect(error).toBeInstanceOf(SetError);
-      return (error as SetError).message;
+      return (error as SetError).messages.map((message) => sayAny(message, 'vi')).join('; ');
     }
     return '';
   };
