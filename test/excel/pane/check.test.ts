@@ -8,6 +8,7 @@ import { findingsView, type FindingsQuery } from '#core/view/findings';
 import { repairView } from '#core/view/repair';
 import { syntheticPicture } from '#test/bench/synthetic';
 import { book, sheet } from '#test/support/book';
+import { TEN, tenTexts } from '#test/support/ten-texts';
 import { asShown, closePane, openPane, sample, type OpenPane } from './open.ts';
 
 afterEach(closePane);
@@ -390,33 +391,29 @@ describe('a repair', () => {
     expect(held.valueAt(row, column)).toBe(0.8);
   });
 
-  it('of equal findings is one: all cells shown, one write, one way back', async () => {
-    const data = sheet('Số liệu', [
-      ['Đơn vị', 'Mã chỉ số', 'a', 'b'],
-      ['Sở Y tế', '1.1', '5', 10],
-      ['Sở Nội vụ', '1.1', '6', 10],
-      ['Sở Tư pháp', '1.1', '7', 10],
-    ]);
-    const set = sheet('Bộ chỉ số', [
-      ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
-      ['1', 'Hạ tầng', 1000, null],
-      ['1.1', 'Hồ sơ trực tuyến', 1000, 'a/b'],
-    ]);
-    const pane = await openPane(book(set, data));
+  it('of ten equal findings is one: one preview, one write, one step back', async () => {
+    const pane = await openPane(tenTexts());
     const before = pane.values();
+    const figures = (): unknown[] => TEN.map((row) => pane.values()['Số liệu']![`${row},2`]);
+    const writes = (): number =>
+      pane.office.host.requests.filter(({ calls }) => calls.includes('SetProperty Values')).length;
     await pane.press('Kiểm tra sổ tính');
     await waitFor(() => expect(pane.rows()).toHaveLength(1));
-    expect(pane.rows()[0]!.textContent).toContain('và 2 chỗ giống vậy');
+    expect(pane.rows()[0]!.textContent).toContain('và 9 chỗ giống vậy');
     await pane.user.click(pane.rows()[0]!);
-    await pane.press('Sửa tất cả (3)');
-    await pane.says('Sẽ sửa 3 ô');
-    expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(4);
+    await pane.press('Sửa tất cả (10)');
+    await pane.says('Sẽ sửa 10 ô');
+    expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(11);
+    expect(writes()).toBe(0);
     await pane.press('Sửa ngay');
-    await pane.says('Đã sửa 3 ô. Kết quả đã được tính lại.');
-    expect(['1,2', '2,2', '3,2'].map((cell) => pane.values()['Số liệu']![cell])).toEqual([5, 6, 7]);
+    await pane.says('Đã sửa 10 ô. Kết quả đã được tính lại.');
+    expect(figures()).toEqual(TEN);
+    expect(writes()).toBe(1);
     await pane.press('Hoàn tác lần sửa');
     await pane.says('Đã trả lại như trước.');
     expect(pane.values()).toEqual(before);
+    expect(writes()).toBe(2);
+    expect(screen.queryByRole('button', { name: 'Hoàn tác lần sửa' })).toBeNull();
   });
 
   it('of a cell that somebody changed meanwhile writes nothing and says which', async () => {

@@ -26,9 +26,12 @@ export class SheetsBook {
   }
 
   /** @returns a spreadsheet made from one of the samples; "" = an empty one. */
-  static async of(sample: string): Promise<SheetsBook> {
+  static of(sample: string): Promise<SheetsBook> {
+    return SheetsBook.from(sample === '' ? BLANK : readWorkbook(readFileSync(`${ROOT}samples/${sample}.xlsx`)).picture);
+  }
+
+  static async from(picture: Picture): Promise<SheetsBook> {
     code ??= serverCode(ROOT).then(({ text }) => text);
-    const picture = sample === '' ? BLANK : readWorkbook(readFileSync(`${ROOT}samples/${sample}.xlsx`)).picture;
     return new SheetsBook(await openSheets(await code, bookOf(picture)));
   }
 

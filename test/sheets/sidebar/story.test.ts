@@ -1,5 +1,6 @@
 /** The whole job in the sidebar, by mouse and by keyboard alone: check, reveal, repair, waive, score, ranking, one unit, settings. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { TEN, tenTexts } from '#test/support/ten-texts';
 import { Person, startSidebar, type Started } from './browser.ts';
 import { SheetsBook } from './book.ts';
 
@@ -130,6 +131,28 @@ it('puts the ranking in another order, page by page, and asks for each page once
   await expect.poll(first).toMatch(/Xã An/);
   expect(person.calls).toHaveLength(asked);
   expect(person.complaints).toEqual([]);
+});
+
+it('ten equal findings are one preview, one write, one step back', async () => {
+  book = await SheetsBook.from(tenTexts());
+  person = await Person.opens(started, book);
+  const figures = (): unknown[] => TEN.map((row) => book.value('Số liệu', `C${row + 1}`));
+  const edits = (): number => person.calls.filter((name) => name === 'applyEdits').length;
+  await person.checks();
+  await person.frame.locator('.list[aria-busy=false] .item', { hasText: 'và 9 chỗ giống vậy' }).click();
+  await person.presses('Sửa tất cả (10)');
+  await person.reads('Sẽ sửa 10 ô');
+  expect(await person.frame.locator('table tbody tr').count()).toBe(10);
+  expect(edits()).toBe(0);
+  await person.presses('Sửa ngay');
+  await person.reads('Đã sửa 10 ô');
+  expect(figures()).toEqual(TEN);
+  expect(edits()).toBe(1);
+  await person.presses('Hoàn tác lần sửa');
+  await person.reads('Đã trả lại như trước.');
+  expect(figures()).toEqual(TEN.map(String));
+  expect(edits()).toBe(2);
+  expect(await person.button('Hoàn tác lần sửa').count()).toBe(0);
 });
 
 describe('by keyboard alone', () => {
