@@ -19,12 +19,16 @@ import {
 /** What each setting holds. */
 export type SettingValues = Omit<Settings, 'print' | 'at'> & Settings['print'];
 
-/** Names a setting's words as well: `view.setting-<id>`, and `view.setting-hint-<id>` where its values do not explain themselves. */
+/** Names a setting's words as well: `pane.setting-<id>` and those beside it. */
 export type SettingId = keyof SettingValues;
+
+/** Settings that are decided together. */
+export type SettingSection = 'set' | 'scoring' | 'ranking' | 'print';
 
 interface Setting<T = unknown> {
   /** As the sheet writes it, Vietnamese in every language. */
   key: string;
+  section: SettingSection;
   /** What holds where nothing is set, and the same in words of the sheet where there are any. */
   otherwise: T | Readonly<T>;
   usual?: string;
@@ -54,15 +58,16 @@ function choice<const T, D extends T | null>(otherwise: D, all: Words<T>) {
 
 const free = (text: string): string => text;
 /** Cơ quan chủ quản … Chức danh: printed as written. */
-const PRINTED = { otherwise: '', read: free, isOfHeads: true } as const;
+const PRINTED = { section: 'print', otherwise: '', read: free, isOfHeads: true } as const;
 const ORDER = 'thẩm định > tính > tự chấm';
 
 /** In the order of docs/contract.md#settings. */
 const TABLE = {
-  setTitle: { key: 'Tên bộ chỉ số', otherwise: null, read: free, isOfHeads: true, isLong: true },
-  basis: { key: 'Căn cứ', otherwise: null, read: free, isOfHeads: true, isLong: true },
+  setTitle: { key: 'Tên bộ chỉ số', section: 'set', otherwise: null, read: free, isOfHeads: true, isLong: true },
+  basis: { key: 'Căn cứ', section: 'set', otherwise: null, read: free, isOfHeads: true, isLong: true },
   period: {
     key: 'Kỳ báo cáo',
+    section: 'set',
     otherwise: null,
     read: (text) => (readPeriod(text) === null ? null : text),
     example: 'Quý III/2026',
@@ -70,14 +75,40 @@ const TABLE = {
   },
   total: {
     key: 'Tổng điểm',
+    section: 'set',
     otherwise: null,
     read: (_text, cell, mark) => readTotal(cell, mark),
     example: '1000',
     isNumber: true,
     isOfHeads: true,
   },
+  sources: {
+    key: 'Nguồn điểm',
+    section: 'scoring',
+    otherwise: ['verified', 'calculated', 'self'],
+    usual: ORDER,
+    read: readSources,
+    example: ORDER,
+  },
+  officialColumn: {
+    key: 'Cột điểm chính thức',
+    section: 'scoring',
+    otherwise: null,
+    read: free,
+    example: 'Điểm thẩm định (lần 2)',
+    isLong: true,
+  },
+  judges: {
+    key: 'Nhiều người chấm',
+    section: 'scoring',
+    ...choice('ask', [
+      ['trung bình', 'mean'],
+      ['hỏi', 'ask'],
+    ]),
+  },
   decimals: {
     key: 'Số chữ số thập phân',
+    section: 'scoring',
     otherwise: null,
     words: ['0', '1', '2', '3', '4', '5', '6'],
     read: (_text, cell) => readDecimals(cell),
@@ -85,29 +116,25 @@ const TABLE = {
   },
   rounding: {
     key: 'Làm tròn',
+    section: 'scoring',
     ...choice('indicator', [
       ['từng chỉ số', 'indicator'],
       ['tổng', 'total'],
     ]),
   },
-  sources: {
-    key: 'Nguồn điểm',
-    otherwise: ['verified', 'calculated', 'self'],
-    usual: ORDER,
-    read: readSources,
-    example: ORDER,
-  },
   missing: {
     key: 'Thiếu số liệu',
+    section: 'scoring',
     ...choice('zero', [
       ['0 điểm', 'zero'],
       ['chặn', 'block'],
       ['0', 'zero'],
     ]),
   },
-  notArising: { key: 'Khi không phát sinh', ...choice('ask', POLICIES) },
+  notArising: { key: 'Khi không phát sinh', section: 'scoring', ...choice('ask', POLICIES) },
   decimalMark: {
     key: 'Dấu thập phân',
+    section: 'scoring',
     ...choice(null, [
       ['phẩy', ','],
       ['chấm', '.'],
@@ -117,6 +144,7 @@ const TABLE = {
   },
   rankBy: {
     key: 'Xếp hạng theo',
+    section: 'ranking',
     ...choice('points', [
       ['điểm', 'points'],
       ['tỷ lệ', 'share'],
@@ -124,15 +152,17 @@ const TABLE = {
   },
   rankBasis: {
     key: 'Cơ sở xếp hạng',
+    section: 'ranking',
     ...choice('published', [
       ['điểm công bố', 'published'],
       ['điểm chưa làm tròn', 'unrounded'],
     ]),
   },
-  ties: { key: 'Đồng hạng', ...choice('1224', TIES), read: readTies, isNumber: true },
-  tieBreakers: { key: 'Tiêu chí phụ', otherwise: [], read: readCodes, example: '1; 4.2' },
+  ties: { key: 'Đồng hạng', section: 'ranking', ...choice('1224', TIES), read: readTies, isNumber: true },
+  tieBreakers: { key: 'Tiêu chí phụ', section: 'ranking', otherwise: [], read: readCodes, example: '1; 4.2' },
   bands: {
     key: 'Xếp loại',
+    section: 'ranking',
     otherwise: [],
     read: readBands,
     example: 'Tốt >= 90%; Khá >= 70%; Trung bình >= 50%; Yếu',
@@ -143,20 +173,6 @@ const TABLE = {
   place: { key: 'Địa danh', ...PRINTED },
   signer: { key: 'Người ký', ...PRINTED },
   position: { key: 'Chức danh', ...PRINTED },
-  officialColumn: {
-    key: 'Cột điểm chính thức',
-    otherwise: null,
-    read: free,
-    example: 'Điểm thẩm định (lần 2)',
-    isLong: true,
-  },
-  judges: {
-    key: 'Nhiều người chấm',
-    ...choice('ask', [
-      ['trung bình', 'mean'],
-      ['hỏi', 'ask'],
-    ]),
-  },
 } as const satisfies { [I in SettingId]: Setting<SettingValues[I]> };
 
 export type SettingKey = (typeof TABLE)[SettingId]['key'];

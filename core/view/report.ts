@@ -28,6 +28,6 @@ export function reportOf(shown: Shown, language: Language): Report {
     get rankings(): RankingView[] {
       return (rankings ??= rankingViews(shown, language));
     },
-    settings: settingsView(shown.assessment, language),
+    settings: settingsView(shown.assessment),
   };
 }

@@ -202,6 +202,8 @@ export const useStyles = makeStyles({
     borderRadius: '4px',
     overflowWrap: 'anywhere',
     flexShrink: 0,
+    // What is folded away leaves no gap.
+    '&:is(details:not([open]))': { gap: 0 },
   },
   /** An address that leads to its cell: it may break, and stands where the text stands. */
   link: {

@@ -51,7 +51,7 @@ export const skin: Skin = {
   Card: ({ children }) => <section class="card">{children}</section>,
   Row: ({ children }) => <div class="row">{children}</div>,
   Fold: ({ title, open, children }) => (
-    <details class="card recognised" open={open}>
+    <details class="card fold" open={open}>
       <summary>{title}</summary>
       {children}
     </details>

@@ -22,7 +22,7 @@ const told = (picture: ReturnType<typeof book>) =>
 const points = (picture: ReturnType<typeof book>) => run(picture).groups[0]!.ranking.map((unit) => unit.points);
 const valueOf = (picture: ReturnType<typeof book>, key: string) => {
   const { assessment } = scoreWorkbook(picture, { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test' });
-  return settingsView(assessment, 'vi').items.find((item) => item.key === key)!.value;
+  return settingsView(assessment).items.find((item) => item.key === key)!.value;
 };
 
 describe('a key that is nearly one', () => {

@@ -154,7 +154,7 @@ describe('lines above a table', () => {
   it('changing one keeps its label and the lines around it', () => {
     const at = (lines: Rows, key: string, text: string) => {
       const { assessment } = scoreWorkbook(under(lines), VI);
-      expect(settingsView(assessment, 'vi').items.find((item) => item.key === key)!.value).toBe(
+      expect(settingsView(assessment).items.find((item) => item.key === key)!.value).toBe(
         key === 'Tổng điểm' ? '960' : BANDS,
       );
       return changeSetting(assessment, key, text);

@@ -11,48 +11,6 @@ export const view: SameWords<typeof vi> = {
   'view.blocked-unit.duplicate': 'The unit heads two columns of points.',
   'view.blocked-unit.unknown': 'The form does not name its unit.',
   'view.blocked-nothing-remains': 'No indicator remains that applies.',
-  'view.setting-setTitle': 'Index set title',
-  'view.setting-basis': 'Legal basis',
-  'view.setting-period': 'Period',
-  'view.setting-total': 'Total points',
-  'view.setting-decimals': 'Decimals',
-  'view.setting-rounding': 'Rounding',
-  'view.setting-sources': 'Point sources, in order',
-  'view.setting-missing': 'Missing values',
-  'view.setting-notArising': 'When there are no cases',
-  'view.setting-decimalMark': 'Decimal mark',
-  'view.setting-rankBy': 'Rank by',
-  'view.setting-rankBasis': 'Ranking figure',
-  'view.setting-ties': 'Ties',
-  'view.setting-tieBreakers': 'Tie-breakers',
-  'view.setting-bands': 'Bands',
-  'view.setting-parent': 'Parent body',
-  'view.setting-issuer': 'Issuing body',
-  'view.setting-place': 'Place',
-  'view.setting-signer': 'Signer',
-  'view.setting-officialColumn': 'Official points column',
-  'view.setting-judges': 'Several people score',
-  'view.setting-position': 'Position',
-  'view.setting-hint-period': 'For example: Quý III/2026, 6 tháng đầu năm 2026, Năm 2026.',
-  'view.setting-hint-rounding':
-    'từng chỉ số: each indicator is rounded, then added. tổng: unrounded points are added, the total is rounded once.',
-  'view.setting-hint-missing':
-    '0 điểm: an indicator without its figure counts 0. chặn: a unit with a missing figure is not eligible for ranking.',
-  'view.setting-hint-notArising':
-    'Where the divisor is 0 or Không áp dụng was chosen. đủ điểm: full points. 0 điểm: none. loại: the indicator leaves the unit’s maximum. quy đổi: it leaves it and the total is rescaled. hỏi: the unit is not eligible for ranking until you choose.',
-  'view.setting-hint-rankBy': 'điểm: by total points. tỷ lệ: by percent of each unit’s own maximum.',
-  'view.setting-hint-rankBasis':
-    'điểm công bố: points as printed. điểm chưa làm tròn: unrounded, so two units printed alike may differ in rank.',
-  'view.setting-hint-ties':
-    'Of two units tied at rank 2, the next has rank 4 (1224) or rank 3 (1223). 1234: no ties, ranked by name.',
-  'view.setting-hint-sources':
-    'The first that is there counts: thẩm định (verified), tính (calculated), tự chấm (self); separated by >.',
-  'view.setting-hint-tieBreakers': 'Indicator codes separated by semicolons: 1; 4.2.',
-  'view.setting-hint-judges':
-    'Where points of several people (Thành viên 1, Thành viên 2 …) stand side by side. trung bình: the mean of those who scored. hỏi: the unit is not eligible for ranking until somebody chooses.',
-  'view.setting-hint-officialColumn':
-    'Header of the column that counts where there are several, as the table writes it: Điểm thẩm định (lần 2).',
-  'view.setting-hint-bands': 'From high to low: Tốt >= 90%; Khá >= 70%; Trung bình >= 50%; Yếu.',
   'view.recognised-title': 'Recognised: {count} tables',
   'view.recognised-title-alerts': 'Recognised: {count} tables · {alerts} to look at',
   'view.recognised-empty':

@@ -8,47 +8,6 @@ export const view = {
   'view.blocked-unit.duplicate': 'Đơn vị đứng đầu hai cột điểm.',
   'view.blocked-unit.unknown': 'Phiếu chưa ghi tên đơn vị.',
   'view.blocked-nothing-remains': 'Không còn chỉ số nào áp dụng.',
-  'view.setting-setTitle': 'Tên bộ chỉ số',
-  'view.setting-basis': 'Căn cứ',
-  'view.setting-period': 'Kỳ báo cáo',
-  'view.setting-total': 'Tổng điểm',
-  'view.setting-decimals': 'Số chữ số thập phân',
-  'view.setting-rounding': 'Làm tròn',
-  'view.setting-sources': 'Nguồn điểm',
-  'view.setting-missing': 'Thiếu số liệu',
-  'view.setting-notArising': 'Khi không phát sinh',
-  'view.setting-decimalMark': 'Dấu thập phân',
-  'view.setting-rankBy': 'Xếp hạng theo',
-  'view.setting-rankBasis': 'Cơ sở xếp hạng',
-  'view.setting-ties': 'Đồng hạng',
-  'view.setting-tieBreakers': 'Tiêu chí phụ',
-  'view.setting-bands': 'Xếp loại',
-  'view.setting-parent': 'Cơ quan chủ quản',
-  'view.setting-issuer': 'Cơ quan ban hành',
-  'view.setting-place': 'Địa danh',
-  'view.setting-signer': 'Người ký',
-  'view.setting-position': 'Chức danh',
-  'view.setting-officialColumn': 'Cột điểm chính thức',
-  'view.setting-judges': 'Nhiều người chấm',
-  'view.setting-hint-period': 'Ví dụ: Quý III/2026, 6 tháng đầu năm 2026, Năm 2026.',
-  'view.setting-hint-rounding':
-    'từng chỉ số: làm tròn điểm mỗi chỉ số rồi cộng. tổng: cộng điểm chưa làm tròn rồi làm tròn một lần.',
-  'view.setting-hint-missing':
-    '0 điểm: chỉ số thiếu số liệu được 0 điểm. chặn: đơn vị thiếu số liệu chưa đủ điều kiện xếp hạng.',
-  'view.setting-hint-notArising':
-    'Khi mẫu số bằng 0 hoặc ghi Không áp dụng. loại: bỏ chỉ số khỏi điểm tối đa của đơn vị. quy đổi: bỏ rồi quy tổng điểm về thang ban đầu. hỏi: đơn vị chưa đủ điều kiện xếp hạng cho đến khi chọn.',
-  'view.setting-hint-rankBy': 'điểm: theo tổng điểm. tỷ lệ: theo phần trăm trên điểm tối đa của từng đơn vị.',
-  'view.setting-hint-rankBasis':
-    'điểm công bố: so điểm đã làm tròn như in ra. điểm chưa làm tròn: hai đơn vị in cùng điểm có thể khác hạng.',
-  'view.setting-hint-ties':
-    'Hai đơn vị cùng hạng 2 thì đơn vị tiếp theo hạng 4 (1224) hay hạng 3 (1223). 1234: không để đồng hạng, xếp theo tên.',
-  'view.setting-hint-sources': 'Nguồn nào có trước thì tính: thẩm định, tính, tự chấm; cách nhau bằng dấu >.',
-  'view.setting-hint-tieBreakers': 'Mã chỉ số, cách nhau bằng dấu chấm phẩy: 1; 4.2.',
-  'view.setting-hint-judges':
-    'Khi điểm của nhiều người (Thành viên 1, Thành viên 2 …) nằm cạnh nhau. trung bình: lấy trung bình cộng của những người đã chấm. hỏi: đơn vị chưa đủ điều kiện xếp hạng cho đến khi chọn.',
-  'view.setting-hint-officialColumn':
-    'Tiêu đề cột được tính khi có nhiều cột điểm, ghi đúng như trong bảng: Điểm thẩm định (lần 2).',
-  'view.setting-hint-bands': 'Từ cao xuống: Tốt >= 90%; Khá >= 70%; Trung bình >= 50%; Yếu.',
   'view.recognised-title': 'Đã nhận ra: {count} bảng',
   'view.recognised-title-alerts': 'Đã nhận ra: {count} bảng · {alerts} chỗ cần xem',
   'view.recognised-empty':

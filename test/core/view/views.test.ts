@@ -251,24 +251,54 @@ describe('settings', () => {
   const outcome = scoreWorkbook(sample('so-nganh-21x40.xlsx'), OPTIONS);
 
   it('show the value, the default, the words and the cell', () => {
-    const { items, sheet: name } = settingsView(outcome.assessment, 'vi');
+    const { items, sheet: name } = settingsView(outcome.assessment);
     expect(name).toBe('Thiết lập');
     expect(items).toHaveLength(22);
     expect(items.find(({ key }) => key === 'Kỳ báo cáo')).toMatchObject({
       value: 'Năm 2025',
       place: { sheet: 'Thiết lập' },
     });
-    expect(items.find(({ key }) => key === 'Đồng hạng')).toMatchObject({ value: '', default: '1224', place: null });
+    expect(items.find(({ key }) => key === 'Đồng hạng')).toMatchObject({
+      value: '',
+      default: '1224',
+      place: null,
+    });
+  });
+
+  it('stand in four sections, those of one section together', () => {
+    const { items } = settingsView(outcome.assessment);
+    const changes = items.filter(({ section }, at) => section !== items[at - 1]?.section);
+    expect(changes.map(({ section }) => section)).toEqual(['set', 'scoring', 'ranking', 'print']);
+  });
+
+  it('a value written in another way is that choice as it stands; one that can’t be taken is shown beside the choices', () => {
+    const rows: [string, Cell][] = [
+      ['Đồng hạng', '1-2-2-3'],
+      ['Thiếu số liệu', 'CHẶN'],
+      ['Làm tròn', 'mỗi nhóm'],
+    ];
+    const picture = book(...sample('so-nganh-21x40.xlsx').sheets.slice(0, 2), sheet('Thiết lập', rows));
+    const { items } = settingsView(scoreWorkbook(picture, OPTIONS).assessment);
+    const one = (name: string) => items.find(({ key }) => key === name)!;
+    expect(one('Đồng hạng').choices).toEqual([
+      { value: '1224', word: '1224' },
+      { value: '1-2-2-3', word: '1223' },
+      { value: '1234', word: '1234' },
+    ]);
+    expect(one('Thiếu số liệu').choices.map(({ value }) => value)).toEqual(['0 điểm', 'CHẶN']);
+    expect(one('Thiếu số liệu').invalid).toBe(false);
+    expect(one('Làm tròn')).toMatchObject({ value: 'mỗi nhóm', invalid: true });
+    expect(one('Làm tròn').choices.at(-1)).toEqual({ value: 'mỗi nhóm', word: null });
   });
 
   it('every word that is offered is taken, and read back as itself', () => {
-    for (const { key, words } of settingsView(outcome.assessment, 'vi').items)
-      for (const word of words) {
+    for (const { key, choices } of settingsView(outcome.assessment).items)
+      for (const { value: word } of choices) {
         const change = changeSetting(outcome.assessment, key, word);
         expect(change.kind, `${key}: ${word}`).toBe('edits');
         if (change.kind !== 'edits') continue;
         const again = scoreWorkbook(edited(outcome.assessment.picture, change.edits), OPTIONS);
-        expect(settingsView(again.assessment, 'vi').items.find((item) => item.key === key)).toMatchObject({
+        expect(settingsView(again.assessment).items.find((item) => item.key === key)).toMatchObject({
           value: word,
           invalid: false,
         });

@@ -18,6 +18,20 @@ async function atSettings(picture: Picture): Promise<OpenPane> {
   return pane;
 }
 
+/** What stands below a field, for the eye and for screen readers alike. */
+const described = (field: HTMLElement): string =>
+  (field.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ');
+
+/** The sections: their titles, and whether they are open. */
+const sections = (): [string, boolean][] =>
+  [...document.querySelectorAll<HTMLDetailsElement>('details')].map((one) => [
+    one.querySelector('summary')!.textContent,
+    one.open,
+  ]);
+
 const bare = book(
   sheet('Bảng điểm', [
     ['TT', 'Đơn vị', '1.1'],
@@ -31,7 +45,9 @@ it('all twenty keys are there with what the sheet says, what holds otherwise, an
   await atSettings(sample('so-nganh-21x40'));
   for (const { key } of SETTINGS) expect(screen.getByLabelText(key), key).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>('Kỳ báo cáo').value).toBe('Năm 2025');
-  expect(screen.getByLabelText<HTMLSelectElement>('Đồng hạng').selectedOptions[0]!.text).toBe('Mặc định: 1224');
+  const ties = screen.getByLabelText<HTMLSelectElement>('Đồng hạng');
+  expect(ties.selectedOptions[0]!.text).toBe('Mặc định');
+  expect(described(ties)).toBe('Mặc định: Sau hai đơn vị cùng hạng 2 là hạng 4 (1224)');
   expect(screen.getByText(/Tốt >= 90%; Khá >= 70%/)).toBeTruthy();
   expect(screen.getByText('Đọc từ và ghi vào trang “Thiết lập”.')).toBeTruthy();
 });
@@ -101,4 +117,59 @@ it('a value on the sheet that can’t be used is shown as such, one click from i
   expect(screen.getByText('Giá trị này không dùng được, nên mặc định được áp dụng.')).toBeTruthy();
   await pane.press('Đến ô Thiết lập!B2');
   await waitFor(() => expect(pane.selected()).toBe('Thiết lập!B2'));
+});
+
+it('settings stand in four sections that say how many are set; those with something in them are open', async () => {
+  await atSettings(
+    book(
+      ...bare.sheets,
+      sheet('Thiết lập', [
+        ['Thiết lập', 'Giá trị'],
+        ['Đồng hạng', 'tùy ý'],
+        ['Xếp hạng theo', 'tỷ lệ'],
+        ['Người ký', 'Nguyễn Văn A'],
+      ]),
+    ),
+  );
+  expect(sections()).toEqual([
+    ['Bộ chỉ số', true],
+    ['Cách tính điểm', false],
+    ['Xếp hạng · 1 mục đã đặt · 1 mục không dùng được', true],
+    ['Bản in · 1 mục đã đặt', true],
+  ]);
+  const inside = (title: RegExp, label: string): boolean =>
+    screen.getByText(title).closest('details')!.contains(screen.getByLabelText(label));
+  expect(inside(/^Xếp hạng · /, 'Tiêu chí phụ')).toBe(true);
+  expect(inside(/^Cách tính điểm$/, 'Khi không phát sinh')).toBe(true);
+});
+
+it('a section whose last value is taken back stays open under the person’s hands', async () => {
+  const pane = await atSettings(
+    book(
+      ...bare.sheets,
+      sheet('Thiết lập', [
+        ['Thiết lập', 'Giá trị'],
+        ['Người ký', 'Nguyễn Văn A'],
+        ['Địa danh', ''],
+      ]),
+    ),
+  );
+  expect(sections()[3]).toEqual(['Bản in · 1 mục đã đặt', true]);
+  await pane.user.clear(screen.getByLabelText('Người ký'));
+  await pane.press('Lưu Người ký');
+  await pane.says('Đã lưu: Người ký.');
+  await waitFor(() => expect(sections()[3]).toEqual(['Bản in', true]));
+});
+
+it('a choice that a closed list cuts off stands whole below it', async () => {
+  const pane = await atSettings(bare);
+  const ties = screen.getByLabelText<HTMLSelectElement>('Đồng hạng');
+  await pane.user.selectOptions(ties, '1234');
+  const words = 'Không để đồng hạng, bằng điểm thì xếp theo tên (1234)';
+  expect(ties.selectedOptions[0]!.text).toBe(words);
+  expect(described(ties)).toBe(words);
+  const decimals = screen.getByLabelText<HTMLSelectElement>('Số chữ số thập phân');
+  await pane.user.selectOptions(decimals, '3');
+  expect(decimals.selectedOptions[0]!.text).toBe('3 chữ số: 12,346');
+  expect(described(decimals)).toBe('');
 });

@@ -97,6 +97,10 @@ it('does the whole job by mouse', async () => {
   // A setting: written to its cell, and at once in force.
   await person.goesTo('Thiết lập');
   await person.reads('Đọc từ và ghi vào trang “Thiết lập”.');
+  await person.reads('Cách tính điểm · 1 mục đã đặt');
+  expect(await person.frame.getByLabel('Khi không phát sinh').locator('option').allTextContents()).toContain(
+    'Bỏ chỉ số khỏi điểm tối đa của đơn vị (loại)',
+  );
   await person.frame.getByLabel('Số chữ số thập phân').selectOption('1');
   await person.presses('Lưu Số chữ số thập phân');
   await person.reads('Đã lưu: Số chữ số thập phân.');
