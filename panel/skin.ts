@@ -92,7 +92,6 @@ export type Look =
   | 'fold'
   | 'foldHead'
   | 'foldBar'
-  | 'caret'
   | 'entries'
   | 'entryLine'
   | 'fact'

@@ -96,7 +96,7 @@ function Whole({ view, panel }: { view: UnitView; panel: Panel }): ReactNode {
       {unknown.length > 0 && (
         <section className={looks.stack}>
           <h3 className={looks.heading}>{word('unknown')}</h3>
-          <Entries list={unknown.slice(0, NAMED)} {...shared} />
+          <Entries list={unknown.slice(0, NAMED)} isShort {...shared} />
           {unknown.length > NAMED && (
             <Text kind="quiet">{word('unknown-more', { count: unknown.length - NAMED })}</Text>
           )}
@@ -105,7 +105,7 @@ function Whole({ view, panel }: { view: UnitView; panel: Panel }): ReactNode {
       {losses.length > 0 && (
         <section className={looks.stack}>
           <h3 className={looks.heading}>{word('losses')}</h3>
-          <Entries list={losses} areLosses {...shared} />
+          <Entries list={losses} isShort areLosses {...shared} />
         </section>
       )}
       {pillars.map(
@@ -144,7 +144,7 @@ function Pillar({ pillar, place, isFolded, ...ways }: PillarProps): ReactNode {
   return (
     <details className={looks.fold} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={looks.foldHead} tabIndex={0}>
-        <svg className={looks.caret} viewBox="0 0 8 8" width="8" height="8" aria-hidden="true" focusable="false">
+        <svg viewBox="0 0 8 8" width="8" height="8" aria-hidden="true" focusable="false">
           <path d="M2 0 6 4 2 8z" fill="currentColor" />
         </svg>
         <h3 className={`${looks.heading} ${looks.what}`} title={name}>{`${code} ${name}`}</h3>
@@ -163,11 +163,13 @@ function Pillar({ pillar, place, isFolded, ...ways }: PillarProps): ReactNode {
 
 interface EntriesProps extends Ways {
   list: readonly UnitEntry[];
-  /** The loss stands in the figure's place, and the name in full. */
+  /** A few that matter: their names have two lines. */
+  isShort?: boolean;
+  /** What is lost stands over the points. */
   areLosses?: boolean;
 }
 
-function Entries({ list, areLosses = false, said, reveal }: EntriesProps): ReactNode {
+function Entries({ list, isShort = false, areLosses = false, said, reveal }: EntriesProps): ReactNode {
   const { Button, Text, useLooks } = useSkin();
   const looks = useLooks();
   const { word } = useWords();
@@ -187,7 +189,7 @@ function Entries({ list, areLosses = false, said, reveal }: EntriesProps): React
         return (
           <li key={at}>
             <div className={looks.entryLine}>
-              <span className={areLosses ? looks.what : looks.clip} title={name}>{`${code} ${name}`}</span>
+              <span className={isShort ? looks.what : looks.clip} title={name}>{`${code} ${name}`}</span>
               <div className={looks.figure}>
                 {areLosses && <div>{lost}</div>}
                 <div className={areLosses ? looks.quiet : undefined}>{of(entry)}</div>

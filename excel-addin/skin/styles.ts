@@ -95,6 +95,8 @@ export const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground1Selected,
       color: tokens.colorNeutralForeground1Selected,
       '& span': { color: 'inherit' },
+      // What is cut off elsewhere stands in full.
+      '& > span:last-child': { display: 'block' },
       boxShadow: `inset 4px 0 ${tokens.colorBrandStroke1}`,
     },
   },
@@ -107,7 +109,6 @@ export const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     fontSize: '14px',
     lineHeight: '20px',
-    '[aria-current="true"] > &': { display: 'block' },
   },
   detail: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '0 12px 12px', overflowWrap: 'anywhere' },
   stack: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -124,7 +125,7 @@ export const useStyles = makeStyles({
   figure: { fontVariantNumeric: 'tabular-nums', textAlign: 'right', whiteSpace: 'nowrap' },
   rose: { color: tokens.colorPaletteGreenForeground1 },
   fell: { color: tokens.colorPaletteRedForeground1 },
-  fold: { borderTop: line, flexShrink: 0 },
+  fold: { borderTop: line, flexShrink: 0, '&[open] > summary > svg': { transform: 'rotate(90deg)' } },
   foldHead: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr) auto',
@@ -140,7 +141,6 @@ export const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   foldBar: { gridColumnStart: '1', gridColumnEnd: '-1' },
-  caret: { '[open] > summary > &': { transform: 'rotate(90deg)' } },
   entries: {
     display: 'flex',
     flexDirection: 'column',
@@ -156,7 +156,7 @@ export const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: '8px',
     alignItems: 'baseline',
-    '& button': { fontWeight: 400 },
+    '& button': { fontWeight: 400, '@media (forced-colors: active)': { padding: '0 8px' } },
   },
   stepper: {
     position: 'sticky',

@@ -25,7 +25,6 @@ const LOOKS: Readonly<Record<Look, string>> = {
   fold: 'fold',
   foldHead: 'fold-head',
   foldBar: 'fold-bar',
-  caret: 'caret',
   entries: 'entries',
   entryLine: 'entry-line',
   fact: 'fact',

@@ -97,6 +97,9 @@ describe.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])('%s', (look) => {
       await person.checks();
       await person.goesTo('Xếp hạng');
       await person.reads('Điểm tối đa: 1.000 · ▲▼ so với kỳ trước');
+      // Order and search share a line: 300 px are for the units.
+      const tops = ['Sắp xếp', 'Tìm'].map(async (label) => (await person.frame.getByLabel(label).boundingBox())!.y);
+      expect(await tops[0]).toBe(await tops[1]);
       await person.button(/^Hạng 1: .*tăng \d+ bậc/).hover();
       await isClean(person, 'ranking');
       await person.button(/^Hạng 1: /).click();
