@@ -1,46 +1,25 @@
 /** The controls of the sidebar, in the looks of Google's editors. */
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { IconName } from '#panel/skin.ts';
+import type { ButtonProps, SelectFieldProps, TextFieldProps } from '#panel/skin.ts';
 import { Icon } from './icons.tsx';
 
-interface ButtonProps {
-  /** `filled`: the one thing to do here. */
-  look?: 'filled' | 'outlined' | 'text';
-  submit?: boolean;
-  /** Stays reachable by keyboard: whoever is on it must not lose their place while something runs. */
-  stuck?: boolean;
-  label?: string;
-  icon?: IconName;
-  expanded?: boolean;
-  go?(): void;
-  children?: ComponentChildren;
-}
-
-export function Button({
-  look = 'outlined',
-  submit,
-  stuck,
-  label,
-  icon,
-  expanded,
-  go,
-  children,
-}: ButtonProps): JSX.Element {
+export function Button(props: ButtonProps): JSX.Element {
+  const { look = 'outlined', label, icon } = props;
   return (
     <button
-      type={submit === true ? 'submit' : 'button'}
+      type={props.submit === true ? 'submit' : 'button'}
       class={`button ${look} ${icon === undefined ? '' : 'icon-button'}`}
-      aria-disabled={stuck === true ? 'true' : undefined}
+      aria-disabled={props.stuck === true ? 'true' : undefined}
       aria-label={label}
       title={icon === undefined ? undefined : label}
-      aria-expanded={expanded}
+      aria-expanded={props.expanded}
       onClick={(event) => {
-        if (stuck === true) event.preventDefault();
-        else go?.();
+        if (props.stuck === true) event.preventDefault();
+        else props.go?.();
       }}
     >
-      {icon === undefined ? children : <Icon name={icon} />}
+      {icon === undefined ? props.children : <Icon name={icon} />}
     </button>
   );
 }
@@ -83,14 +62,6 @@ export function Field({ label, hint = '', wrong = '', children }: FieldProps): J
   );
 }
 
-interface TextFieldProps extends Omit<FieldProps, 'children'> {
-  value: string;
-  search?: boolean;
-  placeholder?: string;
-  required?: boolean;
-  change(value: string): void;
-}
-
 export function TextField({ value, search, placeholder, required, change, ...field }: TextFieldProps): JSX.Element {
   return (
     <Field {...field}>
@@ -107,17 +78,6 @@ export function TextField({ value, search, placeholder, required, change, ...fie
       )}
     </Field>
   );
-}
-
-export interface Option {
-  value: string;
-  text: string;
-}
-
-interface SelectFieldProps extends Omit<FieldProps, 'children'> {
-  value: string;
-  options: readonly Option[];
-  change(value: string): void;
 }
 
 export function SelectField({ value, options, change, ...field }: SelectFieldProps): JSX.Element {
