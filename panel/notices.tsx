@@ -47,9 +47,11 @@ function Said({ panel, notice, hasDone }: NoticesProps & { notice: NonNullable<P
   const { Button, Message } = useSkin();
   const { word, say } = useWords();
   const { kind, title, words, remedy } = notice;
-  const { takeBack, isBusy } = panel;
+  const { takeBack, isBusy, done, overview } = panel;
   const isQuestion = title === 'confirm-title';
-  const undoes = takeBack !== null && !isBusy && !isQuestion && !(hasDone && panel.done !== null);
+  // The card with the way back stands among findings: without a run it does not.
+  const isThere = hasDone && done !== null && overview !== null;
+  const undoes = takeBack !== null && !isBusy && !isQuestion && !isThere;
   return (
     <Message
       tone={kind}

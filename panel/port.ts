@@ -100,7 +100,5 @@ export interface Panel extends PanelState {
   ask: AskView;
   /** What a failure says to the person. */
   wordsOf(error: unknown): Message[];
-  /** Says a failure that happened outside a job. */
-  tell(error: unknown): void;
   dismiss(): void;
 }

@@ -225,8 +225,7 @@ export function usePanel(host: PanelHost, language: Language): Panel {
     };
   }, [host, patch]);
 
-  const { look, ...rest } = actions;
-  const { tell } = rest;
+  const { look, tell, ...rest } = actions;
   useWatch(host, { state, patch, isQuiet: useCallback(() => running.current === null, []) });
 
   const { spoken, busy, revision } = state;

@@ -9,7 +9,8 @@ import { repairView } from '#core/view/repair';
 import { syntheticPicture } from '#test/bench/synthetic';
 import { book, sheet } from '#test/support/book';
 import { TEN, tenTexts } from '#test/support/ten-texts';
-import { asShown, closePane, openPane, sample, type OpenPane } from './open.ts';
+import { CoreFault, pageEngine, type Engine } from '../../../excel-addin/taskpane/engine.ts';
+import { asShown, closePane, openPane, sample, type OpenOptions, type OpenPane } from './open.ts';
 
 afterEach(closePane);
 
@@ -21,8 +22,8 @@ const expected = findingsView(outcome, { ...ALL, together: true });
 const { counts } = expected;
 const CHECKED = `Đã kiểm tra: ${counts.error} lỗi, ${counts.warning} cảnh báo, ${counts.note} ghi chú.`;
 
-async function checked(): Promise<OpenPane> {
-  const pane = await openPane(sample('moi-loi'));
+async function checked(options: OpenOptions = {}): Promise<OpenPane> {
+  const pane = await openPane(sample('moi-loi'), options);
   await pane.press('Kiểm tra sổ tính');
   await pane.says(CHECKED);
   await waitFor(() => expect(pane.rows().length).toBeGreaterThan(3));
@@ -314,8 +315,8 @@ describe('a repair', () => {
   const repairable = expected.items.find(({ repairable: can }) => can)!;
   const { repair } = outcome.findings[repairable.index]!;
 
-  async function previewed(): Promise<OpenPane> {
-    const pane = await checked();
+  async function previewed(options: OpenOptions = {}): Promise<OpenPane> {
+    const pane = await checked(options);
     await pane.press(`${CHIPS[repairable.severity]} ${counts[repairable.severity]}`);
     const found = findingsView(outcome, { ...ALL, together: true, severity: repairable.severity });
     const position = found.items.findIndex(({ index }) => index === repairable.index);
@@ -359,6 +360,25 @@ describe('a repair', () => {
     expect(within(done).queryByRole('button', { name: 'Sửa …' })).toBeNull();
     await waitFor(() => pane.rows().forEach((row) => expect(row.getAttribute('aria-current')).toBe('false')));
     await waitFor(() => expect(pane.selected()).toBe(`${repair![0]!.sheet}!${repair![0]!.cell}`));
+    await pane.press('Hoàn tác lần sửa');
+    await pane.says('Đã trả lại như trước.');
+    expect(pane.values()).toEqual(before);
+  });
+
+  it('whose result the core did not live to tell can still be taken back, there and then', async () => {
+    const real = pageEngine(() => import('../../../excel-addin/worker/serve.ts'));
+    let isBroken = false;
+    const engine: Engine = {
+      ask: (verb, input, ask) =>
+        isBroken && verb === 'run' ? Promise.reject(new CoreFault('lỗi thử')) : real.ask(verb, input, ask),
+    };
+    const pane = await previewed({ engine });
+    const before = pane.values();
+    isBroken = true;
+    await pane.press('Sửa ngay');
+    await pane.says(/phần đã ghi vào sổ tính vẫn còn: lỗi thử/);
+    expect(pane.values()).not.toEqual(before);
+    isBroken = false;
     await pane.press('Hoàn tác lần sửa');
     await pane.says('Đã trả lại như trước.');
     expect(pane.values()).toEqual(before);
