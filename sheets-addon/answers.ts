@@ -148,10 +148,7 @@ const entry = z.object({
 });
 
 const unit = z.object({
-  unit: number,
   name: text,
-  code: maybeText,
-  group: text,
   status,
   rank: maybeNumber,
   points: text,

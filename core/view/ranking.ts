@@ -5,7 +5,7 @@ import { say, type Language } from '../messages/index.ts';
 import { decimalsOf } from '../score/index.ts';
 import { movedOf } from '../score/previous.ts';
 import { hasNoData, type RankedUnit, type Scorecard } from '../score/scored.ts';
-import { compareVietnamese } from '../workbook/order.ts';
+import { sortedByName } from '../workbook/order.ts';
 import { foldLoose } from '../workbook/text.ts';
 import { pageOf, printPlain, printPoints, viewWord, type Shown } from './outcome.ts';
 
@@ -145,7 +145,7 @@ const FIGURES: Partial<Record<Sort, (item: RankingItem) => number | null>> = {
 
 /** @returns units in the order asked for; equal ones stay as they are ranked, those without the figure are last. */
 function sorted(items: RankingItem[], sort: Sort): RankingItem[] {
-  if (sort === 'name') return [...items].sort((x, y) => compareVietnamese(x.name, y.name));
+  if (sort === 'name') return sortedByName(items);
   const figureOf = FIGURES[sort];
   if (figureOf === undefined) return items;
   const figure = (item: RankingItem): number => figureOf(item) ?? -Number.MAX_VALUE;

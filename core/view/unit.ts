@@ -26,10 +26,7 @@ export interface UnitEntry {
 }
 
 export interface UnitView {
-  unit: number;
   name: string;
-  code: string | null;
-  group: string;
   status: Scorecard['status'];
   rank: number | null;
   points: string;
@@ -72,10 +69,8 @@ export function unitView({ assessment, scored }: Shown, unit: number, language: 
     const ranked = ranking.ranking.find(({ card }) => card.unit === unit);
     if (ranked === undefined) continue;
     const { card, rank } = ranked;
-    const group = assessment.groups[ranking.group]!;
-    const set = assessment.sets[group.set]!;
+    const set = assessment.sets[assessment.groups[ranking.group]!.set]!;
     const decimals = decimalsOf(assessment, set);
-    const own = assessment.units[unit]!;
     // Of a unit that handed in nothing 0,00 would be a result.
     const isEmpty = hasNoData(card);
     const print = (value: Exact | null): string | null =>
@@ -114,10 +109,7 @@ export function unitView({ assessment, scored }: Shown, unit: number, language: 
       };
     });
     return {
-      unit,
-      name: own.name,
-      code: own.code,
-      group: group.name,
+      name: assessment.units[unit]!.name,
       status: card.status,
       rank,
       points: isEmpty ? '—' : printPoints(card.points ?? card.provisional, decimals, language),

@@ -13,6 +13,7 @@ const DIGITS = 0x20_0000;
 const LETTER = 0x20_0001;
 
 interface Key {
+  text: string;
   /** Letters, numbers and signs in order. A number is a text of digits without leading zeros. */
   primary: (number | string)[];
   /** One tone a syllable, so that where the tone mark stands does not matter. */
@@ -48,7 +49,7 @@ function keyOf(text: string): Key {
     tone = Math.max(tone, mark > 0 ? mark : 0);
   }
   endSyllable();
-  return { primary, tones };
+  return { text, primary, tones };
 }
 
 function compareItems(a: number | string, b: number | string): number {
@@ -59,6 +60,24 @@ function compareItems(a: number | string, b: number | string): number {
   return (typeof a === 'string' ? DIGITS : a) - (typeof b === 'string' ? DIGITS : b);
 }
 
+/** @returns how the first items that differ stand; 0 where none does, as far as both go. */
+function compareLists(a: Key['primary'], b: Key['primary']): number {
+  for (let index = 0; index < a.length && index < b.length; index++) {
+    const order = compareItems(a[index]!, b[index]!);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function compareKeys(left: Key, right: Key): number {
+  return (
+    compareLists(left.primary, right.primary) ||
+    left.primary.length - right.primary.length ||
+    compareLists(left.tones, right.tones) ||
+    (left.text === right.text ? 0 : left.text < right.text ? -1 : 1)
+  );
+}
+
 /**
  * Compares two names in Vietnamese order: blanks and signs, numbers by value, then letters a ă â b c d đ …; where all letters are
  * equal, tones (ngang, huyền, hỏi, ngã, sắc, nặng); what is equal even then, by code unit.
@@ -66,18 +85,11 @@ function compareItems(a: number | string, b: number | string): number {
  * @returns below 0 where a comes first, above 0 where b does, 0 only for equal texts.
  */
 export function compareVietnamese(a: string, b: string): number {
-  if (a === b) return 0;
-  const left = keyOf(a);
-  const right = keyOf(b);
-  for (let index = 0; index < left.primary.length && index < right.primary.length; index++) {
-    const order = compareItems(left.primary[index]!, right.primary[index]!);
-    if (order !== 0) return order < 0 ? -1 : 1;
-  }
-  const longer = left.primary.length - right.primary.length;
-  if (longer !== 0) return longer < 0 ? -1 : 1;
-  for (let index = 0; index < left.tones.length && index < right.tones.length; index++) {
-    const order = left.tones[index]! - right.tones[index]!;
-    if (order !== 0) return order < 0 ? -1 : 1;
-  }
-  return a < b ? -1 : 1;
+  return a === b ? 0 : compareKeys(keyOf(a), keyOf(b));
+}
+
+/** @returns the items by name in the same order; equal names stay as they are. Thousands are taken apart once each. */
+export function sortedByName<T extends { name: string }>(items: readonly T[]): T[] {
+  const keyed = items.map((item) => ({ item, key: keyOf(item.name) }));
+  return keyed.sort((x, y) => compareKeys(x.key, y.key)).map(({ item }) => item);
 }
