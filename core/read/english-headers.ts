@@ -1,59 +1,8 @@
 /** Headers in English, and those that say one thing in both languages: "Chỉ số / Indicator", "Điểm tối đa – Maximum score". */
 import { clean } from '../workbook/text.ts';
 import type { ColumnRole } from './assessment.ts';
-
-const WORDS: Partial<Record<ColumnRole, string>> = {
-  order: 'no|no.|#|order',
-  code: 'code|id|indicator code|criterion code|criteria code',
-  name: 'indicator|indicators|criterion|criteria|indicator name|name of indicator|criterion name|content',
-  maximum:
-    'maximum|max|max score|max points|max mark|max marks|maximum score|maximum points|maximum mark|maximum marks|full score|full marks',
-  rule: 'rule',
-  description:
-    'description|method|scoring method|scoring guide|scoring guidance|guidance|how to score|how points are given',
-  unit: 'unit|unit name|name of unit|agency',
-  unitCode: 'unit code|agency code',
-  group: 'group|cluster|group of units',
-  basis: 'basis|legal basis',
-  choice: 'choice|option',
-  self: 'self|self assessed|self assessment|self score|self scored|self points|self assessed score|self assessed points|self assessment score|self assessment points|self evaluation|self evaluated score',
-  verified:
-    'verified|verification|verified score|verified points|verified mark|appraised score|appraisal score|approved score|approved points|council score',
-  reason: 'reason|verification reason|reason for verification',
-  evidence: 'evidence|supporting documents|means of verification',
-  note: 'note|notes|remark|remarks|comment|comments',
-  period: 'period|reporting period',
-  previousPoints: 'previous points|previous score',
-  previousRank: 'previous rank',
-  difference: 'difference',
-  status: 'status',
-  total: 'total|total score|total points',
-  rank: 'rank|ranking',
-  band: 'band|classification',
-};
-
-const ROLES = new Map<string, ColumnRole>();
-const VOCABULARY = new Set([
-  'of',
-  'the',
-  'by',
-  'for',
-  'and',
-  'name',
-  'assessed',
-  'province',
-  'district',
-  'commune',
-  'ward',
-  'department',
-  'year',
-  'change',
-]);
-for (const role of Object.keys(WORDS) as ColumnRole[])
-  for (const words of WORDS[role]!.split('|')) {
-    ROLES.set(words, role);
-    for (const word of words.split(' ')) VOCABULARY.add(word);
-  }
+import { ENGLISH_HEADER_WORDS } from './header-words/en.ts';
+import type { HeaderRole } from './header-words/vi.ts';
 
 /** Points that are others than the words before it say, wherever this stands. */
 const OTHERS =
@@ -68,10 +17,27 @@ const words = (text: string): string =>
     .replace(/[\s*:]+/g, ' ')
     .trim();
 
+/** Words of names of units and the like: no headers by themselves. */
+const BESIDE = 'of the by for and name assessed province district commune ward department year change';
+
+let table: { roles: Map<string, ColumnRole>; vocabulary: Set<string> } | undefined;
+
+/** Folded words with their roles, and every single word of them; made when the first header is read. */
+function known(): NonNullable<typeof table> {
+  if (table !== undefined) return table;
+  const roles = new Map(
+    (Object.keys(ENGLISH_HEADER_WORDS) as HeaderRole[]).flatMap((role) =>
+      ENGLISH_HEADER_WORDS[role]!.split(' | ').map((word): [string, ColumnRole] => [words(word), role]),
+    ),
+  );
+  table = { roles, vocabulary: new Set([BESIDE, ...roles.keys()].flatMap((all) => all.split(' '))) };
+  return table;
+}
+
 /** @returns the role of a header that is English whole, brackets apart; null where it is none or says other points. */
 export function englishRole(text: string): ColumnRole | null {
   if (!/^[\x20-\x7e]+$/.test(text)) return null;
-  const role = ROLES.get(words(text)) ?? null;
+  const role = known().roles.get(words(text)) ?? null;
   return VALUES.includes(role) && OTHERS.test(text.toLowerCase()) ? null : role;
 }
 
@@ -87,7 +53,7 @@ const isEnglish = (token: string): boolean =>
   token
     .toLowerCase()
     .split(/[-/]/)
-    .every((word) => VOCABULARY.has(word));
+    .every((word) => known().vocabulary.has(word));
 
 /** @returns the two parts of a header of which the end or the beginning is English words for columns, null where none is. */
 export function bilingual(text: string): Bilingual | null {

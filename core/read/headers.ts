@@ -3,54 +3,24 @@ import { foldHeader, foldLoose } from '../workbook/text.ts';
 import type { ColumnRole } from './assessment.ts';
 import { bilingual, englishRole } from './english-headers.ts';
 import { extraRole } from './extra-points.ts';
-
-const WORDS: Partial<Record<ColumnRole, string>> = {
-  order: 'stt|tt|so tt|so thu tu',
-  code: 'ma|ma so|ma chi so|ma tieu chi|ma chi tieu',
-  name: 'chi so|chi tieu|tieu chi|noi dung|ten chi so|ten tieu chi|ten chi tieu|chi so, chi so thanh phan|tieu chi, tieu chi thanh phan|chi so/chi so thanh phan|tieu chi/tieu chi thanh phan|chi so thanh phan|tieu chi thanh phan|noi dung chi so|noi dung tieu chi',
-  maximum: 'diem toi da|diem chuan|thang diem|muc diem|so diem toi da',
-  rule: 'cach tinh',
-  description:
-    'cach xac dinh va tinh diem|phuong phap xac dinh va cach cho diem|cach tinh diem|cach cham diem|quy dinh cham|quy dinh cham diem|phuong phap xac dinh|phuong thuc danh gia|cach xac dinh|phuong phap tinh|phuong phap tinh diem|cach cho diem|mo ta|huong dan|huong dan cham diem|phuong phap danh gia|cach danh gia',
-  labelA: 'a (nhan)',
-  labelB: 'b (nhan)',
-  labelC: 'c (nhan)',
-  labelD: 'd (nhan)',
-  notArising: 'khi khong phat sinh',
-  appliesTo: 'ap dung cho',
-  group: 'nhom|khoi|cum|nhom don vi',
-  basis: 'can cu',
-  unit: 'don vi|co quan|ten don vi|dia phuong|ten co quan|tinh|huyen|xa|xa, phuong|xa/phuong|xa, phuong, thi tran|xa, phuong, dac khu|so, nganh|so/nganh|so, ban, nganh|huyen, thanh pho|don vi thuc hien|co quan, don vi|tinh, thanh pho|don vi danh gia|don vi duoc danh gia',
-  unitCode: 'ma don vi',
-  previousPoints: 'diem ky truoc',
-  previousRank: 'hang ky truoc',
-  a: 'a|so lieu a|ket qua thuc hien a',
-  b: 'b|so lieu b|chi tieu phai thuc hien b',
-  c: 'c|so lieu c',
-  d: 'd|so lieu d',
-  choice: 'lua chon',
-  self: 'tu danh gia|tu cham|diem tu cham|diem so tu cham|diem tu danh gia|diem de xuat',
-  verified: 'tham dinh|diem tham dinh|hoi dong tham dinh|diem hoi dong tham dinh|diem dat duoc|diem danh gia',
-  reason: 'ly do tham dinh',
-  evidence:
-    'tai lieu kiem chung|minh chung|giai trinh|tai lieu giai trinh|giai trinh ket qua|minh chung/ghi chu|co minh chung|cac yeu cau va tai lieu kiem chung',
-  note: 'ghi chu',
-  period: 'ky|ky bao cao|ky danh gia',
-  difference: 'chenh lech',
-  status: 'trang thai',
-  total: 'tong|tong diem|tong cong|tong so diem|tong so|cong|diem tong',
-  rank: 'thu hang|hang|xep hang|xep thu|vi thu|thu tu xep hang|tham gia xep hang|duoc xep hang',
-  band: 'xep loai',
-};
+import { HEADER_WORDS, type HeaderRole } from './header-words/vi.ts';
 
 /** "Xã , phường", "Xã,phường", "Chỉ số / Chỉ số thành phần": blanks about commas and slashes say nothing. */
 function spaced(words: string): string {
   return words.replace(/\s*([,/;])\s*/g, '$1').replace(/\s*\( ?nhan ?\)/, ' (nhan)');
 }
 
-const ROLES = new Map<string, ColumnRole>();
-for (const role of Object.keys(WORDS) as ColumnRole[])
-  for (const word of WORDS[role]!.split('|')) ROLES.set(spaced(word), role);
+let roles: Map<string, ColumnRole> | undefined;
+
+/** Folded words with their roles; made when the first header is read, since Apps Script loads all code at each call. */
+function rolesByWord(): Map<string, ColumnRole> {
+  roles ??= new Map(
+    (Object.keys(HEADER_WORDS) as HeaderRole[]).flatMap((role) =>
+      HEADER_WORDS[role].split(' | ').map((word) => [spaced(foldHeader(word)), role]),
+    ),
+  );
+  return roles;
+}
 
 const SUMS = new Set(
   (
@@ -116,14 +86,14 @@ export function roleOfHeader(text: string): ColumnRole | null {
 /** The role of a header by its Vietnamese words. */
 function vietnameseRole(text: string): ColumnRole | null {
   const folded = spaced(foldHeader(text));
-  const exact = ROLES.get(folded);
+  const exact = rolesByWord().get(folded);
   if (exact !== undefined)
     return (exact === 'self' || exact === 'verified') && isOtherPoints(foldLoose(text)) ? null : exact;
   const bracketed = /\(([abcd])\)/.exec(foldLoose(text));
   if (bracketed !== null && /^(?:ket qua|chi tieu|so lieu|so luong|tong so)/.test(folded))
     return bracketed[1] as ColumnRole;
   const bare = folded.replace(/^(?:chi so|tieu chi) | (?:chi so|tieu chi)$/g, '');
-  const role = bare.length > 1 && bare !== folded ? ROLES.get(bare) : undefined;
+  const role = bare.length > 1 && bare !== folded ? rolesByWord().get(bare) : undefined;
   if (role === undefined && GROUP.test(folded)) return 'group';
   // "Tổng điểm năm 2026", "Tổng số điểm đạt được": whatever is added up there.
   const sums = /^(?:tong (?:so )?|cong )diem\b/.test(folded) || SUM_OF.test(folded);
