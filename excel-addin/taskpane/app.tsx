@@ -7,6 +7,7 @@ import { useKeptFocus } from './focus.ts';
 import type { WorkbookHost } from '../host.ts';
 import { excelPanel } from './panel-host.ts';
 import { CheckScreen } from '#panel/check.tsx';
+import { HelpButton, HelpScreen, useHelp } from '#panel/help.tsx';
 import { FINDINGS_START, type FindingsPlace } from '#panel/findings.tsx';
 import { RANKING_START, RankingScreen, type RankingPlace } from '#panel/ranking.tsx';
 import { ScoreScreen } from '#panel/score.tsx';
@@ -117,7 +118,9 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
   }, [tab]);
   const [findings, setFindings] = useState(FINDINGS_START);
   const [ranking, setRanking] = useState(RANKING_START);
+  const help = useHelp();
   const go = (name: TabName): void => {
+    help.leave();
     setTab(name);
     // What was done was said; what can be taken back stays.
     if (pane.notice?.title === null && pane.takeBack === null) pane.dismiss();
@@ -128,6 +131,7 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
     <div className={styles.app}>
       <header className={styles.head}>
         <h1 className={styles.title}>{word('title')}</h1>
+        <HelpButton help={help} />
         <Button
           size="small"
           appearance="subtle"
@@ -150,10 +154,16 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
           <Waiting panel={pane} stuck={waiting ?? null} />
           <Notices panel={pane} hasDone={tab === 'check'} />
         </div>
+        {help.isOpen && (
+          <div className={styles.body}>
+            <HelpScreen leave={help.leave} />
+          </div>
+        )}
         <div
           ref={panel}
           tabIndex={0}
           className={styles.body}
+          style={help.isOpen ? { display: 'none' } : undefined}
           role="tabpanel"
           id="tab-panel"
           aria-labelledby={tabId(tab)}

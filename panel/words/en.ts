@@ -11,6 +11,10 @@ export const pane: SameWords<typeof vi> = {
   'pane.tabs': 'Sections of the panel',
   'pane.language': 'Tiếng Việt',
   'pane.language-label': 'Tiếng Việt – switch to Vietnamese',
+  'pane.help': 'Help',
+  'pane.help-back': 'Back',
+  'pane.help-failed':
+    'The help did not load. Please check the network connection and choose “Try again”; if it happens again, close the panel and open it anew.',
   'pane.theme-label': 'Appearance',
   'pane.theme-auto': 'Match Office',
   'pane.theme-light': 'Light',

@@ -8,6 +8,10 @@ export const pane = {
   'pane.tabs': 'Các phần của bảng điều khiển',
   'pane.language': 'English',
   'pane.language-label': 'English – chuyển sang tiếng Anh',
+  'pane.help': 'Hướng dẫn',
+  'pane.help-back': 'Trở lại',
+  'pane.help-failed':
+    'Chưa tải được phần Hướng dẫn. Đề nghị kiểm tra kết nối mạng rồi bấm “Làm lại”; nếu vẫn vậy, đề nghị đóng rồi mở lại bảng điều khiển.',
   'pane.theme-label': 'Giao diện',
   'pane.theme-auto': 'Theo Office',
   'pane.theme-light': 'Sáng',

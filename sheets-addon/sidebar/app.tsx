@@ -8,6 +8,7 @@ import { RANKING_START, RankingScreen, type RankingPlace } from '#panel/ranking.
 import { sheetsPanel } from './panel-host.ts';
 import { Broken } from '#panel/broken.tsx';
 import { CheckScreen } from '#panel/check.tsx';
+import { HelpButton, HelpScreen, useHelp } from '#panel/help.tsx';
 import { FINDINGS_START, type FindingsPlace } from '#panel/findings.tsx';
 import { Waiting } from '#panel/busy.tsx';
 import { Notices } from '#panel/notices.tsx';
@@ -100,7 +101,9 @@ function Shell({ client, language, setLanguage, facts }: OpeningProps & { facts:
   const [ranking, setRanking] = useState(RANKING_START);
   const goFindings = useCallback((next: Partial<FindingsPlace>) => setFindings((old) => ({ ...old, ...next })), []);
   const { notice, takeBack, dismiss } = sidebar;
+  const help = useHelp();
   const open = (next: PartName): void => {
+    help.leave();
     setPart(next);
     // What was done has been read by then, and 300 px are few.
     if (notice?.title === null && takeBack === null) dismiss();
@@ -129,7 +132,14 @@ function Shell({ client, language, setLanguage, facts }: OpeningProps & { facts:
           <Waiting panel={sidebar} silent={SILENT} />
           <Notices panel={sidebar} hasDone={part === 'check'} />
         </div>
-        <div class="scroller" key={part}>
+        {help.isOpen && (
+          <div class="scroller">
+            <div class="body">
+              <HelpScreen leave={help.leave} />
+            </div>
+          </div>
+        )}
+        <div class="scroller" key={part} style={help.isOpen ? { display: 'none' } : undefined}>
           <div class="body" role="tabpanel" id="part" aria-labelledby={tabId(part)}>
             {part === 'check' && <CheckScreen panel={sidebar} place={findings} go={goFindings} lead={lead} />}
             {part === 'score' && <ScoreScreen panel={sidebar} lead={lead} />}
@@ -146,21 +156,22 @@ function Shell({ client, language, setLanguage, facts }: OpeningProps & { facts:
                   }))}
                   change={(value) => wear(value as Look)}
                 />
+                <p class="quiet">{word('version', { version: facts.version })}</p>
               </>
             )}
           </div>
-          <footer class="foot">
-            <span>{word('version', { version: facts.version })}</span>
-            <button
-              type="button"
-              class="button text"
-              lang={language === 'vi' ? 'en' : 'vi'}
-              onClick={() => speak(language === 'vi' ? 'en' : 'vi')}
-            >
-              {word('language')}
-            </button>
-          </footer>
         </div>
+        <footer class="foot">
+          <HelpButton help={help} />
+          <button
+            type="button"
+            class="button text"
+            lang={language === 'vi' ? 'en' : 'vi'}
+            onClick={() => speak(language === 'vi' ? 'en' : 'vi')}
+          >
+            {word('language')}
+          </button>
+        </footer>
       </main>
     </>
   );

@@ -50,7 +50,7 @@ export const skin: Skin = {
   Card: ({ children }) => <section class="card">{children}</section>,
   Row: ({ children }) => <div class="row">{children}</div>,
   Fold: ({ title, open, children }) => (
-    <details class="card fold" open={open}>
+    <details class="card folding" open={open}>
       <summary>{title}</summary>
       {children}
     </details>

@@ -8,6 +8,7 @@ import { CHECK_IDS } from '#core/messages/check-ids';
 import { roleOfHeader } from '#core/read/headers';
 import { SETTINGS } from '#core/read/setting-keys';
 import { defaultSettings, readSettings } from '#core/read/settings';
+import { helpView } from '#core/view/help';
 import { run } from '#test/support/book';
 import { ROOT, sourcesIn } from '#test/support/imports';
 import { workbook } from '#test/workbooks/base';
@@ -60,6 +61,9 @@ describe('the contract', () => {
     expect(rows.length).toBeGreaterThan(30);
     for (const [role, words] of rows)
       for (const word of words!.split('; ')) expect(roleOfHeader(word), word).toBe(codesIn(role!)[0]);
+    const told = new Map(rows.map(([role, words]) => [codesIn(role!)[0]!, words!.split('; ')]));
+    for (const { role, words } of helpView().headers)
+      expect(told.get(role), role).toEqual(expect.arrayContaining(words));
   });
 
   it('has every setting with its words and its default', () => {

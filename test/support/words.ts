@@ -11,6 +11,8 @@ import { cli as enCli } from '#local/cli/words/en';
 import { cli as viCli } from '#local/cli/words/vi';
 import { page as enPage } from '#local/page/words/en';
 import { page as viPage } from '#local/page/words/vi';
+import { help as enHelp } from '#panel/help/words/en.ts';
+import { help as viHelp } from '#panel/help/words/vi.ts';
 import { pane as enPane } from '#panel/words/en.ts';
 import { pane as viPane } from '#panel/words/vi.ts';
 import { file as enFile } from '#xlsx/words/en';
@@ -26,6 +28,7 @@ import { sheetsAddon as viAddon } from '../../sheets-addon/words/vi.ts';
 export const PLACES: readonly Record<Language, Readonly<Record<string, string>>>[] = [
   { vi: { ...viCore, ...viSets }, en: { ...enCore, ...enSets } },
   { vi: viPane, en: enPane },
+  { vi: viHelp, en: enHelp },
   { vi: viHost, en: enHost },
   { vi: viAddon, en: enAddon },
   { vi: viSidebar, en: enSidebar },

@@ -3,7 +3,6 @@ import type { SameWords } from '../ids.ts';
 import type { findingsRows as vi } from '../vi/findings-rows.ts';
 
 export const findingsRows: SameWords<typeof vi> = {
-  'check.column.unread': 'Column not read',
   'column.unread.what':
     'The column “{header}” holds points but does not say whether they are self-assessed or verified, so it was not read.',
   'column.unread.why': 'It may be the column that decides; the units of the table are not eligible for ranking.',
@@ -35,7 +34,6 @@ export const findingsRows: SameWords<typeof vi> = {
     'Points of another period cannot stand for those of this one; the units of the table are not eligible for ranking.',
   'column.unread/period.todo':
     'If these are points of this period, correct the header; if of the one before, rename it to “Điểm kỳ trước”.',
-  'check.column.several': 'Several columns of one kind',
   'column.several.what': 'Several columns are the same kind of points and differ: {columns}.',
   'column.several.why': 'Which of them is official is not known; the units of the table are not eligible for ranking.',
   'column.several.todo':
@@ -48,13 +46,11 @@ export const findingsRows: SameWords<typeof vi> = {
   'column.several/equal.what': 'Several columns are the same kind of points: {columns}. They are equal in every row.',
   'column.several/equal.why': 'The column “{first}” counts; the others equal it and change no result.',
   'column.several/equal.todo': 'If they may differ later, write “Cột điểm chính thức” on the sheet Thiết lập.',
-  'check.column.hidden': 'Hidden column decides points',
   'column.hidden.what': 'Column {letter} (“{header}”) is hidden but decides official points.',
   'column.hidden.why': 'Readers do not see the figures that rank, and may think that another column counts.',
   'column.hidden.todo': 'Show the column and check it; if it is not used, delete it and score again.',
   'notrun.column.hidden':
     'the spreadsheet program does not tell of all hidden columns (tables with many columns of indicators or units)',
-  'check.row.unread': 'Row not read',
   'row.unread.what': 'The row “{name}” has points ({value}) but no code that can be read.',
   'row.unread.why':
     'Nobody can tell which indicator these points belong to: they are not counted, and the unit is not eligible for ranking.',
@@ -71,7 +67,6 @@ export const findingsRows: SameWords<typeof vi> = {
     'The row “{name}” has figures ({value}), but its ordinal is no number like those of the other units.',
   'row.unread/number.why': 'Nobody can tell whether it is a unit or the name of a group, so it does not count.',
   'row.unread/number.todo': 'If it is a unit, number it; if it is the name of a group, delete the figures of the row.',
-  'check.row.summary': 'Row taken for a sum',
   'row.summary.what': 'The row “{name}” is taken for a sum or a mean.',
   'row.summary.why':
     'Unlike the other rows it has no number or code, and its name or its figures say that it sums or averages them.',
@@ -79,7 +74,6 @@ export const findingsRows: SameWords<typeof vi> = {
   'unit.duplicate/column.what': 'The unit “{name}” heads two columns of points (the other at {other}).',
   'unit.duplicate/column.why': 'Nobody can tell which is right, so the unit is not eligible for ranking.',
   'unit.duplicate/column.todo': 'Keep the right column, or correct the unit’s name above it.',
-  'check.table.unread': 'Table not read',
   'table.unread.what':
     'This sheet has a table with {count} rows of figures that could not be read: there is no column “{word}”.',
   'table.unread.why': 'Its headers do not tell what it holds, so none of its figures is counted.',

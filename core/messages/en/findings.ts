@@ -1,4 +1,5 @@
 /** Words of findings (en), by id; columns as findings name them; why a check could not run. */
+import { checks } from './checks.ts';
 import { findingsFramework } from './findings-framework.ts';
 import { findingsRows } from './findings-rows.ts';
 import { findingsValues } from './findings-values.ts';
@@ -6,6 +7,7 @@ import type { SameWords } from '../ids.ts';
 import type { findings as vi } from '../vi/findings.ts';
 
 export const findings: SameWords<typeof vi> = {
+  ...checks,
   ...findingsFramework,
   ...findingsRows,
   ...findingsValues,

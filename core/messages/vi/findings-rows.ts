@@ -1,6 +1,5 @@
 /** Words of findings (vi): rows and tables that were not read, or not read as data. */
 export const findingsRows = {
-  'check.column.unread': 'Cột chưa được đọc',
   'column.unread.what': 'Cột “{header}” có điểm nhưng không rõ là điểm tự chấm hay điểm thẩm định, nên chưa được đọc.',
   'column.unread.why': 'Cột này có thể là điểm quyết định; các đơn vị của bảng chưa đủ điều kiện xếp hạng.',
   'column.unread.todo':
@@ -31,7 +30,6 @@ export const findingsRows = {
     'Điểm của kỳ khác không thể thay điểm của kỳ này; các đơn vị của bảng chưa đủ điều kiện xếp hạng.',
   'column.unread/period.todo':
     'Nếu là điểm của kỳ này, sửa kỳ trong tiêu đề; nếu là điểm kỳ trước, đổi tiêu đề thành “Điểm kỳ trước”.',
-  'check.column.several': 'Nhiều cột cùng một loại',
   'column.several.what': 'Nhiều cột cùng là một loại điểm và khác nhau: {columns}.',
   'column.several.why': 'Không biết cột nào là chính thức; các đơn vị của bảng chưa đủ điều kiện xếp hạng.',
   'column.several.todo':
@@ -43,12 +41,10 @@ export const findingsRows = {
   'column.several/equal.what': 'Nhiều cột cùng là một loại điểm: {columns}. Số liệu ở mọi dòng bằng nhau.',
   'column.several/equal.why': 'Cột “{first}” được tính; các cột kia bằng nó nên không ảnh hưởng kết quả.',
   'column.several/equal.todo': 'Nếu các cột có thể khác nhau về sau, ghi “Cột điểm chính thức” vào trang Thiết lập.',
-  'check.column.hidden': 'Cột ẩn quyết định điểm',
   'column.hidden.what': 'Cột {letter} (“{header}”) đang bị ẩn nhưng quyết định điểm chính thức.',
   'column.hidden.why': 'Người xem không thấy số quyết định thứ hạng, và có thể tưởng cột khác được tính.',
   'column.hidden.todo': 'Bỏ ẩn cột để kiểm tra; nếu không dùng cột này, xóa cột rồi chấm lại.',
   'notrun.column.hidden': 'phần mềm bảng tính không cho biết mọi cột đang ẩn (bảng nhiều cột chỉ số hoặc đơn vị)',
-  'check.row.unread': 'Dòng chưa được đọc',
   'row.unread.what': 'Dòng “{name}” có điểm ({value}) nhưng không có mã chỉ số đọc được.',
   'row.unread.why': 'Không biết điểm này thuộc chỉ số nào nên không được tính; đơn vị chưa đủ điều kiện xếp hạng.',
   'row.unread.todo': 'Ghi mã của chỉ số vào cột mã (ví dụ 1.1), hoặc xóa số nếu không dùng.',
@@ -61,7 +57,6 @@ export const findingsRows = {
   'row.unread/number.what': 'Dòng “{name}” có số ({value}) nhưng số thứ tự không phải là số như các đơn vị khác.',
   'row.unread/number.why': 'Không biết đây là đơn vị hay tên nhóm nên không được tính.',
   'row.unread/number.todo': 'Nếu là đơn vị, ghi số thứ tự bằng số; nếu là tên nhóm, xóa số liệu của dòng.',
-  'check.row.summary': 'Dòng được hiểu là dòng tổng',
   'row.summary.what': 'Dòng “{name}” được hiểu là dòng tổng hoặc trung bình.',
   'row.summary.why':
     'Dòng này không có số thứ tự hay mã như các dòng khác, tên hoặc số liệu cho thấy là số cộng hay trung bình.',
@@ -69,7 +64,6 @@ export const findingsRows = {
   'unit.duplicate/column.what': 'Đơn vị “{name}” đứng đầu hai cột điểm (cột kia ở ô {other}).',
   'unit.duplicate/column.why': 'Không biết cột nào đúng nên đơn vị chưa đủ điều kiện xếp hạng.',
   'unit.duplicate/column.todo': 'Giữ lại cột đúng, hoặc sửa tên đơn vị ở đầu cột.',
-  'check.table.unread': 'Bảng chưa được đọc',
   'table.unread.what': 'Trang này có bảng {count} dòng số liệu nhưng không đọc được: thiếu cột “{word}”.',
   'table.unread.why': 'Tiêu đề cột không cho biết bảng chứa gì, nên không số nào ở đây được tính.',
   'table.unread.todo': 'Nếu cột “{header}” là {word}, đổi tiêu đề thành “{word}”.',

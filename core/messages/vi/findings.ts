@@ -1,9 +1,11 @@
 /** Words of findings (vi), by id; columns as findings name them; why a check could not run. */
+import { checks } from './checks.ts';
 import { findingsFramework } from './findings-framework.ts';
 import { findingsRows } from './findings-rows.ts';
 import { findingsValues } from './findings-values.ts';
 
 export const findings = {
+  ...checks,
   ...findingsFramework,
   ...findingsRows,
   ...findingsValues,

@@ -75,6 +75,15 @@ const VIEWS: [string, () => Promise<void>][] = [
   ],
   ['settings', () => person.goesTo('Thiết lập')],
   [
+    'the help, with something found',
+    async () => {
+      await person.presses('Hướng dẫn');
+      await person.pane.getByRole('searchbox').fill('dong hang');
+      await person.reads(/^Tìm thấy \d+ mục/);
+    },
+  ],
+  ['settings as they were left', () => person.presses('Trở lại')],
+  [
     'out of date',
     async () => {
       await person.does(({ book }) => book.type(book.sheets[0]!, 60, 0, 'x'));
@@ -337,7 +346,7 @@ describe('by keyboard alone', () => {
     await person.button('Kiểm tra sổ tính').focus();
     await press('Tab');
     await expect.poll(inPage, SOON).toBe('SELECT');
-    await person.button('English – chuyển sang tiếng Anh').focus();
+    await person.button('Hướng dẫn').focus();
     await press('Shift+Tab');
     await expect.poll(inPage, SOON).toBe('BUTTON');
     await person.button('Kiểm tra sổ tính').focus();

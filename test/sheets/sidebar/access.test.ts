@@ -48,6 +48,11 @@ async function everywhere(person: Person, look: (view: string) => Promise<void>)
   await person.goesTo('Thiết lập');
   await person.frame.locator('.setting').first().waitFor();
   await look('settings');
+  await person.presses('Hướng dẫn');
+  await person.frame.getByRole('searchbox').fill('dong hang');
+  await person.reads(/^Tìm thấy \d+ mục/);
+  await look('help');
+  await person.presses('Trở lại');
   const release = person.holds();
   await person.goesTo('Kiểm tra');
   await person.presses('Kiểm tra lại');

@@ -257,6 +257,21 @@ describe('by keyboard alone', () => {
   });
 });
 
+describe('the help', () => {
+  it('is looked up without asking Google, and left by Escape to where the person was', async () => {
+    await opens('');
+    const before = person.calls.length;
+    await person.presses('Hướng dẫn');
+    await person.frame.getByRole('searchbox').fill('dong hang');
+    await person.reads('Sau hai đơn vị cùng hạng 2 là hạng 4 (1224)');
+    await person.page.keyboard.press('Escape');
+    await person.reads('Chưa có sổ tính để thử?');
+    await expect.poll(() => person.frame.evaluate(() => document.activeElement?.textContent)).toBe('Hướng dẫn');
+    expect(person.calls.length).toBe(before);
+    expect(person.complaints).toEqual([]);
+  });
+});
+
 describe('a workbook with nothing to score', () => {
   it('says what is needed and offers a sample, which is then scored', async () => {
     await opens('');
