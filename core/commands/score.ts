@@ -9,7 +9,6 @@ import { read } from '../read/index.ts';
 import { score } from '../score/index.ts';
 import { withPrevious } from '../score/previous.ts';
 import type { Scored } from '../score/scored.ts';
-import { resultJson, type ResultJson } from '../view/result.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { Plan } from '../workbook/plan.ts';
 import { writePlan } from '../write/index.ts';
@@ -38,8 +37,6 @@ export interface CommandOutcome {
   readonly compared: Assessment;
   /** Computed when first asked for. */
   readonly plan: Plan;
-  /** The JSON of docs/contract.md#json; computed when first asked for, since it explains every entry. */
-  readonly result: ResultJson;
 }
 
 /** The parts of a run that take time; writing comes when the plan is first asked for. */
@@ -60,7 +57,6 @@ export function* steps(
   const { findings, notRun } = check(assessment, scored);
   let both: Assessment | null = null;
   let plan: Plan | null = null;
-  let result: ResultJson | null = null;
   return {
     assessment,
     scored,
@@ -86,10 +82,6 @@ export function* steps(
         });
       }
       return plan;
-    },
-    get result(): ResultJson {
-      result ??= resultJson(assessment, scored, findings, notRun, version, language);
-      return result;
     },
   };
 }

@@ -5,7 +5,7 @@ import { scoreWorkbook } from '#core/commands/score';
 import type { NothingRanked } from '#core/score/nothing';
 import { summaryView } from '#core/view/summary';
 import type { Picture } from '#core/workbook/picture';
-import { book, sheet, type Rows } from '#test/support/book';
+import { book, resultOf, sheet, type Rows } from '#test/support/book';
 import { sayAny } from '#test/support/words';
 
 const SET: Rows = [
@@ -74,11 +74,15 @@ const run = (picture: Picture, language: 'vi' | 'en' = 'vi'): ReturnType<typeof 
 
 describe.each(CASES)('%s', (situation, picture, nothing, told) => {
   const outcome = run(picture);
-  const errors = outcome.result.findings.filter(({ severity }) => severity === 'error');
+  const errors = resultOf(outcome).findings.filter(({ severity }) => severity === 'error');
 
   it('the view says why, and no unit has a rank', () => {
     expect(summaryView(outcome, 'vi').nothing).toBe(nothing);
-    expect(outcome.result.groups.flatMap(({ ranking }) => ranking).filter(({ rank }) => rank !== null)).toEqual([]);
+    expect(
+      resultOf(outcome)
+        .groups.flatMap(({ ranking }) => ranking)
+        .filter(({ rank }) => rank !== null),
+    ).toEqual([]);
   });
 
   it('the headless command does not end as if all were well', () => {
@@ -89,7 +93,7 @@ describe.each(CASES)('%s', (situation, picture, nothing, told) => {
 
   it.each(['vi', 'en'] as const)('has its words: %s', (language) => {
     expect(sayAny({ id: `pane.nothing-${nothing}`, args: {} }, language).length).toBeGreaterThan(30);
-    for (const { message } of run(picture, language).result.findings)
+    for (const { message } of resultOf(run(picture, language)).findings)
       expect(message).not.toMatch(/\{\w+\}|undefined|null/);
   });
 
@@ -106,13 +110,13 @@ describe.each(CASES)('%s', (situation, picture, nothing, told) => {
 it('a workbook in which one unit has a rank says nothing of the kind', () => {
   const outcome = run(book(set, units(), sheet('Số liệu', figures(8, 300))));
   expect(summaryView(outcome, 'vi').nothing).toBeNull();
-  expect(outcome.result.findings).toEqual([]);
+  expect(resultOf(outcome).findings).toEqual([]);
   // A form with one figure is data; so is a unit that nobody listed.
   expect(summaryView(run(book(sheet('Phiếu', form(500)))), 'vi').nothing).toBeNull();
 });
 
 it('a unit of which nothing is there is no finding of the whole workbook', () => {
   const rows = figures(8, 300).slice(0, 3);
-  const ids = run(book(set, units(), sheet('Số liệu', rows))).result.findings.map(({ id }) => id);
+  const ids = resultOf(run(book(set, units(), sheet('Số liệu', rows)))).findings.map(({ id }) => id);
   expect(ids).toEqual(['unit.missing']);
 });

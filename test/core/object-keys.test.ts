@@ -5,7 +5,7 @@ import { setFromData } from '#core/framework/schema';
 import { SetError } from '#core/framework/set-data';
 import { builtInSet } from '#core/framework/sets/index';
 import { sayAny } from '#test/support/words';
-import { book, run, sheet } from '#test/support/book';
+import { book, resultOf, run, sheet } from '#test/support/book';
 
 const WORDS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
 const OPTIONS = { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test' } as const;
@@ -29,7 +29,7 @@ it('a pillar of any name stands in the JSON', () => {
       ...WORDS.map((_, at) => ['Xã A', `${at + 1}.1`, 10 * (at + 1)]),
     ]),
   );
-  const text = JSON.stringify(scoreWorkbook(picture, { ...OPTIONS, set }).result);
+  const text = JSON.stringify(resultOf(scoreWorkbook(picture, { ...OPTIONS, set })));
   WORDS.forEach((word, at) => expect(text).toContain(`"${word}":${10 * (at + 1)}`));
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { findingItem } from '#core/view/findings';
 import { summaryView } from '#core/view/summary';
+import { resultOf } from '#test/support/book';
 import type { Cell } from '#core/workbook/cell';
 import { MOST_ASKED, pointHeadersWithin } from '#core/read/point-headers';
 import type { Picture, SheetPicture } from '#core/workbook/picture';
@@ -134,7 +135,7 @@ export async function compare(list: readonly Named[], files: 'both' | 'once'): P
     const inSpreadsheet = await sheets.run(picture);
     say(name, 'Excel', differences(forExcel.written, inBook.written));
     say(name, 'Sheets', differences(forSheets.written, inSpreadsheet.written));
-    if (JSON.stringify(inBook.result) !== JSON.stringify(forExcel.outcome.result))
+    if (JSON.stringify(inBook.result) !== JSON.stringify(resultOf(forExcel.outcome)))
       say(name, 'Excel', ['findings or ranks']);
     const { outcome } = forSheets;
     const shown = inSpreadsheet.result as { overview: { summary: object }; findings: unknown[] };
@@ -161,8 +162,8 @@ function betweenProducts(
   );
   if (hasOpen) return [];
   const without = ({ outcome }: typeof one): unknown => ({
-    groups: outcome.result.groups,
-    findings: outcome.result.findings.filter(({ id }) => id !== 'row.hidden' && id !== 'column.hidden'),
+    groups: resultOf(outcome).groups,
+    findings: resultOf(outcome).findings.filter(({ id }) => id !== 'row.hidden' && id !== 'column.hidden'),
   });
   return JSON.stringify(without(one)) === JSON.stringify(without(other)) ? [] : ['the products differ in more'];
 }

@@ -11,6 +11,7 @@ import { startOffice } from '#local/excel-host/node';
 import { planOf } from '#local/excel-host/save';
 import { bookOf, openSheets } from '#local/sheets-host/host';
 import { newWorkbook } from '#xlsx/index';
+import { resultOf } from '#test/support/book';
 import { excelHost } from '../../excel-addin/workbook/index.ts';
 import { code, ROOT } from '../sheets/support.ts';
 import { fill, ofPlan, writtenIn, type Written, type WrittenSheet } from './shape.ts';
@@ -84,7 +85,7 @@ export async function excelLane(): Promise<Lane> {
       const outcome = scoreWorkbook(read, OPTIONS);
       await host.writePlan(outcome.plan, { expected: writeMark(read) }, signal);
       const ours = book.sheets.filter(({ name }) => outcome.plan.sheets.some((plan) => plan.name === name));
-      return { written: new Map(ours.map((sheet) => [sheet.name, ofPlan(planOf(sheet))])), result: outcome.result };
+      return { written: new Map(ours.map((sheet) => [sheet.name, ofPlan(planOf(sheet))])), result: resultOf(outcome) };
     },
     close() {
       away();

@@ -1,7 +1,7 @@
 /** Workbooks written as rows of cells, and a run over them: what tests say a person has on screen. */
-import { scoreWorkbook } from '#core/commands/score';
+import { scoreWorkbook, type CommandOutcome } from '#core/commands/score';
 import type { IndexSet } from '#core/framework/framework';
-import type { ResultJson } from '#core/view/result';
+import { resultJson, type ResultJson } from '#core/view/result';
 import type { Cell } from '#core/workbook/cell';
 import type { Picture, SheetPicture } from '#core/workbook/picture';
 
@@ -32,10 +32,16 @@ export function book(...sheets: SheetPicture[]): Picture {
   return { sheets };
 }
 
-/** @returns the JSON of docs/contract.md#json for a picture. */
+/** @returns the JSON of docs/contract.md#json for an outcome. */
+export function resultOf({ assessment, scored, findings, notRun }: CommandOutcome): ResultJson {
+  return resultJson(assessment, scored, findings, notRun, 'test', assessment.language);
+}
+
+/** @returns the same for a picture. */
 export function run(picture: Picture, options: { set?: IndexSet; period?: string } = {}): ResultJson {
-  return scoreWorkbook(picture, { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test', ...options })
-    .result;
+  return resultOf(
+    scoreWorkbook(picture, { language: 'vi', at: '2026-11-24T17:00:00+07:00', version: 'test', ...options }),
+  );
 }
 
 /** @returns the findings as "id sheet!cell", sorted: what a fixture expects, whole. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK_IDS } from '#core/messages/check-ids';
 import { scoreWorkbook } from '#core/commands/score';
-import { found, run } from '#test/support/book';
+import { found, resultOf, run } from '#test/support/book';
 import { ALL, POINTS, workbook, type Fixture } from './base.ts';
 import { frameworkFaults } from './framework.ts';
 import { pointFaults } from './points.ts';
@@ -60,7 +60,7 @@ for (const family of Object.keys(families))
 
 it.each(['vi', 'en'] as const)('every finding of the fixtures has its words: %s', (language) => {
   for (const { name, picture } of all) {
-    const { result } = scoreWorkbook(picture, { language, at: '2026-11-24T17:00:00+07:00', version: 'test' });
+    const result = resultOf(scoreWorkbook(picture, { language, at: '2026-11-24T17:00:00+07:00', version: 'test' }));
     for (const finding of result.findings) {
       expect(finding.message.length, name).toBeGreaterThan(20);
       expect(finding.message, name).not.toMatch(/\{\w+\}|undefined|null|NaN|\[object/);

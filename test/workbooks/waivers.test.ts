@@ -7,6 +7,7 @@ import type { Cell } from '#core/workbook/cell';
 import { scalarOf } from '#core/workbook/cell';
 import type { Picture, SheetPicture } from '#core/workbook/picture';
 import { newWorkbook, readWorkbook } from '#xlsx/index';
+import { resultOf } from '#test/support/book';
 import { frameworkFaults } from './framework.ts';
 import { pointFaults } from './points.ts';
 import { rowFaults } from './rows.ts';
@@ -47,8 +48,8 @@ function waived(
 }
 
 const blocked = (outcome: CommandOutcome): string[] =>
-  outcome.result.groups
-    .flatMap(({ ranking }) => ranking.filter((unit) => unit.status === 'blocked'))
+  resultOf(outcome)
+    .groups.flatMap(({ ranking }) => ranking.filter((unit) => unit.status === 'blocked'))
     .map((u) => u.unit);
 
 /** These leave nothing that could count 0: no rule, no maximum, no data, figures of nobody. */
@@ -69,7 +70,7 @@ describe.each(['vi', 'en'] as const)('round trip through a written Kiểm tra: %
       { sheets: [...fixture.picture.sheets, ...waived(written(first))] },
       language === 'vi' ? 'en' : 'vi',
     );
-    const { findings } = second.result;
+    const { findings } = resultOf(second);
     const asks = fixture.id === 'value.not-arising' && fixture.severity === 'error';
     // A question is asked of each unit on its own.
     expect(findings.filter((one) => one.waived === null).length).toBe(asks ? 1 : 0);
@@ -78,7 +79,7 @@ describe.each(['vi', 'en'] as const)('round trip through a written Kiểm tra: %
     const third = score({ sheets: [...fixture.picture.sheets, ...written(second)] }, language === 'vi' ? 'en' : 'vi');
     // Our own sheets are among what was recognised, and grow and shrink with what they say.
     const own = { recognised: [] };
-    expect({ ...third.result, ...own }).toEqual({ ...second.result, ...own });
+    expect({ ...resultOf(third), ...own }).toEqual({ ...resultOf(second), ...own });
   });
 });
 
@@ -185,7 +186,7 @@ describe('a second row', () => {
     );
     expect(outcome.findings.map(({ id, severity }) => `${severity} ${id}`)).toEqual(['error row.indicator-duplicate']);
     expect(blocked(outcome)).toEqual([]);
-    const unit = outcome.result.groups[0]!.ranking.find((one) => one.unit === 'Sở Y tế')!;
+    const unit = resultOf(outcome).groups[0]!.ranking.find((one) => one.unit === 'Sở Y tế')!;
     expect(unit.entries['1.2']).toMatchObject({ verified: 120, official: 120, calculated: null });
   });
 });

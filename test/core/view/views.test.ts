@@ -18,7 +18,7 @@ import type { Cell } from '#core/workbook/cell';
 import type { Picture } from '#core/workbook/picture';
 import type { Plan } from '#core/workbook/plan';
 import { readWorkbook } from '#xlsx/index';
-import { book, sheet } from '#test/support/book';
+import { book, resultOf, sheet } from '#test/support/book';
 import { edited } from '#test/support/edited';
 
 /** One page of an outcome's ranking. */
@@ -138,7 +138,7 @@ describe('ranking', () => {
   const view = ranked(districts, query);
 
   it('equals the result, in its order', () => {
-    const { ranking } = districts.result.groups[0]!;
+    const { ranking } = resultOf(districts).groups[0]!;
     expect(view.items.map(({ name, rank }) => [name, rank])).toEqual(ranking.map(({ unit, rank }) => [unit, rank]));
     expect(view.items.map(({ points }) => Number(points.replaceAll('.', '').replace(',', '.')))).toEqual(
       ranking.map(({ points, provisional }) => points ?? provisional),
@@ -203,7 +203,7 @@ describe('ranking', () => {
     const entries = unit.pillars.flatMap((pillar) => pillar.entries);
     expect(entries).toHaveLength(64);
     expect(unit.points).toBe(first.points);
-    const expected = districts.result.groups[0]!.ranking[0]!.entries;
+    const expected = resultOf(districts).groups[0]!.ranking[0]!.entries;
     for (const entry of entries) {
       expect(entry.explanation).toBe(expected[entry.code]!.explanation);
       expect(entry.source).not.toBeNull();
@@ -369,7 +369,7 @@ it('a run in steps gives what a run gives, and tells before each step', () => {
   for (;;) {
     const step = going.next();
     if (step.done) {
-      expect(step.value.result).toEqual(scoreWorkbook(sample('can-giuoc-2025.xlsx'), OPTIONS).result);
+      expect(resultOf(step.value)).toEqual(resultOf(scoreWorkbook(sample('can-giuoc-2025.xlsx'), OPTIONS)));
       break;
     }
     told.push(step.value);
