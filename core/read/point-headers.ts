@@ -17,7 +17,8 @@ function pointHeaders(rows: readonly RowPicture[]): number[] {
   for (const { index, cells } of rows) {
     if (index >= HEADER_ROWS) break;
     cells.forEach((cell, column) => {
-      if (typeof cell !== 'string' || cell.length > LONGEST) return;
+      // In column A titles stand, and names and codes.
+      if (column === 0 || typeof cell !== 'string' || cell.length > LONGEST) return;
       const rank = ROLES.indexOf(roleOfHeader(cell) ?? looseRole(cell) ?? '');
       if (rank >= 0) found.set(column, Math.min(rank, found.get(column) ?? rank));
     });

@@ -1,8 +1,9 @@
 /** What is nice to have comes last, in small repeatable steps: a failure is a warning, the figures are there. */
 import type { MessageId } from '#core/messages/ids';
 import { say, type Message } from '#core/messages/index';
-import { heightAreas, widthAreas } from '#core/workbook/looks';
+import { heightAreas } from '#core/workbook/looks';
 import type { ChartPlan, SheetPlan } from '#core/workbook/plan';
+import { markOfData, type Layout } from './board.ts';
 import type { Guard } from './guard.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -12,6 +13,10 @@ export interface Finished {
   plan: SheetPlan;
   sheet: Sheet;
   isNew: boolean;
+  /** Its filter stayed where it was. */
+  isFiltered: boolean;
+  /** A step failed before: something of it may be there. */
+  isAgain?: true;
 }
 
 const PIXELS_A_POINT = 4 / 3;
@@ -19,26 +24,82 @@ const ROW_PIXELS = 21;
 /** Rows of a given height are told run by run; those beyond grow with their text, as rows do by themselves. */
 const MOST_HEIGHTS = 40;
 
+/** Widths that differ by less are one, the widest of them: each is a call. */
+const ALIKE = 1.8;
+/** Beyond so many runs of one width each is a call of its own. */
+const MOST_RUNS = 60;
+
 /** @returns pixels of a width in characters of the default font. */
 export function widthPixels(characters: number): number {
   return Math.round(Math.min(255, characters) * 7 + 5);
 }
 
-function sizes({ plan, sheet }: Finished): void {
-  for (const { left, right, width } of widthAreas(plan))
-    sheet.setColumnWidths(left + 1, right - left + 1, widthPixels(width));
-  // Merged cells never make their row grow, so the rows of banners need their height; the others fit themselves to their text.
-  const merged = new Set(plan.merges.map(({ top }) => top));
-  if (plan.rows.length > 0) sheet.setRowHeights(1, plan.rows.length, ROW_PIXELS);
-  let left = MOST_HEIGHTS;
-  for (const [height, areas] of heightAreas(plan, plan.rows.length)) {
-    if (height === null) continue;
-    for (const { top, bottom } of areas) {
-      if (!merged.has(top) || left === 0) continue;
-      left -= 1;
-      sheet.setRowHeights(top + 1, bottom - top + 1, Math.round(height * PIXELS_A_POINT));
-    }
+/** @returns each width as the widest of those that are about the same. */
+function roundWidths(widths: readonly number[]): number[] {
+  const all = [...new Set(widths)].sort((x, y) => x - y);
+  const rounded = new Map<number, number>();
+  for (let first = 0; first < all.length;) {
+    const alike = all.slice(first).filter((width) => width <= ALIKE * all[first]!);
+    for (const width of alike) rounded.set(width, alike[alike.length - 1]!);
+    first += alike.length;
   }
+  return widths.map((width) => rounded.get(width)!);
+}
+
+interface Stroke {
+  left: number;
+  right: number;
+  width: number;
+}
+
+/** @returns the fewest calls that set all widths, one over the other: a narrow column within wide ones is set after them. */
+export function widthStrokes(plan: SheetPlan): Stroke[] {
+  const runs: Stroke[] = [];
+  roundWidths(plan.widths).forEach((width, column) => {
+    const last = runs[runs.length - 1];
+    if (last?.width === width) last.right = column;
+    else runs.push({ left: column, right: column, width });
+  });
+  const known = new Map<number, Stroke[]>();
+  const least = (from: number, to: number): Stroke[] => {
+    if (from > to) return [];
+    const key = from * runs.length + to;
+    const there = known.get(key);
+    if (there !== undefined) return there;
+    const run = runs[from]!;
+    let best = [run, ...least(from + 1, to)];
+    // Its stroke goes on to a later run of the same width; what lies between comes after it.
+    for (let next = from + 1; next <= to && runs.length <= MOST_RUNS; next += 1) {
+      if (runs[next]!.width !== run.width) continue;
+      const [first, ...rest] = least(next, to);
+      const strokes = [{ ...first!, left: run.left }, ...least(from + 1, next - 1), ...rest];
+      if (strokes.length < best.length) best = strokes;
+    }
+    known.set(key, best);
+    return best;
+  };
+  return least(0, runs.length - 1);
+}
+
+/** Merged cells never make their row grow, so the rows of banners need their height; the others fit themselves to their text. */
+function heightRuns(plan: SheetPlan): { top: number; bottom: number; pixels: number }[] {
+  const merged = new Set(plan.merges.map(({ top }) => top));
+  const runs = [...heightAreas(plan, plan.rows.length)].flatMap(([height, areas]) =>
+    height === null
+      ? []
+      : areas
+          .filter(({ top }) => merged.has(top))
+          .map(({ top, bottom }) => ({ top, bottom, pixels: Math.round(height * PIXELS_A_POINT) })),
+  );
+  return runs.slice(0, MOST_HEIGHTS);
+}
+
+function sizes({ plan, sheet, isNew }: Finished): void {
+  for (const { left, right, width } of widthStrokes(plan))
+    sheet.setColumnWidths(left + 1, right - left + 1, widthPixels(width));
+  if (!isNew && plan.rows.length > 0) sheet.setRowHeights(1, plan.rows.length, ROW_PIXELS);
+  for (const { top, bottom, pixels } of heightRuns(plan))
+    if (pixels !== ROW_PIXELS) sheet.setRowHeights(top + 1, bottom - top + 1, pixels);
 }
 
 function tab({ plan, sheet }: Finished): void {
@@ -46,18 +107,21 @@ function tab({ plan, sheet }: Finished): void {
 }
 
 function filter({ plan, sheet }: Finished): void {
-  if (plan.filter === null) return;
-  const { top, left, bottom, right } = plan.filter;
-  // A second one is refused: a repeated step finds its own.
-  sheet.getFilter()?.remove();
-  sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1).createFilter();
+  const { top, left, bottom, right } = plan.filter!;
+  const range = sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1);
+  try {
+    range.createFilter();
+  } catch {
+    // A second one is refused: what Google failed to tell of, or a colleague, set one.
+    sheet.getFilter()?.remove();
+    range.createFilter();
+  }
 }
 
 function freeze({ plan, sheet, isNew }: Finished): void {
   const { rows, columns } = plan.freeze;
-  if (isNew && rows === 0 && columns === 0) return;
-  sheet.setFrozenRows(rows);
-  sheet.setFrozenColumns(columns);
+  if (!isNew || rows > 0) sheet.setFrozenRows(rows);
+  if (!isNew || columns > 0) sheet.setFrozenColumns(columns);
 }
 
 /** @returns whether a chart on our sheet is ours: by its title, in either language. A person's own charts stay. */
@@ -105,47 +169,73 @@ function draw({ plan: sheetPlan, sheet }: Finished, plan: ChartPlan): void {
 
 function charts(target: Finished): void {
   const { plan, sheet, isNew } = target;
-  if (isNew && plan.charts.length === 0) return;
   // Also what a first try left; without this charts would pile up.
-  for (const chart of sheet.getCharts()) if (isOurs(chart)) sheet.removeChart(chart);
+  if (!isNew || target.isAgain === true)
+    for (const chart of sheet.getCharts()) if (isOurs(chart)) sheet.removeChart(chart);
   for (const chart of plan.charts) draw(target, chart);
 }
 
-const STEPS: [MessageId, (target: Finished) => void][] = [
-  ['addon.warn-size', sizes],
-  ['addon.warn-tab', tab],
-  ['addon.warn-filter-set', filter],
-  ['addon.warn-chart', charts],
-  ['addon.warn-freeze', freeze],
+interface Step {
+  part: string;
+  warning: MessageId;
+  /** What it depends on; a step that was done with the same is left out: what a person changed since stays. null: always done. */
+  of: ((plan: SheetPlan) => unknown) | null;
+  take: (target: Finished) => void;
+}
+
+const STEPS: readonly Step[] = [
+  { part: 'size', warning: 'addon.warn-size', of: (plan) => [widthStrokes(plan), heightRuns(plan)], take: sizes },
+  { part: 'tab', warning: 'addon.warn-tab', of: ({ tabColor }) => tabColor ?? '', take: tab },
+  { part: 'filter', warning: 'addon.warn-filter-set', of: null, take: filter },
+  {
+    part: 'chart',
+    warning: 'addon.warn-chart',
+    of: ({ charts: all, widths }) => (all.length > 0 ? [all, widths] : []),
+    take: charts,
+  },
+  { part: 'freeze', warning: 'addon.warn-freeze', of: ({ freeze: panes }) => panes, take: freeze },
 ];
 
-/** Does all steps on all sheets; each that fails is done once more, then said. */
-export function finish(targets: readonly Finished[], guard: Guard, warnings: Message[]): void {
+/**
+ * Does all steps on all sheets that were not done so before; each that fails is done once more, then said.
+ * @param known marks of what was done before, by sheet and part. @returns the marks of what is done now, and whether there was nothing to do.
+ */
+export function finish(
+  targets: readonly Finished[],
+  known: Layout['frames'],
+  guard: Guard,
+  warnings: Message[],
+): { done: Layout['frames']; isQuiet: boolean } {
+  let isQuiet = true;
   const late = new Set<string>();
-  for (const [id, step] of STEPS)
+  const done: Layout['frames'] = {};
+  for (const { plan } of targets) done[plan.name] = {};
+  for (const { part, warning, of, take } of STEPS)
     for (const target of targets) {
-      const args = { sheet: target.plan.name };
-      let failed = false;
-      for (let attempt = 0; attempt < 2; attempt += 1) {
+      const { plan, isNew } = target;
+      const mark = of === null ? '' : markOfData(of(plan));
+      if (of !== null && !isNew && known[plan.name]?.[part] === mark) {
+        done[plan.name]![part] = mark;
+        continue;
+      }
+      if (part === 'filter' && (plan.filter === null || target.isFiltered)) continue;
+      let isDone = false;
+      for (let attempt = 0; attempt < 2 && !isDone; attempt += 1) {
         if (!guard.allows('finish')) {
-          late.add(target.plan.name);
-          failed = false;
+          late.add(plan.name);
           break;
         }
+        isQuiet = false;
         try {
-          step(target);
-          failed = false;
-          break;
+          take(attempt === 0 ? target : { ...target, isAgain: true });
+          isDone = true;
         } catch {
-          failed = true;
+          // Once more, then it is said.
         }
       }
-      if (failed) warnings.push({ id, args });
+      if (isDone && of !== null) done[plan.name]![part] = mark;
+      if (!isDone && !late.has(plan.name)) warnings.push({ id: warning, args: { sheet: plan.name } });
     }
-  try {
-    SpreadsheetApp.flush();
-  } catch {
-    // A passing failure: what is still on its way goes with the next call, or the next run sets it.
-  }
   for (const sheet of late) warnings.push({ id: 'addon.warn-time', args: { sheet } });
+  return { done, isQuiet };
 }

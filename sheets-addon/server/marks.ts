@@ -12,11 +12,13 @@ import {
   meets,
   recordedTable,
   stripsOf,
+  tableOfRecord,
   type FilterFate,
   type Loss,
   type Marks,
   type Place,
 } from '#core/workbook/marks';
+import { areaA1 } from '#core/workbook/looks';
 import { keptWords } from '#panel/mark-words.ts';
 import type { Message } from '#core/messages/message';
 import type { Area } from '#core/workbook/picture';
@@ -43,7 +45,9 @@ export interface Found {
   /** Notes of the cells that are written anew; null: there are none. */
   notes: { area: Area; texts: string[][] } | null;
   noted: string[];
-  filter: { isUsed: boolean; fate: FilterFate } | null;
+  /** Our own filter need not be looked at. */
+  isAllShown: boolean;
+  filter: { area: Area | null; isUsed: boolean; fate: FilterFate } | null;
 }
 
 export function rangeOf(sheet: Sheet, { top, left, bottom, right }: Area): Range {
@@ -57,11 +61,21 @@ export function areaOf(plan: SheetPlan): Area {
 
 const isFilled = (value: unknown): boolean => value !== '' && value !== null && value !== undefined;
 
-function filterOf(sheet: Sheet): { area: Area | null; isUsed: boolean } | null {
+/** @returns our own filter, where it leaves all rows of our table. */
+function idleFilter(values: readonly (readonly unknown[])[], plan: SheetPlan, filtered: number | null): Area | null {
+  const own = tableOfRecord(plan.was?.record ?? '')?.filter ?? null;
+  if (filtered === null || own === null) return null;
+  const rows = values.slice(own.top + 1, own.bottom + 1).filter((cells) => isFilled(cells[own.left]));
+  return rows.length === filtered ? own : null;
+}
+
+/** Whether a filter is in use each of its columns tells for itself; `idle` is one that is not. */
+function filterOf(sheet: Sheet, idle: Area | null): { area: Area | null; isUsed: boolean } | null {
   const filter = sheet.getFilter();
   if (filter === null) return null;
   const area = areaFromA1(filter.getRange().getA1Notation());
   let isUsed = false;
+  if (idle !== null && area !== null && areaA1(idle) === areaA1(area)) return { area, isUsed };
   for (let column = area?.left ?? 0; column <= (area?.right ?? -1) && !isUsed; column += 1)
     isUsed = filter.getColumnFilterCriteria(column + 1) !== null;
   return { area, isUsed };
@@ -118,9 +132,16 @@ function withinOf(sheet: Sheet, strip: Area, inside: readonly Place[]): KeptCell
   });
 }
 
-/** @returns what stands on an old sheet; as many calls for a large one as for a small one. @param values all of it, as it was read. */
-export function lookAt(sheet: Sheet, values: readonly (readonly unknown[])[], plan: SheetPlan): Found {
-  const filter = filterOf(sheet);
+/** @returns what stands on an old sheet; as many calls for a large one as for a small one. @param values all of it, as it was read. @param filtered rows of our table that its filter leaves; null: not known. */
+export function lookAt(
+  sheet: Sheet,
+  values: readonly (readonly unknown[])[],
+  plan: SheetPlan,
+  filtered: number | null,
+): Found {
+  const idle = idleFilter(values, plan, filtered);
+  const isAllShown = idle !== null && plan.filter !== null && areaA1(idle) === areaA1(plan.filter);
+  const filter = isAllShown ? null : filterOf(sheet, idle);
   const isBlank = !values.some((cells) => cells.some(isFilled));
   const [bottom, right] = isBlank ? [-1, -1] : [values.length - 1, Math.max(...values.map(({ length }) => length)) - 1];
   const table = isBlank ? null : tableOn(sheet, values, plan, filter?.area ?? null);
@@ -151,8 +172,8 @@ export function lookAt(sheet: Sheet, values: readonly (readonly unknown[])[], pl
     within,
     notes: noted.length === 0 ? null : { area, texts },
     noted,
-    filter:
-      filter === null ? null : { isUsed: filter.isUsed, fate: filterFate(plan, table, filter.area, filter.isUsed) },
+    isAllShown,
+    filter: filter === null ? null : { ...filter, fate: filterFate(plan, table, filter.area, filter.isUsed) },
   };
 }
 
@@ -173,11 +194,10 @@ export function keepFormats(work: Sheet, within: readonly KeptCell[]): void {
 }
 
 /** @returns merged areas of people's apart from our table, which are merged again. Only asked where something of theirs stays. */
-export function mergedApart(found: Found | null, merged: readonly Range[]): Range[] {
-  if (found === null || (found.marks?.kept.length ?? 0) === 0) return [];
-  return merged.filter((range) => {
-    const area = areaFromA1(range.getA1Notation());
-    if (area === null || found.ours.some((one) => meets(one, area))) return false;
+export function mergedApart(found: Found, merged: readonly Area[]): Area[] {
+  if ((found.marks?.kept.length ?? 0) === 0) return [];
+  return merged.filter((area) => {
+    if (found.ours.some((one) => meets(one, area))) return false;
     const places = Array.from({ length: area.bottom - area.top + 1 }, (_, down) =>
       Array.from(
         { length: area.right - area.left + 1 },

@@ -9,7 +9,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const CELLS_OF_A_BOOK = 10_000_000;
 
 /** @returns how large a planned sheet's grid must be: its cells, and what its charts cover. */
-export function gridOf(plan: SheetPlan): { rows: number; columns: number } {
+export function gridOf(plan: SheetPlan): Size {
   let rows = Math.max(plan.rows.length, 1);
   let columns = Math.max(columnsOf(plan), plan.widths.length, 1);
   for (const { anchor } of plan.charts) {
@@ -19,13 +19,37 @@ export function gridOf(plan: SheetPlan): { rows: number; columns: number } {
   return { rows, columns };
 }
 
-/** Makes a sheet's grid exactly so large. */
-export function shapeSheet(sheet: Sheet, rows: number, columns: number): void {
-  const now = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
-  if (now.rows < rows) sheet.insertRowsAfter(now.rows, rows - now.rows);
-  else if (now.rows > rows) sheet.deleteRows(rows + 1, now.rows - rows);
-  if (now.columns < columns) sheet.insertColumnsAfter(now.columns, columns - now.columns);
-  else if (now.columns > columns) sheet.deleteColumns(columns + 1, now.columns - columns);
+export interface Size {
+  rows: number;
+  columns: number;
+}
+
+/** A size that is known of all new sheets once one was asked: Google makes them alike. */
+export type Fresh = Partial<Size>;
+
+function reaches(sheet: Sheet, rows: number, columns: number): boolean {
+  try {
+    sheet.getRange(1, 1, rows, columns);
+    return true;
+  } catch {
+    // It is smaller, or Google failed: then the next call says so.
+    return false;
+  }
+}
+
+/** Makes a sheet's grid at least so large. Its size is asked only where a range of that size is refused. @returns whether it grew. */
+export function room(sheet: Sheet, { rows, columns }: Size, fresh: Fresh | null): boolean {
+  if (reaches(sheet, rows, columns)) return false;
+  const now: Fresh = fresh ?? {};
+  if (!reaches(sheet, rows, 1)) {
+    now.rows ??= sheet.getMaxRows();
+    if (now.rows < rows) sheet.insertRowsAfter(now.rows, rows - now.rows);
+  }
+  if (!reaches(sheet, 1, columns)) {
+    now.columns ??= sheet.getMaxColumns();
+    if (now.columns < columns) sheet.insertColumnsAfter(now.columns, columns - now.columns);
+  }
+  return true;
 }
 
 /** The sheets that a run made. Google tells a sheet by its id: by a name alone a colleague's sheet might go. */
@@ -33,6 +57,8 @@ export interface Made {
   sheets: Set<Sheet>;
   /** Work names that were asked for: where Google failed, the sheet may be there although nobody was told of it. */
   asked: Set<string>;
+  /** The person may be on one of them: Google shows each new sheet. */
+  isAway: boolean;
 }
 
 /** Removes sheets by their ids; one that is gone already is no failure. */
@@ -65,19 +91,25 @@ export function removeMade(book: Spreadsheet, made: Made): void {
   made.asked.clear();
 }
 
-/** Adds a hidden sheet at the end. Google shows a new sheet to the person, who is taken back at once. */
-export function addHidden(book: Spreadsheet, name: string, seen: Sheet, made: Made): Sheet {
+/** Adds an empty sheet under a work name, in its place. The person is taken back when all are there. */
+export function addSheet(book: Spreadsheet, name: string, place: number, made: Made): Sheet {
   made.asked.add(name);
-  const sheet = book.insertSheet(name, book.getNumSheets());
+  made.isAway = true;
+  const sheet = book.insertSheet(name, place);
   made.sheets.add(sheet);
   made.asked.delete(name);
+  return sheet;
+}
+
+/** Takes the person back to where they were. */
+export function goBack(book: Spreadsheet, seen: Sheet, made: Made): void {
+  if (!made.isAway) return;
   try {
     book.setActiveSheet(seen, true);
+    made.isAway = false;
   } catch {
-    // A colleague deleted it meanwhile.
+    // A colleague deleted it meanwhile, or it is tried once more at the end.
   }
-  sheet.hideSheet();
-  return sheet;
 }
 
 /** Gives a sheet of ours its name; where a colleague made a sheet of that name meanwhile, theirs stays. */

@@ -132,15 +132,19 @@ function columnsOf(
   return { askedColumns, ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}) };
 }
 
-/** @returns the sheet's cells; null: a chart on a sheet of its own, or a connected table. Only a failure makes us ask which it is. */
-function dataOf(sheet: Sheet): { range: Range; values: unknown[][] } | null {
+/** @returns what is read of a sheet; null: a chart on a sheet of its own, or a connected table. Only a failure makes us ask which it is. */
+function onGrid<T>(sheet: Sheet, read: () => T): T | null {
   try {
-    const range = sheet.getDataRange();
-    return { range, values: range.getValues() };
+    return read();
   } catch (error) {
     if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) return null;
     throw error;
   }
+}
+
+function dataOf(sheet: Sheet): { range: Range; values: unknown[][] } {
+  const range = sheet.getDataRange();
+  return { range, values: range.getValues() };
 }
 
 /** @returns one of our own sheets by its values alone; null where it is none of ours. */
@@ -162,7 +166,7 @@ function readOwn(sheet: Sheet, name: string, serial: Serial, ours: Ours): Omit<S
   });
   let picture = looked();
   if (!isStamped(picture)) return null;
-  if (/ ~nđ\d*$/.test(name.normalize('NFC')) || isUnfinished({ ...picture, visibility: 'hidden' }))
+  if (isUnfinished({ ...picture, visibility: 'hidden' }))
     picture.visibility = sheet.isSheetHidden() ? 'hidden' : 'visible';
   const whole = isList || holdsWaivers(picture);
   if (whole && head !== null) {
@@ -175,11 +179,11 @@ function readOwn(sheet: Sheet, name: string, serial: Serial, ours: Ours): Omit<S
 
 function readSheet(sheet: Sheet, serial: Serial, ours: Ours, left: { columns: number }): Omit<SheetRead, 'place'> {
   const name = sheet.getName();
-  const own = mayBeOurs(name) ? readOwn(sheet, name, serial, ours) : null;
+  const own = mayBeOurs(name) ? onGrid(sheet, () => readOwn(sheet, name, serial, ours)) : null;
   if (own !== null) return { sheet, ...own };
   const visibility = sheet.isSheetHidden() ? 'hidden' : 'visible';
   const bare = { name, visibility, merges: [] as Area[], hiddenRowsKnown: false } as const;
-  const data = dataOf(sheet);
+  const data = onGrid(sheet, () => dataOf(sheet));
   if (data === null) return { sheet, picture: { ...bare, rows: [] }, cells: null, values: null };
   const { range, values } = data;
   const isFilled = values.some((line) => line.some((value) => value !== ''));
@@ -206,11 +210,9 @@ export function readWorkbook(book: Book, guard: Guard, ours: Ours = 'lists'): Wo
     ...again(guard, 'work', () => readSheet(sheet, serial, ours, left)),
   }));
   const listed = listedNames({ sheets: reads.map((read) => read.picture) });
-  // A sheet is added first and hidden then: a run that was ended between the two leaves an empty one that is seen.
+  // New sheets are seen while they are filled: one that is left so is empty, or has our stamp.
   const isLeft = ({ picture }: SheetRead): boolean =>
-    isWorkSheet(picture.rows.length === 0 ? { ...picture, visibility: 'hidden' } : picture) ||
-    isUnfinished(picture) ||
-    isListedPlace(picture, listed);
+    isWorkSheet({ ...picture, visibility: 'hidden' }) || isUnfinished(picture) || isListedPlace(picture, listed);
   const kept = reads.filter((read) => !isLeft(read));
   const picture: Picture = { sheets: kept.map((read) => read.picture) };
   const leftOver = reads.filter(isLeft);

@@ -62,18 +62,21 @@ function watchedOf({ fingerprint, sheets, count }: WorkbookRead): Watched {
  */
 export function fingerprintNow(book: Book, guard: Guard): string {
   const last = kept<Watched>(WATCHED);
-  if (last !== null) {
-    const sheets = again(guard, 'work', () => book.getSheets());
-    if (sheets.length === last.count) {
-      const values = last.own.map((place) =>
-        again(guard, 'work', () => sheets[place]!.getDataRange().getValues() as unknown[][]),
-      );
-      if (valuesMark(values) === last.mark) return last.fingerprint;
-    }
-  }
+  if (last !== null && saysTheSame(book, last)) return last.fingerprint;
   const read = readWorkbook(book, guard);
   keep({ [WATCHED]: watchedOf(read) });
   return read.fingerprint;
+}
+
+/** Whether the values are those that were read last; where Google won't say, no. */
+function saysTheSame(book: Book, { count, own, mark }: Watched): boolean {
+  try {
+    const sheets = book.getSheets();
+    if (sheets.length !== count) return false;
+    return valuesMark(own.map((place) => sheets[place]!.getDataRange().getValues() as unknown[][])) === mark;
+  } catch {
+    return false;
+  }
 }
 
 const chosen = (choice: Choice, at: string): RunOptions => ({ ...choice, at, version: VERSION });
@@ -125,11 +128,14 @@ export function overviewOf({ fingerprint, ran }: Pick<FreshRun, 'fingerprint' | 
   return { fingerprint, summary: ran.report(choice.language).summary };
 }
 
-/** What fails in here is no failure of the run: whatever was to be written has been flushed, and Google ends a lock with the script. */
-function leave(lock: GoogleAppsScript.Lock.Lock | null): void {
-  for (const step of [() => SpreadsheetApp.flush(), () => lock?.releaseLock()]) {
+/**
+ * What fails in here is no failure of the run: whatever was to be written has been flushed, and Google ends a lock with the script. After a
+ * failure something may still be on its way: it must be there before the next run reads.
+ */
+function leave(lock: GoogleAppsScript.Lock.Lock | null, isDone: boolean): void {
+  const steps = [() => lock?.releaseLock()];
+  for (const step of isDone ? steps : [() => SpreadsheetApp.flush(), ...steps]) {
     try {
-      // First what is still on its way: it must be there before the next run reads.
       step();
     } catch {
       // See above.
@@ -142,12 +148,15 @@ export function locked<T>(work: (book: Book, guard: Guard) => T): T {
   const guard = newGuard();
   const lock = again(guard, 'work', (): GoogleAppsScript.Lock.Lock | null => LockService.getDocumentLock());
   if (lock !== null && !again(guard, 'work', () => lock.tryLock(LOCK_MILLISECONDS))) throw new AddonError('busy');
+  let isDone = false;
   try {
-    return work(
+    const done = work(
       again(guard, 'work', () => SpreadsheetApp.getActive()),
       guard,
     );
+    isDone = true;
+    return done;
   } finally {
-    leave(lock);
+    leave(lock, isDone);
   }
 }

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkCode } from '#local/build/sheets';
 import { bookOf, openSheets, SCOPES, type Outcome, type SheetsHost } from '#local/sheets-host/host';
+import { toA1 } from '#core/workbook/address';
 import { workbook } from '#test/workbooks/base';
 import { readEnvelope } from '../../sheets-addon/answers.ts';
 import { CHOICE, code, face, sheetOf } from './support.ts';
@@ -12,10 +13,25 @@ const OURS = ['Xếp hạng', 'Chi tiết điểm', 'Kiểm tra'];
 const picture = workbook({ data: { C6: '=1+1', C7: '1.10.2', C10: null, C11: '24/11' }, units: { B2: 'Sở Y tế' } });
 
 let clean: string;
-let shared: { totals: number[]; faces: unknown[] };
+let shared: { totals: number[]; faces: unknown[]; longer: unknown[] };
 
 const score = (host: SheetsHost, more: Parameters<SheetsHost['call']>[2] = {}): Outcome =>
   host.call('runScore', { choice: CHOICE }, more);
+
+/** Addresses of the cells that say something. */
+const filledOn = (host: SheetsHost, name: string): string =>
+  sheetOf(host, name)
+    .rows.flatMap(({ index, cells }) =>
+      cells.flatMap((one, column) => (one === null || one.cell === null ? [] : [toA1(index, column)])),
+    )
+    .join(' ');
+
+/** Cells where texts lie when results are put together: they look as they did, and say nothing. */
+function textsOnBoard(host: SheetsHost): string[] {
+  return sheetOf(host, '_nghin_diem').rows.flatMap(({ index, cells }) =>
+    cells.flatMap((one, column) => (column > 4 && one?.format === '@' ? [toA1(index, column)] : [])),
+  );
+}
 
 /** What a person would see go wrong; '' where nothing does. */
 async function symptom(source: string): Promise<string> {
@@ -56,14 +72,22 @@ async function symptom(source: string): Promise<string> {
   const faces = OURS.map((name) => face(sheetOf(host, name)));
   if (shared !== undefined) {
     if (JSON.stringify(faces) !== JSON.stringify(shared.faces)) return 'other cells, formats or merges';
-    if (totals.some((total, round) => total > shared.totals[round]!)) return `service calls: ${totals.join(', ')}`;
-  } else shared = { totals, faces };
+  }
+  if (/[^A-E]\d/.test(filledOn(host, '_nghin_diem'))) return `contents are left: ${filledOn(host, '_nghin_diem')}`;
+  // Somebody changes the formats where results are put together.
+  for (const cell of textsOnBoard(host)) host.type('_nghin_diem', cell, { cell: null, format: '0.0' });
+  score(host);
+  if (JSON.stringify(OURS.map((name) => face(sheetOf(host, name)))) !== JSON.stringify(faces))
+    return 'a format that somebody changed makes a wrong sheet';
   // One finding more, and gone again.
   const figure = sheetOf(host, 'Số liệu').rows.find(({ index }) => index === 4)!.cells[2]!;
-  for (const cell of [{ cell: 'bốn' }, figure]) {
-    host.type('Số liệu', 'C5', cell);
-    score(host);
-  }
+  host.type('Số liệu', 'C5', { cell: 'bốn' });
+  score(host);
+  const longer = OURS.map((name) => face(sheetOf(host, name)));
+  if (shared === undefined) shared = { totals, faces, longer };
+  if (JSON.stringify(longer) !== JSON.stringify(shared.longer)) return 'other cells on a longer list';
+  host.type('Số liệu', 'C5', figure);
+  score(host);
   if (JSON.stringify(OURS.map((name) => face(sheetOf(host, name)))) !== JSON.stringify(faces))
     return 'the list stays longer than it is';
   host.change('Xếp hạng', { filter: { area: { top: 5, left: 0, bottom: 8, right: 3 }, criteria: [] } });
@@ -75,18 +99,22 @@ async function symptom(source: string): Promise<string> {
   if ((broken.result as { ok?: boolean } | null)?.ok !== false) return 'a failed copy is called a success';
   if (JSON.stringify(OURS.map((name) => face(sheetOf(host, name)))) !== JSON.stringify(faces))
     return 'the old ranking is not whole after a failure';
-  const meanwhile = [{ at: 45, sheet: 'Số liệu', row: 4, column: 2, value: 33 }];
+  const at = host.call('runCheck', { choice: CHOICE }).total + 3;
+  const meanwhile = [{ at, sheet: 'Số liệu', row: 4, column: 2, value: 33 }];
   if ((score(host, { meanwhile }).result as { code?: string }).code !== 'changed')
     return 'an edit meanwhile is overwritten';
   const busy = score(host, { lockBusy: true });
   if ((busy.result as { code?: string }).code !== 'busy') return 'a lock that is held is passed over';
-  const slow = score(host, { latency: 3_000 });
+  const slow = score(host, { latency: 8_000 });
   if (slow.elapsed > 360_000) return 'Google ended the run';
   const denied = host.call('menuScore', {}, { granted: [SCOPES[0]!] });
   if (!denied.consent) return 'a missing permission is not asked for';
+  // Another language is another chart.
+  host.call('runScore', { choice: { ...CHOICE, language: 'en' } });
+  if (sheetOf(host, 'Xếp hạng').charts?.length !== 1) return `charts: ${sheetOf(host, 'Xếp hạng').charts?.length}`;
   const dialog = host.call('menuScore');
   if (dialog.thrown !== null || dialog.dialogs.length !== 1) return `dialog: ${dialog.thrown}`;
-  return '';
+  return totals.some((total, round) => total > shared.totals[round]!) ? `service calls: ${totals.join(', ')}` : '';
 }
 
 /** Replaces exactly one place of the bundle. */
@@ -124,14 +152,19 @@ describe('a mutant of Code.js is noticed', () => {
       'return ({ ok: true, value, when: new Date() })',
       /null/,
     ],
-    ['the text format forgotten', /\.setNumberFormat\(format\);\s*\}\);/, '; });', /other cells|formula/],
+    [
+      'the text format forgotten',
+      /rangeOf\$?\d*\(sheet, whole\)\.setNumberFormats\(block\(plan, whole, \(cell\) => formatAt\(cell\) \|\| "general"\)\);/,
+      '',
+      /other cells|formula/,
+    ],
     ['values before their formats', /writeFormats\(sheet, plan\);/, '', /other cells|formula/],
     ['texts with "=" written as values', /return \/\^\[=\+\]\/\.test\(text\);/, 'return false;', /formula|other cells/],
     ['the lock kept', /lock\.releaseLock\(\)/, 'lock.hasLock()', /lock/],
     [
       'a dialog while the lock is held',
-      /function leave\(lock\) \{/,
-      'function leave(lock) { SpreadsheetApp.getUi().alert("x");',
+      /function leave\(lock, isDone\) \{/,
+      'function leave(lock, isDone) { SpreadsheetApp.getUi().alert("x");',
       /exception|dialog|fault/,
     ],
     [
@@ -140,29 +173,49 @@ describe('a mutant of Code.js is noticed', () => {
       '(lock.tryLock(LOCK_MILLISECONDS), true)',
       /passed over/,
     ],
-    ['charts that pile up', /if \(isOurs\(chart\)\) sheet\.removeChart\(chart\);/, '', /charts/],
+    ['charts that pile up', /if \(isOurs\(chart\)\) sheet\.removeChart\(chart\);/, ';', /charts/],
     ['a chart without a position', /\.setPosition\([^)]*\)/, '', /warn-chart/],
     [
       'a copy of another size',
-      /rangeOf\$?\d*\(work, area\)\.copyTo/,
-      'work.getRange(1, 1, area.bottom, area.right + 1).copyTo',
-      /other cells/,
+      'placeOn(board, plan).copyTo(rangeOf(sheet, area), ',
+      'placeOn(board, plan).copyTo(rangeOf(sheet, { ...area, right: area.right + 1 }), ',
+      /warn-kept/,
     ],
-    ['merges not broken apart', /old\.getRange\(1, 1, rows, columns\)\.breakApart\(\);/, '', /service/],
+    ['merges not broken apart', 'rangeOf(sheet, reachOf(job)).breakApart();', ';', /service/],
     [
       'the old sheet cleared before the copy',
-      /old\.setFrozenColumns\(0\);\s*old\.getRange\(1, 1, rows, columns\)\.breakApart\(\);/,
-      'old.getRange(1, 1, rows, columns).breakApart().clearContent();',
+      'rangeOf(sheet, reachOf(job)).breakApart();',
+      'rangeOf(sheet, reachOf(job)).breakApart().clearContent();',
       /not whole/,
     ],
     [
       'what the old table had beyond the new one stays',
-      /if \(left\.length > 0\) old\.getRangeList/,
-      'if (false) old.getRangeList',
+      /if \(left\.length > 0\) sheet\.getRangeList/,
+      'if (false) sheet.getRangeList',
       /longer/,
     ],
     ['a person’s cells covered without a word', /if \(loss !== null && /, 'if (false && ', /without a word/],
-    ['the work sheets left', /removeMade\(book, made\);\s*book\.setActive/, 'book.setActive', /left/],
+    ['what was put together left where it was', 'if (board !== null) emptyBoard(board);', '', /left/],
+    [
+      'a new sheet without its name',
+      'if (found === null) nameSheet(book, sheet, plan.name);',
+      ';',
+      /no sheet|work sheets are left/,
+    ],
+    [
+      'a hidden place that is not looked at',
+      'if (holdsValues(sheet, plan, LEFT)) return false;',
+      'return false;',
+      /wrong sheet/,
+    ],
+    [
+      'looks taken for known',
+      /\.board\) === board\.mark && within\.length === 0\) \{\s*writeOn\(board, filling\);\s*if \(holdsValues\(sheet, plan, LEFT\)\) return false;/,
+      '.board) !== "" && known !== null) { writeOn(board, filling); return false;',
+      /wrong sheet|other cells/,
+    ],
+    ['looks never taken for known', '.board) === board.mark && within', '.board) === "" && within', /service calls/],
+    ['a frame never taken for known', '[part]) === mark', '[part]) === ""', /service calls/],
     ['the person left elsewhere', /book\.setActiveSheet\(seen, true\);/g, '', /the person/],
     [
       'the second look at the workbook left out',
@@ -173,7 +226,7 @@ describe('a mutant of Code.js is noticed', () => {
     ['the time not watched', /if \(!allows\(stage\)\) throw/, 'if (false) throw', /Google ended/],
     [
       'a call for every row',
-      /(sheet\.getRange\(1, 1, bottom \+ 1, right \+ 1\)\.setValues\(values\);)/,
+      /(rangeOf\(sheet, area\)\.setValues\(values\);)/,
       '$1 values.forEach((_, row) => sheet.getRange(row + 1, 1).getA1Notation());',
       /service calls/,
     ],

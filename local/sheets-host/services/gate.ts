@@ -20,6 +20,7 @@ const HANDLES = new Set([
   'Sheet.getRangeList',
   'Sheet.getDataRange',
   'Sheet.newChart',
+  'Filter.getRange',
   'Range.getA1Notation',
   'Range.getNumRows',
   'Range.getNumColumns',

@@ -2,7 +2,7 @@
 import { isDateFormat } from '#core/workbook/cell';
 import type { Area } from '#core/workbook/picture';
 import type { CellStyle } from '#core/workbook/plan';
-import { columnLetters } from '#core/workbook/address';
+import { areaFromA1, columnLetters } from '#core/workbook/address';
 import type { ChartState, ProtectionState } from './contract.ts';
 
 export type Look = Readonly<Omit<CellStyle, 'format'>>;
@@ -144,10 +144,27 @@ export class BookModel {
     return this.sheets.reduce((total, sheet) => total + sheet.maxRows * sheet.maxColumns, 0);
   }
 
+  /** SUBTOTAL(3; …): filled cells but those in rows that a filter hides. */
+  private shownCount(name: string, address: string): Pick<Stored, 'value' | 'kind'> {
+    const sheet = this.find(name);
+    const area = areaFromA1(address);
+    if (sheet === null || area === null) return { value: '#REF!', kind: 'error' };
+    const isFiltered = sheet.filter !== null && sheet.filter.criteria.size > 0;
+    let value = 0;
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      if (isFiltered && sheet.hiddenRows.has(row)) continue;
+      for (let column = area.left; column <= area.right; column += 1)
+        if ((sheet.at(row, column)?.value ?? null) !== null) value += 1;
+    }
+    return { value };
+  }
+
   /** What a cell comes to: a simple reference is followed, any other formula keeps its stored result. */
   result(cell: Stored | undefined, depth = 0): Stored | undefined {
     if (cell?.formula === undefined || depth > 20) return cell;
     if (cell.formula === '=#REF!') return { ...cell, value: '#REF!', kind: 'error' };
+    const count = /^=SUBTOTAL\(3;'((?:[^']|'')+)'!([A-Z]+\d+:[A-Z]+\d+|[A-Z]+\d+)\)$/.exec(cell.formula);
+    if (count !== null) return { ...cell, ...this.shownCount(count[1]!.replaceAll("''", "'"), count[2]!) };
     const match = /^='?((?:[^'!]|'')+?)'?!\$?([A-Z]+)\$?(\d+)$/.exec(cell.formula);
     if (match === null) return cell;
     const sheet = this.find(match[1]!.replaceAll("''", "'"));

@@ -205,6 +205,18 @@ export class RangeImpl {
     this._guard();
     return this._each((cell) => (cell.look = withLook(cell.look, property, value)));
   }
+  _looks<P extends keyof Look>(
+    property: P,
+    values: (string | null)[][],
+    of: (value: string) => Look[P] | undefined,
+  ): this {
+    this._guard();
+    this._sized(values);
+    return this._each((cell, row, column) => {
+      const value = values[row]![column]!;
+      cell.look = withLook(cell.look, property, value === null ? undefined : of(value));
+    });
+  }
   /** A wrong colour or alignment is accepted without a word, and has no effect. */
   _colour(property: 'fill' | 'color', colour: string | null): this {
     if (colour !== null && !COLOUR.test(colour)) return this;
@@ -249,6 +261,12 @@ export class RangeImpl {
   setVerticalAlignment(align: string | null): this {
     return this._look('valign', align === null || align === 'bottom' ? undefined : (align as 'top'));
   }
+  setHorizontalAlignments(aligns: (string | null)[][]): this {
+    return this._looks('align', aligns, (align) => (align === 'normal' ? undefined : (align as 'left')));
+  }
+  setVerticalAlignments(aligns: (string | null)[][]): this {
+    return this._looks('valign', aligns, (align) => (align === 'bottom' ? undefined : (align as 'top')));
+  }
   setWrap(wrap: boolean): this {
     return this._look('wrap', wrap ? true : undefined);
   }
@@ -272,6 +290,13 @@ export class RangeImpl {
         const cell = sheet.at(row, column);
         if (cell !== undefined && (row !== area.top || column !== area.left)) cell.value = null;
       }
+    return this;
+  }
+  /** Each row by itself. */
+  mergeAcross(): this {
+    const { top, bottom } = this._area;
+    for (let row = top; row <= bottom; row += 1)
+      new RangeImpl(this._world, this._sheet, { ...this._area, top: row, bottom: row }).merge();
     return this;
   }
   breakApart(): this {

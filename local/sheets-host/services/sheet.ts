@@ -259,6 +259,9 @@ export class SpreadsheetImpl {
   getActiveSheet(): SheetImpl {
     return this._of(this._world.book.active ?? this._world.book.sheets[0]!);
   }
+  getProtections(type: unknown): ProtectionImpl[] {
+    return this._world.book.sheets.flatMap((sheet) => this._of(sheet).getProtections(type));
+  }
   getSpreadsheetTimeZone(): string {
     return this._world.book.timeZone;
   }
