@@ -95,8 +95,10 @@ function Setting({ item, panel }: { item: SettingItem; panel: Panel }): ReactNod
   const whole = chosen.length > FITTING ? chosen : '';
   const holds = choices.length === 0 || value === '' ? fallback : whole;
   const hint = [hintOf(id, item.example, word), holds].filter((text) => text !== '').join(' ');
-  const shared = { label, hint, wrong: item.invalid ? word('setting-invalid') : '', value, change: setValue };
   const isChanged = value !== item.value;
+  // What is chosen anew is not the value that can't be used.
+  const wrong = item.invalid && !isChanged ? word('setting-invalid') : '';
+  const shared = { label, hint, wrong, value, change: setValue };
   const isStuck = panel.isBusy || panel.readOnly;
   return (
     <form

@@ -98,8 +98,8 @@ export function Book(): ReactNode {
               <Text kind="quiet">{help(`${name}-note`)}</Text>
               {entries.map(({ title, lines }) => (
                 <div key={title}>
-                  <div className={looks.heading} style={{ whiteSpace: 'pre-line' }}>
-                    <strong>{title}</strong>
+                  <div className={lines.length === 0 ? undefined : looks.heading} style={{ whiteSpace: 'pre-line' }}>
+                    {lines.length === 0 ? title : <strong>{title}</strong>}
                   </div>
                   {lines.map((line) => (
                     <Text key={line} kind="quiet">

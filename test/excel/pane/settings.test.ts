@@ -117,6 +117,11 @@ it('a value on the sheet that can’t be used is shown as such, one click from i
   expect(screen.getByText('Giá trị này không dùng được, nên mặc định được áp dụng.')).toBeTruthy();
   await pane.press('Đến ô Thiết lập!B2');
   await waitFor(() => expect(pane.selected()).toBe('Thiết lập!B2'));
+  const ties = screen.getByLabelText<HTMLSelectElement>('Đồng hạng');
+  expect(ties.selectedOptions[0]!.text).toBe('tùy ý');
+  // Another one that is not saved yet is not called wrong.
+  await pane.user.selectOptions(ties, '1223');
+  expect(screen.queryByText(/^Giá trị này không dùng được/)).toBeNull();
 });
 
 it('settings stand in four sections that say how many are set; those with something in them are open', async () => {
