@@ -95,9 +95,9 @@ export function cellOf(value: unknown, format: string, formula: string, serial: 
   return rich(null, { kind: 'other' });
 }
 
-/** @returns whether setValues might make more of a text than a text even where the format is '@': formulas are not stopped by it. */
+/** @returns whether setValues might not leave a text as it is even where the format is '@': a formula, or an apostrophe that is taken away. */
 export function needsRichText(text: string): boolean {
-  return /^[=+]/.test(text);
+  return /^[=+']/.test(text);
 }
 
 /** @returns a text that stays a text whatever the cell's format is. */

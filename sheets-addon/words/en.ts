@@ -46,7 +46,7 @@ export const sheetsAddon: SameWords<typeof vi> = {
   'addon.time':
     'The workbook is too large for the 6 minutes that Google allows a run, so it stopped before writing: nothing changed. Try at another time, or split the workbook by group.',
   'addon.too-large':
-    'The result takes {cells} cells, beyond the 10 million cells of a Google Sheets workbook, so nothing was written. Delete sheets that are not used or split the workbook.',
+    'The workbook with the result takes {cells} cells, beyond the 10 million cells of a Google Sheets workbook, so nothing was written. Delete sheets that are not used or split the workbook.',
   'addon.waive-no-row': 'The row of this finding is not on the findings sheet. Check again.',
   'addon.unread':
     'Google Sheets failed while reading again ({detail}), so what is on the screen is the last result. Please check again.',

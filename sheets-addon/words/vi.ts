@@ -43,7 +43,7 @@ export const sheetsAddon = {
   'addon.time':
     'Sổ tính quá lớn so với 6 phút mà Google cho mỗi lần chạy, nên đã dừng trước khi ghi: chưa có gì thay đổi. Đề nghị làm lại lúc khác, hoặc tách sổ tính theo nhóm.',
   'addon.too-large':
-    'Kết quả cần {cells} ô, vượt giới hạn 10 triệu ô của một sổ tính Google, nên chưa ghi gì. Đề nghị xóa bớt trang không dùng hoặc tách sổ tính.',
+    'Sổ tính cùng với kết quả cần {cells} ô, vượt giới hạn 10 triệu ô của một sổ tính Google, nên chưa ghi gì. Đề nghị xóa bớt trang không dùng hoặc tách sổ tính.',
   'addon.waive-no-row': 'Không tìm thấy dòng của vấn đề này trên trang Kiểm tra. Đề nghị kiểm tra lại.',
   'addon.unread':
     'Google Trang tính gặp sự cố khi đọc lại ({detail}), nên kết quả trên màn hình là của lần trước. Đề nghị kiểm tra lại.',

@@ -118,12 +118,22 @@ describe('a run', () => {
   });
 
   it('texts that Sheets would run or reinterpret stay texts', async () => {
-    const units = ['=HYPERLINK("x")', '+84 912 Sở', '@Sở - 1'];
+    const units = ['=HYPERLINK("x")', '+84 912 Sở', "'Sở - 1"];
     const names = Object.fromEntries(
       units.flatMap((name, unit) => [0, 1, 2, 3, 4].map((row) => [`A${4 + unit * 5 + row}`, name])),
     );
     // What can't be read as a figure is shown as it stands on Kiểm tra.
-    const odd = { C5: '24/11', C6: '(1)', C8: '=1+1', C10: '1.10.2', C11: '12E5', C13: '+x', C15: '00 1 x' };
+    const odd = {
+      C5: '24/11',
+      C6: '(1)',
+      C8: '=1+1',
+      C10: '1.10.2',
+      C11: '12E5',
+      C13: '+x',
+      C15: '00 1 x',
+      C16: '@x',
+      C18: "'x",
+    };
     const picture = workbook({
       units: Object.fromEntries(units.map((name, index) => [`B${index + 2}`, name])),
       data: { ...names, ...odd },

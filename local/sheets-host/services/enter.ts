@@ -71,13 +71,14 @@ export function enter(cell: Stored, value: unknown, locale: string): void {
     cell.kind = 'error';
     return;
   }
+  // Seen to be kept as well: what a product writes must be right either way.
+  if (text.startsWith("'")) {
+    cell.value = text.slice(1);
+    return;
+  }
   const vietnamese = locale.startsWith('vi');
   if (cell.format === '@') {
     cell.value = text;
-    return;
-  }
-  if (text.startsWith("'")) {
-    cell.value = text.slice(1);
     return;
   }
   if (ERRORS.has(text)) {
