@@ -177,7 +177,13 @@ function readOwn(sheet: Sheet, name: string, serial: Serial, ours: Ours): Omit<S
   return { picture: { ...picture, rows }, cells: null, values: ours === 'whole' ? values : null };
 }
 
-function readSheet(sheet: Sheet, serial: Serial, ours: Ours, left: { columns: number }): Omit<SheetRead, 'place'> {
+function readSheet(
+  sheet: Sheet,
+  serial: Serial,
+  ours: Ours,
+  left: { columns: number },
+  guard: Guard,
+): Omit<SheetRead, 'place'> {
   const name = sheet.getName();
   const own = mayBeOurs(name) ? onGrid(sheet, () => readOwn(sheet, name, serial, ours)) : null;
   if (own !== null) return { sheet, ...own };
@@ -186,6 +192,8 @@ function readSheet(sheet: Sheet, serial: Serial, ours: Ours, left: { columns: nu
   const data = onGrid(sheet, () => dataOf(sheet));
   if (data === null) return { sheet, picture: { ...bare, rows: [] }, cells: null, values: null };
   const { range, values } = data;
+  // A slow service may take a minute a call.
+  guard.check('work');
   const isFilled = values.some((line) => line.some((value) => value !== ''));
   const cells: CellsRead = {
     values,
@@ -207,7 +215,7 @@ export function readWorkbook(book: Book, guard: Guard, ours: Ours = 'lists'): Wo
   const left = { columns: MOST_ASKED };
   const reads = sheets.map((sheet, place): SheetRead => ({
     place,
-    ...again(guard, 'work', () => readSheet(sheet, serial, ours, left)),
+    ...again(guard, 'work', () => readSheet(sheet, serial, ours, left, guard)),
   }));
   const listed = listedNames({ sheets: reads.map((read) => read.picture) });
   // New sheets are seen while they are filled: one that is left so is empty, or has our stamp.

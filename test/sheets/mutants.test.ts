@@ -159,7 +159,12 @@ describe('a mutant of Code.js is noticed', () => {
       /other cells|formula/,
     ],
     ['values before their formats', /writeFormats\(sheet, plan\);/, '', /other cells|formula/],
-    ['texts with "=" written as values', /return \/\^\[=\+'\]\/\.test\(text\);/, 'return false;', /formula|other cells/],
+    [
+      'texts with "=" written as values',
+      /return \/\^\[=\+'\]\/\.test\(text\);/,
+      'return false;',
+      /formula|other cells/,
+    ],
     ['the lock kept', /lock\.releaseLock\(\)/, 'lock.hasLock()', /lock/],
     [
       'a dialog while the lock is held',

@@ -118,7 +118,8 @@ describe('a score', () => {
     await opens();
     await scores();
     await person.reads('Đã ghi:');
-    book.host.change('Kiểm tra', { filter: { area: { top: 3, left: 0, bottom: 20, right: 5 }, criteria: [1] } });
+    const { area } = book.host.book(['Kiểm tra']).sheets[0]!.filter!;
+    book.host.change('Kiểm tra', { filter: { area, criteria: [1] }, hiddenRows: [area.top + 1] });
     await scores();
     await person.reads('Đã ghi, nhưng lưu ý');
     await person.reads('Trang “Kiểm tra” đang lọc: đã bỏ lọc để ghi đúng dòng.');
