@@ -47,6 +47,10 @@ export async function main(folder: string): Promise<void> {
     await pane('mot-don-vi');
     await person.goesTo('Thiết lập');
     await pane('thiet-lap');
+    await person.presses('Hướng dẫn');
+    await person.pane.getByText(/^Trang Thiết lập/).click();
+    await pane('huong-dan');
+    await person.pane.locator('body').press('Escape');
 
     await faults(person, pane, whole);
 

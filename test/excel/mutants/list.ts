@@ -93,7 +93,7 @@ export const MUTANTS: Mutant[] = [
   swap(
     'what the old ranking had beyond the new one stays',
     `${ADAPTER}write.ts`,
-    FLOW,
+    ['test/excel/adapter/marks.test.ts'],
     'for (const area of leftover(ours, rows, columns)) rangeOf',
     'for (const area of leftover(ours, -1, columns).slice(0, 0)) rangeOf',
   ),

@@ -69,6 +69,9 @@ async function job(started: Started, folder: string): Promise<void> {
   await clean.goesTo('Thiết lập');
   await clean.frame.locator('.setting').first().waitFor();
   await shot(clean, folder, 'thiet-lap');
+  await clean.presses('Hướng dẫn');
+  await clean.frame.getByText(/^Trang Thiết lập/).click();
+  await shot(clean, folder, 'huong-dan');
   await clean.leaves();
 }
 
