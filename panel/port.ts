@@ -92,7 +92,9 @@ export interface Panel extends PanelState {
   repair(edits: CellEdit[], done: DoneView): void;
   undo(): void;
   waive(item: Pick<FindingItem, 'index' | 'what' | 'place'>, words: { by: string; reason: string }): void;
-  /** Leaves what was done: the person goes on. */
+  /** What was said has been read; questions, failures and what can be taken back stay. */
+  read(): void;
+  /** Leaves what was done and said: the person goes on. */
   goOn(): void;
   saveSetting(key: string, label: string, value: string): void;
   /** Selects a cell; null: it failed, and that was said. */

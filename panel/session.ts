@@ -61,6 +61,10 @@ const plain = (tone: Tone, words: Message[], more: Partial<Notice> = {}): Notice
 const bad = (words: Message[], remedy: Notice['remedy'] = null): Notice =>
   plain('error', words, { title: 'error-title', remedy });
 
+/** What was said without a question or a way back need not stay once the person does something else: 300 px are few. */
+const afterReading = ({ notice, takeBack }: SessionState): Partial<SessionState> =>
+  notice?.title === null && takeBack === null ? { notice: null } : {};
+
 /** @returns the panel: its state, and what can be done. */
 export function usePanel(host: PanelHost, language: Language): Panel {
   const [state, setState] = useState<SessionState>(START);
@@ -221,7 +225,8 @@ export function usePanel(host: PanelHost, language: Language): Panel {
       wordsOf: (error: unknown) => host.failure(error, null, false).words,
       cancel: host.stops ? () => running.current?.abort() : null,
       dismiss: () => patch({ notice: null }),
-      goOn: () => patch({ done: null }),
+      read: () => patch(afterReading),
+      goOn: () => patch((old) => ({ ...afterReading(old), done: null })),
     };
   }, [host, patch]);
 

@@ -122,8 +122,7 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
   const go = (name: TabName): void => {
     help.leave();
     setTab(name);
-    // What was done was said; what can be taken back stays.
-    if (pane.notice?.title === null && pane.takeBack === null) pane.dismiss();
+    pane.read();
   };
   const goFindings = useCallback((part: Partial<FindingsPlace>) => setFindings((old) => ({ ...old, ...part })), []);
   const goRanking = useCallback((part: Partial<RankingPlace>) => setRanking((old) => ({ ...old, ...part })), []);

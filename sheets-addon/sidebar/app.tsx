@@ -100,13 +100,11 @@ function Shell({ client, language, setLanguage, facts }: OpeningProps & { facts:
   const [findings, setFindings] = useState(FINDINGS_START);
   const [ranking, setRanking] = useState(RANKING_START);
   const goFindings = useCallback((next: Partial<FindingsPlace>) => setFindings((old) => ({ ...old, ...next })), []);
-  const { notice, takeBack, dismiss } = sidebar;
   const help = useHelp();
   const open = (next: PartName): void => {
     help.leave();
     setPart(next);
-    // What was done has been read by then, and 300 px are few.
-    if (notice?.title === null && takeBack === null) dismiss();
+    sidebar.read();
   };
   /** Opened by a button that goes with its part: the keyboard goes on at the new part's tab. */
   const lead = (next: PartName): void => {

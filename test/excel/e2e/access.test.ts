@@ -177,6 +177,7 @@ it('axe finds nothing in a ranking against the last period, and in a unit with a
   await person.button(/^Hạng 3: Xã C.*giảm 2 bậc/).hover();
   await clean('ranking');
   await person.button(/^Hạng 1: Xã A.*tăng 2 bậc/).click();
+  await person.pane.locator('summary').first().waitFor();
   for (const fold of await person.pane.locator('summary').all()) await fold.click();
   await expect.poll(() => person.pane.locator('details li').count()).toBe(20);
   await clean('unit');
