@@ -15,7 +15,8 @@ import { useWords } from './words.ts';
 
 /** Where the person is in the ranking; kept while other parts are open. */
 export interface RankingPlace {
-  group: number;
+  /** By its name, since groups come and go; '': the first. */
+  group: string;
   sort: Sort;
   text: string;
   offset: number;
@@ -25,7 +26,7 @@ export interface RankingPlace {
   unit: { index: number; name: string } | null;
 }
 
-export const RANKING_START: RankingPlace = { group: 0, sort: 'rank', text: '', offset: 0, at: -1, unit: null };
+export const RANKING_START: RankingPlace = { group: '', sort: 'rank', text: '', offset: 0, at: -1, unit: null };
 const FROM_TOP = { at: -1, offset: 0 };
 
 interface RankingProps {
@@ -63,7 +64,12 @@ export function RankingScreen(props: RankingProps): ReactNode {
 function Ranking({ panel, place, go, lead, focus }: RankingProps & { focus: Focus }): ReactNode {
   const { Row, Text } = useSkin();
   const { word } = useWords();
-  const { group, sort, text, offset } = place;
+  const { sort, text, offset } = place;
+  const groups = panel.overview?.summary.groups ?? [];
+  const group = Math.max(
+    0,
+    groups.findIndex(({ name }) => name === place.group),
+  );
   const asked = { group, sort, text, offset, limit: PAGE };
   const { value: view, isFresh, error, retry } = useAnswer(panel, 'ranking', asked);
   const total = view?.total ?? 0;
@@ -128,7 +134,7 @@ function Narrow({ view, place, go }: NarrowProps): ReactNode {
             value: String(index),
             text: `${name === '' ? word('all-units') : name} (${units})`,
           }))}
-          change={(value) => go({ group: Number(value) })}
+          change={(value) => go({ group: view.groups[Number(value)]?.name ?? '' })}
         />
       )}
       {view !== null && view.sorts.length > 1 && (

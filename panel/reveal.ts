@@ -1,5 +1,5 @@
 /** The way to a cell, and what came of it in words. */
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Place } from '#core/view/outcome';
 import type { Panel } from './port.ts';
 import { useWords } from './words.ts';
@@ -12,18 +12,37 @@ export interface Reveal {
 }
 
 /** A hook. @returns how to show a cell. */
-export function useReveal({ reveal: show }: Panel): Reveal {
+export function useReveal({ reveal: show, revision }: Panel): Reveal {
   const { word } = useWords();
   const [said, say] = useState('');
+  /** The cell that is wanted; hosts answer slowly and not always in order, so one is asked at a time and the last wish wins. */
+  const wanted = useRef<Place | null>(null);
+  const isGoing = useRef(false);
   const reveal = useCallback(
     (place: Place | null) => {
       if (place === null) return;
-      const cell = `${place.sheet}!${place.cell}`;
-      say(word('revealing', { cell }));
-      void show(place).then((how) => say(how === null ? '' : word(how, { cell })));
+      wanted.current = place;
+      say(word('revealing', { cell: `${place.sheet}!${place.cell}` }));
+      if (isGoing.current) return;
+      isGoing.current = true;
+      const next = async (): Promise<void> => {
+        const going = wanted.current;
+        if (going === null) return;
+        const how = await show(going);
+        if (wanted.current === going) say(how === null ? '' : word(how, { cell: `${going.sheet}!${going.cell}` }));
+        else await next();
+      };
+      void next().finally(() => (isGoing.current = false));
     },
     [show, word],
   );
-  const forget = useCallback(() => say(''), []);
+  const forget = useCallback(() => {
+    wanted.current = null;
+    say('');
+  }, []);
+  // After another run, and in other words, it is no more what was shown.
+  useEffect(() => {
+    forget();
+  }, [revision, word, forget]);
   return { said, reveal, forget };
 }

@@ -13,6 +13,9 @@ interface SearchProps {
 export function Search({ label, text, search }: SearchProps): ReactNode {
   const { TextField } = useSkin();
   const [typed, setTyped] = useState(text);
+  // What is pressed meanwhile counts as well: the pause ends in the list of then.
+  const latest = useRef({ text, search });
+  latest.current = { text, search };
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const stop = (): void => {
     if (timer.current !== null) clearTimeout(timer.current);
@@ -25,7 +28,7 @@ export function Search({ label, text, search }: SearchProps): ReactNode {
   useEffect(() => stop, []);
   const ask = (next: string): void => {
     stop();
-    if (next !== text) search(next);
+    if (next !== latest.current.text) latest.current.search(next);
   };
   return (
     <form

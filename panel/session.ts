@@ -235,22 +235,28 @@ export function usePanel(host: PanelHost, language: Language): Panel {
 
   const { spoken, busy, revision } = state;
   const isNew = state.overview === null;
+  const isAsking = state.notice !== null && state.notice.title !== null;
   const tried = useRef(language);
   useEffect(() => {
     // The words of a run come with it: in another language they are asked for again, once.
     if (isNew || spoken === language) tried.current = language;
-    if (tried.current === language || busy !== null) return;
+    // A question, a doubt about what was written: a run in other words must not wipe it away, it waits until that is read.
+    if (tried.current === language || busy !== null || (host.retell === null && isAsking)) return;
     tried.current = language;
     if (host.retell === null) look(true);
     else
-      host.retell(language).then(
-        (summary) =>
-          patch(({ overview, revision: now }) =>
-            overview === null || now !== revision ? {} : { overview: { ...overview, summary }, spoken: language },
-          ),
-        () => undefined,
-      );
-  }, [host, language, spoken, busy, revision, isNew, look, patch]);
+      host
+        .retell(language)
+        .then(
+          (summary) =>
+            patch(({ overview, revision: now }) =>
+              overview === null || now !== revision || language !== current.current.language
+                ? {}
+                : { overview: { ...overview, summary }, spoken: language },
+            ),
+          tell,
+        );
+  }, [host, language, spoken, busy, revision, isNew, isAsking, look, patch, tell]);
 
   // In the language of now: who asks again after it changed gets the other words.
   const ask: AskView = useCallback(

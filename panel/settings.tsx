@@ -84,10 +84,10 @@ function Setting({ item, panel }: { item: SettingItem; panel: Panel }): ReactNod
     text: of === null ? one : meaningOf(id, of, word),
   }));
   const [value, setValue] = useState(item.value);
-  // What the sheet says now wins, after every reading.
+  // What the sheet says anew wins; what is typed and not saved yet stays while another setting is.
   useEffect(() => {
     setValue(item.value);
-  }, [item.value, panel.revision]);
+  }, [item.value]);
   const usual = defaultOf(id, item.default, choices.length > 0, word);
   const fallback = usual === '' ? '' : word('setting-default', { value: usual });
   const chosen = choices.find((choice) => choice.value === value)?.text ?? '';

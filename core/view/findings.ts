@@ -115,10 +115,10 @@ function matching(
     if (query.unit !== null && finding.unit !== query.unit) return;
     if (query.sheet !== null && sheetName(shown, finding) !== query.sheet) return;
     if (folded !== '' && !matchesText(shown, finding, folded, query.language)) return;
+    if (query.equalTo !== undefined && query.equalTo !== equalKey(finding)) return;
     const kind = rank(finding);
     counts[kind] += 1;
-    if (query.severity !== null && query.severity !== kind) return;
-    if (query.equalTo === undefined || query.equalTo === equalKey(finding)) matches.push(index);
+    if (query.severity === null || query.severity === kind) matches.push(index);
   });
   return { matches, counts };
 }

@@ -48,8 +48,10 @@ export function viewWord(id: Under<'view.'>, args: Message['args'], language: La
   return say({ id: `view.${id}`, args }, language);
 }
 
-/** @returns one page of a list, with an offset that lies within it. */
+/** @returns one page of a list; where the list has become shorter, its last page in steps of the limit. */
 export function pageOf<T>(list: readonly T[], offset: number, limit: number): { offset: number; page: T[] } {
-  const from = Math.max(0, Math.min(Math.floor(offset), list.length));
-  return { offset: from, page: list.slice(from, from + Math.max(0, Math.floor(limit))) };
+  const asked = Math.max(0, Math.floor(offset));
+  const size = Math.max(1, Math.floor(limit));
+  const from = asked < list.length ? asked : Math.floor(Math.max(0, list.length - 1) / size) * size;
+  return { offset: from, page: list.slice(from, from + size) };
 }

@@ -218,7 +218,7 @@ export const useStyles = makeStyles({
   alert: { margin: 0, fontSize: '12px', fontWeight: 600, color: tokens.colorPaletteDarkOrangeForeground1 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' },
   plain: { margin: 0, fontSize: '14px', lineHeight: '20px' },
-  heading: { margin: 0, fontSize: '14px', fontWeight: 600 },
+  heading: { margin: 0, fontSize: '14px', fontWeight: 600, overflowWrap: 'anywhere' },
   table: {
     borderCollapse: 'collapse',
     width: '100%',

@@ -3,7 +3,7 @@ import { Button, FluentProvider, Select } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Language, Message } from '#core/messages/message';
 import type { Engine } from './engine.ts';
-import { useKeptFocus } from './focus.ts';
+import { useKeptFocus } from '#panel/kept-focus.ts';
 import type { WorkbookHost } from '../host.ts';
 import { excelPanel } from './panel-host.ts';
 import { CheckScreen } from '#panel/check.tsx';

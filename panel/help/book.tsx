@@ -69,8 +69,11 @@ function partsIn(language: Language, help: HelpWord, word: PanelWord): Part[] {
 }
 
 /** Without tone and case: people search as they type fastest. */
-const finds = ({ title, lines }: Entry, asked: string): boolean =>
-  foldLoose([title, ...lines].join('\n')).includes(asked);
+const finds = ({ title, lines }: Entry, asked: string): boolean => {
+  const text = foldLoose([title, ...lines].join('\n'));
+  // "kt13", "kt 13": as people say a number.
+  return text.includes(asked) || text.includes(asked.replace(/^kt ?(?=\d)/, 'kt-'));
+};
 
 export function Book(): ReactNode {
   const { Fold, Text, TextField, useLooks } = useSkin();

@@ -1,6 +1,6 @@
 /** The sidebar. Google draws the title bar above it. */
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language, Message } from '#core/messages/message';
 import type { Client } from './client.ts';
 import { Failed } from '#panel/waiting.tsx';
@@ -11,6 +11,7 @@ import { CheckScreen } from '#panel/check.tsx';
 import { HelpButton, HelpScreen, useHelp } from '#panel/help.tsx';
 import { FINDINGS_START, type FindingsPlace } from '#panel/findings.tsx';
 import { Waiting } from '#panel/busy.tsx';
+import { useKeptFocus } from '#panel/kept-focus.ts';
 import { Notices } from '#panel/notices.tsx';
 import { ScoreScreen } from '#panel/score.tsx';
 import { SettingsScreen } from '#panel/settings.tsx';
@@ -100,6 +101,8 @@ function Shell({ client, language, setLanguage, facts }: OpeningProps & { facts:
   const [findings, setFindings] = useState(FINDINGS_START);
   const [ranking, setRanking] = useState(RANKING_START);
   const goFindings = useCallback((next: Partial<FindingsPlace>) => setFindings((old) => ({ ...old, ...next })), []);
+  const held = useRef<HTMLDivElement>(null);
+  useKeptFocus(held);
   const help = useHelp();
   const open = (next: PartName): void => {
     help.leave();
@@ -138,7 +141,7 @@ function Shell({ client, language, setLanguage, facts }: OpeningProps & { facts:
           </div>
         )}
         <div class="scroller" key={part} style={help.isOpen ? { display: 'none' } : undefined}>
-          <div class="body" role="tabpanel" id="part" aria-labelledby={tabId(part)}>
+          <div class="body" role="tabpanel" id="part" aria-labelledby={tabId(part)} tabIndex={-1} ref={held}>
             {part === 'check' && <CheckScreen panel={sidebar} place={findings} go={goFindings} lead={lead} />}
             {part === 'score' && <ScoreScreen panel={sidebar} lead={lead} />}
             {part === 'ranking' && <RankingScreen panel={sidebar} place={ranking} go={goRanking} lead={lead} />}

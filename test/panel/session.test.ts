@@ -428,6 +428,37 @@ describe('another language', () => {
     expect(one.panel.notice?.title).toBe('error-title');
   });
 
+  it('waits with another run until a doubt about what was written, or a question, is read', async () => {
+    const one = await checked({ retell: null });
+    one.host.fails = { writing: new Scripted({ remedy: 'check-again' }) };
+    await one.does((panel) => panel.repair(EDITS, CARD));
+    one.asked();
+    one.host.fails = {};
+    await one.does(() => one.speaks('en'));
+    expect(one.panel.notice?.words).toContainEqual(SAID);
+    expect(one.asked()).toEqual([]);
+    await one.does((panel) => panel.dismiss());
+    expect(one.asked()).toEqual(['run']);
+    expect(inEnglish(one.panel)).toBe(true);
+  });
+
+  it('taken back before the summary was told leaves the first one', async () => {
+    const answers: (() => void)[] = [];
+    const one = await checked({
+      retell: (language) => new Promise((resolve) => answers.push(() => resolve(OVERVIEWS[language].summary))),
+    });
+    act(() => one.speaks('en'));
+    act(() => one.speaks('vi'));
+    await act(async () => answers[0]!());
+    expect(inEnglish(one.panel)).toBe(false);
+  });
+
+  it('that can’t be told is said', async () => {
+    const one = await checked({ retell: () => Promise.reject(new Scripted()) });
+    await one.does(() => one.speaks('en'));
+    expect(one.panel.notice?.words).toContainEqual(SAID);
+  });
+
   it('before anything was run asks nothing', async () => {
     const one = open({ retell: null });
     await one.does(() => one.speaks('en'));

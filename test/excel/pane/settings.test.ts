@@ -71,6 +71,20 @@ it('nothing is written until it is saved; then one cell changes, the result is n
   expect(pane.values()).toEqual(before);
 });
 
+it('what is typed into another setting stays while one is saved', async () => {
+  const pane = await atSettings(sample('so-nganh-21x40'));
+  const typed = (label: string): HTMLInputElement => screen.getByLabelText<HTMLInputElement>(label);
+  await pane.user.type(typed('Căn cứ'), 'Quyết định số 1');
+  await pane.user.clear(typed('Kỳ báo cáo'));
+  await pane.user.type(typed('Kỳ báo cáo'), 'Năm 2026');
+  await pane.press('Lưu Kỳ báo cáo');
+  await pane.says(/Đã lưu: Kỳ báo cáo/);
+  expect(typed('Căn cứ').value).toBe('Quyết định số 1');
+  await pane.press('Lưu Căn cứ');
+  await pane.says(/Đã lưu: Căn cứ/);
+  expect(Object.values(pane.values()['Thiết lập']!)).toContain('Quyết định số 1');
+});
+
 it('moving through a choice with the arrow keys writes nothing by itself', async () => {
   const pane = await atSettings(bare);
   const before = pane.values();
