@@ -1,5 +1,6 @@
 /** Hướng dẫn: opens in place of the part that is on the screen, which waits as it was; button or Escape lead back to it. */
-import { useEffect, useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { onEscape } from './escape.ts';
 import { useFirstFocus } from './first-focus.ts';
 import { useSkin } from './skin.ts';
 import { Failed, Loading } from './waiting.tsx';
@@ -57,19 +58,12 @@ export function HelpScreen({ leave }: { leave(): void }): ReactNode {
       gone = true;
     };
   }, [tries]);
-  const key = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key !== 'Escape' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // In Excel the key leads out of the panel otherwise.
-    event.preventDefault();
-    event.stopPropagation();
-    leave();
-  };
   const retry = (): void => {
     fail(false);
     again((old) => old + 1);
   };
   return (
-    <div ref={first} className={looks.stack} role="region" aria-label={word('help')} onKeyDown={key}>
+    <div ref={first} className={looks.stack} role="region" aria-label={word('help')} onKeyDown={onEscape(leave)}>
       <Row>
         <Button icon="left" look="text" small label={word('help-back')} go={leave} />
         <Heading>{word('help')}</Heading>

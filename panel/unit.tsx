@@ -1,9 +1,10 @@
 /** One unit: where it stands, where it loses most, then every indicator with how its points came about and the way to the cell. */
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { rankWords, standing } from './ranking-lines.ts';
 import type { UnitEntry, UnitView } from '#core/view/unit';
 import { useAnswer } from './answer.ts';
 import { Bar, colourOf } from './bar.tsx';
+import { onEscape } from './escape.ts';
 import type { Focus } from './list.tsx';
 import type { Panel } from './port.ts';
 import { useReveal } from './reveal.ts';
@@ -44,15 +45,8 @@ export function UnitDetail({ panel, unit, focus, back }: UnitProps): ReactNode {
   useEffect(() => {
     if (isOther) back();
   }, [isOther]);
-  const leave = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key !== 'Escape' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // In Excel the key leads out of the panel otherwise.
-    event.preventDefault();
-    event.stopPropagation();
-    back();
-  };
   return (
-    <div className={looks.stack} onKeyDown={leave}>
+    <div className={looks.stack} onKeyDown={onEscape(back)}>
       <Row>
         <Button small go={back}>
           {word('unit-back')}

@@ -202,7 +202,7 @@ export const MUTANTS: Mutant[] = [
     'const asked = { group, sort, text,',
     "const asked = { group, sort: sort && ('rank' as const), text,",
   ),
-  swap('no way back by Escape', `${PANEL}unit.tsx`, pane('ranking'), "event.key !== 'Escape'", "event.key !== 'Esc'"),
+  swap('no way back by Escape', `${PANEL}escape.ts`, pane('ranking'), "event.key !== 'Escape'", "event.key !== 'Esc'"),
   swap(
     'a unit under the name of another',
     `${PANEL}unit.tsx`,
