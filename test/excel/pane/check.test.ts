@@ -8,7 +8,7 @@ import { findingsView, type FindingsQuery } from '#core/view/findings';
 import { repairView } from '#core/view/repair';
 import { syntheticPicture } from '#test/bench/synthetic';
 import { book, sheet } from '#test/support/book';
-import { TEN, tenTexts } from '#test/support/ten-texts';
+import { ratioSet, TEN, tenTexts } from '#test/support/ten-texts';
 import { CoreFault, pageEngine, type Engine } from '../../../excel-addin/taskpane/engine.ts';
 import { asShown, closePane, openPane, sample, type OpenOptions, type OpenPane } from './open.ts';
 
@@ -31,11 +31,7 @@ async function checked(options: OpenOptions = {}): Promise<OpenPane> {
 }
 
 const clean = book(
-  sheet('Bộ chỉ số', [
-    ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
-    ['1', 'Hạ tầng', 1000, null],
-    ['1.1', 'Hồ sơ trực tuyến', 1000, 'a/b'],
-  ]),
+  ratioSet(),
   sheet('Số liệu', [
     ['Đơn vị', 'Mã chỉ số', 'a', 'b'],
     ['Sở Y tế', '1.1', 5, 10],

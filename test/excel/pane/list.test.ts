@@ -4,6 +4,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import type { Cell } from '#core/workbook/cell';
 import { book, sheet } from '#test/support/book';
+import { ratioSet } from '#test/support/ten-texts';
 import { closePane, openPane, type OpenPane } from './open.ts';
 
 afterEach(closePane);
@@ -11,11 +12,7 @@ afterEach(closePane);
 /** Units with a figure each: "xx" is an error of its own, "5" one of a group, 5 none. */
 const many = (count: number, figureOf: (unit: number) => Cell) =>
   book(
-    sheet('Bộ chỉ số', [
-      ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
-      ['1', 'Hạ tầng', 1000, null],
-      ['1.1', 'Hồ sơ', 1000, 'a/b'],
-    ]),
+    ratioSet(),
     sheet('Số liệu', [
       ['Đơn vị', 'Mã chỉ số', 'a', 'b'],
       ...Array.from({ length: count }, (_, at) => [`Phòng ${at + 1}`, '1.1', figureOf(at + 1), 20]),
