@@ -3,6 +3,7 @@ import { fromNumber, toFixed } from '../exact/exact.ts';
 import type { Cell } from '../workbook/cell.ts';
 import { isPercentFormat, kindOf, scalarOf } from '../workbook/cell.ts';
 import { dateText } from '../workbook/date-text.ts';
+import { remembered } from '../workbook/remember.ts';
 import { clean } from '../workbook/text.ts';
 
 export type CodeReading = { code: string } | { group: string } | { text: string } | { empty: true } | { date: string };
@@ -62,6 +63,9 @@ export function shownText(cell: Cell | undefined): string {
     const text = formatted(value, format);
     if (text !== null) return text;
   }
+  // Whole numbers and hundredths have no digits past the fifteenth.
+  const hundredths = value * 100;
+  if (Math.round(hundredths) / 100 === value && hundredths < 1e15 && hundredths > -1e15) return String(value);
   return String(Number(value.toPrecision(15)));
 }
 
@@ -78,11 +82,14 @@ export function readCode(cell: Cell | undefined): CodeReading {
   const kind = kindOf(cell);
   if (kind === 'date') return { date: shownText(cell) };
   const shown = clean(shownText(cell));
+  return kind === 'error' && shown !== '' ? { text: shown } : codeIn(shown);
+}
+
+const codeIn = remembered((shown): CodeReading => {
   if (shown === '') return { empty: true };
-  if (kind === 'error') return { text: shown };
   const text = shown.replace(/,/g, '.').replace(/\.$/, '');
   if (GROUP.test(text)) return { group: text };
   if (CODE.test(text)) return { code: text };
   const bare = text.length > 40 ? text : text.replace(MARKS, '').replace(BRACKETED, '$1').replace(/\.$/, '');
   return CODE.test(bare) ? { code: bare } : { text: shown };
-}
+});

@@ -40,16 +40,20 @@ function textsIn(table: FoundTable, grid: Grid, column: number): string[] {
 }
 
 /** The word that a column without figures lacks, where its texts are plainly those of rules, choices or groups. */
-function wordFor(table: FoundTable, grid: Grid, column: number): 'Cách tính' | 'Lựa chọn' | 'Nhóm' | 'Xếp hạng' | null {
+function wordFor(table: FoundTable, grid: Grid, column: number): 'Lựa chọn' | 'Nhóm' | 'Xếp hạng' | null {
   const { kind, columns } = table;
   const texts = textsIn(table, grid, column);
-  if (kind === 'set' && columns.rule === undefined)
-    return texts.filter((text) => parseRule(text).ok).length > 1 ? 'Cách tính' : null;
   if ((kind === 'form' || kind === 'long') && columns.choice === undefined)
     return texts.length > 0 && texts.every((text) => yesOrNo(text) !== null) ? 'Lựa chọn' : null;
   if (kind !== 'units' || texts.length === 0) return null;
   if (columns.ranked === undefined && texts.every((text) => yesOrNo(text) !== null)) return 'Xếp hạng';
   return new Set(texts).size < texts.length ? 'Nhóm' : null;
+}
+
+/** Whether a column of an index set without Cách tính holds rules, whatever its header says. */
+function holdsRules(table: FoundTable, grid: Grid, column: number): boolean {
+  if (table.kind !== 'set' || table.columns.rule !== undefined) return false;
+  return textsIn(table, grid, column).filter((text) => parseRule(text).ok).length > 1;
 }
 
 /** Whether a column that is left alone by its header holds nothing but figures. */
@@ -75,15 +79,17 @@ export function unreadColumns(
     const column = Number(key);
     const own = table.headers[column]!;
     if (told.has(column)) return [];
-    const word = wordFor(table, grid, column);
-    if (word === 'Cách tính') return [textColumn(table, grid, column, word)];
+    if (holdsRules(table, grid, column)) return [textColumn(table, grid, column, 'Cách tính')];
     if ((known.has(column) || isSaidElsewhere(table, own)) && !unneeded.includes(column)) return [];
     const texts = textsUnder(own);
     // "Ý kiến thẩm định", "Người chấm 1" over nothing but figures: they may be points after all.
     if (texts === 'remarks' && (isNote(own) || !hasPointsWord(own))) return [];
     if (texts === null && leftAside(own)) return [];
     const hasFigures = table.dataRows.some((row) => figureOf(grid.at(row, column)) !== null);
-    if (texts === null && !hasFigures) return word === null ? [] : [textColumn(table, grid, column, word)];
+    if (texts === null && !hasFigures) {
+      const word = wordFor(table, grid, column);
+      return word === null ? [] : [textColumn(table, grid, column, word)];
+    }
     const figures = texts === null ? hasFigures : isAllFigures(table, grid, column);
     return figures ? figureColumn(table, grid, column) : [];
   });

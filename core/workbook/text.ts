@@ -1,5 +1,6 @@
 /** Texts as people write them: cleaned for reading, folded for comparing. Folded texts are for comparing only, never shown. */
 import { isLegacy } from './legacy.ts';
+import { remembered } from './remember.ts';
 
 /** Format characters (zero-width blanks, joiners, soft hyphens, direction marks), joiner and filler, variation selectors. */
 const INVISIBLE = /\p{Cf}|\u034F|\u115F|\p{Variation_Selector}/gu;
@@ -29,16 +30,19 @@ function composed(text: string): string {
   return text.normalize('NFD').replace(TONE_FIRST, '$2$1').normalize('NFC');
 }
 
+const cleaned = remembered((text) => {
+  // In an old encoding the soft hyphen is the letter ư, and no letter is what it seems.
+  if (isLegacy(text)) return text.replace(BLANKS, ' ').trim();
+  const seen = PLAIN.test(text) ? text : composed(text.replace(INVISIBLE, '').replace(MARKS, '$1'));
+  return seen.replace(BLANKS, ' ').trim();
+});
+
 /**
  * @returns the text as people see it: one normal form, nothing invisible, every run of blanks and newlines one blank, trimmed. Of text in an
  * old encoding (legacy.ts) the blanks alone.
  */
 export function clean(text: string): string {
-  if (BARE.test(text)) return text;
-  // In an old encoding the soft hyphen is the letter ư, and no letter is what it seems.
-  if (isLegacy(text)) return text.replace(BLANKS, ' ').trim();
-  const seen = PLAIN.test(text) ? text : composed(text.replace(INVISIBLE, '').replace(MARKS, '$1'));
-  return seen.replace(BLANKS, ' ').trim();
+  return BARE.test(text) ? text : cleaned(text);
 }
 
 /**
@@ -67,9 +71,9 @@ function withoutMarks(text: string): string {
  * @returns clean, lower case, all diacritics folded (đ = d): to suggest what someone may have meant, never to match names. Text in an old
  * encoding is not folded: two of its letters would become one.
  */
-export function foldLoose(text: string): string {
-  return isLegacy(text) ? clean(text) : withoutMarks(lowered(clean(text)));
-}
+export const foldLoose = remembered((text: string) =>
+  isLegacy(text) ? clean(text) : withoutMarks(lowered(clean(text))),
+);
 
 /** Takes bracketed remarks out from the inside outwards, in one pass; what holds "(nhan)" or a bracket without its pair stays. */
 function withoutBrackets(text: string): string {
@@ -109,14 +113,14 @@ function withoutBrackets(text: string): string {
  * @returns a header's words for comparing: as foldLoose, without bracketed remarks, footnote marks and trailing colons.
  * The bracket of "a (nhãn)" is part of that header's name and stays.
  */
-export function foldHeader(text: string): string {
+export const foldHeader = remembered((text: string) => {
   const words = withoutBrackets(foldLoose(text))
     .replace(/[*¹²³⁰⁴-⁹†‡]+/g, ' ')
     .replace(/\s+/g, ' ');
   let end = words.length;
   while (end > 0 && ' :：'.includes(words.charAt(end - 1))) end -= 1;
   return words.slice(0, end).trim();
-}
+});
 
 /** One syllable with its tone moved to the end, and y written i where it is the only vowel letter. */
 function foldSyllable(syllable: string): string {
@@ -135,18 +139,17 @@ function foldSyllable(syllable: string): string {
  * @returns a unit's name or a choice label for comparing: clean, lower case, tone placement (hòa = hoà) and i/y (Mỹ = Mĩ) folded.
  * Diacritics are kept: Lộc Thạnh and Lộc Thành are two communes. Text in an old encoding is not folded.
  */
-export function foldName(text: string): string {
-  if (isLegacy(text)) return clean(text);
-  return lowered(clean(text)).replace(/[\p{L}\p{M}]+/gu, foldSyllable);
-}
+export const foldName = remembered((text: string) =>
+  isLegacy(text) ? clean(text) : lowered(clean(text)).replace(/[\p{L}\p{M}]+/gu, foldSyllable),
+);
 
 const COMMITTEES = ['ubnd', foldName('Ủy ban nhân dân')];
 
 /** @returns a unit's name for comparing: foldName, without a leading UBND or Ủy ban nhân dân. */
-export function foldUnit(text: string): string {
+export const foldUnit = remembered((text: string) => {
   const name = foldName(text);
   for (const committee of COMMITTEES) {
     if (name.startsWith(`${committee} `)) return name.slice(committee.length + 1);
   }
   return name;
-}
+});
