@@ -1,7 +1,7 @@
 /** Two columns claim one role and differ: which of them counts is nobody's guess; a person chooses, and the setting says it. */
 import type { Remark } from '../read/assessment.ts';
-import type { SettingKey } from '../read/setting-keys.ts';
-import { lineAbove, settingCells, type SettingCell } from '../read/setting-place.ts';
+import type { SettingKey } from '../read/settings/keys.ts';
+import { lineAbove, settingCells, type SettingCell } from '../read/settings/place.ts';
 import type { CellEdit } from '../workbook/plan.ts';
 import type { Check } from './finding.ts';
 import type { CheckInput } from './input.ts';

@@ -12,8 +12,8 @@ import type {
   Remark,
   Table,
 } from '../read/assessment.ts';
-import { rowFinder } from '../read/grid.ts';
-import { waiverKey } from '../read/waivers.ts';
+import { rowFinder } from '../read/cells/grid.ts';
+import { waiverKey } from '../read/waivers/waivers.ts';
 import type { Scorecard, Scored } from '../score/scored.ts';
 import { checkOfProblem } from '../score/waivers.ts';
 import type { RowPicture } from '../workbook/picture.ts';

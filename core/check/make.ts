@@ -5,7 +5,7 @@ import type { CheckId } from '../messages/check-ids.ts';
 import type { FindingWords } from '../messages/ids.ts';
 import { hasWords } from '../messages/index.ts';
 import type { Message, MessageArgument } from '../messages/message.ts';
-import { waiverKey } from '../read/waivers.ts';
+import { waiverKey } from '../read/waivers/waivers.ts';
 import { toA1 } from '../workbook/address.ts';
 import { scalarOf } from '../workbook/cell.ts';
 import type { Finding, Severity, Told } from './finding.ts';

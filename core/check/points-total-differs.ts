@@ -4,7 +4,7 @@ import type { PointSource, TypedFigure } from '../read/assessment.ts';
 import type { Scorecard } from '../score/scored.ts';
 import { readNumber } from '../workbook/number.ts';
 import { foldName } from '../workbook/text.ts';
-import { shownText } from '../read/codes.ts';
+import { shownText } from '../read/cells/codes.ts';
 import type { Check, Told } from './finding.ts';
 import type { CheckInput } from './input.ts';
 import { setOf } from './shared.ts';

@@ -1,6 +1,6 @@
 /** Verified points that differ from the unit's own, without Lý do thẩm định. */
 import { equals } from '../exact/exact.ts';
-import { shownText } from '../read/tables.ts';
+import { shownText } from '../read/tables/tables.ts';
 import { isEmpty, scalarOf } from '../workbook/cell.ts';
 import type { Check, Told } from './finding.ts';
 import { cellAt, setOf } from './shared.ts';

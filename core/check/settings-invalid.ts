@@ -1,5 +1,5 @@
 /** A setting whose value its key cannot take: the default holds. What it can take is said, nobody has to look it up. */
-import { settingOf } from '../read/setting-keys.ts';
+import { settingOf } from '../read/settings/keys.ts';
 import type { Check, Told } from './finding.ts';
 import { fromRemarks } from './shared.ts';
 

@@ -5,7 +5,7 @@ import type { RuleNeeds } from '../framework/rules/rule.ts';
 import type { CheckId } from '../messages/check-ids.ts';
 import { hasWords, say } from '../messages/index.ts';
 import type { CellRef, Remark, Table } from '../read/assessment.ts';
-import { shownText } from '../read/tables.ts';
+import { shownText } from '../read/tables/tables.ts';
 import type { EntryScore } from '../score/scored.ts';
 import { toA1 } from '../workbook/address.ts';
 import { isEmpty, scalarOf, type Cell } from '../workbook/cell.ts';

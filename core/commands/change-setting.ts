@@ -1,16 +1,16 @@
 /** The verb "change a setting": one cell of Thiết lập, a new line of it, or the sheet itself where there is none. */
 import * as z from 'zod/mini';
 import type { Assessment } from '../read/assessment.ts';
-import { gridOf } from '../read/grid.ts';
-import { settingCells } from '../read/setting-place.ts';
-import { readSettings } from '../read/settings.ts';
+import { gridOf } from '../read/cells/grid.ts';
+import { settingCells } from '../read/settings/place.ts';
+import { readSettings } from '../read/settings/settings.ts';
 import { toNumber } from '../exact/exact.ts';
 import { toA1 } from '../workbook/address.ts';
 import { scalarOf, type Scalar } from '../workbook/cell.ts';
 import { readNumber } from '../workbook/number.ts';
 import type { CellEdit, SheetPlan } from '../workbook/plan.ts';
 import { clean } from '../workbook/text.ts';
-import { settingOf, SETTINGS, type KnownSetting, type SettingKey } from '../read/setting-keys.ts';
+import { settingOf, SETTINGS, type KnownSetting, type SettingKey } from '../read/settings/keys.ts';
 import { builder } from '../write/builder.ts';
 import { writeMark } from '../write/index.ts';
 import { STYLES } from '../write/styles.ts';

@@ -2,9 +2,9 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../check/finding.ts';
 import { checkIdOf } from '../messages/check-numbers.ts';
-import { shownText } from '../read/codes.ts';
-import { columnReader } from '../read/waiver-columns.ts';
-import { fieldsOf, type Field } from '../read/waiver-headers.ts';
+import { shownText } from '../read/cells/codes.ts';
+import { columnReader } from '../read/waivers/columns.ts';
+import { fieldsOf, type Field } from '../read/waivers/headers.ts';
 import { toA1 } from '../workbook/address.ts';
 import { scalarOf, type Scalar } from '../workbook/cell.ts';
 import type { Picture, SheetPicture } from '../workbook/picture.ts';

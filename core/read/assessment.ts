@@ -5,7 +5,7 @@ import type { CheckId } from '../messages/check-ids.ts';
 import type { Language, Message } from '../messages/message.ts';
 import type { Cell } from '../workbook/cell.ts';
 import type { Area, CellRef, Picture } from '../workbook/picture.ts';
-import type { SettingKey } from './setting-keys.ts';
+import type { SettingKey } from './settings/keys.ts';
 
 export type { CellRef } from '../workbook/picture.ts';
 

@@ -4,10 +4,10 @@ import type { Picture } from '../workbook/picture.ts';
 import { isStamped } from '../workbook/stamp.ts';
 import { foldLoose } from '../workbook/text.ts';
 import type { ColumnRole } from './assessment.ts';
-import { shownText } from './codes.ts';
-import type { FoundTable } from './extent.ts';
-import { roleOfHeader } from './headers.ts';
-import { findTables, type FoundTables } from './tables.ts';
+import { shownText } from './cells/codes.ts';
+import type { FoundTable } from './tables/extent.ts';
+import { roleOfHeader } from './headers/headers.ts';
+import { findTables, type FoundTables } from './tables/tables.ts';
 
 /** Compared or shown, never scored: a look at our ranking or a clock may stand there. */
 const NO_INPUT = new Set<ColumnRole>(['total', 'rank', 'band', 'difference', 'note', 'status']);

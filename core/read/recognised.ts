@@ -3,9 +3,9 @@ import type { IndexSet } from '../framework/framework.ts';
 import type { SheetPicture } from '../workbook/picture.ts';
 import { SHEET_NAMES } from '../workbook/stamp.ts';
 import type { ColumnRole, CellRef, Entry, Recognised, TableKind, Unit } from './assessment.ts';
-import type { FoundTable } from './extent.ts';
-import { isBlank, type Grid } from './grid.ts';
-import type { FoundTables } from './tables.ts';
+import type { FoundTable } from './tables/extent.ts';
+import { isBlank, type Grid } from './cells/grid.ts';
+import type { FoundTables } from './tables/tables.ts';
 
 /** The lowest header cell of a column that says something. */
 function headerCell(table: FoundTable, grid: Grid, column: number): CellRef {

@@ -1,7 +1,7 @@
 /** Units that the reader could not read whole: what it says of them blocks them until it is mended or waived. */
 import type { Assessment, BlockingId } from '../read/assessment.ts';
-import { shownText } from '../read/codes.ts';
-import { rowFinder } from '../read/grid.ts';
+import { shownText } from '../read/cells/codes.ts';
+import { rowFinder } from '../read/cells/grid.ts';
 import type { WaiverIndex } from './waivers.ts';
 
 /** @returns by unit the ids of the findings that block it, each once. */

@@ -4,7 +4,7 @@ import { evaluate } from '../framework/rules/index.ts';
 import type { Outcome, RuleInputs } from '../framework/rules/rule.ts';
 import type { Message } from '../messages/message.ts';
 import type { Entry, InputColumn, PointSource, Reading } from '../read/assessment.ts';
-import { shownText } from '../read/codes.ts';
+import { shownText } from '../read/cells/codes.ts';
 import type { Best } from './best.ts';
 import { missingReading, notArisingReading } from './deciding.ts';
 import { explainState } from './explain.ts';

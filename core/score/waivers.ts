@@ -1,8 +1,8 @@
 /** Which deciding values were waived. A waiver holds for check + unit + indicator + column + value, so it dies when the value changes. */
 import type { CheckId } from '../messages/check-ids.ts';
 import type { Assessment, Reading, ReadingProblem } from '../read/assessment.ts';
-import { shownText } from '../read/codes.ts';
-import { waiverKey } from '../read/waivers.ts';
+import { shownText } from '../read/cells/codes.ts';
+import { waiverKey } from '../read/waivers/waivers.ts';
 
 /** Answers whether a problem is waived; built once per run. */
 export interface WaiverIndex {

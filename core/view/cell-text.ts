@@ -1,7 +1,7 @@
 /** A cell as a person sees it, for previews: texts in quotation marks, so that “0,8” is told from 0,8 and blanks are seen. */
 import { printDecimal } from '../messages/fill.ts';
 import type { Language } from '../messages/message.ts';
-import { formatted, shownText } from '../read/codes.ts';
+import { formatted, shownText } from '../read/cells/codes.ts';
 import { kindOf, scalarOf, type Cell } from '../workbook/cell.ts';
 
 /** @returns the digits with the language's decimal mark; between thousands a mark only where the format puts one. */

@@ -3,9 +3,9 @@ import { EXAMPLES } from '../framework/rules/examples.ts';
 import type { Rule } from '../framework/rules/rule.ts';
 import { CHECK_IDS, CHECK_NUMBERS, type CheckId } from '../messages/check-ids.ts';
 import { checkNumber } from '../messages/check-numbers.ts';
-import { ENGLISH_HEADER_WORDS } from '../read/header-words/en.ts';
-import { HEADER_WORDS, type HeaderRole } from '../read/header-words/vi.ts';
-import { SETTINGS } from '../read/setting-keys.ts';
+import { ENGLISH_HEADER_WORDS } from '../read/headers/header-words/en.ts';
+import { HEADER_WORDS, type HeaderRole } from '../read/headers/header-words/vi.ts';
+import { SETTINGS } from '../read/settings/keys.ts';
 import type { SettingId } from './settings.ts';
 
 export interface HelpView {

@@ -2,7 +2,7 @@
 import type { Under } from '../messages/ids.ts';
 import { say, type Language, type Message } from '../messages/index.ts';
 import type { CellRef, ColumnRole, Recognised } from '../read/assessment.ts';
-import { shownText } from '../read/codes.ts';
+import { shownText } from '../read/cells/codes.ts';
 import { toA1 } from '../workbook/address.ts';
 import { clean } from '../workbook/text.ts';
 import { placeOf, viewWord, type Place, type Shown } from './outcome.ts';

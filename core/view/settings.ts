@@ -1,13 +1,13 @@
 /** The settings (docs/contract.md#settings) as a form shows them: what is written, what holds otherwise, which values a key takes. */
-import { labelledSettings } from '../read/setting-lines.ts';
+import { labelledSettings } from '../read/settings/lines.ts';
 import { placeOf, type Place } from './outcome.ts';
 import type { Assessment } from '../read/assessment.ts';
-import { shownText } from '../read/codes.ts';
-import { gridOf } from '../read/grid.ts';
-import { SETTINGS, type KnownSetting, type SettingId, type SettingSection } from '../read/setting-keys.ts';
+import { shownText } from '../read/cells/codes.ts';
+import { gridOf } from '../read/cells/grid.ts';
+import { SETTINGS, type KnownSetting, type SettingId, type SettingSection } from '../read/settings/keys.ts';
 import { clean } from '../workbook/text.ts';
 
-export type { SettingId } from '../read/setting-keys.ts';
+export type { SettingId } from '../read/settings/keys.ts';
 
 /** A value that may be chosen. */
 export interface SettingChoice {

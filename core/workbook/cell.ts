@@ -60,7 +60,7 @@ export function isDateFormat(code: string): boolean {
   return /[ymdhs]/i.test(bare.split(';')[0] ?? '');
 }
 
-/** @returns whether the core works out by itself what a number in this format shows (core/read/codes.ts). */
+/** @returns whether the core works out by itself what a number in this format shows (core/read/cells/codes.ts). */
 export function isPlainFormat(format: string | undefined): boolean {
   return (
     format === undefined ||

@@ -1,5 +1,5 @@
 /** Which sheets must be read whole: of our own only those that the core reads again. */
-import { holdsWaivers } from '#core/read/waiver-headers';
+import { holdsWaivers } from '#core/read/waivers/headers';
 import type { Cell } from '#core/workbook/cell';
 import type { Area, RowPicture, SheetPicture } from '#core/workbook/picture';
 import { listedNames, listsOurs } from '#core/workbook/own-sheets';

@@ -1,7 +1,7 @@
 /** The whole workbook → picture, in requests whose number grows only with its size. */
 import { isPlainFormat, kindOf, type Cell, type RichCell } from '#core/workbook/cell';
 import type { Area, Picture, RowPicture, SheetPicture } from '#core/workbook/picture';
-import { roleOfHeader } from '#core/read/headers';
+import { roleOfHeader } from '#core/read/headers/headers';
 import { cellOf, isDigitFormat } from './cells.ts';
 import { isListedPlace, isUnfinished, isWorkSheet } from '#core/workbook/work-sheets';
 import { headOf, listedSheets, neededSheets } from './needed.ts';

@@ -5,7 +5,8 @@ import { rolldown, type RolldownPluginOption } from 'rolldown';
 const ENTRY = 'excel-addin/worker/worker.ts';
 
 /** Data that ships with the core but is none of its code: words of both languages, those of headers, built-in index sets. */
-const DATA = /[\\/]core[\\/](messages[\\/](vi|en)|read[\\/]header-words|framework[\\/]sets)[\\/](?!index)[\w-]+\.ts$/;
+const DATA =
+  /[\\/]core[\\/](messages[\\/](vi|en)|read[\\/]headers[\\/]header-words|framework[\\/]sets)[\\/](?!index)[\w-]+\.ts$/;
 
 const emptied = (code: string): string => code.replace(/(export const \w+(?::[^=]+)? = )[\s\S]*$/, '$1{};\n');
 

@@ -1,8 +1,8 @@
 /** The whole workbook → picture: five or six calls a sheet of the person's own, one a sheet of ours; and a second look at values alone. */
-import { roleOfHeader } from '#core/read/headers';
+import { roleOfHeader } from '#core/read/headers/headers';
 import { inputAreas, userFingerprint } from '#core/read/mark';
-import { MOST_ASKED, pointHeadersWithin } from '#core/read/point-headers';
-import { holdsWaivers } from '#core/read/waiver-headers';
+import { MOST_ASKED, pointHeadersWithin } from '#core/read/headers/point-headers';
+import { holdsWaivers } from '#core/read/waivers/headers';
 import { areaFromA1 } from '#core/workbook/address';
 import { isPlainFormat, type Cell } from '#core/workbook/cell';
 import { fingerprint as markOf, ownSheetsLeftOut } from '#core/workbook/fingerprint';

@@ -1,6 +1,6 @@
 /** Headers in English and in both languages: read by their roles, and nothing else is taken for them. */
 import { describe, expect, it } from 'vitest';
-import { roleOfHeader } from '#core/read/headers';
+import { roleOfHeader } from '#core/read/headers/headers';
 import { read } from '#core/read/index';
 import { scoreWorkbook } from '#core/commands/score';
 import type { Cell } from '#core/workbook/cell';

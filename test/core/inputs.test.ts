@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromNumber, toPlain } from '#core/exact/exact';
 import { needsOf, parseRule } from '#core/framework/rules/index';
 import type { InputColumn } from '#core/read/assessment';
-import { readInputs } from '#core/read/inputs';
+import { readInputs } from '#core/read/entries/inputs';
 import type { Cell } from '#core/workbook/cell';
 
 function read(

@@ -1,6 +1,6 @@
 /** Periods as people write them, and which one counts. */
 import { expect, it } from 'vitest';
-import { laterPeriod, periodBefore, readPeriod } from '#core/read/periods';
+import { laterPeriod, periodBefore, readPeriod } from '#core/read/periods/periods';
 
 it.each([
   ['2026-Q3', '2026-Q3'],

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { sum, toNumber } from '#core/exact/exact';
-import { setOfTable } from '#core/read/sets';
-import { defaultSettings } from '#core/read/settings';
-import { findTables } from '#core/read/tables';
+import { setOfTable } from '#core/read/sets/sets';
+import { defaultSettings } from '#core/read/settings/settings';
+import { findTables } from '#core/read/tables/tables';
 import { parseCsv } from '#local/samples/csv';
 import type { Cell } from '#core/workbook/cell';
 

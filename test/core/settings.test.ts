@@ -1,8 +1,8 @@
 /** Settings: what officials type, and what a key cannot take. */
 import { describe, expect, it } from 'vitest';
 import { toNumber } from '#core/exact/exact';
-import type { SettingKey } from '#core/read/setting-keys';
-import { readSettings } from '#core/read/settings';
+import type { SettingKey } from '#core/read/settings/keys';
+import { readSettings } from '#core/read/settings/settings';
 import type { Cell } from '#core/workbook/cell';
 
 const read = (rows: [SettingKey, Cell][]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { straysIn } from '#core/read/strays';
-import { findTables, isSumRowName, readCode, shownText } from '#core/read/tables';
+import { straysIn } from '#core/read/unread/strays';
+import { findTables, isSumRowName, readCode, shownText } from '#core/read/tables/tables';
 import type { Cell } from '#core/workbook/cell';
 import type { Area, Picture } from '#core/workbook/picture';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '#core/workbook/cell';
 import type { Picture } from '#core/workbook/picture';
 import { foldLoose } from '#core/workbook/text';
-import { Nearest } from '#core/read/nearest';
+import { Nearest } from '#core/read/cells/nearest';
 import { read } from '#core/read/index';
 import { book, run, sheet } from '#test/support/book';
 

@@ -1,6 +1,6 @@
 /** Waivers are read from our own findings sheet only, and only where somebody gave a reason and a name. */
 import { expect, it } from 'vitest';
-import { readWaivers } from '#core/read/waivers';
+import { readWaivers } from '#core/read/waivers/waivers';
 import type { Cell } from '#core/workbook/cell';
 
 const header = ['TT', 'Mức', 'Mã kiểm tra', 'Đơn vị', 'Chỉ số', 'Cột', 'Giá trị', 'Lý do miễn trừ', 'Người quyết định'];

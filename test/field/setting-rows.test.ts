@@ -1,6 +1,6 @@
 /** What stands in a table of settings and is no key of ours, or no value beside one: nothing is left out in silence. */
 import { describe, expect, it } from 'vitest';
-import type { SettingKey } from '#core/read/setting-keys';
+import type { SettingKey } from '#core/read/settings/keys';
 import { settingsView } from '#core/view/settings';
 import { scoreWorkbook } from '#core/commands/score';
 import { book, run, sheet, type Rows } from '#test/support/book';

@@ -3,7 +3,7 @@
  * figures, or move a table. The ranking stays, or something is said at a cell of what was changed. Fixed seed.
  */
 import { expect, it } from 'vitest';
-import { findTables, type FoundTable } from '#core/read/tables';
+import { findTables, type FoundTable } from '#core/read/tables/tables';
 import { toA1 } from '#core/workbook/address';
 import type { Cell } from '#core/workbook/cell';
 import type { Picture, SheetPicture } from '#core/workbook/picture';

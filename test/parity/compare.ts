@@ -6,7 +6,7 @@ import { findingItem } from '#core/view/findings';
 import { summaryView } from '#core/view/summary';
 import { resultOf } from '#test/support/book';
 import type { Cell } from '#core/workbook/cell';
-import { MOST_ASKED, pointHeadersWithin } from '#core/read/point-headers';
+import { MOST_ASKED, pointHeadersWithin } from '#core/read/headers/point-headers';
 import type { Picture, SheetPicture } from '#core/workbook/picture';
 import { ROOT } from '../sheets/support.ts';
 import type { Named } from './fixtures.ts';

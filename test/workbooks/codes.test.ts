@@ -1,6 +1,6 @@
 /** Codes as people write and spreadsheets show them, and what stands in a code column that is no code. */
 import { describe, expect, it } from 'vitest';
-import { readCode } from '#core/read/codes';
+import { readCode } from '#core/read/cells/codes';
 import type { Cell } from '#core/workbook/cell';
 import { book, found, ranking, run, sheet, type Rows } from '#test/support/book';
 

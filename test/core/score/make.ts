@@ -1,6 +1,6 @@
 /** Hand-made assessments for the scoring tests. */
 import { exact, fromDecimal, type Exact } from '#core/exact/exact';
-import { defaultSettings } from '#core/read/settings';
+import { defaultSettings } from '#core/read/settings/settings';
 import type { Indicator, IndexSet } from '#core/framework/framework';
 import type { Assessment, Entry, InputColumn, Reading, Settings, Unit } from '#core/read/assessment';
 

@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest';
 import { parseRule } from '#core/framework/rules/index';
 import { CHECK_IDS, CHECK_NUMBERS } from '#core/messages/check-ids';
-import { roleOfHeader } from '#core/read/headers';
-import { SETTINGS, settingKey } from '#core/read/setting-keys';
-import { readSettings } from '#core/read/settings';
+import { roleOfHeader } from '#core/read/headers/headers';
+import { SETTINGS, settingKey } from '#core/read/settings/keys';
+import { readSettings } from '#core/read/settings/settings';
 import { helpView } from '#core/view/help';
 
 const { headers, settings, rules, checks } = helpView();

@@ -1,6 +1,6 @@
 /** A small hand-made assessment with its scores: four departments, two pillars. */
 import { exact, sum, ZERO, type Exact } from '#core/exact/exact';
-import { defaultSettings } from '#core/read/settings';
+import { defaultSettings } from '#core/read/settings/settings';
 import type { Indicator, IndexSet } from '#core/framework/framework';
 import type { Assessment, Unit } from '#core/read/assessment';
 import type { EntryScore, Scorecard, Scored } from '#core/score/scored';

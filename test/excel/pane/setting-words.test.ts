@@ -1,6 +1,6 @@
 /** Every value that a setting can be given says what it means, in both languages. */
 import { describe, expect, it } from 'vitest';
-import { SETTINGS } from '#core/read/setting-keys';
+import { SETTINGS } from '#core/read/settings/keys';
 import { defaultOf, hintOf, meaningOf } from '#panel/setting-words.ts';
 import { wordsIn } from '../../../excel-addin/taskpane/words.ts';
 

@@ -2,7 +2,7 @@
 /** Thiết lập: read from and written to the sheet, one cell at a time. */
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { SETTINGS } from '#core/read/setting-keys';
+import { SETTINGS } from '#core/read/settings/keys';
 import type { Picture } from '#core/workbook/picture';
 import { book, sheet } from '#test/support/book';
 import { closePane, openPane, sample, type OpenPane } from './open.ts';

@@ -1,0 +1,393 @@
+/** From data tables to entries: one unit × indicator each, with its readings; what fits nowhere becomes a remark. */
+import { compare } from '../../exact/exact.ts';
+import { ceilingOf } from '../../framework/rules/index.ts';
+import { isEmpty, kindOf, type Cell } from '../../workbook/cell.ts';
+import { clean, foldHeader } from '../../workbook/text.ts';
+import type { Assessment, CellRef, Entry, InputColumn, Reading, Settings, TypedFigure } from '../assessment.ts';
+import { bonusCode } from '../sets/bonus-columns.ts';
+import { codeAt } from '../tables/child-codes.ts';
+import { readCode, shownText } from '../cells/codes.ts';
+import { VALUE_ROLES, type FoundTable } from '../tables/extent.ts';
+import type { Grid } from '../cells/grid.ts';
+import { groupSums, setGroups, type GroupedRow } from './group-rows.ts';
+import { roleOfHeader } from '../headers/headers.ts';
+import { readInputs, type InputCell } from './inputs.ts';
+import { meanReading } from '../headers/judges.ts';
+import { matrixHeads } from '../sets/matrix-set.ts';
+import { indicatorFor, isSumCode, type SetIndex } from '../sets/set-index.ts';
+import { mendEaten } from '../sets/sets.ts';
+import { figureOf, statesTotal } from '../cells/summaries.ts';
+import { hasFigures, unreadRow } from '../unread/rows.ts';
+
+function sameReading(left: Reading, right: Reading): boolean {
+  if (left.problem !== null || right.problem !== null)
+    return shownText(left.cell) === shownText(right.cell) && left.problem === right.problem;
+  if (left.value !== null && right.value !== null) return compare(left.value, right.value) === 0;
+  if (left.value !== null || right.value !== null) return false;
+  return JSON.stringify(left.labels) === JSON.stringify(right.labels);
+}
+
+/** Where the inputs of a unit stand in its rows. */
+export type Places = Partial<Record<InputColumn, number>>;
+
+function placesOf({ columns }: FoundTable): Places {
+  const places: Places = {};
+  for (const role of VALUE_ROLES) if (columns[role] !== undefined) places[role as InputColumn] = columns[role];
+  return places;
+}
+
+type Result = Pick<Assessment, 'entries' | 'statedMaxima' | 'typed' | 'remarks'>;
+
+/** Collects entries; a second row of one unit and indicator never counts, and is compared with the first. */
+export class Entries implements Result {
+  readonly entries: Entry[] = [];
+  readonly statedMaxima: Assessment['statedMaxima'] = [];
+  readonly typed: TypedFigure[] = [];
+  readonly remarks: Assessment['remarks'] = [];
+  private readonly placed: Map<number, Entry | Entry[]>[] = [];
+  private readonly unknown = new Set<string>();
+
+  constructor(private readonly settings: Settings) {}
+
+  /** `quiet`: two forms of one unit have been told already, so their rows are not told again. */
+  private add(entry: Entry, set: number, quiet: boolean): void {
+    const byIndicator = (this.placed[entry.unit] ??= new Map<number, Entry | Entry[]>());
+    const key = set * 100_000 + entry.indicator;
+    const before = byIndicator.get(key);
+    if (before === undefined) {
+      byIndicator.set(key, entry);
+      this.entries.push(entry);
+      return;
+    }
+    let repeats = false;
+    const earlier = Array.isArray(before) ? before : [before];
+    for (const other of earlier) {
+      const differing: InputColumn[] = [];
+      let shared = other.table === entry.table;
+      for (const column of Object.keys(entry.readings) as InputColumn[]) {
+        const mine = entry.readings[column]!;
+        const theirs = other.readings[column];
+        if (theirs === undefined) continue;
+        if (mine.empty && theirs.empty) continue;
+        if (other.table !== entry.table && (mine.empty || theirs.empty)) continue;
+        shared = true;
+        if (mine.empty !== theirs.empty || !sameReading(mine, theirs)) differing.push(column);
+      }
+      if (!shared) continue;
+      repeats = true;
+      if (differing.length > 0) other.disputed = [...(other.disputed ?? []), ...differing];
+      if (!quiet) {
+        const indicator = { set, index: entry.indicator };
+        this.remarks.push({
+          kind: 'row.indicator-duplicate',
+          // Two rows of a matrix share the code above them: the second row's own cell tells which.
+          at:
+            other.row === entry.row || other.codeAt.row !== entry.codeAt.row
+              ? entry.codeAt
+              : { ...entry.codeAt, row: entry.row },
+          unit: entry.unit,
+          indicator,
+          variant: differing.length > 0 ? 'differs' : 'equal',
+          args: {},
+        });
+      }
+      break;
+    }
+    if (repeats) return;
+    // Another table adds what this one does not say: scoring joins the two.
+    byIndicator.set(key, [...earlier, entry]);
+    this.entries.push(entry);
+  }
+
+  private read(index: SetIndex, indicator: number, cells: InputCell[]): Entry['readings'] {
+    const { rule, maximum } = index.set.indicators[indicator]!;
+    return readInputs(cells, {
+      rule,
+      needs: index.needs[indicator]!,
+      maximum: ceilingOf(rule, maximum),
+      decimalMark: this.settings.decimalMark,
+    });
+  }
+
+  /** Points of several people, where the setting averages them. */
+  private means(table: FoundTable, grid: Grid, row: number, index: SetIndex, indicator: number): Entry['readings'] {
+    const found: Entry['readings'] = {};
+    for (const [column, columns] of Object.entries(table.judges ?? {}) as ['self' | 'verified', number[]][])
+      found[column] = meanReading(
+        columns.map((each) => {
+          const at = { sheet: table.sheet, row, column: each };
+          return this.read(index, indicator, [{ column, cell: grid.at(row, each), at }])[column]!;
+        }),
+      );
+    return found;
+  }
+
+  private sayUnknown(table: FoundTable, at: CellRef, code: string): void {
+    const key = table.kind === 'long' ? `${table.index} ${code}` : `${at.sheet} ${at.row} ${at.column}`;
+    if (this.unknown.has(key)) return;
+    this.unknown.add(key);
+    this.remarks.push({ kind: 'row.indicator-unknown', at, args: { code } });
+  }
+
+  /** Rows of one unit that stand together: a form, or a unit's rows of a long table. `own`: the table is its own set, which said what is wrong with its codes. */
+  addRows(
+    table: FoundTable,
+    grid: Grid,
+    rows: number[],
+    unit: number,
+    index: SetIndex,
+    options: { own: boolean; quiet: boolean; places?: Places; repeated?: boolean },
+  ): void {
+    const { columns } = table;
+    const codeColumn = columns.code!;
+    const places = options.places ?? placesOf(table);
+    const inputs = Object.keys(places) as InputColumn[];
+    const said = options.own || options.repeated === true;
+    const coded = rows.map((row): GroupedRow & { error: boolean } => {
+      const code = codeAt(table, grid, row);
+      const at = { sheet: table.sheet, row, column: codeColumn };
+      const text = 'code' in code ? code.code : 'date' in code ? code.date : clean(shownText(grid.at(row, codeColumn)));
+      // An error is no code either, and is said as formula.error.
+      const error = kindOf(grid.at(row, codeColumn)) === 'error';
+      return { row, code: text, eaten: 'date' in code, error, group: '', at: () => at };
+    });
+    setGroups(table, grid, coded);
+    if (table.kind === 'form' || table.kind === 'cross')
+      for (const { row, pillars } of groupSums(table, coded, index))
+        this.typedRow(table, grid, row, unit, pillars, places);
+    mendEaten(coded, said ? [] : this.remarks);
+    for (const { row, code, eaten, error, group, at } of coded) {
+      const place = at('code')!;
+      if (eaten || error) continue;
+      const indicator = indicatorFor(index, code, group);
+      if (indicator === undefined) {
+        if (isSumCode(index.set, code) || isSumCode(index.set, `${group}.${code}`))
+          this.typedRow(table, grid, row, unit, [code], places);
+        else {
+          const placed = table.ownCodes?.has(row) === true;
+          if (!placed) this.sayUnknown(table, place, code);
+          // No code at all where figures stand: the unit lacks them wherever they belong.
+          if (placed || (table.kind === 'long' && 'text' in readCode(code) && hasFigures(table, grid, row)))
+            this.remarks.push(...unreadRow(table, grid, row, unit, Object.values(places)));
+        }
+        continue;
+      }
+      const cells: InputCell[] = inputs.map((column) => {
+        const input = places[column]!;
+        return { column, cell: grid.at(row, input), at: { sheet: table.sheet, row, column: input } };
+      });
+      this.add(
+        {
+          unit,
+          indicator,
+          table: table.index,
+          row,
+          codeAt: place,
+          readings: { ...this.read(index, indicator, cells), ...this.means(table, grid, row, index, indicator) },
+        },
+        index.place,
+        options.quiet,
+      );
+      this.addBonus(table, grid, { row, unit, indicator, at: place }, index, options.quiet);
+      if (columns.maximum !== undefined && !said) {
+        const stated = { sheet: table.sheet, row, column: columns.maximum };
+        const owner = table.kind === 'cross' ? null : unit;
+        this.statedMaxima.push({
+          at: stated,
+          cell: grid.at(row, columns.maximum),
+          set: index.place,
+          indicator,
+          unit: owner,
+        });
+      }
+    }
+  }
+
+  /** The bonus points beside an indicator's scores; where the set has no bonus for it, points there are told. */
+  private addBonus(
+    table: FoundTable,
+    grid: Grid,
+    { row, unit, indicator: base, at }: { row: number; unit: number; indicator: number; at: CellRef },
+    index: SetIndex,
+    quiet: boolean,
+  ): void {
+    if (table.bonus === undefined) return;
+    const cells = (['self', 'verified'] as const).flatMap((column): InputCell[] => {
+      const place = table.bonus![column];
+      if (place === undefined) return [];
+      return [{ column, cell: grid.at(row, place), at: { sheet: table.sheet, row, column: place } }];
+    });
+    const indicator = index.byCode.get(bonusCode(index.set.indicators[base]!.code).toUpperCase());
+    if (indicator === undefined) {
+      const given = cells.filter(({ cell }) => (figureOf(cell) ?? 0) !== 0).map((cell) => cell.at.column);
+      if (given.length > 0) this.remarks.push(...unreadRow(table, grid, row, unit, given));
+      return;
+    }
+    const readings = this.read(index, indicator, cells);
+    this.add({ unit, indicator, table: table.index, row, codeAt: at, readings }, index.place, quiet);
+  }
+
+  /** Rows of a form or an index set whose code is surely meant for one, and is none. */
+  addOddRows(table: FoundTable, grid: Grid): void {
+    const column = table.columns.code;
+    if (column === undefined) return;
+    for (const row of table.oddRows)
+      this.sayUnknown(table, { sheet: table.sheet, row, column }, clean(shownText(grid.at(row, column))));
+  }
+
+  /** A pillar's row in a form: what is typed there is compared, never added. */
+  private typedRow(table: FoundTable, grid: Grid, row: number, unit: number, pillars: string[], places: Places): void {
+    for (const source of ['self', 'verified'] as const) {
+      const column = places[source];
+      // One person's sum says nothing of the mean.
+      if (column === undefined || table.judges?.[source] !== undefined) continue;
+      const cell = grid.at(row, column);
+      if (!isEmpty(cell))
+        this.typed.push({ kind: 'pillar', source, unit, pillars, at: { sheet: table.sheet, row, column }, cell });
+    }
+  }
+
+  /** The Tổng row of a form. */
+  addTypedTotals(table: FoundTable, grid: Grid, unit: number, places: Places = placesOf(table)): void {
+    const nameColumn = table.columns.name ?? table.columns.code!;
+    for (const row of table.sumRows) {
+      const name = clean(shownText(grid.at(row, nameColumn)) || shownText(grid.at(row, table.columns.code!)));
+      if (!statesTotal(table, row, name)) continue;
+      for (const source of ['self', 'verified'] as const) {
+        const column = places[source];
+        if (column === undefined || table.judges?.[source] !== undefined) continue;
+        const cell = grid.at(row, column);
+        if (!isEmpty(cell))
+          this.typed.push({
+            kind: 'total',
+            source,
+            unit,
+            at: { sheet: table.sheet, row, column },
+            cell,
+            ...(table.bonus === undefined ? {} : { bonusApart: true }),
+          });
+      }
+    }
+  }
+
+  /** Ranks and bands typed below a bảng ngang. */
+  addTypedResults(table: FoundTable, grid: Grid, unit: number, places: Places): void {
+    const column = places.verified ?? places.self;
+    for (const { row, kind } of table.resultRows ?? []) {
+      const cell = column === undefined ? null : grid.at(row, column);
+      if (!isEmpty(cell))
+        this.typed.push({ kind, source: null, unit, at: { sheet: table.sheet, row, column: column! }, cell });
+    }
+  }
+
+  /** Which column of a matrix is which indicator or sum; headers that are neither are said once. */
+  matrixColumns(table: FoundTable, index: SetIndex, own: boolean): void {
+    const { set } = index;
+    const heads = matrixHeads(table, own ? [] : this.remarks).filter((head) => !head.eaten);
+    const coded = heads.some((head) => head.code !== null);
+    // Of indicators with one name the columns follow in the order of the set.
+    const byName = new Map<string, number[]>();
+    for (const { name, index: place } of set.indicators)
+      byName.set(foldHeader(name), [...(byName.get(foldHeader(name)) ?? []), place]);
+    const pillarByName = new Map(set.pillars.map((item) => [foldHeader(item.name), item.code]));
+    table.indicatorColumns = {};
+    table.sumColumns = {};
+    for (const { column, columns, text, code } of heads) {
+      // Its own set knows the header's cell; of two equal sets the second table finds its columns by code or name.
+      const byHeader = set.indicators.find(
+        ({ at }) =>
+          own && at?.code.column === column && at.code.row === table.headerBottom && at.code.sheet === table.sheet,
+      );
+      const indicator =
+        byHeader?.index ?? (code === null ? byName.get(foldHeader(text))?.shift() : indicatorFor(index, code, ''));
+      const pillar = code !== null && isSumCode(set, code) ? code : pillarByName.get(foldHeader(text));
+      const repeated = own && Object.values(table.indicatorColumns).includes(indicator ?? -1);
+      if (repeated) continue;
+      for (const each of columns)
+        if (indicator !== undefined) table.indicatorColumns[each] = indicator;
+        else if (pillar !== undefined) table.sumColumns[each] = pillar;
+      if (indicator !== undefined || pillar !== undefined) continue;
+      if (code !== null || (!coded && !own))
+        this.sayUnknown(table, { sheet: table.sheet, row: table.headerBottom, column }, code ?? text);
+    }
+    // Beside indicators Điểm tự chấm is the sum of them, as Tổng điểm is.
+    const points = (table.pointColumns ??= {});
+    for (const source of ['self', 'verified'] as const) {
+      const column = table.columns[source];
+      if (column === undefined) continue;
+      points[column] = source;
+      table.sumColumns[column] = 'total';
+    }
+    const totals = Object.keys(table.headers)
+      .map(Number)
+      .filter((column) => column === table.columns.total || roleOfHeader(table.headers[column]!) === 'total');
+    const plain = totals.find((column) => points[column] === undefined);
+    const verified = totals.some((column) => points[column] === 'verified');
+    for (const column of totals)
+      if (points[column] !== undefined || (column === plain && (column === table.columns.total || !verified)))
+        table.sumColumns[column] = 'total';
+  }
+
+  /** One unit's row of a matrix: its cells are points. */
+  addMatrixRow(
+    table: FoundTable,
+    grid: Grid,
+    row: number,
+    unit: number,
+    index: SetIndex,
+    titled: 'self' | 'verified',
+  ): void {
+    const cellOf = (column: number): { cell: Cell; at: CellRef } => ({
+      cell: grid.at(row, column),
+      at: { sheet: table.sheet, row, column },
+    });
+    const sourceOf = (column: number): 'self' | 'verified' => table.pointColumns?.[column] ?? titled;
+    // One header twice is two columns; Tự chấm and Thẩm định of one indicator are read as one.
+    const parts: { indicator: number; columns: number[] }[] = [];
+    for (const [key, indicator] of Object.entries(table.indicatorColumns!)) {
+      const column = Number(key);
+      const part = parts.find(
+        (one) => one.indicator === indicator && one.columns.every((other) => sourceOf(other) !== sourceOf(column)),
+      );
+      if (part === undefined) parts.push({ indicator, columns: [column] });
+      else part.columns.push(column);
+    }
+    const sources = new Set(parts.flatMap(({ columns }) => columns.map(sourceOf)));
+    for (const { indicator, columns } of parts) {
+      const cells = columns.map((column) => ({ column: sourceOf(column), ...cellOf(column) }));
+      const readings = this.read(index, indicator, cells);
+      const codeAt = { sheet: table.sheet, row: table.headerBottom, column: columns[0]! };
+      this.add({ unit, indicator, table: table.index, row, codeAt, readings }, index.place, false);
+    }
+    for (const [key, what] of Object.entries(table.sumColumns!)) {
+      const { cell, at } = cellOf(Number(key));
+      const source = sourceOf(Number(key));
+      if (isEmpty(cell) || !sources.has(source)) continue;
+      this.typed.push(
+        what === 'total'
+          ? { kind: 'total', source, unit, at, cell }
+          : { kind: 'pillar', source, unit, pillars: [what], at, cell },
+      );
+    }
+    for (const kind of ['rank', 'band'] as const) {
+      const column = table.columns[kind];
+      if (column === undefined) continue;
+      const { cell, at } = cellOf(column);
+      if (!isEmpty(cell)) this.typed.push({ kind, source: null, unit, at, cell });
+    }
+  }
+
+  /** The row of maxima of a matrix, where another set holds. */
+  addStatedMaxima(table: FoundTable, grid: Grid, index: SetIndex): void {
+    for (const [key, indicator] of Object.entries(table.indicatorColumns!)) {
+      const column = Number(key);
+      this.statedMaxima.push({
+        at: { sheet: table.sheet, row: table.maxRow!, column },
+        cell: grid.at(table.maxRow!, column),
+        set: index.place,
+        indicator,
+        unit: null,
+      });
+    }
+  }
+}

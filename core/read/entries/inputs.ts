@@ -1,0 +1,234 @@
+/** From the cells of one entry to its readings (docs/contract.md#numbers): one problem a cell, the first of ReadingProblem's order. */
+import { compare, divide, exact, multiply, sign, toPlain, ZERO, type Exact } from '../../exact/exact.ts';
+import { impossiblePart, matchLabels } from '../../framework/rules/index.ts';
+import type { FigureName, Rule, RuleNeeds } from '../../framework/rules/rule.ts';
+import { isEmpty, kindOf, scalarOf, type Cell } from '../../workbook/cell.ts';
+import { readNumber } from '../../workbook/number.ts';
+import type { CellRef, InputColumn, Reading, ReadingProblem } from '../assessment.ts';
+
+const ONE = exact(1);
+const HUNDRED = exact(100);
+
+/** An input cell of an entry, where its table has the column. */
+export interface InputCell {
+  column: InputColumn;
+  cell: Cell;
+  at: CellRef;
+}
+
+export interface InputContext {
+  rule: Rule | null;
+  needs: RuleNeeds | null;
+  /** null: unreadable; points then have no upper bound. */
+  maximum: Exact | null;
+  decimalMark: ',' | '.' | null;
+}
+
+type Candidates = [Exact, Exact];
+
+const POINTS = { unitWords: true };
+const FIGURES = {};
+
+function isPoints(column: InputColumn): boolean {
+  return column === 'self' || column === 'verified';
+}
+
+/** A number with two readings keeps both until the bounds have spoken. */
+interface Draft {
+  reading: Reading;
+  open: Candidates | null;
+  separator: ',' | '.';
+}
+
+/** What the cells of one entry leave to settle: few do. */
+interface Pending {
+  drafts: Draft[];
+  /** Columns whose value is a percentage. */
+  percents: InputColumn[];
+}
+
+/** A reading that keeps its place as numbers: of 800,000 places few are ever asked for. */
+class CellReading implements Reading {
+  column: InputColumn;
+  cell: Cell;
+  value: Exact | null = null;
+  labels: Reading['labels'] = null;
+  problem: ReadingProblem | null = null;
+  empty: boolean;
+  private sheet: number;
+  private row: number;
+  private place: number;
+
+  constructor(column: InputColumn, cell: Cell, at: CellRef) {
+    this.column = column;
+    this.cell = cell;
+    this.empty = cell === null;
+    this.sheet = at.sheet;
+    this.row = at.row;
+    this.place = at.column;
+  }
+
+  get at(): CellRef {
+    return { sheet: this.sheet, row: this.row, column: this.place };
+  }
+}
+
+function decimal(value: Exact): { decimal: string } {
+  return { decimal: toPlain(value) };
+}
+
+function readFigure({ column, cell, at }: InputCell, pending: Pending): Reading {
+  const reading: Reading = new CellReading(column, cell, at);
+  if (cell === null) return reading;
+  // "30đ" are points only where points are meant; elsewhere they are money.
+  const number = readNumber(cell, isPoints(column) ? POINTS : FIGURES);
+  if (number.kind === 'empty') reading.empty = true;
+  else if (number.kind === 'problem') reading.problem = number.problem;
+  else {
+    if (number.percent) pending.percents.push(column);
+    if (number.kind === 'ambiguous')
+      pending.drafts.push({ reading, open: number.candidates, separator: number.separator });
+    else {
+      reading.value = number.value;
+      if (number.text) reading.textNumber = true;
+    }
+  }
+  return reading;
+}
+
+function take(draft: Draft, value: Exact): void {
+  draft.reading.candidates = draft.open!.map(decimal);
+  draft.reading.taken = decimal(value);
+  draft.reading.value = value;
+  draft.open = null;
+}
+
+/** Takes the one candidate within the bounds; leaves the draft open where none or both are. */
+function takeWithin(draft: Draft, low: Exact, high: Exact | null): void {
+  const fitting = draft.open!.filter(
+    (value) => compare(value, low) >= 0 && (high === null || compare(value, high) <= 0),
+  );
+  if (fitting.length === 1) take(draft, fitting[0]!);
+}
+
+/** The bounds of a quotient's two sides: 0 ≤ a ≤ b; a target may be passed. */
+function settlePair(a: Reading | undefined, b: Reading | undefined, drafts: Draft[]): void {
+  if (a === undefined || b === undefined) return;
+  const part = drafts.find((draft) => draft.reading === a && draft.open !== null);
+  const whole = drafts.find((draft) => draft.reading === b && draft.open !== null);
+  if (part !== undefined && whole !== undefined) {
+    const pairs = part
+      .open!.flatMap((x) => whole.open!.map((y) => [x, y] as const))
+      .filter(([x, y]) => compare(x, y) <= 0);
+    if (pairs.length === 1) {
+      take(part, pairs[0]![0]);
+      take(whole, pairs[0]![1]);
+    }
+  } else if (part !== undefined && b.value !== null) takeWithin(part, ZERO, b.value);
+  else if (whole !== undefined && a.value !== null) takeWithin(whole, a.value, null);
+}
+
+/** What the bounds left open the setting decides; without it the number is ambiguous. */
+function settleOpen(draft: Draft, mark: ',' | '.' | null): void {
+  if (draft.open === null) return;
+  if (mark !== null) {
+    take(draft, draft.open[draft.separator === mark ? 1 : 0]);
+    return;
+  }
+  draft.reading.candidates = draft.open.map(decimal);
+  draft.reading.problem = 'ambiguous-number';
+}
+
+function fault(reading: Reading, problem: ReadingProblem, candidates?: Exact[]): void {
+  reading.problem = problem;
+  if (candidates !== undefined) reading.candidates = candidates.map(decimal);
+}
+
+/** The figure that stands over a divisor of 0 in a quotient that is no plain pair; null where there is none, or it has a fault of its own. */
+function impossibleOf(readings: Partial<Record<InputColumn, Reading>>, rule: Rule, needs: RuleNeeds): Reading | null {
+  const part = impossiblePart(rule, () => {
+    const figures: Partial<Record<FigureName, Exact | null>> = {};
+    for (const name of needs.figures) {
+      const reading = readings[name];
+      figures[name] = reading?.problem === null ? reading.value : null;
+    }
+    return figures;
+  });
+  return part === null ? null : (readings[part] ?? null);
+}
+
+function checkFigures(
+  readings: Partial<Record<InputColumn, Reading>>,
+  rule: Rule | null,
+  needs: RuleNeeds,
+  percents: InputColumn[],
+): void {
+  for (const name of needs.figures) {
+    const reading = readings[name];
+    if (reading?.value && reading.problem === null && sign(reading.value) < 0) fault(reading, 'negative');
+  }
+  for (const { part, whole, target } of needs.pairs) {
+    const a = readings[part];
+    const b = readings[whole];
+    if (!a?.value || !b?.value || a.problem !== null || b.problem !== null) continue;
+    // Of a target only a figure above 0 against a target of 0 makes no sense.
+    const exceeds = target ? sign(b.value) === 0 && sign(a.value) > 0 : compare(a.value, b.value) > 0;
+    if (exceeds) fault(a, 'part-exceeds-whole');
+  }
+  const over = rule === null ? null : impossibleOf(readings, rule, needs);
+  if (over !== null) fault(over, 'part-exceeds-whole');
+  for (const name of needs.rates) {
+    const reading = readings[name];
+    if (!reading?.value || reading.problem !== null || percents.includes(name)) continue;
+    if (compare(reading.value, ONE) > 0)
+      fault(reading, 'percent-scale', [divide(reading.value, HUNDRED), reading.value]);
+  }
+}
+
+function checkPoints(reading: Reading, maximum: Exact | null, percent: boolean): void {
+  if (reading.value === null || reading.problem !== null) return;
+  if (sign(reading.value) < 0) fault(reading, 'negative');
+  else if (percent) {
+    const share = maximum === null ? reading.value : multiply(reading.value, maximum);
+    fault(reading, 'percent-scale', [share, multiply(reading.value, HUNDRED)]);
+  } else if (maximum !== null && compare(reading.value, maximum) > 0) fault(reading, 'above-maximum');
+}
+
+function readChoice({ column, cell, at }: InputCell, rule: Rule | null): Reading {
+  const reading: Reading = new CellReading(column, cell, at);
+  reading.empty = isEmpty(cell);
+  if (reading.empty) return reading;
+  const kind = kindOf(cell);
+  if (kind === 'error') reading.problem = 'error-cell';
+  else if (kind === 'uncalculated') reading.problem = 'uncalculated';
+  else if (kind === 'date') reading.problem = 'date';
+  else {
+    const value = scalarOf(cell);
+    if (typeof value === 'string' && value.trim() === '') reading.empty = true;
+    else if (rule !== null) {
+      reading.labels = matchLabels(rule, typeof value === 'boolean' ? value : String(value ?? ''));
+      if (reading.labels === null) reading.problem = 'choice-unknown';
+    }
+  }
+  return reading;
+}
+
+/** @returns the readings of one entry's input cells, by column. Linear; allocates nothing for absent columns. */
+export function readInputs(cells: readonly InputCell[], context: InputContext): Partial<Record<InputColumn, Reading>> {
+  const { rule, needs, maximum, decimalMark } = context;
+  const pending: Pending = { drafts: [], percents: [] };
+  const { drafts, percents } = pending;
+  const readings: Partial<Record<InputColumn, Reading>> = {};
+  for (const input of cells)
+    readings[input.column] = input.column === 'choice' ? readChoice(input, rule) : readFigure(input, pending);
+  if (drafts.length > 0 && needs !== null)
+    for (const { part, whole, target } of needs.pairs) if (!target) settlePair(readings[part], readings[whole], drafts);
+  for (const draft of drafts) {
+    if (draft.open !== null && isPoints(draft.reading.column)) takeWithin(draft, ZERO, maximum);
+    settleOpen(draft, decimalMark);
+  }
+  if (readings.self !== undefined) checkPoints(readings.self, maximum, percents.includes('self'));
+  if (readings.verified !== undefined) checkPoints(readings.verified, maximum, percents.includes('verified'));
+  if (needs !== null) checkFigures(readings, rule, needs, percents);
+  return readings;
+}

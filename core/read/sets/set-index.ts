@@ -1,0 +1,37 @@
+/** An index set with the look-ups that data tables need. */
+import type { IndexSet } from '../../framework/framework.ts';
+import { needsOf } from '../../framework/rules/index.ts';
+import type { RuleNeeds } from '../../framework/rules/rule.ts';
+
+const NO_NEEDS: RuleNeeds = { figures: [], choice: null, labels: [], pairs: [], rates: [], counts: [] };
+
+/** A set with the look-ups that entries need. */
+export interface SetIndex {
+  place: number;
+  set: IndexSet;
+  byCode: Map<string, number>;
+  needs: RuleNeeds[];
+}
+
+/** @returns the look-ups of a set. Codes differ only in case from nobody else's, so case is folded. */
+export function indexOfSet(set: IndexSet, place: number): SetIndex {
+  const byCode = new Map(set.indicators.map((item) => [item.code.toUpperCase(), item.index]));
+  return {
+    place,
+    set,
+    byCode,
+    needs: set.indicators.map((item) => (item.rule === null ? NO_NEEDS : needsOf(item.rule))),
+  };
+}
+
+/** @returns the indicator of a code, as it stands or behind its group's; undefined where the set has none. */
+export function indicatorFor(index: SetIndex, code: string, group: string): number | undefined {
+  const plain = code.toUpperCase();
+  const qualified = group === '' ? undefined : index.byCode.get(`${group}.${plain}`.toUpperCase());
+  return qualified ?? index.byCode.get(plain);
+}
+
+/** @returns whether a code is a pillar's or of a row that sums its parts. */
+export function isSumCode(set: IndexSet, code: string): boolean {
+  return set.pillars.some((item) => item.code === code) || set.sums.some((item) => item.code === code);
+}

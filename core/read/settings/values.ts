@@ -1,0 +1,119 @@
+/** What the values of settings are read as (docs/contract.md#settings). */
+import { compare, fromDecimal, sign, toNumber, type Exact } from '../../exact/exact.ts';
+import type { NotArisingPolicy } from '../../framework/framework.ts';
+import { isPercentCell, type Cell } from '../../workbook/cell.ts';
+import { readNumber } from '../../workbook/number.ts';
+import { clean, foldName } from '../../workbook/text.ts';
+import type { Band, PointSource, Settings } from '../assessment.ts';
+import { readCode } from '../cells/codes.ts';
+
+/** Words of the sheet with what each stands for; the first of a value is how we write it. */
+export type Words<T> = readonly (readonly [word: string, value: T])[];
+
+/** @returns what one of several words stands for, matched without regard to case, blanks and tone placement; null: it is none of them. */
+export function readWord<T>(text: string, words: Words<T>): T | null {
+  const folded = foldName(text);
+  return words.find(([word]) => foldName(word) === folded)?.[1] ?? null;
+}
+
+export const POLICIES: Words<NotArisingPolicy> = [
+  ['đủ điểm', 'full'],
+  ['0 điểm', 'zero'],
+  ['loại', 'drop'],
+  ['quy đổi', 'rescale'],
+  ['hỏi', 'ask'],
+  ['0', 'zero'],
+];
+
+/** @returns the policy that a cell of "Khi không phát sinh" names; null where it is none of the five. */
+export function readPolicy(text: string): NotArisingPolicy | null {
+  return readWord(text, POLICIES);
+}
+
+const SOURCES: Words<PointSource> = [
+  ['thẩm định', 'verified'],
+  ['tính', 'calculated'],
+  ['tự chấm', 'self'],
+];
+
+/** @returns the sources of "thẩm định > tính", first that counts first. */
+export function readSources(text: string): PointSource[] | null {
+  const found = text.split('>').map((part) => readWord(part, SOURCES));
+  if (found.some((source) => source === null) || new Set(found).size !== found.length) return null;
+  return found as PointSource[];
+}
+
+/** "Tốt >= 90%; Khá >= 70%; Yếu": bounds are percent of the maximum and fall; only the last may have none. */
+export function readBands(text: string): Band[] | null {
+  const bands: Band[] = [];
+  const parts = text.split(/[;\n]/).map(clean);
+  if (parts[parts.length - 1] === '') parts.pop();
+  for (const [place, part] of parts.entries()) {
+    const match = /^(.+?)\s*(>=|≥|>)\s*(\d+(?:[.,]\d+)?)\s*%$/.exec(part);
+    if (match === null) {
+      if (place !== parts.length - 1 || part === '' || /[<>≥≤=%]/.test(part)) return null;
+      bands.push({ label: part, from: null, inclusive: true });
+      continue;
+    }
+    const from = fromDecimal(match[3]!.replace(',', '.'));
+    const inclusive = match[2] !== '>';
+    const before = bands[bands.length - 1];
+    if (before?.from) {
+      // "Xuất sắc > 90%; Tốt >= 90%": the second is what lies on the end itself.
+      const order = compare(before.from, from);
+      if (order < 0 || (order === 0 && (before.inclusive || !inclusive))) return null;
+    }
+    bands.push({ label: match[1]!, from, inclusive });
+  }
+  // Without a bound it is somebody's band, no table of bands.
+  return bands.some((band) => band.from !== null) ? bands : null;
+}
+
+/** @returns the total that a set declares; null where the cell is no positive number. Of two readings the mark decides, else thousands. */
+export function readTotal(cell: Cell, mark: ',' | '.' | null): Exact | null {
+  if (isPercentCell(cell)) return null;
+  const reading = readNumber(cell, { unitWords: true });
+  // A total of "1.000" points can only mean a thousand: no set has a total of one point.
+  const value =
+    reading.kind === 'number' && !reading.percent
+      ? reading.value
+      : reading.kind === 'ambiguous'
+        ? reading.candidates[reading.separator === mark ? 1 : 0]
+        : null;
+  return value !== null && sign(value) > 0 ? value : null;
+}
+
+/** @returns a whole number from 0 to 6. */
+export function readDecimals(cell: Cell): number | null {
+  const reading = readNumber(cell, {});
+  if (reading.kind !== 'number' || reading.percent) return null;
+  const value = toNumber(reading.value);
+  return Number.isInteger(value) && value >= 0 && value <= 6 ? value : null;
+}
+
+/** A code as the tables write it: a comma counts as a point, a final point is dropped. */
+function codeText(text: string): string {
+  const read = readCode(text);
+  return 'code' in read ? read.code : 'group' in read ? read.group : text;
+}
+
+/** @returns the codes of "1; 4.2". */
+export function readCodes(text: string): string[] {
+  return text
+    .split(/[;\n]/)
+    .map(clean)
+    .filter((code) => code !== '')
+    .map(codeText);
+}
+
+/** Ways to count on after a tie: two units second, the next is fourth, or third; none. */
+export const TIES: Words<Settings['ties']> = [
+  ['1224', '1224'],
+  ['1223', '1223'],
+  ['1234', '1234'],
+];
+
+/** @returns the way that "1224" or "1-2-2-4" names. */
+export function readTies(text: string): Settings['ties'] | null {
+  return readWord(text.replace(/(\d)[ ,;–-]+(?=\d)/g, '$1'), TIES);
+}

@@ -1,0 +1,206 @@
+/** What stands around a table: whose form it is, for which period, and its title. */
+import { clean, foldLoose, foldUnit, nfc } from '../../workbook/text.ts';
+import type { CellRef } from '../assessment.ts';
+import { codeAt } from './child-codes.ts';
+import { shownText } from '../cells/codes.ts';
+import type { FoundTable } from './extent.ts';
+import type { Grid } from '../cells/grid.ts';
+import { readPeriod } from '../periods/periods.ts';
+import type { Units } from '../units/units.ts';
+
+const UNIT_LINE =
+  /^(?:(?:ten don vi|don vi duoc danh gia|don vi danh gia|don vi)(?: ?\/ ?unit(?: name)?)?|unit|unit name|name of unit|agency) ?: ?/;
+const PERIOD_LINE = /^(?:(?:ky bao cao|ky danh gia|ky)(?: ?\/ ?(?:reporting )?period)?|period|reporting period) ?: ?/;
+/** The same labels in a cell of their own, with the value in the next. */
+const UNIT_LABEL = /^(?:ten don vi|don vi duoc danh gia|don vi danh gia|unit name|name of unit)$/;
+const PERIOD_LABEL = /^(?:ky bao cao|ky danh gia|reporting period)$/;
+/** "Đơn vị: triệu đồng" is a measure, no unit; whole words only, since Hà Nội and Nam Định begin like hectare and year. */
+const MEASURE =
+  /^(?:[\d.,]+ )?(?:diem|%|phan tram|(?:nghin|ngan|tram|trieu|ty|ti)? ?(?:dong|vnd|usd)|ho so|nguoi|ho|cuoc|van ban|lan|tin|bai|don vi|ngay|thang|nam|gio|m2|km2?|ha|may|chiec|bo|luot|ca|vu|dich vu|thu tuc|points?|scores?|percent|cases?|dossiers?|people|days?|number)(?: ?[,;/(].*)?$/;
+/** @returns whether a folded text is a measure ("triệu đồng"), which the word Đơn vị stands before, too. */
+export function isMeasure(folded: string): boolean {
+  return MEASURE.test(folded);
+}
+
+/** Dots to be filled in are no name. */
+const UNFILLED = /^[\s.…_\-–<>[\]()]*$/;
+
+interface Line {
+  text: string;
+  at: CellRef;
+}
+
+/** Where the texts around a table stand: below the tables above it, and between those beside it. */
+export interface Surroundings {
+  from: number;
+  left: number;
+  right: number;
+}
+
+/** @returns where the texts that belong to a table stand. Settings lie anywhere and bound nothing. */
+export function surroundings(table: FoundTable, tables: readonly FoundTable[]): Surroundings {
+  const around = { from: 0, left: 0, right: Infinity };
+  for (const other of tables) {
+    if (other.sheet !== table.sheet || other === table || other.kind === 'settings') continue;
+    const overlaps = other.left <= table.right && table.left <= other.right;
+    if (overlaps) {
+      if (other.lastRow < table.headerTop) around.from = Math.max(around.from, other.lastRow + 1);
+    } else if (other.headerTop <= table.lastRow && table.headerTop <= other.lastRow) {
+      if (other.right < table.left) around.left = Math.max(around.left, other.right + 1);
+      else around.right = Math.min(around.right, other.left - 1);
+    }
+  }
+  return around;
+}
+
+/** Where another label begins in a cell that holds several. */
+const NEXT_LABEL =
+  /[\s;,–-]+(?=(?:Tên đơn vị|Đơn vị đánh giá|Đơn vị được đánh giá|Đơn vị tính|Đơn vị|Kỳ báo cáo|Kỳ đánh giá|Kỳ|Mã đơn vị|Năm|Ngày|Địa chỉ|Điện thoại|Người lập)\s*[:：])/iu;
+
+/** A paragraph is no line that names a unit or a period. */
+const LONGEST = 1000;
+
+/** The lines and labelled parts of a cell's text; of several the whole comes last. */
+function partsOf(raw: string): string[] {
+  const whole = clean(raw);
+  if (whole === '') return [];
+  if (raw.length > LONGEST || !/[:：\n]/.test(raw)) return [whole];
+  const parts = nfc(raw)
+    .split(/[\r\n]+/)
+    .flatMap((line) => line.split(NEXT_LABEL))
+    .map(clean)
+    .filter((part) => part !== '');
+  return parts.length > 1 ? [...parts, whole] : [whole];
+}
+
+/** @returns the texts above a table, between its neighbours. */
+export function linesAbove(table: FoundTable, grid: Grid, { from, left, right }: Surroundings): Line[] {
+  const lines: Line[] = [];
+  for (let row = from; row < table.headerTop; row += 1) {
+    const cells = grid.row(row)?.cells ?? [];
+    for (let column = left; column < cells.length && column <= right; column += 1) {
+      const at = { sheet: table.sheet, row, column };
+      for (const text of partsOf(shownText(cells[column]))) lines.push({ text, at });
+    }
+  }
+  return lines;
+}
+
+/** The value behind a label, in the same cell or the next filled one of its row. */
+function valueOf(line: Line, inCell: RegExp, label: RegExp, lines: Line[]): Line | null {
+  const folded = foldLoose(line.text).replace('：', ':');
+  if (!inCell.test(folded) && !label.test(folded)) return null;
+  const colon = line.text.search(/[:：]/);
+  const own = colon < 0 ? '' : clean(line.text.slice(colon + 1));
+  if (own !== '' && !UNFILLED.test(own)) return { text: own, at: line.at };
+  const next = lines.find((other) => other.at.row === line.at.row && other.at.column > line.at.column);
+  return next === undefined || UNFILLED.test(next.text) || /[:：]$/.test(next.text) ? null : next;
+}
+
+function unitLines(lines: Line[]): Line[] {
+  return lines
+    .map((line) => valueOf(line, UNIT_LINE, UNIT_LABEL, lines))
+    .filter((line): line is Line => line !== null && !isMeasure(foldLoose(line.text)));
+}
+
+/** @returns whether a line above a table says whose form it is: its columns are not those of several units. */
+export function statesUnit(table: FoundTable, grid: Grid, around: Surroundings): boolean {
+  const named = /^(?:ten don vi|don vi duoc danh gia|don vi danh gia)\b/;
+  const lines = linesAbove(table, grid, around);
+  return lines.some((line) => named.test(foldLoose(line.text)) && valueOf(line, UNIT_LINE, UNIT_LABEL, lines) !== null);
+}
+
+/** @returns the unit that a line of any wording above a table names; null: none does. */
+export function lineUnit(table: FoundTable, grid: Grid, around: Surroundings): string | null {
+  return unitLines(linesAbove(table, grid, around))[0]?.text ?? null;
+}
+
+/** The unit of a form as its sheet names it, and whether the name stands alone in its cell. */
+export interface FormUnit {
+  name: string;
+  at: CellRef;
+  /** Whether only the sheet's name says it, and that is no name of a unit ("Phiếu", "Sheet1"). */
+  unnamed: boolean;
+}
+
+const NAMELESS =
+  /^(?:(?:sheet|trang tinh|trang|bo chi so|bo tieu chi|chi so|tieu chi|phieu|bieu|mau|bieu mau|bang|bang diem|so lieu|du lieu|tong hop|phu luc|form|data|table|page)(?: (?:cham|danh gia|tu cham|tu danh gia|diem))* ?[\d .ivx()-]*|(?:cac|danh sach|khung|bo) .*)$/;
+
+/** @returns the first name that the unit list knows: a line "Tên đơn vị:" …, any other text above, the sheet's name; else the first that is there. */
+export function formUnit(table: FoundTable, grid: Grid, around: Surroundings, units: Units): FormUnit {
+  const lines = linesAbove(table, grid, around);
+  const stated = unitLines(lines);
+  const sheet: Line = {
+    text: clean(grid.picture.name),
+    at: { sheet: table.sheet, row: table.headerTop, column: table.left },
+  };
+  const candidates = [...stated, ...(units.listed ? lines : []), sheet];
+  const found = candidates.find((line) => units.knows(line.text)) ?? stated[0] ?? sheet;
+  const unnamed = found === sheet && !units.listed && NAMELESS.test(foldLoose(sheet.text));
+  return { name: found.text, at: found.at, unnamed };
+}
+
+function periodIn(lines: Line[]): string | null {
+  for (const line of lines) {
+    const value = valueOf(line, PERIOD_LINE, PERIOD_LABEL, lines);
+    if (value !== null) return value.text;
+  }
+  return null;
+}
+
+/** @returns the text behind a line "Kỳ báo cáo:" above the table, "" where there is none. One line may stand over tables side by side. */
+export function formPeriod(table: FoundTable, grid: Grid, around: Surroundings): string {
+  const whole = { ...around, left: 0, right: Infinity };
+  return periodIn(linesAbove(table, grid, around)) ?? periodIn(linesAbove(table, grid, whole)) ?? '';
+}
+
+/** Whether the first code under a repeated header stands in the rows above it, too. */
+function beginsAgain(above: FoundTable, table: FoundTable, grid: Grid): boolean {
+  const codeIn = (row: number): string => {
+    const code = codeAt(table, grid, row);
+    return 'code' in code ? code.code : '';
+  };
+  const first = grid.rows.find(({ index }) => index >= table.firstRow && codeIn(index) !== '');
+  if (first === undefined) return false;
+  const code = codeIn(first.index);
+  return grid.rows.some(({ index }) => index >= above.firstRow && index < table.headerTop && codeIn(index) === code);
+}
+
+/**
+ * @returns whether another form begins under the header of `above` repeated at `table`: a line between them names a unit or a period,
+ * and not those of the form above, unless its codes begin again. The head of a form may stand on each of its printed pages.
+ */
+export function isNextForm(above: FoundTable, table: FoundTable, grid: Grid): boolean {
+  const { left, right, headerTop } = table;
+  const between = linesAbove(table, grid, { from: Math.max(above.firstRow, headerTop - 8), left, right });
+  const unit = unitLines(between)[0]?.text ?? null;
+  const period = periodIn(between);
+  if (unit === null && period === null) return false;
+  const before = linesAbove(above, grid, { from: 0, left, right });
+  const same = (now: string | null, then: string | null): boolean =>
+    now === null || (then !== null && foldUnit(now) === foldUnit(then));
+  if (!same(unit, unitLines(before).pop()?.text ?? null) || !same(period, periodIn(before))) return true;
+  return beginsAgain(above, table, grid);
+}
+
+/** @returns all texts above a table in one, the words of its title among them; of tables side by side each has its own, else they share it. */
+export function wordsAbove(table: FoundTable, grid: Grid, around: Surroundings): string {
+  const own = linesAbove(table, grid, around);
+  const lines = own.length > 0 ? own : linesAbove(table, grid, { ...around, left: 0, right: Infinity });
+  return lines.map((line) => line.text).join(' ');
+}
+
+/** @returns the title over a table: its first text above that is no label with a value, "" where there is none. */
+export function titleAbove(table: FoundTable, grid: Grid, from: number): string {
+  const nearest = Math.max(from, table.headerTop - 12);
+  const lines = linesAbove(table, grid, { from: nearest, left: 0, right: Infinity });
+  const isValue = ({ at, text }: Line): boolean =>
+    readPeriod(text) !== null ||
+    lines.some((other) => other.at.row === at.row && other.at.column < at.column && /[:：]$/.test(other.text));
+  const titles = lines.filter((line) => line.text.length > 5 && !line.text.includes(':') && !isValue(line));
+  // The head of another table, or of this one in another language, is no title.
+  const alone = titles.filter(({ at }) => lines.filter((line) => line.at.row === at.row).length < 4);
+  // The office's name stands first, but what the sheet is stands below it.
+  const titled = alone.find((line) => /^(?:bo|bang|phieu|danh muc|bieu)\b|chi so|tieu chi/.test(foldLoose(line.text)));
+  return (titled ?? alone[0])?.text ?? '';
+}
