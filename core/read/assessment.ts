@@ -60,6 +60,9 @@ export type ReadingProblem =
 
 export type InputColumn = FigureName | 'choice' | 'self' | 'verified';
 
+/** All input columns, figures first. */
+export const INPUT_COLUMNS: readonly InputColumn[] = ['a', 'b', 'c', 'd', 'choice', 'self', 'verified'];
+
 /** One input cell, read. `value`/`labels` are set only when the reading is certain or one reading was taken. */
 export interface Reading {
   column: InputColumn;
@@ -80,6 +83,14 @@ export interface Reading {
   empty: boolean;
 }
 
+/** Readings by column: to be asked for by name, never listed (core/read/entries/stored-entry.ts makes them when asked). */
+export type Readings = Partial<Record<InputColumn, Reading>>;
+
+/** @returns whether any of the readings is not empty. */
+export function saysAnything(readings: Readings): boolean {
+  return INPUT_COLUMNS.some((column) => readings[column]?.empty === false);
+}
+
 /** One unit × indicator in the data. Columns the table does not have are absent. */
 export interface Entry {
   unit: number;
@@ -88,7 +99,7 @@ export interface Entry {
   row: number;
   /** Cell of the code (forms, long tables) or the column's header (matrix). */
   codeAt: CellRef;
-  readings: Partial<Record<InputColumn, Reading>>;
+  readings: Readings;
   /** Columns in which another row for the same unit, indicator and period says something different: none of them is certain. */
   disputed?: InputColumn[];
 }

@@ -1,6 +1,13 @@
 /** Scoring: assessment → scorecards → rankings. Pure; the workbook's rows may stand in any order. */
 import type { IndexSet } from '../framework/framework.ts';
-import type { Assessment, Entry, InputColumn, Reading, Unit } from '../read/assessment.ts';
+import {
+  INPUT_COLUMNS,
+  saysAnything,
+  type Assessment,
+  type Entry,
+  type Readings,
+  type Unit,
+} from '../read/assessment.ts';
 import { bestOf } from './best.ts';
 import { blocksOf } from './blocks.ts';
 import { scoreEntry, type EntryContext } from './entry.ts';
@@ -15,13 +22,14 @@ export type * from './scored.ts';
 
 /** Two rows of one unit and indicator (a form and a matrix, say) are one entry: the first that says something in a column counts. */
 function merge(first: Entry, second: Entry): Entry {
-  const readings: Entry['readings'] = { ...first.readings };
-  for (const column of Object.keys(second.readings) as InputColumn[]) {
-    const there: Reading | undefined = readings[column];
-    if (there === undefined || there.empty) readings[column] = second.readings[column]!;
+  const readings: Readings = {};
+  for (const column of INPUT_COLUMNS) {
+    const there = first.readings[column];
+    readings[column] = there === undefined || there.empty ? (second.readings[column] ?? there) : there;
   }
   const disputed = [...(first.disputed ?? []), ...(second.disputed ?? [])];
-  return { ...first, readings, ...(disputed.length > 0 ? { disputed } : {}) };
+  const { unit, indicator, table, row, codeAt } = first;
+  return { unit, indicator, table, row, codeAt, readings, ...(disputed.length > 0 ? { disputed } : {}) };
 }
 
 /** Entries by unit, then by indicator; those of another set's table belong to no indicator of the unit. */
@@ -42,11 +50,8 @@ function entriesByUnit(assessment: Assessment): (Entry | undefined)[][] {
 /** Whether any cell of the unit says anything. A listed unit that handed in an empty form has no data. */
 function hasData(entries: (Entry | undefined)[]): boolean {
   return entries.some((entry) => {
-    if (entry === undefined) return false;
-    for (const column in entry.readings) {
-      if (!entry.readings[column as InputColumn]!.empty) return true;
-    }
-    return false;
+    const readings = entry?.readings;
+    return readings !== undefined && saysAnything(readings);
   });
 }
 

@@ -1,6 +1,6 @@
 /** Whether anything could be scored at all, and if not, why: nothing may end in a green tick with nobody ranked. */
 import type { CheckId } from '../messages/check-ids.ts';
-import type { Assessment, InputColumn } from '../read/assessment.ts';
+import { saysAnything, type Assessment } from '../read/assessment.ts';
 import type { Scored } from './scored.ts';
 
 /** A set is there and nothing to score by it: no unit, no figure of any, or figures on hidden sheets alone. */
@@ -23,10 +23,7 @@ export function noDataIn({ sets, units, entries, remarks }: Assessment): NoData 
   if (sets.length === 0) return null;
   const kinds = new Set(remarks.map(({ kind }) => kind));
   if (TOLD.some((kind) => kinds.has(kind))) return null;
-  const figures = entries.some(({ readings }) => {
-    for (const column in readings) if (!readings[column as InputColumn]!.empty) return true;
-    return false;
-  });
+  const figures = entries.some(({ readings }) => saysAnything(readings));
   if (units.length > 0 && figures) return null;
   if (kinds.has('sheet.hidden')) return 'hidden';
   return units.length === 0 ? 'no-unit' : 'no-figure';

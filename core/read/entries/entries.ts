@@ -3,7 +3,16 @@ import { compare } from '../../exact/exact.ts';
 import { ceilingOf } from '../../framework/rules/index.ts';
 import { isEmpty, kindOf, type Cell } from '../../workbook/cell.ts';
 import { clean, foldHeader } from '../../workbook/text.ts';
-import type { Assessment, CellRef, Entry, InputColumn, Reading, Settings, TypedFigure } from '../assessment.ts';
+import {
+  INPUT_COLUMNS,
+  type Assessment,
+  type CellRef,
+  type InputColumn,
+  type Reading,
+  type Readings,
+  type Settings,
+  type TypedFigure,
+} from '../assessment.ts';
 import { bonusCode } from '../sets/bonus-columns.ts';
 import { codeAt } from '../tables/child-codes.ts';
 import { readCode, shownText } from '../cells/codes.ts';
@@ -11,7 +20,8 @@ import { VALUE_ROLES, type FoundTable } from '../tables/extent.ts';
 import type { Grid } from '../cells/grid.ts';
 import { groupSums, setGroups, type GroupedRow } from './group-rows.ts';
 import { roleOfHeader } from '../headers/headers.ts';
-import { readInputs, type InputCell } from './inputs.ts';
+import { EntryReadings, type InputContext } from './inputs.ts';
+import { ReadingStore, StoredEntry, type EntrySource, type Input } from './stored-entry.ts';
 import { meanReading } from '../headers/judges.ts';
 import { matrixHeads } from '../sets/matrix-set.ts';
 import { indicatorFor, isSumCode, type SetIndex } from '../sets/set-index.ts';
@@ -38,88 +48,136 @@ function placesOf({ columns }: FoundTable): Places {
 
 type Result = Pick<Assessment, 'entries' | 'statedMaxima' | 'typed' | 'remarks'>;
 
+/** The inputs at their places; `judges`: of several people's columns. */
+function inputsAt(places: Places, judges: FoundTable['judges'] = {}): Input[] {
+  return INPUT_COLUMNS.flatMap((name): Input[] => {
+    const column = places[name];
+    return column === undefined ? [] : [{ name, column, several: name in judges }];
+  });
+}
+
+/** Columns in which two rows of one unit and indicator say something different; null where they have none in common. */
+function differing(one: StoredEntry, other: StoredEntry): InputColumn[] | null {
+  const sameTable = one.table === other.table;
+  const found: InputColumn[] = [];
+  let shared = sameTable;
+  for (const column of INPUT_COLUMNS) {
+    const mine = one.reading(column);
+    const theirs = other.reading(column);
+    if (mine === undefined || theirs === undefined || (mine.empty && theirs.empty)) continue;
+    if (!sameTable && (mine.empty || theirs.empty)) continue;
+    shared = true;
+    if (mine.empty !== theirs.empty || !sameReading(mine, theirs)) found.push(column);
+  }
+  return shared ? found : null;
+}
+
+function readingsAt(inputs: readonly Input[], grid: Grid, row: number, context: InputContext): EntryReadings {
+  const cells = grid.row(row)?.cells;
+  const readings = new EntryReadings(context);
+  for (const { name, column } of inputs) readings.read(name, cells?.[column] ?? null, grid.sheet, row, column);
+  readings.settle();
+  return readings;
+}
+
+/** The readings, with the means of several people's points where the setting averages them. */
+function withMeans(
+  readings: Readings,
+  judges: NonNullable<FoundTable['judges']>,
+  grid: Grid,
+  row: number,
+  context: InputContext,
+): Readings {
+  const found: Readings = {};
+  for (const name of INPUT_COLUMNS) found[name] = readings[name];
+  for (const name of ['self', 'verified'] as const) {
+    const each = judges[name]?.flatMap(
+      (column) => readingsAt([{ name, column, several: true }], grid, row, context)[name] ?? [],
+    );
+    if (each !== undefined) found[name] = meanReading(each);
+  }
+  return found;
+}
+
 /** Collects entries; a second row of one unit and indicator never counts, and is compared with the first. */
 export class Entries implements Result {
-  readonly entries: Entry[] = [];
+  readonly entries: StoredEntry[] = [];
   readonly statedMaxima: Assessment['statedMaxima'] = [];
   readonly typed: TypedFigure[] = [];
   readonly remarks: Assessment['remarks'] = [];
-  private readonly placed: Map<number, Entry | Entry[]>[] = [];
+  private readonly store = new ReadingStore();
+  /** By unit, set and indicator the entries that are there already; most often one. */
+  private readonly placed: StoredEntry[][][][] = [];
+  private readonly contexts: InputContext[][] = [];
   private readonly unknown = new Set<string>();
 
   constructor(private readonly settings: Settings) {}
 
   /** `quiet`: two forms of one unit have been told already, so their rows are not told again. */
-  private add(entry: Entry, set: number, quiet: boolean): void {
-    const byIndicator = (this.placed[entry.unit] ??= new Map<number, Entry | Entry[]>());
-    const key = set * 100_000 + entry.indicator;
-    const before = byIndicator.get(key);
-    if (before === undefined) {
-      byIndicator.set(key, entry);
+  private add(entry: StoredEntry, set: number, quiet: boolean): void {
+    const bySet = (this.placed[entry.unit] ??= []);
+    const byIndicator = (bySet[set] ??= []);
+    const earlier = byIndicator[entry.indicator];
+    if (earlier === undefined) {
+      byIndicator[entry.indicator] = [entry];
       this.entries.push(entry);
       return;
     }
-    let repeats = false;
-    const earlier = Array.isArray(before) ? before : [before];
     for (const other of earlier) {
-      const differing: InputColumn[] = [];
-      let shared = other.table === entry.table;
-      for (const column of Object.keys(entry.readings) as InputColumn[]) {
-        const mine = entry.readings[column]!;
-        const theirs = other.readings[column];
-        if (theirs === undefined) continue;
-        if (mine.empty && theirs.empty) continue;
-        if (other.table !== entry.table && (mine.empty || theirs.empty)) continue;
-        shared = true;
-        if (mine.empty !== theirs.empty || !sameReading(mine, theirs)) differing.push(column);
-      }
-      if (!shared) continue;
-      repeats = true;
-      if (differing.length > 0) other.disputed = [...(other.disputed ?? []), ...differing];
-      if (!quiet) {
-        const indicator = { set, index: entry.indicator };
-        this.remarks.push({
-          kind: 'row.indicator-duplicate',
-          // Two rows of a matrix share the code above them: the second row's own cell tells which.
-          at:
-            other.row === entry.row || other.codeAt.row !== entry.codeAt.row
-              ? entry.codeAt
-              : { ...entry.codeAt, row: entry.row },
-          unit: entry.unit,
-          indicator,
-          variant: differing.length > 0 ? 'differs' : 'equal',
-          args: {},
-        });
-      }
-      break;
+      const columns = differing(entry, other);
+      if (columns === null) continue;
+      if (columns.length > 0) other.disputed = [...(other.disputed ?? []), ...columns];
+      if (!quiet) this.sayRepeated(entry, other, set, columns.length > 0 ? 'differs' : 'equal');
+      return;
     }
-    if (repeats) return;
     // Another table adds what this one does not say: scoring joins the two.
-    byIndicator.set(key, [...earlier, entry]);
+    earlier.push(entry);
     this.entries.push(entry);
   }
 
-  private read(index: SetIndex, indicator: number, cells: InputCell[]): Entry['readings'] {
-    const { rule, maximum } = index.set.indicators[indicator]!;
-    return readInputs(cells, {
-      rule,
-      needs: index.needs[indicator]!,
-      maximum: ceilingOf(rule, maximum),
-      decimalMark: this.settings.decimalMark,
+  private sayRepeated(entry: StoredEntry, other: StoredEntry, set: number, variant: 'differs' | 'equal'): void {
+    const { unit, indicator, row, codeAt: at } = entry;
+    this.remarks.push({
+      kind: 'row.indicator-duplicate',
+      // Two rows of a matrix share the code above them: the second row's own cell tells which.
+      at: other.row === row || other.codeAt.row !== at.row ? at : { ...at, row },
+      unit,
+      indicator: { set, index: indicator },
+      variant,
+      args: {},
     });
   }
 
-  /** Points of several people, where the setting averages them. */
-  private means(table: FoundTable, grid: Grid, row: number, index: SetIndex, indicator: number): Entry['readings'] {
-    const found: Entry['readings'] = {};
-    for (const [column, columns] of Object.entries(table.judges ?? {}) as ['self' | 'verified', number[]][])
-      found[column] = meanReading(
-        columns.map((each) => {
-          const at = { sheet: table.sheet, row, column: each };
-          return this.read(index, indicator, [{ column, cell: grid.at(row, each), at }])[column]!;
-        }),
-      );
-    return found;
+  /** What the cells of an indicator are read by. */
+  private contextOf({ set, place, needs }: SetIndex, indicator: number): InputContext {
+    const contexts = (this.contexts[place] ??= set.indicators.map(({ rule, maximum, index }) => ({
+      rule,
+      needs: needs[index] ?? null,
+      maximum: ceilingOf(rule, maximum),
+      decimalMark: this.settings.decimalMark,
+    })));
+    const context = contexts[indicator];
+    if (context === undefined) throw new Error(`no indicator ${indicator} in the set`);
+    return context;
+  }
+
+  /** Reads the inputs of one entry and keeps it. `judges`: columns of several people whose mean is the input. */
+  private keep(
+    source: EntrySource,
+    { unit, row, indicator }: { unit: number; row: number; indicator: number },
+    index: SetIndex,
+    quiet: boolean,
+    judges: FoundTable['judges'] = undefined,
+  ): void {
+    const context = this.contextOf(index, indicator);
+    const { grid, inputs } = source;
+    let readings: Readings = readingsAt(inputs, grid, row, context);
+    if (judges !== undefined) readings = withMeans(readings, judges, grid, row, context);
+    this.add(
+      new StoredEntry(unit, indicator, row, source, this.store, this.store.keep(source, readings)),
+      index.place,
+      quiet,
+    );
   }
 
   private sayUnknown(table: FoundTable, at: CellRef, code: string): void {
@@ -141,23 +199,28 @@ export class Entries implements Result {
     const { columns } = table;
     const codeColumn = columns.code!;
     const places = options.places ?? placesOf(table);
-    const inputs = Object.keys(places) as InputColumn[];
+    const source: EntrySource = {
+      table: table.index,
+      grid,
+      inputs: inputsAt(places, table.judges),
+      code: { column: codeColumn, row: null },
+    };
     const said = options.own || options.repeated === true;
+    const placeOf = ({ row }: { row: number }): CellRef => ({ sheet: table.sheet, row, column: codeColumn });
     const coded = rows.map((row): GroupedRow & { error: boolean } => {
       const code = codeAt(table, grid, row);
-      const at = { sheet: table.sheet, row, column: codeColumn };
-      const text = 'code' in code ? code.code : 'date' in code ? code.date : clean(shownText(grid.at(row, codeColumn)));
+      const cell = grid.at(row, codeColumn);
+      const text = 'code' in code ? code.code : 'date' in code ? code.date : clean(shownText(cell));
       // An error is no code either, and is said as formula.error.
-      const error = kindOf(grid.at(row, codeColumn)) === 'error';
-      return { row, code: text, eaten: 'date' in code, error, group: '', at: () => at };
+      return { row, code: text, eaten: 'date' in code, error: kindOf(cell) === 'error', group: '' };
     });
     setGroups(table, grid, coded);
     if (table.kind === 'form' || table.kind === 'cross')
       for (const { row, pillars } of groupSums(table, coded, index))
         this.typedRow(table, grid, row, unit, pillars, places);
-    mendEaten(coded, said ? [] : this.remarks);
-    for (const { row, code, eaten, error, group, at } of coded) {
-      const place = at('code')!;
+    mendEaten(coded, placeOf, said ? [] : this.remarks);
+    for (const item of coded) {
+      const { row, code, eaten, error, group } = item;
       if (eaten || error) continue;
       const indicator = indicatorFor(index, code, group);
       if (indicator === undefined) {
@@ -165,30 +228,15 @@ export class Entries implements Result {
           this.typedRow(table, grid, row, unit, [code], places);
         else {
           const placed = table.ownCodes?.has(row) === true;
-          if (!placed) this.sayUnknown(table, place, code);
+          if (!placed) this.sayUnknown(table, placeOf(item), code);
           // No code at all where figures stand: the unit lacks them wherever they belong.
           if (placed || (table.kind === 'long' && 'text' in readCode(code) && hasFigures(table, grid, row)))
             this.remarks.push(...unreadRow(table, grid, row, unit, Object.values(places)));
         }
         continue;
       }
-      const cells: InputCell[] = inputs.map((column) => {
-        const input = places[column]!;
-        return { column, cell: grid.at(row, input), at: { sheet: table.sheet, row, column: input } };
-      });
-      this.add(
-        {
-          unit,
-          indicator,
-          table: table.index,
-          row,
-          codeAt: place,
-          readings: { ...this.read(index, indicator, cells), ...this.means(table, grid, row, index, indicator) },
-        },
-        index.place,
-        options.quiet,
-      );
-      this.addBonus(table, grid, { row, unit, indicator, at: place }, index, options.quiet);
+      this.keep(source, { unit, row, indicator }, index, options.quiet, table.judges);
+      if (table.bonus !== undefined) this.addBonus(table, source, { row, unit, indicator }, index, options.quiet);
       if (columns.maximum !== undefined && !said) {
         const stated = { sheet: table.sheet, row, column: columns.maximum };
         const owner = table.kind === 'cross' ? null : unit;
@@ -206,25 +254,20 @@ export class Entries implements Result {
   /** The bonus points beside an indicator's scores; where the set has no bonus for it, points there are told. */
   private addBonus(
     table: FoundTable,
-    grid: Grid,
-    { row, unit, indicator: base, at }: { row: number; unit: number; indicator: number; at: CellRef },
+    { grid, code }: EntrySource,
+    { row, unit, indicator: base }: { row: number; unit: number; indicator: number },
     index: SetIndex,
     quiet: boolean,
   ): void {
-    if (table.bonus === undefined) return;
-    const cells = (['self', 'verified'] as const).flatMap((column): InputCell[] => {
-      const place = table.bonus![column];
-      if (place === undefined) return [];
-      return [{ column, cell: grid.at(row, place), at: { sheet: table.sheet, row, column: place } }];
-    });
-    const indicator = index.byCode.get(bonusCode(index.set.indicators[base]!.code).toUpperCase());
-    if (indicator === undefined) {
-      const given = cells.filter(({ cell }) => (figureOf(cell) ?? 0) !== 0).map((cell) => cell.at.column);
-      if (given.length > 0) this.remarks.push(...unreadRow(table, grid, row, unit, given));
+    const { self, verified } = table.bonus ?? {};
+    const inputs = inputsAt({ self, verified });
+    const indicator = index.byCode.get(bonusCode(index.set.indicators[base]?.code ?? '').toUpperCase());
+    if (indicator !== undefined) {
+      this.keep({ table: table.index, grid, inputs, code }, { row, unit, indicator }, index, quiet);
       return;
     }
-    const readings = this.read(index, indicator, cells);
-    this.add({ unit, indicator, table: table.index, row, codeAt: at, readings }, index.place, quiet);
+    const given = inputs.map(({ column }) => column).filter((column) => (figureOf(grid.at(row, column)) ?? 0) !== 0);
+    if (given.length > 0) this.remarks.push(...unreadRow(table, grid, row, unit, given));
   }
 
   /** Rows of a form or an index set whose code is surely meant for one, and is none. */
@@ -354,10 +397,9 @@ export class Entries implements Result {
     }
     const sources = new Set(parts.flatMap(({ columns }) => columns.map(sourceOf)));
     for (const { indicator, columns } of parts) {
-      const cells = columns.map((column) => ({ column: sourceOf(column), ...cellOf(column) }));
-      const readings = this.read(index, indicator, cells);
-      const codeAt = { sheet: table.sheet, row: table.headerBottom, column: columns[0]! };
-      this.add({ unit, indicator, table: table.index, row, codeAt, readings }, index.place, false);
+      const inputs = inputsAt(Object.fromEntries(columns.map((column) => [sourceOf(column), column])));
+      const code = { column: columns[0]!, row: table.headerBottom };
+      this.keep({ table: table.index, grid, inputs, code }, { unit, row, indicator }, index, false);
     }
     for (const [key, what] of Object.entries(table.sumColumns!)) {
       const { cell, at } = cellOf(Number(key));

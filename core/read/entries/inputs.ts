@@ -4,7 +4,7 @@ import { impossiblePart, matchLabels } from '../../framework/rules/index.ts';
 import type { FigureName, Rule, RuleNeeds } from '../../framework/rules/rule.ts';
 import { isEmpty, kindOf, scalarOf, type Cell } from '../../workbook/cell.ts';
 import { readNumber } from '../../workbook/number.ts';
-import type { CellRef, InputColumn, Reading, ReadingProblem } from '../assessment.ts';
+import type { CellRef, InputColumn, Reading, ReadingProblem, Readings } from '../assessment.ts';
 
 const ONE = exact(1);
 const HUNDRED = exact(100);
@@ -47,25 +47,25 @@ interface Pending {
   percents: InputColumn[];
 }
 
-/** A reading that keeps its place as numbers: of 800,000 places few are ever asked for. */
+/** A reading before it is settled. Its place is kept as numbers: few are ever asked for. */
 class CellReading implements Reading {
-  column: InputColumn;
-  cell: Cell;
   value: Exact | null = null;
   labels: Reading['labels'] = null;
   problem: ReadingProblem | null = null;
   empty: boolean;
-  private sheet: number;
-  private row: number;
-  private place: number;
+  candidates: Reading['candidates'] = undefined;
+  taken: Reading['taken'] = undefined;
+  textNumber: Reading['textNumber'] = undefined;
+  readonly of = undefined;
 
-  constructor(column: InputColumn, cell: Cell, at: CellRef) {
-    this.column = column;
-    this.cell = cell;
+  constructor(
+    readonly column: InputColumn,
+    readonly cell: Cell,
+    private readonly sheet: number,
+    private readonly row: number,
+    private readonly place: number,
+  ) {
     this.empty = cell === null;
-    this.sheet = at.sheet;
-    this.row = at.row;
-    this.place = at.column;
   }
 
   get at(): CellRef {
@@ -77,9 +77,9 @@ function decimal(value: Exact): { decimal: string } {
   return { decimal: toPlain(value) };
 }
 
-function readFigure({ column, cell, at }: InputCell, pending: Pending): Reading {
-  const reading: Reading = new CellReading(column, cell, at);
-  if (cell === null) return reading;
+function readFigure(reading: CellReading, pending: Pending): void {
+  const { column, cell } = reading;
+  if (cell === null) return;
   // "30đ" are points only where points are meant; elsewhere they are money.
   const number = readNumber(cell, isPoints(column) ? POINTS : FIGURES);
   if (number.kind === 'empty') reading.empty = true;
@@ -93,7 +93,6 @@ function readFigure({ column, cell, at }: InputCell, pending: Pending): Reading 
       if (number.text) reading.textNumber = true;
     }
   }
-  return reading;
 }
 
 function take(draft: Draft, value: Exact): void {
@@ -145,7 +144,7 @@ function fault(reading: Reading, problem: ReadingProblem, candidates?: Exact[]):
 }
 
 /** The figure that stands over a divisor of 0 in a quotient that is no plain pair; null where there is none, or it has a fault of its own. */
-function impossibleOf(readings: Partial<Record<InputColumn, Reading>>, rule: Rule, needs: RuleNeeds): Reading | null {
+function impossibleOf(readings: Readings, rule: Rule, needs: RuleNeeds): Reading | null {
   const part = impossiblePart(rule, () => {
     const figures: Partial<Record<FigureName, Exact | null>> = {};
     for (const name of needs.figures) {
@@ -157,12 +156,7 @@ function impossibleOf(readings: Partial<Record<InputColumn, Reading>>, rule: Rul
   return part === null ? null : (readings[part] ?? null);
 }
 
-function checkFigures(
-  readings: Partial<Record<InputColumn, Reading>>,
-  rule: Rule | null,
-  needs: RuleNeeds,
-  percents: InputColumn[],
-): void {
+function checkFigures(readings: Readings, rule: Rule | null, needs: RuleNeeds, percents: InputColumn[]): void {
   for (const name of needs.figures) {
     const reading = readings[name];
     if (reading?.value && reading.problem === null && sign(reading.value) < 0) fault(reading, 'negative');
@@ -194,10 +188,10 @@ function checkPoints(reading: Reading, maximum: Exact | null, percent: boolean):
   } else if (maximum !== null && compare(reading.value, maximum) > 0) fault(reading, 'above-maximum');
 }
 
-function readChoice({ column, cell, at }: InputCell, rule: Rule | null): Reading {
-  const reading: Reading = new CellReading(column, cell, at);
+function readChoice(reading: CellReading, rule: Rule | null): void {
+  const { cell } = reading;
   reading.empty = isEmpty(cell);
-  if (reading.empty) return reading;
+  if (reading.empty) return;
   const kind = kindOf(cell);
   if (kind === 'error') reading.problem = 'error-cell';
   else if (kind === 'uncalculated') reading.problem = 'uncalculated';
@@ -210,25 +204,49 @@ function readChoice({ column, cell, at }: InputCell, rule: Rule | null): Reading
       if (reading.labels === null) reading.problem = 'choice-unknown';
     }
   }
-  return reading;
 }
 
-/** @returns the readings of one entry's input cells, by column. Linear; allocates nothing for absent columns. */
-export function readInputs(cells: readonly InputCell[], context: InputContext): Partial<Record<InputColumn, Reading>> {
-  const { rule, needs, maximum, decimalMark } = context;
-  const pending: Pending = { drafts: [], percents: [] };
-  const { drafts, percents } = pending;
-  const readings: Partial<Record<InputColumn, Reading>> = {};
-  for (const input of cells)
-    readings[input.column] = input.column === 'choice' ? readChoice(input, rule) : readFigure(input, pending);
-  if (drafts.length > 0 && needs !== null)
-    for (const { part, whole, target } of needs.pairs) if (!target) settlePair(readings[part], readings[whole], drafts);
-  for (const draft of drafts) {
-    if (draft.open !== null && isPoints(draft.reading.column)) takeWithin(draft, ZERO, maximum);
-    settleOpen(draft, decimalMark);
+/** The readings of one entry, to be settled; an input that its table does not have is absent. */
+export class EntryReadings implements Readings {
+  a: CellReading | undefined = undefined;
+  b: CellReading | undefined = undefined;
+  c: CellReading | undefined = undefined;
+  d: CellReading | undefined = undefined;
+  choice: CellReading | undefined = undefined;
+  self: CellReading | undefined = undefined;
+  verified: CellReading | undefined = undefined;
+  private readonly pending: Pending = { drafts: [], percents: [] };
+
+  constructor(private readonly context: InputContext) {}
+
+  /** Reads one cell. */
+  read(column: InputColumn, cell: Cell, sheet: number, row: number, place: number): void {
+    const reading = new CellReading(column, cell, sheet, row, place);
+    if (column === 'choice') readChoice(reading, this.context.rule);
+    else readFigure(reading, this.pending);
+    this[column] = reading;
   }
-  if (readings.self !== undefined) checkPoints(readings.self, maximum, percents.includes('self'));
-  if (readings.verified !== undefined) checkPoints(readings.verified, maximum, percents.includes('verified'));
-  if (needs !== null) checkFigures(readings, rule, needs, percents);
-  return readings;
+
+  /** Settles what the cells alone leave open, when all of them are read. */
+  settle(): void {
+    const { rule, needs, maximum, decimalMark } = this.context;
+    const { drafts, percents } = this.pending;
+    if (drafts.length > 0 && needs !== null)
+      for (const { part, whole, target } of needs.pairs) if (!target) settlePair(this[part], this[whole], drafts);
+    for (const draft of drafts) {
+      if (draft.open !== null && isPoints(draft.reading.column)) takeWithin(draft, ZERO, maximum);
+      settleOpen(draft, decimalMark);
+    }
+    if (this.self !== undefined) checkPoints(this.self, maximum, percents.includes('self'));
+    if (this.verified !== undefined) checkPoints(this.verified, maximum, percents.includes('verified'));
+    if (needs !== null) checkFigures(this, rule, needs, percents);
+  }
+}
+
+/** @returns the readings of one entry's input cells, by column. */
+export function readInputs(cells: readonly InputCell[], context: InputContext): Readings {
+  const readings = new EntryReadings(context);
+  for (const { column, cell, at } of cells) readings.read(column, cell, at.sheet, at.row, at.column);
+  readings.settle();
+  return Object.fromEntries(cells.map(({ column }) => [column, readings[column]]));
 }

@@ -11,7 +11,7 @@ import { extraCode, extraIndicator, extraRole, extrasAmong, settleExtras } from 
 import { figureOf } from '../cells/summaries.ts';
 import { readMaximum } from './set-rows.ts';
 import { readTotal } from '../settings/values.ts';
-import { mendEaten, ownSet, type CodedRow } from './sets.ts';
+import { mendEaten, ownSet } from './sets.ts';
 
 /** A header of a matrix that no role claims: an indicator, a sum by pillar, or something else. */
 export interface MatrixHead {
@@ -53,11 +53,8 @@ export function matrixHeads(table: FoundTable, remarks: Remark[] = []): MatrixHe
     return first === undefined;
   });
   const coded = heads.filter((head) => head.code !== null || head.eaten);
-  const rows = coded.map((head): CodedRow => {
-    const at = { sheet: table.sheet, row: table.headerBottom, column: head.column };
-    return { code: head.code ?? head.text, eaten: head.eaten, group: '', at: () => at };
-  });
-  mendEaten(rows, remarks);
+  const rows = coded.map((head) => ({ code: head.code ?? head.text, eaten: head.eaten, group: '', head }));
+  mendEaten(rows, ({ head }) => ({ sheet: table.sheet, row: table.headerBottom, column: head.column }), remarks);
   coded.forEach((head, place) => (head.code = head.eaten ? null : rows[place]!.code));
   return heads;
 }

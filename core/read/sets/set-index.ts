@@ -26,9 +26,9 @@ export function indexOfSet(set: IndexSet, place: number): SetIndex {
 
 /** @returns the indicator of a code, as it stands or behind its group's; undefined where the set has none. */
 export function indicatorFor(index: SetIndex, code: string, group: string): number | undefined {
+  if (group === '') return index.byCode.get(code) ?? index.byCode.get(code.toUpperCase());
   const plain = code.toUpperCase();
-  const qualified = group === '' ? undefined : index.byCode.get(`${group}.${plain}`.toUpperCase());
-  return qualified ?? index.byCode.get(plain);
+  return index.byCode.get(`${group}.${plain}`.toUpperCase()) ?? index.byCode.get(plain);
 }
 
 /** @returns whether a code is a pillar's or of a row that sums its parts. */

@@ -4,6 +4,7 @@ import type { IndexSet, Indicator, Pillar, SumRow } from '../../framework/framew
 import { parseRule, roleOf } from '../../framework/rules/index.ts';
 import { splitAppliesTo } from '../../framework/set-data.ts';
 import { isEmpty, kindOf, type Cell } from '../../workbook/cell.ts';
+import { remembered } from '../../workbook/remember.ts';
 import { clean, foldHeader } from '../../workbook/text.ts';
 import type { CellRef, ColumnRole, Remark, Settings } from '../assessment.ts';
 import { bonusOf } from './bonus-columns.ts';
@@ -30,23 +31,34 @@ function qualify(rows: SetRow[]): void {
 }
 
 /** A row with a code, wherever it stands. */
-export type CodedRow = Pick<SetRow, 'code' | 'eaten' | 'group' | 'at'>;
+export type CodedRow = Pick<SetRow, 'code' | 'eaten' | 'group'>;
 
-/** 4.9, 4.1, 4.11 can only have been 4.9, 4.10, 4.11: the spreadsheet ate the nought. Mends the code in `rows`. */
-export function mendEaten(rows: CodedRow[], remarks: Remark[]): void {
+/** "4" and 10 of "4.10"; null where a code has no stem. */
+const partsOf = remembered((code): { stem: string; last: number } | null => {
+  const point = code.lastIndexOf('.');
+  return point > 0 ? { stem: code.slice(0, point), last: Number(code.slice(point + 1)) } : null;
+});
+
+/**
+ * 4.9, 4.1, 4.11 can only have been 4.9, 4.10, 4.11: the spreadsheet ate the nought. Mends the code in `rows`.
+ * @param placeOf the cell of a row's code.
+ */
+export function mendEaten<Row extends CodedRow>(
+  rows: Row[],
+  placeOf: (row: Row) => CellRef | null,
+  remarks: Remark[],
+): void {
   rows.forEach((row, place) => {
-    const at = row.at('code');
     if (row.eaten) {
-      remarks.push({ kind: 'framework.code-eaten', at, variant: 'date', args: { code: row.code } });
+      remarks.push({ kind: 'framework.code-eaten', at: placeOf(row), variant: 'date', args: { code: row.code } });
       return;
     }
-    const point = row.code.lastIndexOf('.');
-    if (point <= 0) return;
-    const last = Number(row.code.slice(point + 1));
-    const stem = row.code.slice(0, point);
+    const parts = partsOf(row.code);
+    if (parts === null) return;
+    const { stem, last } = parts;
     const number = (other: CodedRow | undefined): number | null => {
-      const cut = other?.code.lastIndexOf('.') ?? -1;
-      return cut > 0 && other!.code.slice(0, cut) === stem ? Number(other!.code.slice(cut + 1)) : null;
+      const theirs = other === undefined ? null : partsOf(other.code);
+      return theirs?.stem === stem ? theirs.last : null;
     };
     const meant = last * 10;
     if (!(last > 0) || number(rows[place - 1]) !== meant - 1) return;
@@ -54,6 +66,7 @@ export function mendEaten(rows: CodedRow[], remarks: Remark[]): void {
     const twice = rows.some((other, index) => index !== place && other.code === row.code);
     if (!twice && number(rows[place + 1]) !== meant + 1) return;
     const code = `${stem}.${meant}`;
+    const at = placeOf(row);
     const repair = at === null ? undefined : [{ at, value: code, format: '@' }];
     remarks.push({ kind: 'framework.code-eaten', at, args: { code: row.code, meant: code }, repair });
     row.code = code;
@@ -173,7 +186,7 @@ export function ownSet(
 export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): { set: IndexSet; remarks: Remark[] } {
   const remarks: Remark[] = [];
   const { rows: all, groups } = setRows(table, grid, settings.decimalMark);
-  mendEaten(all, remarks);
+  mendEaten(all, (row) => row.at('code'), remarks);
   qualify(all);
   const rows: SetRow[] = [];
   const seen = new Set<string>();
