@@ -1,6 +1,6 @@
 /** What the checks share: look-ups by place, unit and indicator. */
 import type { Indicator } from '../framework/framework.ts';
-import { needsOf } from '../framework/rules/index.ts';
+import { NO_NEEDS, needsOf } from '../framework/rules/index.ts';
 import type { RuleNeeds } from '../framework/rules/rule.ts';
 import type { CheckId } from '../messages/check-ids.ts';
 import { hasWords, say } from '../messages/index.ts';
@@ -12,8 +12,6 @@ import { isEmpty, scalarOf, type Cell } from '../workbook/cell.ts';
 import type { CellEdit } from '../workbook/plan.ts';
 import type { Severity, Told } from './finding.ts';
 import { placeKey, type CheckInput } from './input.ts';
-
-const NO_NEEDS: RuleNeeds = { figures: [], choice: null, labels: [], pairs: [], rates: [], counts: [] };
 
 export const FIGURES = ['a', 'b', 'c', 'd'] as const;
 

@@ -290,6 +290,8 @@ class Reader {
     const groupOf = groupsOf(table, grid);
     const text = this.periodText(table, grid);
     const known = new Map<string, Resolved>();
+    // Rows of a unit mostly stand together.
+    let last: { name: string; code: string; group: string; resolved: Resolved } | null = null;
     const unitAt = (row: number): Resolved => {
       const raw = (column: number | undefined): string => {
         const cell = column === undefined ? null : grid.lent(row, column);
@@ -298,6 +300,7 @@ class Reader {
       const name = raw(nameColumn);
       const code = raw(codeColumn);
       const group = groupOf(row);
+      if (last !== null && last.name === name && last.code === code && last.group === group) return last.resolved;
       const key = `${name}\u0001${code}\u0001${group}`;
       let resolved = known.get(key);
       if (resolved === undefined) {
@@ -306,6 +309,7 @@ class Reader {
         resolved = named.name === '' && named.code === '' ? 'unknown' : this.units.resolve(named, name);
         known.set(key, resolved);
       }
+      last = { name, code, group, resolved };
       return resolved;
     };
     this.isOther(

@@ -1,8 +1,8 @@
 /** Rules of "Cách tính": reading, printing, checking, working out. */
 export { evaluate, relativeQuantities, ruleFaults } from './evaluate.ts';
-export { impossiblePart } from './impossible.ts';
+export { impossiblePart, quotientsOf, type Quotient } from './impossible.ts';
 export { isRelative } from './kinds.ts';
 export { matchLabels } from './match.ts';
-export { ceilingOf, divisorsOf, needsOf, roleOf } from './needs.ts';
+export { ceilingOf, divisorsOf, needsOf, NO_NEEDS, roleOf } from './needs.ts';
 export { parseRule } from './parse.ts';
 export { printRule } from './print.ts';

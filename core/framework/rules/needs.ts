@@ -17,6 +17,16 @@ export function quantitiesOf(rule: Rule): { kind: Rule['kind']; quantity: Quanti
   return found;
 }
 
+/** What a rule that nobody can read needs, as far as is known. */
+export const NO_NEEDS: RuleNeeds = {
+  figures: [],
+  choice: null,
+  labels: [],
+  pairs: [],
+  rates: [],
+  counts: [],
+};
+
 /** @returns figures, labels, quotients, rates and counts that the rule uses. */
 export function needsOf(rule: Rule): RuleNeeds {
   const figures = new Set<FigureName>();

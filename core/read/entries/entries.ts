@@ -20,7 +20,7 @@ import { VALUE_ROLES, type FoundTable } from '../tables/extent.ts';
 import type { Grid } from '../cells/grid.ts';
 import { groupSums, setGroups, type GroupedRow } from './group-rows.ts';
 import { roleOfHeader } from '../headers/headers.ts';
-import { EntryReadings, type InputContext } from './inputs.ts';
+import { entryContext, EntryReadings, type EntryContext } from './inputs.ts';
 import { ReadingStore, StoredEntry, type EntrySource, type Input } from './stored-entry.ts';
 import { meanReading } from '../headers/judges.ts';
 import { matrixHeads } from '../sets/matrix-set.ts';
@@ -72,10 +72,14 @@ function differing(one: StoredEntry, other: StoredEntry): InputColumn[] | null {
   return shared ? found : null;
 }
 
-function readingsAt(inputs: readonly Input[], grid: Grid, row: number, context: InputContext): EntryReadings {
+function readingsAt(inputs: readonly Input[], grid: Grid, row: number, context: EntryContext): EntryReadings {
   const cells = grid.row(row)?.cells;
   const readings = new EntryReadings(context);
-  for (const { name, column } of inputs) readings.read(name, cells?.[column] ?? null, grid.sheet, row, column);
+  for (const { name, column } of inputs) {
+    const cell = cells?.[column] ?? null;
+    // What is empty needs no reading of its own.
+    if (cell !== null) readings.read(name, cell, grid.sheet, row, column);
+  }
   readings.settle();
   return readings;
 }
@@ -86,7 +90,7 @@ function withMeans(
   judges: NonNullable<FoundTable['judges']>,
   grid: Grid,
   row: number,
-  context: InputContext,
+  context: EntryContext,
 ): Readings {
   const found: Readings = {};
   for (const name of INPUT_COLUMNS) found[name] = readings[name];
@@ -94,7 +98,7 @@ function withMeans(
     const each = judges[name]?.flatMap(
       (column) => readingsAt([{ name, column, several: true }], grid, row, context)[name] ?? [],
     );
-    if (each !== undefined) found[name] = meanReading(each);
+    if (each !== undefined) found[name] = each.length === 0 ? undefined : meanReading(each);
   }
   return found;
 }
@@ -106,9 +110,11 @@ export class Entries implements Result {
   readonly typed: TypedFigure[] = [];
   readonly remarks: Assessment['remarks'] = [];
   private readonly store = new ReadingStore();
-  /** By unit, set and indicator the entries that are there already; most often one. */
-  private readonly placed: StoredEntry[][][][] = [];
-  private readonly contexts: InputContext[][] = [];
+  /** By unit, set and indicator the first entry that is there already. */
+  private readonly placed: StoredEntry[][][] = [];
+  /** Further ones of other tables, by the first. */
+  private readonly further = new Map<StoredEntry, StoredEntry[]>();
+  private readonly contexts: EntryContext[][] = [];
   private readonly unknown = new Set<string>();
 
   constructor(private readonly settings: Settings) {}
@@ -117,13 +123,14 @@ export class Entries implements Result {
   private add(entry: StoredEntry, set: number, quiet: boolean): void {
     const bySet = (this.placed[entry.unit] ??= []);
     const byIndicator = (bySet[set] ??= []);
-    const earlier = byIndicator[entry.indicator];
-    if (earlier === undefined) {
-      byIndicator[entry.indicator] = [entry];
+    const first = byIndicator[entry.indicator];
+    if (first === undefined) {
+      byIndicator[entry.indicator] = entry;
       this.entries.push(entry);
       return;
     }
-    for (const other of earlier) {
+    const further = this.further.get(first) ?? [];
+    for (const other of [first, ...further]) {
       const columns = differing(entry, other);
       if (columns === null) continue;
       if (columns.length > 0) other.disputed = [...(other.disputed ?? []), ...columns];
@@ -131,7 +138,7 @@ export class Entries implements Result {
       return;
     }
     // Another table adds what this one does not say: scoring joins the two.
-    earlier.push(entry);
+    this.further.set(first, [...further, entry]);
     this.entries.push(entry);
   }
 
@@ -149,13 +156,15 @@ export class Entries implements Result {
   }
 
   /** What the cells of an indicator are read by. */
-  private contextOf({ set, place, needs }: SetIndex, indicator: number): InputContext {
-    const contexts = (this.contexts[place] ??= set.indicators.map(({ rule, maximum, index }) => ({
-      rule,
-      needs: needs[index] ?? null,
-      maximum: ceilingOf(rule, maximum),
-      decimalMark: this.settings.decimalMark,
-    })));
+  private contextOf({ set, place, needs }: SetIndex, indicator: number): EntryContext {
+    const contexts = (this.contexts[place] ??= set.indicators.map(({ rule, maximum, index }) =>
+      entryContext({
+        rule,
+        needs: needs[index] ?? null,
+        maximum: ceilingOf(rule, maximum),
+        decimalMark: this.settings.decimalMark,
+      }),
+    ));
     const context = contexts[indicator];
     if (context === undefined) throw new Error(`no indicator ${indicator} in the set`);
     return context;

@@ -1,9 +1,9 @@
 /** From the cells of one entry to its readings (docs/contract.md#numbers): one problem a cell, the first of ReadingProblem's order. */
 import { compare, divide, exact, multiply, sign, toPlain, ZERO, type Exact } from '../../exact/exact.ts';
-import { impossiblePart, matchLabels } from '../../framework/rules/index.ts';
+import { impossiblePart, matchLabels, quotientsOf, type Quotient } from '../../framework/rules/index.ts';
 import type { FigureName, Rule, RuleNeeds } from '../../framework/rules/rule.ts';
 import { isEmpty, kindOf, scalarOf, type Cell } from '../../workbook/cell.ts';
-import { readNumber } from '../../workbook/number.ts';
+import { readNumber, type NumberReading } from '../../workbook/number.ts';
 import type { CellRef, InputColumn, Reading, ReadingProblem, Readings } from '../assessment.ts';
 
 const ONE = exact(1);
@@ -24,7 +24,20 @@ export interface InputContext {
   decimalMark: ',' | '.' | null;
 }
 
+/** The same with what is worked out of the rule once. */
+export interface EntryContext extends InputContext {
+  quotients: readonly Quotient[];
+}
+
+/** @returns the context of all entries of an indicator. */
+export function entryContext(context: InputContext): EntryContext {
+  return { ...context, quotients: context.rule === null ? [] : quotientsOf(context.rule) };
+}
+
 type Candidates = [Exact, Exact];
+
+const NO_DRAFTS: readonly Draft[] = [];
+const NO_COLUMNS: readonly InputColumn[] = [];
 
 const POINTS = { unitWords: true };
 const FIGURES = {};
@@ -38,13 +51,6 @@ interface Draft {
   reading: Reading;
   open: Candidates | null;
   separator: ',' | '.';
-}
-
-/** What the cells of one entry leave to settle: few do. */
-interface Pending {
-  drafts: Draft[];
-  /** Columns whose value is a percentage. */
-  percents: InputColumn[];
 }
 
 /** A reading before it is settled. Its place is kept as numbers: few are ever asked for. */
@@ -77,22 +83,18 @@ function decimal(value: Exact): { decimal: string } {
   return { decimal: toPlain(value) };
 }
 
-function readFigure(reading: CellReading, pending: Pending): void {
+/** @returns the number with all that it leaves to settle. */
+function readFigure(reading: CellReading): NumberReading {
   const { column, cell } = reading;
-  if (cell === null) return;
   // "30đ" are points only where points are meant; elsewhere they are money.
   const number = readNumber(cell, isPoints(column) ? POINTS : FIGURES);
   if (number.kind === 'empty') reading.empty = true;
   else if (number.kind === 'problem') reading.problem = number.problem;
-  else {
-    if (number.percent) pending.percents.push(column);
-    if (number.kind === 'ambiguous')
-      pending.drafts.push({ reading, open: number.candidates, separator: number.separator });
-    else {
-      reading.value = number.value;
-      if (number.text) reading.textNumber = true;
-    }
+  else if (number.kind === 'number') {
+    reading.value = number.value;
+    if (number.text) reading.textNumber = true;
   }
+  return number;
 }
 
 function take(draft: Draft, value: Exact): void {
@@ -111,7 +113,7 @@ function takeWithin(draft: Draft, low: Exact, high: Exact | null): void {
 }
 
 /** The bounds of a quotient's two sides: 0 ≤ a ≤ b; a target may be passed. */
-function settlePair(a: Reading | undefined, b: Reading | undefined, drafts: Draft[]): void {
+function settlePair(a: Reading | undefined, b: Reading | undefined, drafts: readonly Draft[]): void {
   if (a === undefined || b === undefined) return;
   const part = drafts.find((draft) => draft.reading === a && draft.open !== null);
   const whole = drafts.find((draft) => draft.reading === b && draft.open !== null);
@@ -144,19 +146,22 @@ function fault(reading: Reading, problem: ReadingProblem, candidates?: Exact[]):
 }
 
 /** The figure that stands over a divisor of 0 in a quotient that is no plain pair; null where there is none, or it has a fault of its own. */
-function impossibleOf(readings: Readings, rule: Rule, needs: RuleNeeds): Reading | null {
-  const part = impossiblePart(rule, () => {
-    const figures: Partial<Record<FigureName, Exact | null>> = {};
-    for (const name of needs.figures) {
-      const reading = readings[name];
-      figures[name] = reading?.problem === null ? reading.value : null;
-    }
-    return figures;
-  });
+function impossibleOf(readings: Readings, needs: RuleNeeds, quotients: readonly Quotient[]): Reading | null {
+  const figures: Partial<Record<FigureName, Exact | null>> = {};
+  for (const name of needs.figures) {
+    const reading = readings[name];
+    figures[name] = reading?.problem === null ? reading.value : null;
+  }
+  const part = impossiblePart(quotients, figures);
   return part === null ? null : (readings[part] ?? null);
 }
 
-function checkFigures(readings: Readings, rule: Rule | null, needs: RuleNeeds, percents: InputColumn[]): void {
+function checkFigures(
+  readings: Readings,
+  needs: RuleNeeds,
+  quotients: readonly Quotient[],
+  percents: readonly InputColumn[],
+): void {
   for (const name of needs.figures) {
     const reading = readings[name];
     if (reading?.value && reading.problem === null && sign(reading.value) < 0) fault(reading, 'negative');
@@ -169,7 +174,7 @@ function checkFigures(readings: Readings, rule: Rule | null, needs: RuleNeeds, p
     const exceeds = target ? sign(b.value) === 0 && sign(a.value) > 0 : compare(a.value, b.value) > 0;
     if (exceeds) fault(a, 'part-exceeds-whole');
   }
-  const over = rule === null ? null : impossibleOf(readings, rule, needs);
+  const over = quotients.length === 0 ? null : impossibleOf(readings, needs, quotients);
   if (over !== null) fault(over, 'part-exceeds-whole');
   for (const name of needs.rates) {
     const reading = readings[name];
@@ -215,22 +220,31 @@ export class EntryReadings implements Readings {
   choice: CellReading | undefined = undefined;
   self: CellReading | undefined = undefined;
   verified: CellReading | undefined = undefined;
-  private readonly pending: Pending = { drafts: [], percents: [] };
+  /** Numbers with two readings, and columns whose value is a percentage: few entries have any. */
+  private drafts: readonly Draft[] = NO_DRAFTS;
+  private percents: readonly InputColumn[] = NO_COLUMNS;
 
-  constructor(private readonly context: InputContext) {}
+  constructor(private readonly context: EntryContext) {}
 
   /** Reads one cell. */
   read(column: InputColumn, cell: Cell, sheet: number, row: number, place: number): void {
     const reading = new CellReading(column, cell, sheet, row, place);
-    if (column === 'choice') readChoice(reading, this.context.rule);
-    else readFigure(reading, this.pending);
     this[column] = reading;
+    if (column === 'choice') {
+      readChoice(reading, this.context.rule);
+      return;
+    }
+    const number = readFigure(reading);
+    if (number.kind === 'ambiguous')
+      this.drafts = [...this.drafts, { reading, open: number.candidates, separator: number.separator }];
+    if ((number.kind === 'ambiguous' || number.kind === 'number') && number.percent)
+      this.percents = [...this.percents, column];
   }
 
   /** Settles what the cells alone leave open, when all of them are read. */
   settle(): void {
-    const { rule, needs, maximum, decimalMark } = this.context;
-    const { drafts, percents } = this.pending;
+    const { needs, quotients, maximum, decimalMark } = this.context;
+    const { drafts, percents } = this;
     if (drafts.length > 0 && needs !== null)
       for (const { part, whole, target } of needs.pairs) if (!target) settlePair(this[part], this[whole], drafts);
     for (const draft of drafts) {
@@ -239,13 +253,13 @@ export class EntryReadings implements Readings {
     }
     if (this.self !== undefined) checkPoints(this.self, maximum, percents.includes('self'));
     if (this.verified !== undefined) checkPoints(this.verified, maximum, percents.includes('verified'));
-    if (needs !== null) checkFigures(this, rule, needs, percents);
+    if (needs !== null) checkFigures(this, needs, quotients, percents);
   }
 }
 
 /** @returns the readings of one entry's input cells, by column. */
 export function readInputs(cells: readonly InputCell[], context: InputContext): Readings {
-  const readings = new EntryReadings(context);
+  const readings = new EntryReadings(entryContext(context));
   for (const { column, cell, at } of cells) readings.read(column, cell, at.sheet, at.row, at.column);
   readings.settle();
   return Object.fromEntries(cells.map(({ column }) => [column, readings[column]]));

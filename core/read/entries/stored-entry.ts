@@ -27,22 +27,26 @@ export interface EntrySource {
 /** What was read of the inputs of all entries, one entry's after the other's. */
 export class ReadingStore {
   private readonly values: (Exact | null)[] = [];
-  private readonly labels: Reading['labels'][] = [];
+  private readonly labels = new Map<number, Reading['labels']>();
   private readonly states: (ReadingProblem | 'empty' | null)[] = [];
   /** Readings of which there is more to say, whole. */
   private readonly whole = new Map<number, Reading>();
 
-  /** @param readings those of the source's inputs. @returns the place of the first. */
+  /** @param readings those of the source's inputs; absent: empty. @returns the place of the first. */
   keep({ inputs }: EntrySource, readings: Readings): number {
     const first = this.values.length;
     for (const { name, several } of inputs) {
       const reading = readings[name];
-      if (reading === undefined) throw new Error(`an input without its reading: ${name}`);
+      if (reading === undefined) {
+        this.values.push(null);
+        this.states.push('empty');
+        continue;
+      }
       const { value, labels, empty, problem, candidates, textNumber, of } = reading;
       if (several || candidates !== undefined || textNumber !== undefined || of !== undefined)
         this.whole.set(this.values.length, reading);
+      if (labels !== null) this.labels.set(this.values.length, labels);
       this.values.push(value);
-      this.labels.push(labels);
       this.states.push(empty ? 'empty' : problem);
     }
     return first;
@@ -58,7 +62,7 @@ export class ReadingStore {
   }
 
   labelsAt(place: number): Reading['labels'] {
-    return this.labels[place] ?? null;
+    return this.labels.get(place) ?? null;
   }
 
   stateAt(place: number): ReadingProblem | 'empty' | null {

@@ -1,9 +1,7 @@
 /** An index set with the look-ups that data tables need. */
 import type { IndexSet } from '../../framework/framework.ts';
-import { needsOf } from '../../framework/rules/index.ts';
+import { NO_NEEDS, needsOf } from '../../framework/rules/index.ts';
 import type { RuleNeeds } from '../../framework/rules/rule.ts';
-
-const NO_NEEDS: RuleNeeds = { figures: [], choice: null, labels: [], pairs: [], rates: [], counts: [] };
 
 /** A set with the look-ups that entries need. */
 export interface SetIndex {

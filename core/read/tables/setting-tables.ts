@@ -76,6 +76,7 @@ export function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null 
   const byColumn = new Map<number, number[]>();
   for (const row of grid.rows) {
     const inside = tables.filter((table) => table.headerTop <= row.index && row.index <= table.lastRow);
+    if (inside.some(({ left, right }) => left === 0 && row.cells.length <= right + 1)) continue;
     for (let column = 0; column < Math.min(row.cells.length, 200); column += 1) {
       if (inside.some((table) => table.left <= column && column <= table.right)) continue;
       const text = textOf(row.cells[column]);

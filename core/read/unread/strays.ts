@@ -1,5 +1,6 @@
 /** row.stray: what stands far from every table, or figures and units below one. */
 import { kindOf, scalarOf, type Cell } from '../../workbook/cell.ts';
+import type { RowPicture } from '../../workbook/picture.ts';
 import { readNumber } from '../../workbook/number.ts';
 import { clean } from '../../workbook/text.ts';
 import type { Remark } from '../assessment.ts';
@@ -22,6 +23,12 @@ function isFigure(cell: Cell): boolean {
   return kind === 'number' || kind === 'ambiguous';
 }
 
+/** Whether a row stands in a table, and nothing of it far beside. */
+function holds(table: FoundTable | undefined, { index, cells }: RowPicture): boolean {
+  if (table === undefined || index < table.headerTop || index > table.lastRow) return false;
+  return table.left <= NEAR && cells.length <= table.right + NEAR;
+}
+
 /**
  * Content far from every table of its sheet, and figures and units below one: one remark a row, at its first such cell.
  * @param isUnit whether a text is the name or code of a unit, of the list or found in the data.
@@ -33,6 +40,7 @@ export function straysIn(grid: Grid, tables: FoundTable[], isUnit: (text: string
   const last = Math.max(...tables.map((table) => table.headerTop));
   for (const row of grid.rows) {
     const at = row.index;
+    if (tables.length === 1 && holds(tables[0], row)) continue;
     const near = tables.filter((table) => at >= table.headerTop - NEAR && at <= table.lastRow + NEAR);
     const below = last > at ? [] : tables.filter((table) => at > table.lastRow && table.kind !== 'settings');
     const inside = tables.filter((table) => at >= table.headerTop && at <= table.lastRow);
