@@ -59,10 +59,11 @@ class CellReading implements Reading {
   labels: Reading['labels'] = null;
   problem: ReadingProblem | null = null;
   empty: boolean;
-  candidates: Reading['candidates'] = undefined;
-  taken: Reading['taken'] = undefined;
-  textNumber: Reading['textNumber'] = undefined;
-  readonly of = undefined;
+  // Few have these: without a value they take no room.
+  declare candidates?: Reading['candidates'];
+  declare taken?: Reading['taken'];
+  declare textNumber?: Reading['textNumber'];
+  declare of?: undefined;
 
   constructor(
     readonly column: InputColumn,

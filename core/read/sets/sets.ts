@@ -39,6 +39,12 @@ const partsOf = remembered((code): { stem: string; last: number } | null => {
   return point > 0 ? { stem: code.slice(0, point), last: Number(code.slice(point + 1)) } : null;
 });
 
+/** The last number of a code with the given stem; null where it has another. */
+function numberUnder(stem: string, row: CodedRow | undefined): number | null {
+  const parts = row === undefined ? null : partsOf(row.code);
+  return parts?.stem === stem ? parts.last : null;
+}
+
 /**
  * 4.9, 4.1, 4.11 can only have been 4.9, 4.10, 4.11: the spreadsheet ate the nought. Mends the code in `rows`.
  * @param placeOf the cell of a row's code.
@@ -56,15 +62,11 @@ export function mendEaten<Row extends CodedRow>(
     const parts = partsOf(row.code);
     if (parts === null) return;
     const { stem, last } = parts;
-    const number = (other: CodedRow | undefined): number | null => {
-      const theirs = other === undefined ? null : partsOf(other.code);
-      return theirs?.stem === stem ? theirs.last : null;
-    };
     const meant = last * 10;
-    if (!(last > 0) || number(rows[place - 1]) !== meant - 1) return;
+    if (!(last > 0) || numberUnder(stem, rows[place - 1]) !== meant - 1) return;
     // The code must stand twice or be followed by its true neighbour: else a jump back may be meant.
     const twice = rows.some((other, index) => index !== place && other.code === row.code);
-    if (!twice && number(rows[place + 1]) !== meant + 1) return;
+    if (!twice && numberUnder(stem, rows[place + 1]) !== meant + 1) return;
     const code = `${stem}.${meant}`;
     const at = placeOf(row);
     const repair = at === null ? undefined : [{ at, value: code, format: '@' }];

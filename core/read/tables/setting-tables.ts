@@ -1,5 +1,6 @@
 /** Where settings stand: two columns whose first says known keys (docs/contract.md#settings). */
 import type { FoundTable } from './extent.ts';
+import type { RowPicture } from '../../workbook/picture.ts';
 import { foldLoose } from '../../workbook/text.ts';
 import { shownText } from '../cells/codes.ts';
 import { isBlank, textOf, type Grid } from '../cells/grid.ts';
@@ -71,12 +72,19 @@ function isTitled(grid: Grid, first: number, column: number): boolean {
   return false;
 }
 
+/** Whether all of a row stands in one table, as most rows do. */
+function isWholeIn(tables: readonly FoundTable[], { index, cells }: RowPicture): boolean {
+  for (const { headerTop, lastRow, left, right } of tables)
+    if (headerTop <= index && index <= lastRow && left === 0 && cells.length <= right + 1) return true;
+  return false;
+}
+
 /** Two columns whose first says at least two keys we know; one is enough under a title. Beside another table it takes three, or one that stands nowhere else. */
 export function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null {
   const byColumn = new Map<number, number[]>();
   for (const row of grid.rows) {
+    if (isWholeIn(tables, row)) continue;
     const inside = tables.filter((table) => table.headerTop <= row.index && row.index <= table.lastRow);
-    if (inside.some(({ left, right }) => left === 0 && row.cells.length <= right + 1)) continue;
     for (let column = 0; column < Math.min(row.cells.length, 200); column += 1) {
       if (inside.some((table) => table.left <= column && column <= table.right)) continue;
       const text = textOf(row.cells[column]);

@@ -29,6 +29,33 @@ function holds(table: FoundTable | undefined, { index, cells }: RowPicture): boo
   return table.left <= NEAR && cells.length <= table.right + NEAR;
 }
 
+/** @returns the first column of a row whose content is a stray, null where none is. */
+function strayIn(
+  { index: at, cells }: RowPicture,
+  tables: readonly FoundTable[],
+  isUnit: (text: string) => boolean,
+): number | null {
+  const tops = tables.map((table) => table.headerTop);
+  const near = tables.filter((table) => at >= table.headerTop - NEAR && at <= table.lastRow + NEAR);
+  const isBelow = Math.max(...tops) <= at;
+  const below = isBelow ? tables.filter((table) => at > table.lastRow && table.kind !== 'settings') : [];
+  const inside = tables.filter((table) => at >= table.headerTop && at <= table.lastRow);
+  // A mean or a sum set off by a blank row is no figure that anyone forgot.
+  const sum = below.length > 0 && cells.some((cell) => cell !== null && isSumRowName(clean(shownText(cell))));
+  const isData = (cell: Cell, column: number): boolean => {
+    const under = (table: FoundTable): boolean => column >= table.left && column <= table.right;
+    if (sum || !below.some(under) || inside.some(under)) return false;
+    if (isFigure(cell)) return true;
+    const named = below.some(({ columns }) => column === columns.unit || column === columns.unitCode);
+    return named && typeof scalarOf(cell) === 'string' && isUnit(clean(shownText(cell)));
+  };
+  const isFar = (column: number): boolean =>
+    at >= Math.min(...tops) - NEAR &&
+    !near.some((table) => column >= table.left - NEAR && column <= table.right + NEAR);
+  const found = cells.findIndex((cell, column) => !isBlank(cell) && (isFar(column) || isData(cell, column)));
+  return found < 0 ? null : found;
+}
+
 /**
  * Content far from every table of its sheet, and figures and units below one: one remark a row, at its first such cell.
  * @param isUnit whether a text is the name or code of a unit, of the list or found in the data.
@@ -36,34 +63,13 @@ function holds(table: FoundTable | undefined, { index, cells }: RowPicture): boo
 export function straysIn(grid: Grid, tables: FoundTable[], isUnit: (text: string) => boolean): Remark[] {
   const remarks: Remark[] = [];
   if (tables.length === 0) return remarks;
-  const top = Math.min(...tables.map((table) => table.headerTop));
-  const last = Math.max(...tables.map((table) => table.headerTop));
   for (const row of grid.rows) {
-    const at = row.index;
+    // Most rows stand in the only table of their sheet.
     if (tables.length === 1 && holds(tables[0], row)) continue;
-    const near = tables.filter((table) => at >= table.headerTop - NEAR && at <= table.lastRow + NEAR);
-    const below = last > at ? [] : tables.filter((table) => at > table.lastRow && table.kind !== 'settings');
-    const inside = tables.filter((table) => at >= table.headerTop && at <= table.lastRow);
-    // A mean or a sum set off by a blank row is no figure that anyone forgot.
-    const sum = below.length > 0 && row.cells.some((cell) => cell !== null && isSumRowName(clean(shownText(cell))));
-    for (let column = 0; column < row.cells.length; column += 1) {
-      const cell = row.cells[column];
-      if (cell === null || isBlank(cell)) continue;
-      const under = (table: FoundTable): boolean => column >= table.left && column <= table.right;
-      const far =
-        !near.some((table) => column >= table.left - NEAR && column <= table.right + NEAR) && at >= top - NEAR;
-      const data = (): boolean =>
-        !sum &&
-        below.some(under) &&
-        !inside.some(under) &&
-        (isFigure(cell!) ||
-          (typeof scalarOf(cell) === 'string' &&
-            below.some(({ columns }) => column === columns.unit || column === columns.unitCode) &&
-            isUnit(clean(shownText(cell)))));
-      if (!far && !data()) continue;
-      remarks.push({ kind: 'row.stray', at: { sheet: grid.sheet, row: at, column }, args: { value: shownText(cell) } });
-      break;
-    }
+    const column = strayIn(row, tables, isUnit);
+    if (column === null) continue;
+    const at = { sheet: grid.sheet, row: row.index, column };
+    remarks.push({ kind: 'row.stray', at, args: { value: shownText(row.cells[column]) } });
   }
   return remarks;
 }
