@@ -5,8 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 export interface Task {
   /** Milliseconds of the processor. */
   ms: number;
-  /** What it mostly ran: the pane's script with its library, or the page's, where Excel would be. */
-  whose: 'pane' | 'page';
+  /** What it mostly ran: the pane's script with its library, or the page's, where Excel would be; `core`: of the worker's own thread. */
+  whose: 'pane' | 'page' | 'core';
   /** Longest functions in it, for whoever looks for the reason. */
   parts: string[];
 }
@@ -36,18 +36,19 @@ export async function tasksWhile(
   });
   await job();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  const main = new Set(
+  const threads = new Map(
     traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
+      .filter(({ name, args }) => name === 'thread_name' && /^(CrRendererMain|DedicatedWorker)/.test(args?.name ?? ''))
+      .map(({ pid, tid, args }) => [`${pid} ${tid}`, args!.name!]),
   );
-  const events = traceEvents.filter(({ ph, pid, tid }) => ph === 'X' && main.has(`${pid} ${tid}`));
+  const threadOf = ({ pid, tid }: TraceEvent): string | undefined => threads.get(`${pid} ${tid}`);
+  const events = traceEvents.filter((event) => event.ph === 'X' && threadOf(event) !== undefined);
   const parts = events.filter(({ name }) =>
     /^(FunctionCall|EvaluateScript|v8\.|ParseHTML|Layout|UpdateLayoutTree|MajorGC|MinorGC)/.test(name),
   );
   return events
     .filter(({ name, tdur = 0 }) => name === 'RunTask' && tdur > least * 1000)
-    .map((task) => {
+    .map((task): Task => {
       const within = parts.filter(
         ({ pid, tid, ts }) => pid === task.pid && tid === task.tid && ts >= task.ts && ts < task.ts + (task.dur ?? 0),
       );
@@ -57,9 +58,10 @@ export async function tasksWhile(
             ({ name, args }) => /^(FunctionCall|EvaluateScript)/.test(name) && isPane(args?.data?.url ?? '') === pane,
           )
           .reduce((most, { tdur = 0 }) => Math.max(most, tdur), 0);
+      const isCore = threadOf(task) !== 'CrRendererMain';
       return {
-        ms: Math.round((task.tdur ?? 0) / 1000),
-        whose: spent(false) > spent(true) ? ('page' as const) : ('pane' as const),
+        ms: Math.round((task.tdur ?? 0) / 100) / 10,
+        whose: isCore ? 'core' : spent(false) > spent(true) ? 'page' : 'pane',
         parts: within
           .sort((x, y) => (y.tdur ?? 0) - (x.tdur ?? 0))
           .slice(0, 4)
