@@ -3,7 +3,7 @@ import { builtInSet, builtInSets } from '../framework/sets/index.ts';
 import type { Picture } from '../workbook/picture.ts';
 import { userFingerprint } from '../write/index.ts';
 import { ranOf } from './ran.ts';
-import { steps, type CommandOptions, type Step } from './score.ts';
+import { outcomeOf, steps, type CommandOptions, type Step } from './score.ts';
 import type { Ran } from './verb.ts';
 
 /** As a host asks for a run: the index set by its id, null for the workbook's own; the period null for the settings' own. */
@@ -21,6 +21,12 @@ export function optionsOf(options: RunOptions): CommandOptions {
 export function* running(picture: Picture, options: RunOptions): Generator<Step, Ran, void> {
   const chosen = optionsOf(options);
   return ranOf(picture, chosen, yield* steps(picture, chosen));
+}
+
+/** @returns the run made at another time: of the same picture everything but the stamp of its plan is the same. */
+export function ranAt({ picture, options, outcome, report }: Ran, at: string): Ran {
+  const then = { ...options, at };
+  return { picture, options: then, outcome: outcomeOf(picture, then, outcome), report };
 }
 
 /** @returns the mark of what a run of this picture reads: another mark, another result. */

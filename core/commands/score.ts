@@ -48,13 +48,29 @@ export function* steps(
   options: CommandOptions,
   only?: 'findings',
 ): Generator<Step, CommandOutcome, void> {
-  const { language, version, at } = options;
   yield 'read';
-  const assessment = read(picture, { language, period: options.period ?? null, set: options.set ?? null });
+  const assessment = read(picture, {
+    language: options.language,
+    period: options.period ?? null,
+    set: options.set ?? null,
+  });
   yield 'score';
   const scored = score(assessment);
   yield 'check';
-  const { findings, notRun } = check(assessment, scored);
+  return outcomeOf(picture, options, { assessment, scored, ...check(assessment, scored) }, only);
+}
+
+/** What a run works out at once; time and version are no part of it. */
+type Known = Pick<CommandOutcome, 'assessment' | 'scored' | 'findings' | 'notRun'>;
+
+/** @returns the outcome of a run of the same picture with the same options but time and version. */
+export function outcomeOf(
+  picture: Picture,
+  options: CommandOptions,
+  { assessment, scored, findings, notRun }: Known,
+  only?: 'findings',
+): CommandOutcome {
+  const { language, version, at } = options;
   let both: Assessment | null = null;
   let plan: Plan | null = null;
   return {

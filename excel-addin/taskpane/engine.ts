@@ -6,6 +6,8 @@ import { Cancelled } from '../host.ts';
 export class CoreFault extends Error {}
 
 export interface Engine {
+  /** The core will be asked soon: it may load meanwhile. */
+  start?(): void;
   ask<V extends Verb>(
     verb: V,
     input: Calls[V]['input'],
@@ -120,6 +122,14 @@ export function workerEngine(start: () => WorkerLike, fallback: Engine): Engine 
     });
 
   return {
+    start() {
+      if (broken) return;
+      try {
+        open();
+      } catch {
+        broken = true;
+      }
+    },
     async ask(verb, input, options = {}) {
       if (options.signal?.aborted === true) throw new Cancelled();
       if (broken) return fallback.ask(verb, input, options);

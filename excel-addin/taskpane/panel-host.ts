@@ -43,6 +43,7 @@ export function excelPanel({ host, engine, version, now }: Parts): PanelHost {
     return host.readPicture((done, total) => turn.phase(words, { done, total }), turn.signal);
   };
   const run = async (turn: Turn): Promise<Overview> => {
+    engine.start?.();
     const picture = await read(turn);
     const overview = await ask('run', { picture, options: { ...turn.choice, at: now(), version } }, turn);
     known = overview.fingerprint;
