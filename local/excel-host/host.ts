@@ -1,10 +1,12 @@
 /** The host's side of the conversation with the genuine office.js: handshake, rich API, settings, events. */
 import type { Env } from './api/base.ts';
 import { EVENTS } from './api/events.ts';
+import { RangeApi } from './api/range.ts';
 import { WorkbookApi } from './api/workbook.ts';
 import { appContext } from './context.ts';
 import { callsOf, Dispatcher, type Batch, type BatchAnswer } from './dispatch.ts';
 import { Faults, OFFICE_ERRORS, type RequestInfo } from './faults.ts';
+import { parseArea } from './model/areas.ts';
 import type { Book, BookEvent } from './model/book.ts';
 import { References } from './references.ts';
 import { isOffered, type Matrix, type Metadata } from './requirements.ts';
@@ -284,7 +286,7 @@ export class OfficeHost {
         else if (counted.answerBytes > this.faults.payloadLimit)
           this.refuse(message, counted, 'ResponsePayloadSizeLimitExceeded');
         else this.answer(message, { Version: 1, Error: 0, Data: [200, ['hdr', 'val'], body] });
-        for (const event of events) this.fire(event);
+        this.fire(events);
       });
     });
   }
@@ -292,12 +294,18 @@ export class OfficeHost {
   private heard(event: BookEvent): void {
     // Events of a request follow its answer.
     if (this.isBusy) this.pending.push(event);
-    else this.fire(event);
+    else this.fire([event]);
   }
 
-  private fire({ type, sheet, address, by, details }: BookEvent): void {
+  /** Tells of all that a request did in one message, as Excel does. */
+  private fire(events: readonly BookEvent[]): void {
+    const entries = events.flatMap((event) => this.entriesOf(event));
+    if (entries.length > 0) this.tell(33, { ArrayData: entries });
+  }
+
+  private entriesOf({ type, sheet, address, by, details }: BookEvent): unknown[][] {
     const info = EVENTS.find((one) => one.event === type);
-    if (info === undefined) return;
+    if (info === undefined) return [];
     const message = {
       type,
       worksheetId: sheet.id,
@@ -306,16 +314,14 @@ export class OfficeHost {
       ...(address === undefined ? {} : { address }),
       ...details,
     };
-    for (const target of [sheet.id, 'Workbook']) {
-      if ((this.wanted.get(`${type} ${target}`) ?? 0) === 0) continue;
-      const area = address === undefined ? null : this.rangeOf(sheet, address);
-      const reference = area === null ? {} : { referenceId: this.references.keepForEvent(area) };
-      this.tell(33, { ArrayData: [[65_536, info.number, target, JSON.stringify({ ...message, ...reference }), 0]] });
-    }
-  }
-
-  private rangeOf(sheet: BookEvent['sheet'], address: string): object | null {
-    return address.includes(',') ? null : new WorkbookApi(this.env()).worksheets.getItem(sheet.id).getRange(address);
+    return [sheet.id, 'Workbook']
+      .filter((target) => (this.wanted.get(`${type} ${target}`) ?? 0) > 0)
+      .map((target) => {
+        const area = address === undefined ? null : parseArea(address);
+        const range = area === null ? null : new RangeApi(this.env(), sheet, area);
+        const reference = range === null ? {} : { referenceId: this.references.keepForEvent(range) };
+        return [65_536, info.number, target, JSON.stringify({ ...message, ...reference }), 0];
+      });
   }
 
   private answer(message: Message, data: unknown): void {

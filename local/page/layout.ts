@@ -32,7 +32,7 @@ function sums(sizes: readonly number[]): number[] {
 function wrappedHeights(sheet: SheetModel): Map<number, number> {
   const heights = new Map<number, number>();
   const merged = new Map(sheet.merges.map((area) => [`${area.top},${area.left}`, area]));
-  for (const [row, column, { look, value }] of sheet.cells()) {
+  sheet.walk(({ look, value }, row, column) => {
     const size = (look.size ?? 11) / 11;
     let lines = 1;
     if (look.wrapText === true && typeof value === 'string' && !merged.has(`${row},${column}`)) {
@@ -41,7 +41,7 @@ function wrappedHeights(sheet: SheetModel): Map<number, number> {
     }
     const needed = lines * LINE * size + (size > 1 ? 3 : 0);
     if (needed > HEIGHT) heights.set(row, Math.max(heights.get(row) ?? 0, needed));
-  }
+  });
   return heights;
 }
 

@@ -1,7 +1,7 @@
 /** Looks of ranges: RangeFormat and what hangs on it. null = mixed. */
 import type { Area } from '#core/workbook/picture';
 import { OfficeError } from '../errors.ts';
-import { sizeOf } from '../model/areas.ts';
+import { areaA1, sizeOf } from '../model/areas.ts';
 import { PLAIN, withLook, type Border, type Look } from '../model/cells.ts';
 import type { SheetModel } from '../model/sheet.ts';
 import { Api, common, type Env } from './base.ts';
@@ -39,10 +39,8 @@ function read<T>(target: Target, of: (look: Look) => T): T | null {
 function write(target: Target, change: Partial<Look>): void {
   const { env, sheet, areas } = target;
   env.book.checkCells(sheet);
-  for (const area of areas) {
-    sheet.dress(area, change);
-    env.book.changed(sheet, area, 'WorksheetFormatChanged');
-  }
+  for (const area of areas) sheet.dress(area, change);
+  env.book.raise('WorksheetFormatChanged', sheet, areas.map(areaA1).join(','));
 }
 
 class Part extends Api {

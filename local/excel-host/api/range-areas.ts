@@ -93,8 +93,8 @@ export function specialAreas(sheet: SheetModel, within: Area, type: string): Are
     open = next;
     runs = [];
   };
-  for (const [at, column, cell] of sheet.cells(within)) {
-    if ((cell.formula !== undefined) !== wanted || (!wanted && cell.value === null)) continue;
+  sheet.walk((cell, at, column) => {
+    if ((cell.formula !== undefined) !== wanted || (!wanted && cell.value === null)) return;
     if (at !== row) {
       close();
       row = at;
@@ -102,7 +102,7 @@ export function specialAreas(sheet: SheetModel, within: Area, type: string): Are
     const last = runs[runs.length - 1];
     if (last !== undefined && last.right === column - 1) last.right = column;
     else runs.push({ top: at, left: column, bottom: at, right: column });
-  }
+  }, within);
   close();
   return done;
 }

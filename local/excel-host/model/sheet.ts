@@ -61,6 +61,7 @@ export interface LayoutModel {
 
 /** Widest and highest format change that is stored cell by cell: beyond, only what holds something gets it. */
 const MOST = 2_000_000;
+const WHOLE: Area = { top: 0, left: 0, bottom: ROWS - 1, right: COLUMNS - 1 };
 
 export class SheetModel {
   readonly id: string;
@@ -148,18 +149,30 @@ export class SheetModel {
   }
 
   /** Cells that may exist in an area, row by row. */
-  *cells(
-    area: Area = { top: 0, left: 0, bottom: ROWS - 1, right: COLUMNS - 1 },
-  ): Generator<[number, number, StoredCell]> {
-    const height = area.bottom - area.top + 1;
-    const keys = height < this.rows.size ? range(area.top, area.bottom) : [...this.rows.keys()].sort((x, y) => x - y);
-    for (const row of keys) {
-      if (row < area.top || row > area.bottom) continue;
-      const line = this.rows.get(row);
-      if (line === undefined) continue;
+  *cells(area: Area = WHOLE): Generator<[number, number, StoredCell]> {
+    for (const row of this.rowsIn(area)) {
+      const line = this.rows.get(row)!;
       for (let column = area.left; column <= Math.min(area.right, line.length - 1); column += 1)
         if (line[column] !== undefined) yield [row, column, line[column]!];
     }
+  }
+
+  /** The same for whoever looks at all of them: a call a cell and nothing else. */
+  walk(job: (cell: StoredCell, row: number, column: number) => void, area: Area = WHOLE): void {
+    for (const row of this.rowsIn(area)) {
+      const line = this.rows.get(row)!;
+      const last = Math.min(area.right, line.length - 1);
+      for (let column = area.left; column <= last; column += 1) {
+        const cell = line[column];
+        if (cell !== undefined) job(cell, row, column);
+      }
+    }
+  }
+
+  /** Rows of an area that hold something, ascending. */
+  private rowsIn({ top, bottom }: Area): number[] {
+    if (bottom - top + 1 < this.rows.size) return [...range(top, bottom)].filter((row) => this.rows.has(row));
+    return [...this.rows.keys()].filter((row) => row >= top && row <= bottom).sort((x, y) => x - y);
   }
 
   /** Changes every cell of an area. */
@@ -203,13 +216,13 @@ export class SheetModel {
   /** Where something is; null: nowhere. */
   used(valuesOnly: boolean, within?: Area): Area | null {
     let area: Area | null = null;
-    for (const [row, column, cell] of this.cells(within)) {
-      if (valuesOnly ? isBlank(cell) : isUntouched(cell)) continue;
-      if (area === null) area = { top: row, left: column, bottom: row, right: column };
+    this.walk((cell, row, column) => {
+      if (valuesOnly ? isBlank(cell) : isUntouched(cell)) return;
+      area ??= { top: row, left: column, bottom: row, right: column };
       area.bottom = row;
       if (column < area.left) area.left = column;
       if (column > area.right) area.right = column;
-    }
+    }, within);
     return area;
   }
 
