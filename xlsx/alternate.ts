@@ -1,72 +1,106 @@
-/** mc:AlternateContent in and around a sheet's cells: the branch that Excel takes stays, the others go. */
-import { nameEnd, walkAttributes } from './markup.ts';
-import { attributeIn, childrenAt, tagAt } from './scan.ts';
-import type { Child } from './scan.ts';
+/** mc:AlternateContent in and around a sheet's cells: the branch that Excel takes stays, the others are passed over. */
+import { CLOSE, decoded, OPEN, TEXT, type Kind } from './token.ts';
+import { Tokens } from './tokens.ts';
 import { UnusableFile } from './unusable.ts';
 
 /** Alternatives within alternatives: nobody writes more. */
 const DEPTH = 8;
 
+const ALTERNATIVES = 'AlternateContent';
+
 /** Extensions of the format that Excel knows; it takes a Choice that needs nothing else. */
 const KNOWN =
   /^http:\/\/schemas\.(?:microsoft\.com\/office\/spreadsheetml|microsoft\.com\/office\/drawing|openxmlformats\.org)\//;
 
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+/** Namespaces by their prefix. */
+type Names = ReadonlyMap<string, string>;
+
+interface Alternatives {
+  names: Names;
+  /** Elements that are open between its branches. */
+  depth: number;
+  /** A branch was taken. */
+  taken: boolean;
 }
 
-/** The namespaces that a start tag declares. */
-function declared(tag: string, into: Map<string, string>): Map<string, string> {
-  const found = new Map(into);
-  walkAttributes(tag, nameEnd(tag, 0), (nameFrom, nameTo, from, to) => {
-    if (tag.startsWith('xmlns:', nameFrom)) found.set(tag.slice(nameFrom + 6, nameTo), tag.slice(from, to));
-  });
-  return found;
-}
+/** Tokens as Excel sees them: without alternatives, of which one branch stays. */
+export class ChosenTokens extends Tokens {
+  private readonly alternatives: Alternatives[] = [];
+  private rootNames: Names | null = null;
+  /** Alternatives that begin from now on are elements like others: those after the cells hold none. */
+  asWritten = false;
 
-/** What stays of one AlternateContent. */
-function chosen(text: string, open: number, names: Map<string, string>, depth: number): { kept: string; end: number } {
-  const tag = tagAt(text, open);
-  const own = declared(tag, names);
-  const from = open + tag.length;
-  const children = tag.endsWith('/>') ? [] : [...childrenAt(text, from)];
-  const fits = (one: Child): boolean => {
-    if (localName(one.name) === 'Fallback') return true;
-    const start = text.slice(one.open, one.openEnd + 1);
-    const needs = (attributeIn(start, 'Requires') ?? '').trim().split(/\s+/);
-    const known = declared(start, own);
-    return localName(one.name) === 'Choice' && needs.every((prefix) => KNOWN.test(known.get(prefix) ?? ''));
-  };
-  const taken = children.find(fits);
-  const last = children[children.length - 1];
-  const end = tag.endsWith('/>') ? from : text.indexOf('>', last === undefined ? from : last.end) + 1;
-  if (taken === undefined || taken.openEnd + 1 === taken.end) return { kept: '', end };
-  const inner = text.slice(taken.openEnd + 1, text.lastIndexOf('</', taken.end - 1));
-  return { kept: resolved(inner, own, depth + 1, inner.length), end };
-}
-
-const OPENS = /<(?:[\w.-]+:)?AlternateContent[\s/>]/g;
-
-function resolved(text: string, names: Map<string, string>, depth: number, upTo: number): string {
-  if (!text.includes('AlternateContent')) return text;
-  if (depth > DEPTH) throw new UnusableFile('broken', 'alternatives within alternatives');
-  const pieces: string[] = [];
-  let at = 0;
-  for (;;) {
-    OPENS.lastIndex = at;
-    const open = OPENS.exec(text)?.index;
-    if (open === undefined || open >= upTo) break;
-    const { kept, end } = chosen(text, open, names, depth);
-    pieces.push(text.slice(at, open), kept);
-    at = end;
+  override next(): Kind {
+    let kind = this.token();
+    for (;;) {
+      // In a branch the end tag that follows may be the branch's.
+      if (kind === TEXT && this.alternatives.length > 0) this.whole = false;
+      if (kind === OPEN) {
+        this.rootNames ??= this.declared(new Map());
+        if (this.asWritten || !this.isLocal(ALTERNATIVES)) return kind;
+        kind = this.enter(this.rootNames);
+      } else if (
+        kind === CLOSE &&
+        this.alternatives.length > 0 &&
+        this.alternatives[this.alternatives.length - 1]!.depth === this.depth
+      ) {
+        kind = this.branch();
+      } else return kind;
+    }
   }
-  return pieces.join('') + text.slice(at);
-}
 
-/** @returns the part with the alternatives resolved that could hold cells; those after the cells stay as they are. */
-export function resolveAlternates(text: string): string {
-  if (!text.includes('AlternateContent')) return text;
-  const upTo = /^[^]*<\/(?:[\w.-]+:)?(?:sheetData|sst)\s*>/.exec(text)?.[0].length ?? text.length;
-  const root = text.search(/<[A-Za-z_]/);
-  return resolved(text, declared(tagAt(text, root), new Map()), 0, upTo);
+  /** Alternatives begin. @returns the first token of the branch that is taken, or the one after them all. */
+  private enter(root: Names): Kind {
+    if (this.alternatives.length > DEPTH) throw new UnusableFile('broken', 'alternatives within alternatives');
+    if (this.empty) return this.token();
+    const outer = this.alternatives[this.alternatives.length - 1]?.names ?? root;
+    this.alternatives.push({ names: this.declared(outer), depth: this.depth, taken: false });
+    return this.branch();
+  }
+
+  /** Passes over branches to the one that is taken, or over the end of the alternatives. */
+  private branch(): Kind {
+    const here = this.alternatives[this.alternatives.length - 1]!;
+    for (;;) {
+      const kind = this.token();
+      if (kind === OPEN) {
+        const fits = !here.taken && this.fits(here.names);
+        here.taken ||= fits;
+        if (fits && !this.empty) return this.token();
+        if (!this.empty) while (this.token() !== CLOSE || this.depth > here.depth);
+      } else if (kind === CLOSE) {
+        this.alternatives.pop();
+        return this.token();
+      }
+    }
+  }
+
+  private fits(names: Names): boolean {
+    if (this.isLocal('Fallback')) return true;
+    if (!this.isLocal('Choice')) return false;
+    const needs = (this.attribute('Requires') ?? '').trim().split(/\s+/);
+    const known = this.declared(names);
+    return needs.every((prefix) => KNOWN.test(known.get(prefix) ?? ''));
+  }
+
+  /** @returns whether the tag has this name, with any prefix. */
+  isLocal(name: string): boolean {
+    const length = this.to - this.from;
+    if (length < name.length) return false;
+    if (length > name.length && this.bytes[this.to - name.length - 1] !== 58) return false;
+    for (let k = 0; k < name.length; k += 1)
+      if (this.bytes[this.to - name.length + k] !== name.charCodeAt(k)) return false;
+    return true;
+  }
+
+  /** The namespaces that the start tag declares, and those around it. */
+  private declared(around: Names): Names {
+    const names = new Map(around);
+    for (let index = 0; index < this.attributes; index += 1) {
+      const name = decoded(this.bytes, this.place(index, 0), this.place(index, 1));
+      if (name.startsWith('xmlns:'))
+        names.set(name.slice(6), decoded(this.bytes, this.place(index, 2), this.place(index, 3)));
+    }
+    return names;
+  }
 }

@@ -2,14 +2,16 @@
 import { areaFromA1, fromA1, toA1 } from '#core/workbook/address';
 import type { Area } from '#core/workbook/picture';
 import type { CellEdit } from '#core/workbook/plan';
-import { elementEnd } from './markup.ts';
-import { attributeIn, findSheetData, rootPrefix, rowNumber, tagAt } from './scan.ts';
+import { ChosenTokens } from './alternate.ts';
+import { rootPrefix, rowNumber } from './scan.ts';
 import { cellXml } from './sheet-xml.ts';
 import { shiftFormula } from './shift.ts';
 import type { StyleBook } from './styles.ts';
 import { looksRun } from './text.ts';
+import { CLOSE, OPEN } from './token.ts';
+import { sourceOf } from './tokens.ts';
+import { UnusableFile } from './unusable.ts';
 import { escapeXml } from './markup.ts';
-import { applyEdits, decodeText } from './xml.ts';
 import type { TextEdit } from './xml.ts';
 
 /** An edit that cannot be made without harm to other cells. */
@@ -21,149 +23,226 @@ interface Target {
   edit: CellEdit;
 }
 
+/** A formula in a cell, and where its element lies. */
+interface Formula {
+  from: number;
+  to: number;
+  type: string;
+  group: string;
+  area: string | null;
+  text: string;
+}
+
 interface Found {
-  start: number;
-  end: number;
-  tag: string;
   row: number;
   column: number;
+  formula: Formula | null;
 }
 
 function isWithin({ row, column }: Target, area: Area): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
-/** @returns the sheet's text with the edits made, and whether a formula went (calcChain must then go, too). */
-export function editSheet(text: string, edits: CellEdit[], styles: StyleBook): { text: string; formulaLost: boolean } {
-  const prefix = rootPrefix(text);
-  const data = findSheetData(text, prefix);
-  if (data.open < 0) throw new UnsafeEdit('no sheetData');
-  const rows = new Map<number, Map<number, Target>>();
-  for (const edit of edits) {
-    const place = fromA1(edit.cell);
-    if (place === null) throw new UnsafeEdit(`no cell ${edit.cell}`);
-    const row = rows.get(place.row) ?? new Map<number, Target>();
-    row.set(place.column, { ...place, edit });
-    rows.set(place.row, row);
+/** Goes over the rows of a sheet once and gathers what changes; positions are offsets into its bytes. */
+class Editing {
+  readonly changes: TextEdit[] = [];
+  readonly replaced: Found[] = [];
+  /** Cells with a shared formula, by its group. */
+  readonly shared = new Map<string, Found[]>();
+  private readonly rows = new Map<number, Map<number, Target>>();
+  private readonly all: Target[] = [];
+  /** Rows that are still to come. */
+  private readonly pending: number[];
+  private row = -1;
+  private column = -1;
+  /** Cells of this row that are still to come. */
+  private targets: Target[] = [];
+
+  constructor(
+    private readonly tokens: ChosenTokens,
+    readonly prefix: string,
+    edits: CellEdit[],
+    private readonly styles: StyleBook,
+  ) {
+    for (const edit of edits) {
+      const place = fromA1(edit.cell);
+      if (place === null) throw new UnsafeEdit(`no cell ${edit.cell}`);
+      const row = this.rows.get(place.row) ?? new Map<number, Target>();
+      row.set(place.column, { ...place, edit });
+      this.rows.set(place.row, row);
+    }
+    for (const row of this.rows.values()) this.all.push(...row.values());
+    this.pending = [...this.rows.keys()].sort((x, y) => x - y);
   }
-  const all = [...rows.values()].flatMap((row) => [...row.values()]);
-  const make = ({ row, column, edit }: Target, style: number): string => {
+
+  /** The sheetData whose start tag came last. */
+  run(): void {
+    const { tokens, prefix } = this;
+    const { empty, end } = tokens;
+    if (!empty) {
+      while (tokens.child()) {
+        if (tokens.isNamed(prefix, 'row')) this.readRow();
+        else tokens.skip();
+      }
+    }
+    const rest = this.pending.map((missing) => this.rowXml(missing)).join('');
+    if (rest === '') return;
+    if (empty) this.changes.push({ from: end - 2, to: end, text: `>${rest}</${prefix}sheetData>` });
+    else this.changes.push({ from: tokens.start, to: tokens.start, text: rest });
+  }
+
+  private make({ row, column, edit }: Target, style: number): string {
     const quote = typeof edit.value === 'string' && looksRun(edit.value);
-    const number = styles.variant(style, edit.format, quote);
+    const number = this.styles.variant(style, edit.format, quote);
     return cellXml(
-      prefix,
+      this.prefix,
       ` r="${toA1(row, column)}"${number === 0 ? '' : ` s="${number}"`}`,
       edit.value === '' ? null : edit.value,
     );
-  };
-  const changes: TextEdit[] = [];
-  const replaced: Found[] = [];
-  const shared = new Map<string, Found[]>();
-  const cellsOf = (targets: Map<number, Target> | undefined): Target[] =>
-    [...(targets?.values() ?? [])].sort((x, y) => x.column - y.column);
-  const rowXml = (row: number, targets: Map<number, Target>): string =>
-    `<${prefix}row r="${row + 1}">${cellsOf(targets)
-      .map((one) => make(one, 0))
-      .join('')}</${prefix}row>`;
-  const pending = [...rows.keys()].sort((x, y) => x - y);
-  const pattern = new RegExp(`<${prefix}(row|c)(?=[\\s/>])`, 'g');
-  pattern.lastIndex = data.from;
-  let row = -1;
-  let column = -1;
-  let targets: Target[] = [];
-  let rowEnd = -1;
-  const insertBefore = (limit: number, at: number): void => {
-    while (targets.length > 0 && targets[0]!.column < limit)
-      changes.push({ from: at, to: at, text: make(targets.shift()!, 0) });
-  };
-  const closeRow = (): void => {
-    if (rowEnd >= 0) insertBefore(Infinity, rowEnd);
-  };
-  for (let match = pattern.exec(text); match !== null && match.index < data.to; match = pattern.exec(text)) {
-    const tag = tagAt(text, match.index);
-    const open = match.index + tag.length - 1;
-    const r = attributeIn(tag, 'r');
-    if (match[1] === 'row') {
-      closeRow();
-      row = r === null ? row + 1 : rowNumber(r);
-      column = -1;
-      while (pending.length > 0 && pending[0]! < row) {
-        const missing = pending.shift()!;
-        changes.push({ from: match.index, to: match.index, text: rowXml(missing, rows.get(missing)!) });
+  }
+
+  private cellsOf(row: number): Target[] {
+    return [...(this.rows.get(row)?.values() ?? [])].sort((x, y) => x.column - y.column);
+  }
+
+  private rowXml(row: number): string {
+    const cells = this.cellsOf(row).map((one) => this.make(one, 0));
+    return `<${this.prefix}row r="${row + 1}">${cells.join('')}</${this.prefix}row>`;
+  }
+
+  private insertBefore(limit: number, at: number): void {
+    while (this.targets.length > 0 && this.targets[0]!.column < limit)
+      this.changes.push({ from: at, to: at, text: this.make(this.targets.shift()!, 0) });
+  }
+
+  private readRow(): void {
+    const { tokens, prefix, pending, changes } = this;
+    const { start, end } = tokens;
+    const at = tokens.indexOf('r');
+    this.row = at < 0 ? this.row + 1 : rowNumber(tokens.bytes, tokens.place(at, 2), tokens.place(at, 3));
+    this.column = -1;
+    while (pending.length > 0 && pending[0]! < this.row)
+      changes.push({ from: start, to: start, text: this.rowXml(pending.shift()!) });
+    if (pending[0] === this.row) pending.shift();
+    this.targets = this.cellsOf(this.row);
+    if (tokens.empty) {
+      if (this.targets.length === 0) return;
+      const cells = this.targets.map((one) => this.make(one, 0)).join('');
+      changes.push({ from: end - 2, to: end, text: `>${cells}</${prefix}row>` });
+      return;
+    }
+    while (tokens.child()) {
+      if (tokens.isNamed(prefix, 'c')) this.readCell();
+      else tokens.skip();
+    }
+    this.insertBefore(Infinity, tokens.start);
+  }
+
+  private readCell(): void {
+    const { tokens, prefix } = this;
+    const { start } = tokens;
+    const style = Number(tokens.attribute('s') ?? 0);
+    this.column = fromA1(tokens.attribute('r') ?? '')?.column ?? this.column + 1;
+    this.insertBefore(this.column, start);
+    const found: Found = { row: this.row, column: this.column, formula: null };
+    if (!tokens.empty) {
+      while (tokens.child()) {
+        if (found.formula === null && tokens.isNamed(prefix, 'f')) found.formula = this.readFormula();
+        else tokens.skip();
       }
-      targets = cellsOf(rows.get(row));
-      if (pending[0] === row) pending.shift();
-      const empty = tag.endsWith('/>');
-      rowEnd = empty ? -1 : text.indexOf(`</${prefix}row`, open);
-      if (empty && targets.length > 0) {
-        const cells = targets.map((one) => make(one, 0)).join('');
-        changes.push({ from: open - 1, to: open + 1, text: `>${cells}</${prefix}row>` });
-        targets = [];
-      }
-    } else {
-      const place = r === null ? null : fromA1(r);
-      column = place?.column ?? column + 1;
-      const end = elementEnd(text, match.index);
-      const found: Found = { start: match.index, end, tag, row, column };
-      insertBefore(column, match.index);
-      const inner = text.slice(open + 1, end);
-      const formula = new RegExp(`<${prefix}f(?=[\\s/>])[^>]*>`).exec(inner)?.[0];
-      if (formula !== undefined && attributeIn(formula, 't') === 'shared') {
-        const group = attributeIn(formula, 'si') ?? '';
-        const members = shared.get(group);
-        if (members === undefined) shared.set(group, [found]);
-        else members.push(found);
-      }
-      if (formula !== undefined && /^(array|dataTable)$/.test(attributeIn(formula, 't') ?? '')) {
-        const area = areaFromA1(attributeIn(formula, 'ref') ?? '');
-        const single = area !== null && area.top === area.bottom && area.left === area.right;
-        const hit = single ? undefined : all.find((cell) => area !== null && isWithin(cell, area));
-        if (hit !== undefined) throw new UnsafeEdit(`${hit.edit.cell} is part of an array formula`);
-      }
-      if (targets[0]?.column === column) {
-        changes.push({ from: found.start, to: end, text: make(targets.shift()!, Number(attributeIn(tag, 's') ?? 0)) });
-        replaced.push(found);
-      }
-      pattern.lastIndex = end;
+    }
+    const { formula } = found;
+    if (formula?.type === 'shared') {
+      const members = this.shared.get(formula.group);
+      if (members === undefined) this.shared.set(formula.group, [found]);
+      else members.push(found);
+    }
+    if (formula?.type === 'array' || formula?.type === 'dataTable') this.refuseArray(formula);
+    if (this.targets[0]?.column !== this.column) return;
+    this.changes.push({ from: start, to: tokens.end, text: this.make(this.targets.shift()!, style) });
+    this.replaced.push(found);
+  }
+
+  private readFormula(): Formula {
+    const { tokens } = this;
+    const formula: Formula = {
+      from: tokens.start,
+      to: tokens.end,
+      type: tokens.attribute('t') ?? '',
+      group: tokens.attribute('si') ?? '',
+      area: tokens.attribute('ref'),
+      text: '',
+    };
+    for (let kind = tokens.empty ? CLOSE : tokens.next(); kind !== CLOSE; kind = tokens.next()) {
+      if (kind === OPEN) tokens.skip();
+      else formula.text += tokens.told();
+    }
+    formula.to = tokens.end;
+    return formula;
+  }
+
+  private refuseArray({ area: ref }: Formula): void {
+    const area = areaFromA1(ref ?? '');
+    const single = area !== null && area.top === area.bottom && area.left === area.right;
+    const hit = single ? undefined : this.all.find((cell) => area !== null && isWithin(cell, area));
+    if (hit !== undefined) throw new UnsafeEdit(`${hit.edit.cell} is part of an array formula`);
+  }
+}
+
+/** The bytes with all edits made, stretch by stretch; edits at one place keep their order. */
+function* edited(bytes: Uint8Array, edits: TextEdit[]): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const sorted = edits.map((edit, order) => ({ ...edit, order })).sort((x, y) => x.from - y.from || x.order - y.order);
+  let at = 0;
+  for (const edit of sorted) {
+    yield bytes.subarray(at, edit.from);
+    yield encoder.encode(edit.text);
+    at = Math.max(at, edit.to);
+  }
+  yield bytes.subarray(at);
+}
+
+/** @returns the sheet with the edits made, in pieces, and whether a formula went (calcChain must then go, too). `bytes` as readPlain() gives them. */
+export function editSheet(
+  bytes: Uint8Array,
+  edits: CellEdit[],
+  styles: StyleBook,
+): { pieces: Iterable<Uint8Array>; formulaLost: boolean } {
+  const tokens = new ChosenTokens(sourceOf(bytes));
+  tokens.asWritten = true;
+  const prefix = rootPrefix(tokens);
+  let editing: Editing | null = null;
+  while (tokens.child()) {
+    if (!tokens.isNamed(prefix, 'sheetData')) tokens.skip();
+    else if (editing !== null) throw new UnusableFile('broken', 'two sheetData');
+    else {
+      editing = new Editing(tokens, prefix, edits, styles);
+      editing.run();
     }
   }
-  closeRow();
-  const rest = pending.map((missing) => rowXml(missing, rows.get(missing)!)).join('');
-  if (rest !== '') {
-    const empty = data.from === data.to && text[data.from - 2] === '/';
-    changes.push(
-      empty
-        ? { from: data.from - 2, to: data.from, text: `>${rest}</${prefix}sheetData>` }
-        : { from: data.to, to: data.to, text: rest },
-    );
-  }
-  changes.push(...moveShared(text, prefix, shared, replaced));
-  const hasFormula = new RegExp(`<${prefix}f[\\s/>]`);
+  if (editing === null) throw new UnsafeEdit('no sheetData');
+  const changes = [...editing.changes, ...moveShared(editing)];
   return {
-    text: applyEdits(text, changes),
-    formulaLost: replaced.some((one) => hasFormula.test(text.slice(one.start, one.end))),
+    pieces: edited(bytes, changes),
+    formulaLost: editing.replaced.some((one) => one.formula !== null),
   };
 }
 
 /** A shared formula is written in its first cell only: when that one goes, the next cell of the group takes it over. */
-function moveShared(text: string, prefix: string, shared: Map<string, Found[]>, replaced: Found[]): TextEdit[] {
+function moveShared({ prefix, shared, replaced }: Editing): TextEdit[] {
   const changes: TextEdit[] = [];
   const gone = new Set(replaced);
-  const pattern = new RegExp(`<${prefix}f(?=[\\s/>])[^>]*?(?:/>|>([^<]*)</${prefix}f\\s*>)`);
   for (const [group, cells] of shared) {
-    const formulaOf = (cell: Found): RegExpExecArray => pattern.exec(text.slice(cell.start, cell.end))!;
-    const master = cells.find((cell) => (formulaOf(cell)[1] ?? '') !== '');
-    if (master === undefined || !gone.has(master)) continue;
+    const master = cells.find(({ formula }) => formula !== null && formula.text !== '');
+    if (!master?.formula || !gone.has(master)) continue;
     const heir = cells.find((cell) => cell !== master && !gone.has(cell));
-    if (heir === undefined) continue;
-    const source = decodeText(formulaOf(master)[1]!);
+    if (!heir?.formula) continue;
     // The group keeps its area: cells in it that are no members do not matter to a reader.
-    const area = attributeIn(formulaOf(master)[0], 'ref') ?? toA1(heir.row, heir.column);
-    const moved = escapeXml(shiftFormula(source, heir.row - master.row, heir.column - master.column));
-    const at = formulaOf(heir);
+    const area = master.formula.area ?? toA1(heir.row, heir.column);
+    const moved = escapeXml(shiftFormula(master.formula.text, heir.row - master.row, heir.column - master.column));
     changes.push({
-      from: heir.start + at.index,
-      to: heir.start + at.index + at[0].length,
+      from: heir.formula.from,
+      to: heir.formula.to,
       text: `<${prefix}f t="shared" ref="${shrink(area, heir, cells, gone)}" si="${group}">${moved}</${prefix}f>`,
     });
   }

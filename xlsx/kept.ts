@@ -1,8 +1,10 @@
 /** What stays of a sheet of ours when it is written anew: a person's protection, selection, zoom. */
 import type { SheetPlan } from '#core/workbook/plan';
 import { keptCells, type KeptCells } from './marks.ts';
-import { childrenAt, rootContent, rootPrefix } from './scan.ts';
+import { readTokens } from './package.ts';
+import { surveyOf } from './survey.ts';
 import { child, parseXml } from './xml.ts';
+import type { Part } from './zip.ts';
 
 export interface Kept {
   /** The whole sheetViews element; null where it does not fit the new sheet. */
@@ -11,18 +13,8 @@ export interface Kept {
   protection: string;
   /** Cells of a person's beside or below our table. */
   cells: KeptCells;
-}
-
-/** The text of one of the root's elements without the prefix of its part; null where it is not there or speaks of other namespaces. */
-function elementIn(text: string, prefix: string, name: string): string | null {
-  const children = childrenAt(text, rootContent(text), `${prefix}sheetData`);
-  for (const one of children) {
-    if (one.name !== prefix + name) continue;
-    const found = text.slice(one.open, one.end);
-    const bare = prefix === '' ? found : found.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
-    return /<\/?[\w.-]+:|\s(?!xml:)[\w.-]+:[\w.-]+\s*=/.test(bare) ? null : bare;
-  }
-  return null;
+  /** The old sheet held a formula. */
+  hadFormula: boolean;
 }
 
 /** Views are kept only where the same rows and columns are frozen: else the pane would cut elsewhere. */
@@ -36,13 +28,13 @@ function fits(views: string, freeze: SheetPlan['freeze']): boolean {
 }
 
 /** @returns what stays of the old sheet. */
-export function keptOf(text: string, plan: SheetPlan): Kept {
-  const { freeze } = plan;
-  const prefix = rootPrefix(text);
-  const views = elementIn(text, prefix, 'sheetViews');
+export function keptOf(parts: Map<string, Part>, key: string, plan: SheetPlan): Kept {
+  const survey = readTokens(parts, key, surveyOf);
+  const { views, protection, ranges, hasFormula } = survey;
   return {
-    views: views !== null && fits(views, freeze) ? views : null,
-    protection: ['sheetProtection', 'protectedRanges'].map((name) => elementIn(text, prefix, name) ?? '').join(''),
-    cells: keptCells(text, plan),
+    views: views !== null && fits(views, plan.freeze) ? views : null,
+    protection: (protection ?? '') + (ranges ?? ''),
+    cells: keptCells(parts, key, survey, plan),
+    hadFormula: hasFormula,
   };
 }

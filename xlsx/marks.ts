@@ -1,62 +1,45 @@
 /** What people put on a sheet of ours: cells beside or below our table stay, what goes can be said before anything is written. */
-import { areaFromA1, fromA1, toA1 } from '#core/workbook/address';
+import { fromA1, toA1 } from '#core/workbook/address';
 import { guessedTable, isForeign, isOutside, marksOf, type Marks, type Place } from '#core/workbook/marks';
-import type { Area } from '#core/workbook/picture';
 import type { Plan, SheetPlan } from '#core/workbook/plan';
-import { readLong, readText, relationsOf } from './package.ts';
+import { readText, readTokens, relationsOf } from './package.ts';
 import type { WorkbookFile } from './read.ts';
-import { attributeIn, rootPrefix, scanRows, tagAt } from './scan.ts';
+import { rootPrefix } from './scan.ts';
+import { surveyOf, withoutPrefix, type Survey } from './survey.ts';
+import { END, OPEN } from './token.ts';
+import type { Part } from './zip.ts';
 
 /** Kept cells as XML without a prefix, by row and column (0-based). */
 export type KeptCells = Map<number, Map<number, string>>;
 
-function areasIn(text: string, prefix: string, name: string): Area[] {
-  const areas: Area[] = [];
-  const start = `<${prefix}${name}`;
-  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
-    if (!/[\s/>]/.test(text[at + start.length] ?? '')) continue;
-    const area = areaFromA1(attributeIn(tagAt(text, at), 'ref') ?? '');
-    if (area !== null) areas.push(area);
-  }
-  return areas;
-}
-
 /** Cells outside the table that we wrote there: as it was recorded, or as titles, filter and rows tell. */
-function foreignCells(text: string, plan: SheetPlan): Place[] {
-  const prefix = rootPrefix(text);
-  const sheetEnd = text.lastIndexOf(`</${prefix}sheetData`);
-  const tail = sheetEnd < 0 ? '' : text.slice(sheetEnd);
-  const cells: Place[] = [];
-  const rows = new Set<number>();
-  scanRows(
-    text,
-    () => undefined,
-    ({ row, column }) => {
-      cells.push({ row, column });
-      if (column < 2) rows.add(row);
-    },
-  );
-  const around = [...areasIn(tail, prefix, 'mergeCell'), ...areasIn(tail, prefix, 'autoFilter')];
+function foreignCells({ around, rows, cells }: Survey, plan: SheetPlan): Place[] {
   const table = plan.was?.table ?? guessedTable(around, rows, plan.was?.record);
   return table === null ? [] : cells.filter((cell) => isForeign(table, cell));
 }
 
+/** The XML of cells by their address, as they are written. */
+function cellsAt(parts: Map<string, Part>, key: string, wanted: Set<string>): Map<string, string> {
+  return readTokens(parts, key, (tokens) => {
+    const found = new Map<string, string>();
+    const prefix = rootPrefix(tokens);
+    for (let kind = tokens.next(); kind !== END; kind = tokens.next()) {
+      if (kind !== OPEN || !tokens.isNamed(prefix, 'c')) continue;
+      const at = tokens.attribute('r') ?? '';
+      if (!wanted.has(at)) continue;
+      const bare = withoutPrefix(tokens.element(), prefix);
+      if (bare !== null) found.set(at, bare);
+    }
+    return found;
+  });
+}
+
 /** @returns the XML of the cells that stay on a sheet which is written anew. */
-export function keptCells(text: string, plan: SheetPlan): KeptCells {
+export function keptCells(parts: Map<string, Part>, key: string, survey: Survey, plan: SheetPlan): KeptCells {
   const found: KeptCells = new Map();
-  const kept = foreignCells(text, plan).filter((cell) => isOutside(cell, plan));
+  const kept = foreignCells(survey, plan).filter((cell) => isOutside(cell, plan));
   if (kept.length === 0) return found;
-  const wanted = new Set(kept.map(({ row, column }) => toA1(row, column)));
-  const prefix = rootPrefix(text);
-  const name = `${prefix.replaceAll('.', '\\.')}c`;
-  const pattern = new RegExp(`<${name}(?=[\\s/>])(?:"[^"]*"|'[^']*'|[^>"'])*?(?:/>|>[\\s\\S]*?</${name}\\s*>)`, 'g');
-  const raw = new Map<string, string>();
-  for (const [cell] of text.matchAll(pattern)) {
-    const at = attributeIn(tagAt(cell, 0), 'r') ?? '';
-    if (!wanted.has(at)) continue;
-    const bare = prefix === '' ? cell : cell.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
-    if (!/<\/?[\w.-]+:/.test(bare)) raw.set(at, bare);
-  }
+  const raw = cellsAt(parts, key, new Set(kept.map(({ row, column }) => toA1(row, column))));
   // A shared formula lives where its first cell does: without that only the result stays.
   const masters = new Set(
     [...raw.values()]
@@ -90,6 +73,9 @@ export function marksOn(file: WorkbookFile, plan: Plan): Marks[] {
   return plan.sheets.flatMap((sheet) => {
     const entry = file.sheets.find(({ name }) => name === sheet.name);
     if (entry === undefined || !entry.worksheet || sheet.visibility !== 'visible') return [];
-    return marksOf(sheet, foreignCells(readLong(file.parts, entry.key), sheet), commentsOn(file, entry.key)) ?? [];
+    return (
+      marksOf(sheet, foreignCells(readTokens(file.parts, entry.key, surveyOf), sheet), commentsOn(file, entry.key)) ??
+      []
+    );
   });
 }

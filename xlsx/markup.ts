@@ -1,8 +1,6 @@
 /** XML as text: tags, attributes, entities, and whether a part is well-formed. Everything here is linear and throws 'broken' at once. */
 import { UnusableFile } from './unusable.ts';
 
-/** Deeper than this no workbook nests; readers that recurse would overflow. */
-const DEPTH = 256;
 /** More attributes than this no element of a workbook has. */
 const ATTRIBUTES = 256;
 const ENTITIES = new Map([
@@ -13,7 +11,7 @@ const ENTITIES = new Map([
   ['apos', "'"],
 ]);
 /** What XML 1.0 cannot hold, not even by number. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+export const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 function broken(detail: string): never {
   throw new UnusableFile('broken', `XML: ${detail}`);
@@ -70,11 +68,6 @@ export function nameEnd(text: string, at: number): number {
   return i;
 }
 
-/** @returns the index of the '>' that ends the start tag at `at`; a '>' inside quotes is none. */
-export function tagEnd(text: string, at: number): number {
-  return walkAttributes(text, nameEnd(text, at));
-}
-
 /** @returns the index of `word` from `at` on. Throws where it does not come. */
 export function indexAfter(text: string, word: string, at: number): number {
   const found = text.indexOf(word, at);
@@ -89,25 +82,6 @@ export function skipMisc(text: string, at: number): number {
   if (text.startsWith('<!--', at)) return indexAfter(text, '-->', at + 4) + 3;
   if (text.startsWith('<![CDATA[', at)) return indexAfter(text, ']]>', at + 9) + 3;
   throw new UnusableFile('doctype');
-}
-
-/** @returns the index after the element whose start tag is at `at`, everything in it included. */
-export function elementEnd(text: string, at: number): number {
-  let depth = 0;
-  for (let i = at; ;) {
-    const misc = skipMisc(text, i);
-    if (misc > i) i = misc;
-    else if (text.charCodeAt(i + 1) === 47) {
-      depth -= 1;
-      i = indexAfter(text, '>', i) + 1;
-    } else {
-      const end = tagEnd(text, i);
-      if (text.charCodeAt(end - 1) !== 47) depth += 1;
-      i = end + 1;
-    }
-    if (depth <= 0) return i;
-    i = indexAfter(text, '<', i);
-  }
 }
 
 function entity(name: string): string {
@@ -137,87 +111,10 @@ export function decodeEntities(text: string): string {
   return out + text.slice(from);
 }
 
-function checkCharacters(text: string): void {
-  if (FORBIDDEN.test(text)) broken('control character');
-  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
-    const length = text.slice(at, at + LONGEST).indexOf(';');
-    if (length < 0) broken('&');
-    entity(text.slice(at + 1, at + length));
-  }
-}
-
-/** Checks that XML is well-formed; it may come in pieces that end between tags. */
-export class WellFormed {
-  private readonly open: string[] = [];
-  private roots = 0;
-
-  /** Goes on over the next piece. */
-  push(text: string): void {
-    const { open } = this;
-    let at = 0;
-    for (let i = text.indexOf('<'); i >= 0; i = text.indexOf('<', at)) {
-      if (i > at && open.length === 0 && text.slice(at, i).trim() !== '') broken('text outside the root');
-      const code = text.charCodeAt(i + 1);
-      if (code === 47) {
-        const name = open.pop();
-        if (name === undefined || !text.startsWith(name, i + 2)) broken('tags do not match');
-        at = i + 2 + name.length;
-        while (isBlank(text.charCodeAt(at))) at += 1;
-        if (text.charCodeAt(at) !== 62) broken('tags do not match');
-        at += 1;
-      } else if (code === 33 || code === 63) at = skipMisc(text, i);
-      else {
-        const to = nameEnd(text, i);
-        const end = walkAttributes(text, to);
-        if (open.length === 0 && (this.roots += 1) > 1) broken('two roots');
-        if (text.charCodeAt(end - 1) !== 47 && open.push(text.slice(i + 1, to)) > DEPTH) broken('nested too deep');
-        at = end + 1;
-      }
-    }
-    if (open.length === 0 && text.slice(at).trim() !== '') broken('text outside the root');
-    checkCharacters(plain(text));
-  }
-
-  /** Throws where something is still open. */
-  end(): void {
-    if (this.open.length > 0 || this.roots === 0) broken('ends early');
-  }
-}
-
-/** Throws 'broken' (or 'doctype') where a part is not well-formed. */
-export function checkXml(text: string): void {
-  const check = new WellFormed();
-  check.push(text);
-  check.end();
-}
-
 /** @returns the text escaped for element content and attributes; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
     .replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'));
-}
-
-/** @returns the part without comments and processing instructions, CDATA as ordinary text: they may stand inside any value. */
-export function plain(text: string): string {
-  const first = text.startsWith('<?xml') ? indexAfter(text, '?>', 0) : 0;
-  if (text.indexOf('<!', first) < 0 && text.indexOf('<?', first) < 0) return text;
-  let next = nextMisc(text, first);
-  const pieces: string[] = [];
-  let at = 0;
-  for (; next >= 0; next = nextMisc(text, at)) {
-    pieces.push(text.slice(at, next));
-    at = skipMisc(text, next);
-    if (text.startsWith('<![CDATA[', next)) pieces.push(escapeXml(text.slice(next + 9, at - 3)));
-  }
-  pieces.push(text.slice(at));
-  return pieces.join('');
-}
-
-const MISC = /<[!?]/g;
-
-function nextMisc(text: string, from: number): number {
-  MISC.lastIndex = from;
-  return MISC.exec(text)?.index ?? -1;
 }

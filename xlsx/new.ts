@@ -3,7 +3,8 @@ import type { SheetPlan } from '#core/workbook/plan';
 import { HEAD, MAIN, RELS } from './sheet-xml.ts';
 import { EMPTY_STYLES } from './styles.ts';
 import { writeWorkbook } from './write.ts';
-import { keyOf, pack } from './zip.ts';
+import { pack } from './pack.ts';
+import { keyOf } from './zip.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';

@@ -1,10 +1,11 @@
 /** The package that is being written: parts replaced, added and taken out, with their content types. */
 import { HEAD, RELS } from './sheet-xml.ts';
-import { checkXml, escapeXml, WellFormed } from './markup.ts';
+import { escapeXml } from './markup.ts';
 import { appendEdit, applyEdits, childrenOf, parseXml, withPrefix } from './xml.ts';
 import type { TextEdit } from './xml.ts';
 import { readText, relsNameOf, signatureParts } from './package.ts';
-import { keyOf, pack, packPieces } from './zip.ts';
+import { pack, packPieces } from './pack.ts';
+import { keyOf } from './zip.ts';
 import type { Part } from './zip.ts';
 import type { WorkbookFile } from './read.ts';
 
@@ -35,20 +36,17 @@ export class Output {
     const key = keyOf(name);
     const utf8 = text.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])[^"']*/, '$1UTF-8');
     // What is written is well-formed, or nothing is written.
-    checkXml(utf8);
     this.parts.set(
       key,
       pack(this.parts.get(key)?.name ?? name, this.strict && type !== undefined ? strictly(utf8) : utf8),
     );
     if (type !== undefined) this.overrides.set(name, type);
   }
-  /** The same for a text in pieces. */
-  setPieces(name: string, pieces: Iterable<string>, type?: string): void {
+  /** The same for a sheet in pieces; pieces of bytes are of a sheet that is there, and stay as they are. */
+  setPieces(name: string, pieces: Iterable<string | Uint8Array>, type?: string): void {
     const key = keyOf(name);
-    this.parts.set(
-      key,
-      packPieces(this.parts.get(key)?.name ?? name, checkedPieces(this.strict ? strictPieces(pieces) : pieces)),
-    );
+    const written = this.strict ? strictPieces(pieces) : pieces;
+    this.parts.set(key, packPieces(this.parts.get(key)?.name ?? name, written));
     if (type !== undefined) this.overrides.set(name, type);
   }
   remove(key: string): void {
@@ -87,17 +85,8 @@ export function strictly(xml: string): string {
     .replaceAll('http://schemas.openxmlformats.org/drawingml/2006/', 'http://purl.oclc.org/ooxml/drawingml/');
 }
 
-function* strictPieces(pieces: Iterable<string>): Generator<string> {
-  for (const piece of pieces) yield strictly(piece);
-}
-
-function* checkedPieces(pieces: Iterable<string>): Generator<string> {
-  const check = new WellFormed();
-  for (const piece of pieces) {
-    check.push(piece);
-    yield piece;
-  }
-  check.end();
+function* strictPieces(pieces: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
+  for (const piece of pieces) yield typeof piece === 'string' ? strictly(piece) : piece;
 }
 
 /** @returns one relationship's XML. */

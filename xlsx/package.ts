@@ -1,9 +1,11 @@
 /** The package: relationships between parts, and what is reachable from the root. */
-import { resolveAlternates } from './alternate.ts';
-import { checkXml, plain } from './markup.ts';
-import { keyOf, LIMITS, unpack } from './zip.ts';
+import { ChosenTokens } from './alternate.ts';
+import { ByteList } from './byte-list.ts';
+import { utf8Of, wholeOf } from './encoding.ts';
+import { chunksOf, keyOf, LIMITS } from './zip.ts';
 import type { Part } from './zip.ts';
-import { childrenOf, parseXml, textOf } from './xml.ts';
+import { CLOSE, END } from './token.ts';
+import { childrenOf, parseXml } from './xml.ts';
 import { UnusableFile } from './unusable.ts';
 
 /** One relationship; `type` is the last word of its type ('worksheet'), `target` the key of a part, '' where it is outside. */
@@ -20,19 +22,50 @@ export function readText(parts: Map<string, Part>, key: string): string {
   const part = parts.get(key);
   if (part === undefined) throw new UnusableFile('broken', `no part ${key}`);
   if (part.size > LIMITS.tree) throw new UnusableFile('bomb', key);
-  return textOf(unpack(part));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(wholeOf(utf8Of(chunksOf(part))));
 }
 
-const checked = new WeakSet<Part>();
+/** A text longer than this no engine holds. */
+const LONGEST = 500_000_000;
 
-/** @returns the text of a sheet or of the shared strings: well-formed, without comments, CDATA and alternatives, as the scanners need it. */
-export function readLong(parts: Map<string, Part>, key: string): string {
+function tokensOf(parts: Map<string, Part>, key: string): ChosenTokens {
   const part = parts.get(key);
   if (part === undefined) throw new UnusableFile('broken', `no part ${key}`);
-  const text = textOf(unpack(part));
-  if (!checked.has(part)) checkXml(text);
-  checked.add(part);
-  return resolveAlternates(plain(text));
+  if (part.size > LONGEST) throw new UnusableFile('too-large');
+  return new ChosenTokens(utf8Of(chunksOf(part)));
+}
+
+/** Reads a sheet or the shared strings token by token: they are never there as a whole. What is wrong with the part itself goes before what `work` throws. */
+export function readTokens<T>(parts: Map<string, Part>, key: string, work: (tokens: ChosenTokens) => T): T {
+  const tokens = tokensOf(parts, key);
+  let result: T;
+  try {
+    result = work(tokens);
+  } catch (error) {
+    tokens.finish();
+    throw error;
+  }
+  tokens.finish();
+  return result;
+}
+
+function inUtf8(declaration: string): string {
+  return declaration.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])[^"']*/, '$1UTF-8');
+}
+
+/** @returns a sheet as a whole for editing: UTF-8, without comments, CDATA and the alternatives that could hold cells. */
+export function readPlain(parts: Map<string, Part>, key: string): Uint8Array {
+  return readTokens(parts, key, (tokens) => {
+    const plain = new ByteList();
+    const encoder = new TextEncoder();
+    for (let kind = tokens.next(); kind !== END; kind = tokens.next()) {
+      if (plain.length === 0) plain.push(encoder.encode(inUtf8(tokens.declaration)));
+      if (tokens.cdata) plain.push(encoder.encode(tokens.written()));
+      else plain.push(tokens.bytes, tokens.start, tokens.end);
+      if (kind === CLOSE && tokens.isLocal('sheetData')) tokens.asWritten = true;
+    }
+    return plain.all();
+  });
 }
 
 /** @returns the name of the part that holds another part's relationships. */

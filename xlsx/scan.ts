@@ -1,16 +1,24 @@
-/** The fast way through worksheet XML: rows and cells only, by position, without building a tree. The part was checked for well-formedness before. */
-import { elementEnd, indexAfter, nameEnd, skipMisc, walkAttributes } from './markup.ts';
+/** Rows and cells of a worksheet, token by token: no tree, no text that is not a cell's. */
+import type { ChosenTokens } from './alternate.ts';
+import type { Footnoted, Texts } from './strings.ts';
+import { CLOSE, decoded, END, OPEN, TEXT } from './token.ts';
+import { type Tokens } from './tokens.ts';
 import { UnusableFile } from './unusable.ts';
 
-/** What a sheet's cell is in the file; null = not there. Texts are still raw XML. */
+/** What a sheet's cell is in the file; null = not there. */
 export interface RawCell {
   row: number;
   column: number;
   type: string;
   style: number;
-  value: string | null;
-  inline: string | null;
+  /** What stands in <v>: a number where it is written plainly, else the text. */
+  value: string | number | null;
+  /** The text in <is>. */
+  inline: string | Footnoted | null;
   formula: boolean;
+  /** Where its element lies; holds for parts that are there as a whole. */
+  start: number;
+  end: number;
 }
 
 const ROWS = 1_048_576;
@@ -20,229 +28,232 @@ function broken(detail: string): never {
   throw new UnusableFile('broken', detail);
 }
 
-/** @returns the prefix of a part's root element, with its colon ("x:"), or "". */
-export function rootPrefix(text: string): string {
-  return /<([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*[\s/>]/.exec(text)?.[1] ?? '';
+/** Goes on to the root's start tag. @returns its prefix with the colon ("x:"), or "". */
+export function rootPrefix(tokens: Tokens): string {
+  let kind = tokens.next();
+  while (kind === TEXT) kind = tokens.next();
+  if (kind === END) broken('no root');
+  return /^([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*$/.exec(tokens.name())?.[1] ?? '';
 }
 
-/** @returns the value of one attribute in a start tag ("<c r='A1'>"), still raw, or null. */
-export function attributeIn(tag: string, name: string): string | null {
-  if (!tag.includes(name)) return null;
-  let found: string | null = null;
-  walkAttributes(tag, nameEnd(tag, 0), (nameFrom, nameTo, from, to) => {
-    if (nameTo - nameFrom === name.length && tag.startsWith(name, nameFrom)) found = tag.slice(from, to);
-  });
-  return found;
-}
-
-/** @returns the start tag at `at`. */
-export function tagAt(text: string, at: number): string {
-  return text.slice(at, walkAttributes(text, nameEnd(text, at)) + 1);
-}
-
-/** One child of an element: `open` is its '<', `openEnd` the '>' of its start tag, `end` after its end. */
-export interface Child {
-  name: string;
-  open: number;
-  openEnd: number;
-  end: number;
-}
-
-/** @returns the children of the element whose content begins at `from`, with their prefixes. `flat`: a child that holds none of its own name; its end is found without a walk. */
-export function* childrenAt(text: string, from: number, flat = ''): Generator<Child> {
-  for (let at = text.indexOf('<', from); at >= 0 && text.charCodeAt(at + 1) !== 47; at = text.indexOf('<', at)) {
-    const misc = skipMisc(text, at);
-    if (misc > at) {
-      at = misc;
-      continue;
-    }
-    const to = nameEnd(text, at);
-    const name = text.slice(at + 1, to);
-    const openEnd = walkAttributes(text, to);
-    const end =
-      name === flat && text.charCodeAt(openEnd - 1) !== 47
-        ? indexAfter(text, '>', indexAfter(text, `</${name}`, openEnd)) + 1
-        : elementEnd(text, at);
-    yield { name, open: at, openEnd, end };
-    at = end;
+/** @returns the whole number that these digits are, or NaN where anything else is among them or they are more than 15. */
+export function wholeAt(bytes: Uint8Array, from: number, to: number): number {
+  if (to === from || to - from > 15) return Number.NaN;
+  let whole = 0;
+  for (let i = from; i < to; i += 1) {
+    const digit = bytes[i]! - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    whole = whole * 10 + digit;
   }
-}
-
-/** @returns where the content of the root begins. */
-export function rootContent(text: string): number {
-  const at = text.search(/<[^?!]/);
-  return at < 0 ? broken('no root') : walkAttributes(text, nameEnd(text, at)) + 1;
-}
-
-/** Where sheetData lies: `open` its tag, `from`–`to` its content; from = to where it is empty. */
-export function findSheetData(text: string, prefix: string): { open: number; from: number; to: number } {
-  let found: { open: number; from: number; to: number } | null = null;
-  const name = `${prefix}sheetData`;
-  for (const one of childrenAt(text, rootContent(text), name)) {
-    if (one.name !== name) continue;
-    if (found !== null) broken('two sheetData');
-    const from = one.openEnd + 1;
-    found = { open: one.open, from, to: from === one.end ? from : text.lastIndexOf('</', one.end - 1) };
-  }
-  return found ?? { open: -1, from: text.length, to: text.length };
-}
-
-/** Is the element at `at` ('<') called `name`? */
-function isTag(text: string, at: number, name: string): boolean {
-  if (!text.startsWith(name, at + 1)) return false;
-  const c = text.charCodeAt(at + 1 + name.length);
-  return c === 32 || c === 62 || c === 47 || c === 10 || c === 13 || c === 9;
+  return whole;
 }
 
 /** @returns a row's number (0-based) from its attribute; only whole numbers of the sheet are one. */
-export function rowNumber(text: string): number {
-  const row = /^\d{1,7}$/.test(text) ? Number(text) - 1 : -1;
-  return row >= 0 && row < ROWS ? row : broken('row outside the sheet');
+export function rowNumber(bytes: Uint8Array, from: number, to: number): number {
+  const number = to - from > 7 ? 0 : wholeAt(bytes, from, to);
+  return number >= 1 && number <= ROWS ? number - 1 : broken('row outside the sheet');
+}
+
+const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+/**
+ * @returns the number that is written as "-12.5", or NaN for any other way to write one.
+ * Up to 15 digits and the power of ten are exact as doubles, so that their quotient is the nearest double: what Number() gives.
+ */
+function plainNumber(bytes: Uint8Array, from: number, to: number): number {
+  const negative = bytes[from] === 45;
+  let whole = 0;
+  let digits = 0;
+  let point = -1;
+  for (let i = negative ? from + 1 : from; i < to; i += 1) {
+    const code = bytes[i]!;
+    if (code === 46 && point < 0) point = digits;
+    else if (code >= 48 && code <= 57 && digits < 15) {
+      whole = whole * 10 + code - 48;
+      digits += 1;
+    } else return Number.NaN;
+  }
+  if (digits === 0) return Number.NaN;
+  const number = point < 0 ? whole : whole / POWERS[digits - point]!;
+  return negative ? -number : number;
+}
+
+const TYPES = ['s', 'inlineStr', 'n', 'str', 'b', 'e', 'd'];
+
+function typeAt(tokens: Tokens, from: number, to: number): string {
+  for (const type of TYPES) if (tokens.isAt(from, to, type)) return type;
+  return decoded(tokens.bytes, from, to);
+}
+
+function styleAt(bytes: Uint8Array, from: number, to: number): number {
+  const plain = wholeAt(bytes, from, to);
+  const style = Number.isNaN(plain) ? Number(decoded(bytes, from, to)) : plain;
+  return style >= 0 && Number.isInteger(style) ? style : broken('cell style');
 }
 
 const seenColumns = new Uint32Array(COLUMNS);
 const seenRows = new Uint32Array(ROWS / 32);
 
-/**
- * Walks over all rows and cells that hold something.
- * `onRow` gets each row element's index and whether it is hidden; `onCell` each cell with a value, text or formula.
- * The RawCell is one object, filled anew for each call. A row or cell that stands twice is 'broken', as it is in Excel.
- */
-export function scanRows(
-  text: string,
-  onRow: (row: number, hidden: boolean) => void,
-  onCell: (cell: RawCell) => void,
-): void {
-  const prefix = rootPrefix(text);
-  const { from, to } = findSheetData(text, prefix);
-  const [ROW, C, V, F, IS] = ['row', 'c', 'v', 'f', 'is'].map((name) => prefix + name) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  const closeCell = `</${C}`;
-  const closeRow = `</${ROW}`;
-  const closeV = `</${V}`;
-  const cell: RawCell = { row: -1, column: -1, type: '', style: 0, value: null, inline: null, formula: false };
-  seenRows.fill(0);
-  seenColumns.fill(0);
-  let mark = 0;
-  let row = -1;
-  let column = -1;
-  let inRow = false;
-  let reference = -1;
-  let referenceRow = -1;
-  let type = '';
-  let style = 0;
-  const takeRow = (number: number): void => {
-    row = number;
-    if (row >= ROWS) broken('row outside the sheet');
-    const bit = 1 << (row & 31);
-    if ((seenRows[row >> 5]! & bit) !== 0) broken('a row stands twice');
-    seenRows[row >> 5]! |= bit;
+/** Takes what is found in the rows. */
+export interface RowSink {
+  /** Each row element: its index, and whether it is hidden. */
+  row(index: number, hidden: boolean): void;
+  /** Each cell with a value, text or formula. One object, filled anew for each call. */
+  cell(cell: RawCell): void;
+}
+
+/** Walks over the rows and cells of the sheetData whose start tag came last. A row or cell that stands twice is 'broken', as it is in Excel. Without `texts` the cells' contents are passed over. */
+export class RowScan {
+  private readonly cell: RawCell = {
+    row: -1,
+    column: -1,
+    type: '',
+    style: 0,
+    value: null,
+    inline: null,
+    formula: false,
+    start: 0,
+    end: 0,
   };
-  const take = (nameFrom: number, nameTo: number, start: number, end: number): void => {
-    if (nameTo - nameFrom !== 1) return;
-    const name = text.charCodeAt(nameFrom);
-    if (name === 114) {
-      if (reference >= 0) broken('an attribute stands twice');
-      let letters = 0;
-      let digits = 0;
-      let k = start;
-      for (; k < end; k += 1) {
-        const code = text.charCodeAt(k) & ~32;
-        if (code < 65 || code > 90) break;
-        letters = letters * 26 + code - 64;
+  private row = -1;
+  private column = -1;
+  /** Marks the columns of this row in seenColumns. */
+  private mark = 0;
+
+  constructor(
+    private readonly tokens: ChosenTokens,
+    private readonly prefix: string,
+    private readonly texts: Texts | null,
+    private readonly sink: RowSink,
+  ) {
+    seenRows.fill(0);
+    seenColumns.fill(0);
+  }
+
+  run(): void {
+    const { tokens, prefix } = this;
+    if (tokens.empty) return;
+    while (tokens.child()) {
+      if (!tokens.isNamed(prefix, 'row')) {
+        tokens.skip();
+        continue;
       }
-      if (k === start || k - start > 3 || k === end || end - k > 7) broken('cell reference');
-      for (; k < end; k += 1) {
-        const code = text.charCodeAt(k);
-        if (code < 48 || code > 57) broken('cell reference');
-        digits = digits * 10 + code - 48;
+      this.beginRow();
+      if (tokens.empty) continue;
+      while (tokens.child()) {
+        if (tokens.isNamed(prefix, 'c')) this.readCell();
+        else tokens.skip();
       }
-      if (digits === 0 || digits > ROWS || letters > COLUMNS) broken('cell outside the sheet');
-      reference = letters - 1;
-      referenceRow = digits - 1;
-    } else if (name === 116) type = text.slice(start, end);
-    else if (name === 115) {
-      style = Number(text.slice(start, end));
-      if (!(style >= 0 && Number.isInteger(style))) broken('cell style');
     }
-  };
-  let at = from;
-  while ((at = text.indexOf('<', at)) >= 0 && at < to) {
-    if (inRow && isTag(text, at, C)) {
-      reference = -1;
-      type = '';
-      style = 0;
-      const end = walkAttributes(text, at + 1 + C.length, take);
-      if (reference >= 0) {
-        if (referenceRow !== row) broken('a cell stands in another row');
-        column = reference;
-      } else column += 1;
-      if (column >= COLUMNS) broken('cell outside the sheet');
-      if (seenColumns[column] === mark) broken('a cell stands twice');
-      seenColumns[column] = mark;
-      at = end + 1;
-      if (text.charCodeAt(end - 1) === 47) continue;
-      cell.value = null;
-      cell.inline = null;
-      cell.formula = false;
-      for (;;) {
-        at = text.indexOf('<', at);
-        if (at < 0) broken('cell does not end');
-        if (text.startsWith(closeCell, at)) break;
-        const tag = text.charCodeAt(at + 1 + prefix.length);
-        if (tag === 118 && isTag(text, at, V)) {
-          if (cell.value !== null) broken('two values');
-          const open = walkAttributes(text, at + 1 + V.length);
-          if (text.charCodeAt(open - 1) === 47) {
-            cell.value = '';
-            at = open + 1;
-          } else {
-            const close = text.indexOf('<', open);
-            if (close < 0 || !text.startsWith(closeV, close)) broken('value');
-            cell.value = text.slice(open + 1, close);
-            at = close + closeV.length;
-          }
-        } else if (tag === 105 && isTag(text, at, IS)) {
-          if (cell.inline !== null) broken('two texts');
-          const open = walkAttributes(text, at + 1 + IS.length);
-          const end = elementEnd(text, at);
-          cell.inline = text.charCodeAt(open - 1) === 47 ? '' : text.slice(open + 1, text.lastIndexOf('</', end - 1));
-          at = end;
-        } else {
-          if (tag === 102 && isTag(text, at, F)) cell.formula = true;
-          at = elementEnd(text, at);
+  }
+
+  private beginRow(): void {
+    const { tokens } = this;
+    let at = -1;
+    let hidden: string | null = null;
+    for (let index = 0; index < tokens.attributes; index += 1) {
+      const length = tokens.place(index, 1) - tokens.place(index, 0);
+      if (length === 1 && tokens.bytes[tokens.place(index, 0)] === 114) {
+        if (at >= 0) broken('an attribute stands twice');
+        at = index;
+      } else if (length === 6) hidden = tokens.attribute('hidden');
+    }
+    this.row = at < 0 ? this.row + 1 : rowNumber(tokens.bytes, tokens.place(at, 2), tokens.place(at, 3));
+    if (this.row >= ROWS) broken('row outside the sheet');
+    const bit = 1 << (this.row & 31);
+    if ((seenRows[this.row >> 5]! & bit) !== 0) broken('a row stands twice');
+    seenRows[this.row >> 5]! |= bit;
+    this.column = -1;
+    this.mark += 1;
+    this.sink.row(this.row, hidden === '1' || hidden === 'true');
+  }
+
+  private readCell(): void {
+    const { tokens, prefix, cell, sink } = this;
+    cell.start = tokens.start;
+    this.readAttributes();
+    if (tokens.empty) return;
+    cell.value = null;
+    cell.inline = null;
+    cell.formula = false;
+    for (let kind = tokens.next(); kind !== CLOSE; kind = tokens.next()) {
+      if (kind !== OPEN) continue;
+      if (tokens.isNamed(prefix, 'v')) this.readValue();
+      else if (tokens.isNamed(prefix, 'is')) {
+        if (cell.inline !== null) broken('two texts');
+        if (cell.type === 'inlineStr' && this.texts !== null) cell.inline = this.texts.string(tokens, prefix);
+        else {
+          cell.inline = '';
+          tokens.skip();
         }
+      } else {
+        if (tokens.isNamed(prefix, 'f')) cell.formula = true;
+        tokens.skip();
       }
-      at += closeCell.length;
-      if (cell.value === null && cell.inline === null && !cell.formula) continue;
-      cell.row = row;
-      cell.column = column;
-      cell.type = type;
-      cell.style = style;
-      onCell(cell);
-    } else if (!inRow && isTag(text, at, ROW)) {
-      let r: string | null = null;
-      let hidden = '';
-      const end = walkAttributes(text, at + 1 + ROW.length, (nameFrom, nameTo, start, stop) => {
-        if (nameTo - nameFrom === 1 && text.charCodeAt(nameFrom) === 114) {
-          if (r !== null) broken('an attribute stands twice');
-          r = text.slice(start, stop);
-        } else if (text.startsWith('hidden', nameFrom) && nameTo - nameFrom === 6) hidden = text.slice(start, stop);
-      });
-      column = -1;
-      mark += 1;
-      takeRow(r === null ? row + 1 : rowNumber(r));
-      onRow(row, hidden === '1' || hidden === 'true');
-      at = end + 1;
-      inRow = text.charCodeAt(end - 1) !== 47;
-    } else if (inRow && text.startsWith(closeRow, at)) {
-      inRow = false;
-      at += closeRow.length;
-    } else at = elementEnd(text, at);
+    }
+    if (cell.value === null && cell.inline === null && !cell.formula) return;
+    cell.end = tokens.end;
+    cell.row = this.row;
+    cell.column = this.column;
+    sink.cell(cell);
+  }
+
+  private readValue(): void {
+    const { tokens, cell, texts } = this;
+    if (cell.value !== null) broken('two values');
+    cell.value = '';
+    if (tokens.empty) return;
+    if (texts === null) {
+      tokens.skip();
+      return;
+    }
+    const kind = tokens.next();
+    const isNumber = cell.type === '' || cell.type === 's' || cell.type === 'n';
+    if (!isNumber || kind !== TEXT || !tokens.whole) {
+      cell.value = texts.value(tokens, kind);
+      return;
+    }
+    const { bytes, from, to } = tokens;
+    const number = cell.type === 's' ? wholeAt(bytes, from, to) : plainNumber(bytes, from, to);
+    cell.value = Number.isNaN(number) ? tokens.told() : number;
+    tokens.next();
+  }
+
+  private readReference(from: number, to: number): void {
+    const { bytes } = this.tokens;
+    let letters = 0;
+    let i = from;
+    for (; i < to; i += 1) {
+      const code = bytes[i]! & ~32;
+      if (code < 65 || code > 90) break;
+      letters = letters * 26 + code - 64;
+    }
+    if (i === from || i - from > 3) broken('cell reference');
+    if (letters > COLUMNS) broken('cell outside the sheet');
+    if (rowNumber(bytes, i, to) !== this.row) broken('a cell stands in another row');
+    this.column = letters - 1;
+  }
+
+  private readAttributes(): void {
+    const { tokens, cell } = this;
+    const { bytes } = tokens;
+    cell.type = '';
+    cell.style = 0;
+    let reference = false;
+    for (let index = 0; index < tokens.attributes; index += 1) {
+      const name = tokens.place(index, 0);
+      if (tokens.place(index, 1) - name !== 1) continue;
+      const [from, to] = [tokens.place(index, 2), tokens.place(index, 3)];
+      if (bytes[name] === 114) {
+        if (reference) broken('an attribute stands twice');
+        reference = true;
+        this.readReference(from, to);
+      } else if (bytes[name] === 116) cell.type = typeAt(tokens, from, to);
+      else if (bytes[name] === 115) cell.style = styleAt(bytes, from, to);
+    }
+    if (!reference) this.column += 1;
+    if (this.column >= COLUMNS) broken('cell outside the sheet');
+    if (seenColumns[this.column] === this.mark) broken('a cell stands twice');
+    seenColumns[this.column] = this.mark;
   }
 }

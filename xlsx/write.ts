@@ -5,7 +5,7 @@ import { editSheet } from './edit.ts';
 import { keptOf } from './kept.ts';
 import type { Kept } from './kept.ts';
 import { editTypes, Output, relationship, rels, strictly, TYPES } from './output.ts';
-import { folderOf, reachable, readLong, readText, relationsOf, relsNameOf, resolve } from './package.ts';
+import { folderOf, reachable, readPlain, readText, relationsOf, relsNameOf, resolve } from './package.ts';
 import type { SheetEntry, WorkbookFile } from './read.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { EMPTY_STYLES, StyleBook } from './styles.ts';
@@ -13,7 +13,8 @@ import { editWorkbook } from './workbook-xml.ts';
 import type { Place } from './workbook-xml.ts';
 import { appendEdit, applyEdits, childrenOf, parseXml, withPrefix } from './xml.ts';
 import type { TextEdit } from './xml.ts';
-import { keyOf, writeZip } from './zip.ts';
+import { writeZip } from './pack.ts';
+import { keyOf } from './zip.ts';
 
 /** Writes one planned sheet, its drawing and its charts. */
 function putSheet(output: Output, root: string, place: Place, styles: StyleBook, kept: Kept | null): void {
@@ -31,10 +32,6 @@ function putSheet(output: Output, root: string, place: Place, styles: StyleBook,
   }
   const xml = sheetXml(plan, styles, plan.charts.length > 0 ? 'rId1' : null, kept);
   output.setPieces(name, xml, isNew ? TYPES.sheet : undefined);
-}
-
-function hasFormula(text: string): boolean {
-  return /<(?:[\w.-]+:)?f[\s/>]/.test(text);
 }
 
 /** Takes calcChain out: it names cells whose formulas are gone. */
@@ -66,8 +63,8 @@ function editCells(output: Output, file: WorkbookFile, list: CellEdit[], styles:
   for (const [name, edits] of sheets) {
     const entry = file.sheets.find((sheet) => sheet.name === name && sheet.worksheet);
     if (entry === undefined) throw new Error(`no sheet ${name}`);
-    const done = editSheet(readLong(output.parts, entry.key), edits, styles);
-    output.set(entry.key, done.text);
+    const done = editSheet(readPlain(output.parts, entry.key), edits, styles);
+    output.setPieces(entry.key, done.pieces);
     lost = lost || done.formulaLost;
   }
   return lost;
@@ -91,13 +88,7 @@ export function writeWorkbook(file: WorkbookFile, plan: Plan): Uint8Array {
   const old = plan.sheets.map((sheet) => file.sheets.findIndex((entry) => fold(entry.name) === fold(sheet.name)));
   const replaced = old.filter((index) => index >= 0).map((index) => file.sheets[index]!);
   if (replaced.some((entry) => !entry.worksheet)) throw new Error('a chart sheet has the name of one of our sheets');
-  let formulas = false;
-  const kept = old.map((index, i) => {
-    if (index < 0) return null;
-    const text = readLong(file.parts, file.sheets[index]!.key);
-    formulas = formulas || hasFormula(text);
-    return keptOf(text, plan.sheets[i]!);
-  });
+  const kept = old.map((index, i) => (index < 0 ? null : keptOf(file.parts, file.sheets[index]!.key, plan.sheets[i]!)));
   dropOldContents(output, replaced);
 
   const stylesRelation = relations.find((one) => one.type === 'styles' && file.parts.has(one.target));
@@ -106,7 +97,7 @@ export function writeWorkbook(file: WorkbookFile, plan: Plan): Uint8Array {
   const newRelations: string[] = [];
   const target = (name: string): string => (name.startsWith(root) ? name.slice(root.length) : `/${name}`);
 
-  const formulaLost = editCells(output, file, plan.edits, styles) || formulas;
+  const formulaLost = editCells(output, file, plan.edits, styles) || kept.some((one) => one?.hadFormula === true);
   let index = file.sheets.length;
   const places: Place[] = plan.sheets.map((sheet, i) => {
     const at = old[i]!;

@@ -1,5 +1,5 @@
 /** A small XML reader that keeps positions, so that parts can be changed by inserting into their text. */
-import { decodeEntities, escapeXml, indexAfter, nameEnd, plain, skipMisc, walkAttributes } from './markup.ts';
+import { decodeEntities, escapeXml, indexAfter, nameEnd, skipMisc, walkAttributes } from './markup.ts';
 import { UnusableFile } from './unusable.ts';
 
 /** One element; `name` has no prefix, `attributes` keep theirs. Positions are offsets into the source text. */
@@ -20,40 +20,6 @@ export interface TextEdit {
   from: number;
   to: number;
   text: string;
-}
-
-/** @returns the text content of a stretch of XML without elements: entities and CDATA resolved. */
-export function decodeText(raw: string): string {
-  return decodeEntities(plain(raw));
-}
-
-const NUL = 0;
-/** @returns the encoding by the mark, or by how "<" is written where there is no mark; null for those that no workbook has. */
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
-  const [a, b, c, d] = bytes;
-  const wide = c === NUL && d === NUL;
-  if ((a === NUL && b === NUL) || (b === NUL && wide) || (a === 0xff && b === 0xfe && wide)) return null;
-  if ((a === 0xff && b === 0xfe) || b === NUL) return 'utf-16le';
-  return (a === 0xfe && b === 0xff) || a === NUL ? 'utf-16be' : 'utf-8';
-}
-
-/** Turns the bytes of a part into text: UTF-8 or UTF-16, with or without a mark. Invalid bytes are 'broken', never guessed. */
-export function textOf(bytes: Uint8Array): string {
-  if (bytes.length > 500_000_000) throw new UnusableFile('too-large');
-  const encoding = encodingOf(bytes);
-  if (encoding === null) throw new UnusableFile('broken', 'encoding');
-  let text: string;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new UnusableFile('broken', 'encoding');
-  }
-  const head = text.startsWith('<?xml') ? text.slice(0, Math.min(512, indexAfter(text, '?>', 0))) : '';
-  const declared = /\sencoding\s*=\s*["']([^"']*)/.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
-  const known =
-    encoding === 'utf-8' ? ['utf-8', 'utf8', 'us-ascii', 'ascii'] : ['utf-16', 'utf-16le', 'utf-16be', 'utf-8'];
-  if (!known.includes(declared)) throw new UnusableFile('broken', 'encoding');
-  return text;
 }
 
 /** @returns the attributes of the tag that is at `at`, by qualified name. Throws where one stands twice. */

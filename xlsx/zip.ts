@@ -1,5 +1,5 @@
-/** The zip container: own directory reader with limits, and a writer that copies unchanged parts as they are. */
-import { Deflate, deflateSync, Inflate } from 'fflate';
+/** Reading the zip container: own directory reader with limits. */
+import { Inflate } from 'fflate';
 import { UnusableFile } from './unusable.ts';
 
 /** One part of the package, still compressed. */
@@ -12,8 +12,6 @@ export interface Part {
 }
 
 const MB = 1024 * 1024;
-/** Characters that are encoded and compressed at a time. */
-const CHUNK = 1 << 18;
 /** Tried before anything is unpacked. */
 export const LIMITS = {
   file: 64 * MB,
@@ -31,14 +29,20 @@ export const LIMITS = {
   cells: 6_000_000,
 };
 
-const CRC_TABLE = /* @__PURE__ */ ((): Uint32Array => {
-  const table = new Uint32Array(256);
+/** Four tables: what a byte does to the CRC that is followed by none, one, two or three others. */
+const CRC_TABLES = /* @__PURE__ */ ((): Uint32Array[] => {
+  const tables = [0, 1, 2, 3].map(() => new Uint32Array(256));
   for (let n = 0; n < 256; n += 1) {
     let c = n;
     for (let k = 0; k < 8; k += 1) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-    table[n] = c >>> 0;
+    tables[0]![n] = c >>> 0;
   }
-  return table;
+  for (let k = 1; k < 4; k += 1)
+    for (let n = 0; n < 256; n += 1) {
+      const c = tables[k - 1]![n]!;
+      tables[k]![n] = (tables[0]![c & 255]! ^ (c >>> 8)) >>> 0;
+    }
+  return tables;
 })();
 
 /** @returns the CRC-32 of the bytes. */
@@ -46,10 +50,16 @@ export function crc32(bytes: Uint8Array): number {
   return (crcOn(0xffffffff, bytes) ^ 0xffffffff) >>> 0;
 }
 
-/** Carries a running, still inverted CRC on over more bytes. */
-function crcOn(running: number, bytes: Uint8Array): number {
+/** Carries a running, still inverted CRC on over more bytes, four at a time. */
+export function crcOn(running: number, bytes: Uint8Array): number {
+  const [last, third, second, first] = CRC_TABLES as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  const whole = bytes.length - (bytes.length % 4);
   let c = running;
-  for (let i = 0; i < bytes.length; i += 1) c = CRC_TABLE[(c ^ bytes[i]!) & 255]! ^ (c >>> 8);
+  for (let i = 0; i < whole; i += 4) {
+    c ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);
+    c = first[c & 255]! ^ second[(c >>> 8) & 255]! ^ third[(c >>> 16) & 255]! ^ last[c >>> 24]!;
+  }
+  for (let i = whole; i < bytes.length; i += 1) c = last[(c ^ bytes[i]!) & 255]! ^ (c >>> 8);
   return c;
 }
 
@@ -177,121 +187,52 @@ export function readZip(bytes: Uint8Array): Map<string, Part> {
   return new Map(parts.map((part) => [keyOf(part.name), part]));
 }
 
-/** Unpacks one part; stops at the declared size and checks the CRC. */
-export function unpack(part: Part): Uint8Array {
-  let out: Uint8Array;
-  if (part.method === 0) {
-    if (part.data.length !== part.size) throw new UnusableFile('broken', part.name);
-    out = part.data;
-  } else {
-    out = new Uint8Array(part.size);
-    let filled = 0;
-    const inflate = new Inflate((chunk) => {
-      if (filled + chunk.length > part.size) throw new UnusableFile('bomb', `${part.name} is longer than declared`);
-      out.set(chunk, filled);
-      filled += chunk.length;
-    });
-    const step = 32 * 1024;
-    try {
-      for (let i = 0; i < part.data.length; i += step) {
-        inflate.push(part.data.subarray(i, i + step), i + step >= part.data.length);
-      }
-    } catch (error) {
-      if (error instanceof UnusableFile) throw error;
-      throw new UnusableFile('broken', part.name);
-    }
-    if (filled !== part.size) throw new UnusableFile('broken', `${part.name} is shorter than declared`);
-  }
-  if (crc32(out) !== part.crc) throw new UnusableFile('broken', `CRC of ${part.name}`);
-  return out;
-}
+/** Compressed bytes that are unpacked at a time: a chunk is some ten times as long, at worst a thousand times. */
+const STEP = 16 * 1024;
 
-/** Packs a text that comes in pieces: neither the text nor its bytes are ever there as a whole. */
-export function packPieces(name: string, pieces: Iterable<string>): Part {
-  const encoder = new TextEncoder();
-  const chunks: Uint8Array[] = [];
+/** Unpacks a part chunk by chunk: stops at the declared size, and checks size and CRC where it ends. Throws UnusableFile once, then gives null. */
+export function chunksOf(part: Part): () => Uint8Array | null {
+  const ready: Uint8Array[] = [];
   let crc = 0xffffffff;
-  let size = 0;
-  const deflate = new Deflate({ level: 4 }, (chunk) => void chunks.push(chunk));
-  const push = (text: string, last: boolean): void => {
-    const bytes = encoder.encode(text);
-    crc = crcOn(crc, bytes);
-    size += bytes.length;
-    deflate.push(bytes, last);
-  };
-  let held = '';
-  for (const piece of pieces) {
-    held += piece;
-    if (held.length < CHUNK) continue;
-    push(held, false);
-    held = '';
-  }
-  push(held, true);
-  const data = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let filled = 0;
   let at = 0;
-  for (const chunk of chunks) {
-    data.set(chunk, at);
-    at += chunk.length;
-  }
-  return { name, method: 8, crc: (crc ^ 0xffffffff) >>> 0, size, data };
-}
-
-/** @returns a new part from text or bytes. */
-export function pack(name: string, content: string | Uint8Array): Part {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const data = deflateSync(bytes, { level: bytes.length > 8 * MB ? 3 : 6 });
-  return { name, method: 8, crc: crc32(bytes), size: bytes.length, data };
-}
-
-/** Writes a package: same parts, same bytes (every date is 1980-01-01, sizes in the local headers). */
-export function writeZip(parts: Part[]): Uint8Array {
-  const encoder = new TextEncoder();
-  const names = parts.map((part) => encoder.encode(part.name));
-  let total = 22;
-  parts.forEach((part, i) => (total += 76 + 2 * names[i]!.length + part.data.length));
-  const out = new Uint8Array(total);
-  const view = viewOf(out);
-  const offsets: number[] = [];
-  let at = 0;
-  const common = (part: Part, name: Uint8Array): void => {
-    const wide = name.some((byte) => byte > 127);
-    for (const value of [20, wide ? 0x800 : 0, part.method, 0, 0x21]) {
-      view.setUint16(at, value, true);
-      at += 2;
-    }
-    for (const value of [part.crc, part.data.length, part.size]) {
-      view.setUint32(at, value, true);
-      at += 4;
-    }
-    view.setUint16(at, name.length, true);
-    at += 4;
+  let over = false;
+  const take = (chunk: Uint8Array): void => {
+    filled += chunk.length;
+    if (filled > part.size) throw new UnusableFile('bomb', `${part.name} is longer than declared`);
+    crc = crcOn(crc, chunk);
+    if (chunk.length > 0) ready.push(chunk);
   };
-  parts.forEach((part, i) => {
-    offsets.push(at);
-    view.setUint32(at, 0x04034b50, true);
-    at += 4;
-    common(part, names[i]!);
-    out.set(names[i]!, at);
-    at += names[i]!.length;
-    out.set(part.data, at);
-    at += part.data.length;
-  });
-  const directory = at;
-  parts.forEach((part, i) => {
-    view.setUint32(at, 0x02014b50, true);
-    view.setUint16(at + 4, 20, true);
-    at += 6;
-    common(part, names[i]!);
-    at += 10;
-    view.setUint32(at, offsets[i]!, true);
-    at += 4;
-    out.set(names[i]!, at);
-    at += names[i]!.length;
-  });
-  view.setUint32(at, 0x06054b50, true);
-  view.setUint16(at + 8, parts.length, true);
-  view.setUint16(at + 10, parts.length, true);
-  view.setUint32(at + 12, at - directory, true);
-  view.setUint32(at + 16, directory, true);
-  return out;
+  const inflate = new Inflate(take);
+  const { data } = part;
+  const step = (): void => {
+    const from = at;
+    at += STEP;
+    const last = at >= data.length;
+    if (part.method === 0) {
+      if (data.length !== part.size) throw new UnusableFile('broken', part.name);
+      take(data.subarray(from, at));
+    } else {
+      try {
+        inflate.push(data.subarray(from, at), last);
+      } catch (error) {
+        if (error instanceof UnusableFile) throw error;
+        throw new UnusableFile('broken', part.name);
+      }
+    }
+    if (!last) return;
+    over = true;
+    if (filled !== part.size) throw new UnusableFile('broken', `${part.name} is shorter than declared`);
+    if ((crc ^ 0xffffffff) >>> 0 !== part.crc) throw new UnusableFile('broken', `CRC of ${part.name}`);
+  };
+  return () => {
+    try {
+      while (ready.length === 0 && !over) step();
+    } catch (error) {
+      over = true;
+      ready.length = 0;
+      throw error;
+    }
+    return ready.shift() ?? null;
+  };
 }

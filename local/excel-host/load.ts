@@ -5,7 +5,7 @@ import type { Picture } from '#core/workbook/picture';
 import { readWorkbook, type WorkbookFile } from '#xlsx/index';
 import { readText } from '#xlsx/package';
 import { shiftFormula } from '#xlsx/shift';
-import { decodeText } from '#xlsx/xml';
+import { parseXml } from '#xlsx/xml';
 import { fileStyles, readLooks } from './looks.ts';
 import { parseArea } from './model/areas.ts';
 import { Book } from './model/book.ts';
@@ -77,7 +77,7 @@ function readFormulas(text: string, sheet: SheetModel): void {
   const pattern = /<(?:\w+:)?c\s[^>]*?r="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/g;
   for (const [, address, attributes = '', body = ''] of text.matchAll(pattern)) {
     const place = fromA1(address!)!;
-    let formula = body === '' ? '' : `=${decodeText(body)}`;
+    let formula = body === '' ? '' : `=${parseXml(`<f>${body}</f>`).text}`;
     const group = attribute(attributes, 'si');
     if (group !== undefined && formula !== '') shared.set(group, { formula, ...place });
     else if (group !== undefined) {
