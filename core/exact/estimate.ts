@@ -60,24 +60,25 @@ export class Adder {
 
   /** @returns the sum so far, estimated. */
   estimate(): Estimate {
-    if (this.rest === null) return estimateOf(this.exact());
-    const parts = [...this.rest];
-    let value = this.scaled / SCALE;
+    const { rest, scaled } = this;
+    if (rest === null) return estimateOf(this.exact());
+    // What is added later is no part of it.
+    const { length } = rest;
+    let value = scaled / SCALE;
     let magnitude = Math.abs(value);
-    const decimals = exact(this.scaled, SCALE);
-    for (const x of parts) {
+    for (const x of rest) {
       const part = toNumber(x);
       value += part;
       magnitude += Math.abs(part);
     }
     // Each part is off by at most 2u of itself, each addition by u of what is added up so far.
-    const error = (parts.length + 4) * EIGHT_U * magnitude + TINY;
-    return { value, error, exact: once(() => sum([...parts, decimals])) };
+    const error = (length + 4) * EIGHT_U * magnitude + TINY;
+    return { value, error, exact: once(() => sum([...rest.slice(0, length), exact(scaled, SCALE)])) };
   }
 
   /** @returns the sum rounded half up. */
   round(decimals: number): Exact {
-    return roundEstimate(this.estimate(), decimals);
+    return this.rest === null ? roundHalfUp(this.exact(), decimals) : roundEstimate(this.estimate(), decimals);
   }
 }
 

@@ -41,6 +41,9 @@ export const ONE: Exact = { n: 1, d: 1 };
 const MAX = Number.MAX_SAFE_INTEGER;
 /** Numbers of up to six decimals add as whole numbers of this fraction. */
 const DECIMALS = 1_000_000;
+/** Decimals whose power of ten is a safe integer. */
+const MOST_DECIMALS = 15;
+const POWERS: readonly number[] = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => 10 ** decimals);
 
 function isSmall(x: Exact): x is Small {
   return typeof x.n === 'number';
@@ -62,14 +65,22 @@ function gcd(a: number, b: number): number {
 }
 
 /** The whole numbers that people count with are made once: a large workbook holds each of them a hundred times. */
-const SHARED: readonly Exact[] = Array.from({ length: 4096 }, (_, n) => ({ n, d: 1 }));
+const WHOLE: readonly Exact[] = Array.from({ length: 4096 }, (_, n) => ({ n, d: 1 }));
+/** Points are typed and published in hundredths: n/100, each made when it is first met. */
+const HUNDREDTHS: (Exact | null)[] = Array.from({ length: 16_384 }, () => null);
+
+function lowest(n: number, d: number): Exact {
+  const common = gcd(n, d);
+  if (common === d) return WHOLE[n / d] ?? { n: n / d, d: 1 };
+  return common === 1 ? { n, d } : { n: n / common, d: d / common };
+}
 
 /** n/d of safe integers, d > 0, brought to lowest terms. */
 function small(n: number, d: number): Exact {
   if (n === 0) return ZERO;
-  if (d === 1) return SHARED[n] ?? { n, d };
-  const common = gcd(n, d);
-  return common === 1 ? { n, d } : { n: n / common, d: d / common };
+  if (d === 1) return WHOLE[n] ?? { n, d };
+  if (d === 100 && n > 0 && n < HUNDREDTHS.length) return (HUNDREDTHS[n] ??= lowest(n, d));
+  return lowest(n, d);
 }
 
 function big(negative: boolean, n: Limbs, d: Limbs): Exact {
@@ -98,9 +109,8 @@ export function exact(n: number, d = 1): Exact {
 function fromParts(negative: boolean, whole: string, fraction: string, exponent: number): Exact {
   const digits = whole + fraction;
   const shift = exponent - fraction.length;
-  if (digits.length <= 15 && shift <= 0 && shift >= -15) {
-    return small((negative ? -1 : 1) * Number(digits), 10 ** -shift);
-  }
+  if (digits.length <= MOST_DECIMALS && shift <= 0 && shift >= -MOST_DECIMALS)
+    return small((negative ? -1 : 1) * Number(digits), POWERS[-shift] ?? 10 ** -shift);
   const top = limbsFromDigits(digits);
   return shift >= 0
     ? big(negative, multiplyLimbs(top, powerOfTen(shift)), [1])
@@ -111,7 +121,8 @@ function fromParts(negative: boolean, whole: string, fraction: string, exponent:
 export function fromDecimal(text: string): Exact {
   const match = /^([-+]?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (match === null) throw new RangeError(`no decimal number: ${text}`);
-  return fromParts(match[1] === '-', match[2]!, match[3] ?? '', 0);
+  const [, mark, whole = '', fraction = ''] = match;
+  return fromParts(mark === '-', whole, fraction, 0);
 }
 
 /** @returns what a person reads in a cell with this double: its value at 15 significant digits, as Excel shows it. */
@@ -122,8 +133,8 @@ export function fromNumber(value: number): Exact {
   if (hundredths / 100 === value && hundredths < 1e15 && hundredths > -1e15) return small(hundredths, 100);
   const match = /^(-?)(\d)(?:\.(\d+))?e([-+]\d+)$/.exec(value.toExponential(14));
   if (match === null) throw new RangeError(`no finite number: ${value}`);
-  const fraction = (match[3] ?? '').replace(/0+$/, '');
-  return fromParts(match[1] === '-', match[2]!, fraction, Number(match[4]));
+  const [, mark, whole = '', fraction = '', exponent] = match;
+  return fromParts(mark === '-', whole, fraction.replace(/0+$/, ''), Number(exponent));
 }
 
 /** @returns x + y. */
@@ -175,6 +186,11 @@ export function multiply(x: Exact, y: Exact): Exact {
 /** @returns x ÷ y; throws where y is 0. */
 export function divide(x: Exact, y: Exact): Exact {
   if (isZero(y)) throw new RangeError('division by zero');
+  if (isSmall(x) && isSmall(y)) {
+    const n = y.n < 0 ? -x.n * y.d : x.n * y.d;
+    const d = x.d * Math.abs(y.n);
+    if (isSafe(n) && d <= MAX) return small(n, d);
+  }
   if (isSmall(y)) return multiply(x, y.n < 0 ? { n: -y.d, d: -y.n } : { n: y.d, d: y.n });
   return multiply(x, { negative: y.negative, n: y.d, d: y.n });
 }
@@ -238,7 +254,7 @@ function addLoose(a: Big, b: Big): Big {
 
 /** Halves add up to halves: the numbers stay as short as they can, and lowest terms are sought once, at the end. */
 function sumLoose(list: readonly Exact[], from: number, to: number): Big {
-  if (to - from === 1) return widen(list[from]!);
+  if (to - from === 1) return widen(list[from] ?? ZERO);
   const middle = (from + to) >> 1;
   return addLoose(sumLoose(list, from, middle), sumLoose(list, middle, to));
 }
@@ -270,37 +286,46 @@ export function sum(list: readonly Exact[]): Exact {
   return big(total.negative, total.n, total.d);
 }
 
-/** Number of 1/10^decimals nearest to |x|, ties up, as a Limbs or a safe integer. */
-function scaled(x: Exact, decimals: number): { digits: string; small: number | null } {
-  if (isSmall(x) && decimals <= 15) {
-    const n = Math.abs(x.n) * 10 ** decimals;
-    // Twice the remainder plus the divisor must stay safe, too.
-    if (n <= MAX && x.d <= MAX / 4) {
-      const rest = n % x.d;
-      const value = (n - rest) / x.d + (rest * 2 >= x.d ? 1 : 0);
-      return { digits: String(value), small: value };
-    }
-  }
-  const a = widen(x);
-  const { quotient, remainder } = divideLimbs(multiplyLimbs(a.n, powerOfTen(decimals)), a.d);
-  const up = compareLimbs(addLimbs(remainder, remainder), a.d) >= 0;
-  const value = up ? addLimbs(quotient, [1]) : quotient;
-  return { digits: digitsOf(value), small: safeValue(value) };
+/** |x| in parts of 1/power, ties up; null where plain numbers cannot hold the work. */
+function scaledPlain(x: Small, power: number): number | null {
+  const n = Math.abs(x.n) * power;
+  // Twice the remainder plus the divisor must stay safe, too.
+  if (n > MAX || x.d > MAX / 4) return null;
+  const rest = n % x.d;
+  return (n - rest) / x.d + (rest * 2 >= x.d ? 1 : 0);
+}
+
+/** The same without a limit. */
+function scaledLimbs(x: Exact, decimals: number): Limbs {
+  const { n, d } = widen(x);
+  const { quotient, remainder } = divideLimbs(multiplyLimbs(n, powerOfTen(decimals)), d);
+  return compareLimbs(addLimbs(remainder, remainder), d) >= 0 ? addLimbs(quotient, [1]) : quotient;
 }
 
 /** @returns x rounded to so many decimals; a half goes away from 0, as Excel's ROUND does. */
 export function roundHalfUp(x: Exact, decimals: number): Exact {
-  if (isSmall(x) && (x.d === 1 || (decimals <= 15 && 10 ** decimals % x.d === 0))) return x;
-  const value = scaled(x, decimals);
-  const negative = sign(x) < 0;
-  if (value.small !== null && decimals <= 15)
-    return small(value.small === 0 ? 0 : negative ? -value.small : value.small, 10 ** decimals);
-  return big(negative, limbsFromDigits(value.digits), powerOfTen(decimals));
+  const power = POWERS[decimals];
+  if (isSmall(x)) {
+    if (x.d === 1 || (power !== undefined && power % x.d === 0)) return x;
+    const plain = power === undefined ? null : scaledPlain(x, power);
+    if (plain !== null && power !== undefined) return small(x.n < 0 ? -plain : plain, power);
+  }
+  const value = scaledLimbs(x, decimals);
+  const plain = safeValue(value);
+  if (plain !== null && power !== undefined) return small(sign(x) < 0 ? -plain : plain, power);
+  return big(sign(x) < 0, value, powerOfTen(decimals));
+}
+
+/** Decimal digits of |x| × 10^decimals, ties up. */
+function digitsAt(x: Exact, decimals: number): string {
+  const power = POWERS[decimals];
+  const plain = isSmall(x) && power !== undefined ? scaledPlain(x, power) : null;
+  return plain === null ? digitsOf(scaledLimbs(x, decimals)) : String(plain);
 }
 
 /** @returns canonical decimal text with exactly so many decimals, rounded half up: "12.50"; never "-0.00". */
 export function toFixed(x: Exact, decimals: number): string {
-  const digits = scaled(x, decimals).digits.padStart(decimals + 1, '0');
+  const digits = digitsAt(x, decimals).padStart(decimals + 1, '0');
   const minus = sign(x) < 0 && /[1-9]/.test(digits) ? '-' : '';
   if (decimals === 0) return minus + digits;
   return `${minus}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;

@@ -8,6 +8,11 @@ export type Limbs = readonly number[];
 const BASE = 10_000_000;
 const WIDTH = 7;
 
+/** The limb at a place; there are only zeros above the top one. */
+function at(limbs: Limbs, place: number): number {
+  return limbs[place] ?? 0;
+}
+
 function zeros(length: number): number[] {
   return Array.from({ length }, () => 0);
 }
@@ -48,7 +53,7 @@ export function digitsOf(limbs: Limbs): string {
 export function safeValue(limbs: Limbs): number | null {
   if (limbs.length > 3) return null;
   let value = 0;
-  for (let index = limbs.length - 1; index >= 0; index--) value = value * BASE + limbs[index]!;
+  for (let index = limbs.length - 1; index >= 0; index--) value = value * BASE + at(limbs, index);
   return value <= Number.MAX_SAFE_INTEGER ? value : null;
 }
 
@@ -56,7 +61,7 @@ export function safeValue(limbs: Limbs): number | null {
 export function compareLimbs(a: Limbs, b: Limbs): -1 | 0 | 1 {
   if (a.length !== b.length) return a.length < b.length ? -1 : 1;
   for (let index = a.length - 1; index >= 0; index--) {
-    if (a[index] !== b[index]) return a[index]! < b[index]! ? -1 : 1;
+    if (a[index] !== b[index]) return at(a, index) < at(b, index) ? -1 : 1;
   }
   return 0;
 }
@@ -66,7 +71,7 @@ export function addLimbs(a: Limbs, b: Limbs): Limbs {
   const sum: number[] = [];
   let carry = 0;
   for (let index = 0; index < a.length || index < b.length; index++) {
-    const part = (a[index] ?? 0) + (b[index] ?? 0) + carry;
+    const part = at(a, index) + at(b, index) + carry;
     carry = part >= BASE ? 1 : 0;
     sum.push(part - carry * BASE);
   }
@@ -79,7 +84,7 @@ export function subtractLimbs(a: Limbs, b: Limbs): Limbs {
   const rest: number[] = [];
   let borrow = 0;
   for (let index = 0; index < a.length; index++) {
-    const part = a[index]! - (b[index] ?? 0) - borrow;
+    const part = at(a, index) - at(b, index) - borrow;
     borrow = part < 0 ? 1 : 0;
     rest.push(part + borrow * BASE);
   }
@@ -93,7 +98,7 @@ export function multiplyLimbs(a: Limbs, b: Limbs): Limbs {
   for (let i = 0; i < a.length; i++) {
     let carry = 0;
     for (let j = 0; j < b.length; j++) {
-      const part = a[i]! * b[j]! + product[i + j]! + carry;
+      const part = at(a, i) * at(b, j) + at(product, i + j) + carry;
       carry = Math.floor(part / BASE);
       product[i + j] = part - carry * BASE;
     }
@@ -106,7 +111,7 @@ function divideBySmall(a: Limbs, divisor: number): { quotient: Limbs; remainder:
   const quotient: number[] = zeros(a.length);
   let rest = 0;
   for (let index = a.length - 1; index >= 0; index--) {
-    const part = rest * BASE + a[index]!;
+    const part = rest * BASE + at(a, index);
     quotient[index] = Math.floor(part / divisor);
     rest = part % divisor;
   }
@@ -117,42 +122,42 @@ function divideBySmall(a: Limbs, divisor: number): { quotient: Limbs; remainder:
 export function divideLimbs(a: Limbs, b: Limbs): { quotient: Limbs; remainder: Limbs } {
   if (b.length === 0) throw new RangeError('division by zero');
   if (compareLimbs(a, b) < 0) return { quotient: [], remainder: a };
-  if (b.length === 1) return divideBySmall(a, b[0]!);
+  if (b.length === 1) return divideBySmall(a, at(b, 0));
   // The divisor's top limb must be at least half the base, or the estimate of a quotient limb is too far off.
-  const scale = Math.floor(BASE / (b[b.length - 1]! + 1));
+  const scale = Math.floor(BASE / (at(b, b.length - 1) + 1));
   const rest = [...multiplyLimbs(a, [scale])];
   while (rest.length <= a.length) rest.push(0);
   const divisor = multiplyLimbs(b, [scale]);
   const size = divisor.length;
-  const top = divisor[size - 1]!;
-  const next = divisor[size - 2]!;
+  const top = at(divisor, size - 1);
+  const next = at(divisor, size - 2);
   const quotient: number[] = zeros(a.length - size + 1);
   for (let place = a.length - size; place >= 0; place--) {
-    const head = rest[place + size]! * BASE + rest[place + size - 1]!;
+    const head = at(rest, place + size) * BASE + at(rest, place + size - 1);
     let digit = Math.floor(head / top);
     let over = head - digit * top;
-    while (digit >= BASE || digit * next > over * BASE + rest[place + size - 2]!) {
+    while (digit >= BASE || digit * next > over * BASE + at(rest, place + size - 2)) {
       digit--;
       over += top;
       if (over >= BASE) break;
     }
     let borrow = 0;
     for (let index = 0; index < size; index++) {
-      const part = rest[place + index]! - digit * divisor[index]! - borrow;
+      const part = at(rest, place + index) - digit * at(divisor, index) - borrow;
       borrow = -Math.floor(part / BASE);
       rest[place + index] = part + borrow * BASE;
     }
-    rest[place + size] = rest[place + size]! - borrow;
-    if (rest[place + size]! < 0) {
+    rest[place + size] = at(rest, place + size) - borrow;
+    if (at(rest, place + size) < 0) {
       // The estimate was one too high: give one divisor back.
       digit--;
       let carry = 0;
       for (let index = 0; index < size; index++) {
-        const part = rest[place + index]! + divisor[index]! + carry;
+        const part = at(rest, place + index) + at(divisor, index) + carry;
         carry = part >= BASE ? 1 : 0;
         rest[place + index] = part - carry * BASE;
       }
-      rest[place + size] = rest[place + size]! + carry;
+      rest[place + size] = at(rest, place + size) + carry;
     }
     quotient[place] = digit;
   }

@@ -42,7 +42,7 @@ export function bestOf(
   for (const unit of units) {
     if (!prepared.applies(unit.keys)) continue;
     const inputs = readInputs(prepared, unit.entryOf(prepared.indicator.index));
-    raise(found, rule, inputs.inputs, inputs.complete);
+    raise(found, rule, inputs, inputs.complete);
   }
   return found;
 }

@@ -7,11 +7,13 @@ import type { WaiverIndex } from './waivers.ts';
 /** @returns by unit the ids of the findings that block it, each once. */
 export function blocksOf({ remarks, units, picture }: Assessment, waivers: WaiverIndex): (BlockingId[] | undefined)[] {
   const byUnit: (BlockingId[] | undefined)[] = [];
-  const rows = picture.sheets.map(() => null as ReturnType<typeof rowFinder> | null);
+  const rows: (ReturnType<typeof rowFinder> | undefined)[] = [];
   for (const { kind, at, unit, blocks, args } of remarks) {
     if (blocks === undefined) continue;
-    const find = at === null ? null : (rows[at.sheet] ??= rowFinder(picture.sheets[at.sheet]!.rows));
-    const cell = at === null ? null : find!(at.row)?.cells[at.column];
+    const cell =
+      at === null
+        ? null
+        : (rows[at.sheet] ??= rowFinder(picture.sheets[at.sheet]?.rows ?? []))(at.row)?.cells[at.column];
     const name = unit === undefined ? '' : (units[unit]?.name ?? '');
     const code = typeof args?.['code'] === 'string' ? args['code'] : '';
     if (waivers.place(kind, name, code, '', shownText(cell))) continue;

@@ -1,5 +1,6 @@
 /** Scoring: assessment → scorecards → rankings. Pure; the workbook's rows may stand in any order. */
 import type { IndexSet } from '../framework/framework.ts';
+import { at } from './at.ts';
 import {
   INPUT_COLUMNS,
   saysAnything,
@@ -10,7 +11,8 @@ import {
 } from '../read/assessment.ts';
 import { bestOf } from './best.ts';
 import { blocksOf } from './blocks.ts';
-import { scoreEntry, type EntryContext } from './entry.ts';
+import type { EntryContext } from './decision.ts';
+import { IndicatorScorer } from './entry.ts';
 import { prepare, unitKeys, type PreparedIndicator } from './policy.ts';
 import { noDataIn } from './nothing.ts';
 import { rankGroup } from './ranking.ts';
@@ -86,8 +88,8 @@ export function score(assessment: Assessment): Scored {
       waivers,
     };
     const units = group.units.map((index) => {
-      const unit: Unit = assessment.units[index]!;
-      const entries = byUnit[index]!;
+      const unit: Unit = at(assessment.units, index);
+      const entries = at(byUnit, index);
       return {
         unit,
         entries,
@@ -96,11 +98,9 @@ export function score(assessment: Assessment): Scored {
         entryOf: (i: number) => entries[i] ?? null,
       };
     });
-    const best = prepared.map((item) => bestOf(item, units));
+    const scorers = prepared.map((item) => new IndicatorScorer(item, bestOf(item, units), context));
     const own = units.map((item) => {
-      const scores = prepared.map((indicator, index) =>
-        scoreEntry(indicator, item, item.entries[index] ?? null, best[index]!, context),
-      );
+      const scores = scorers.map((scorer, index) => scorer.score(item, item.entries[index] ?? null));
       const noData = (silent || item.unit.listedAt !== null) && !hasData(item.entries);
       const reasons: UnitBlock[] = [...(noData ? (['no-data'] as const) : []), ...(blocks[item.unit.index] ?? [])];
       return scorecard(item.unit, scores, reasons, sums);

@@ -1,54 +1,82 @@
 /** Readings of an entry as a rule wants them. */
+import type { Exact } from '../exact/exact.ts';
 import type { FigureName } from '../framework/framework.ts';
 import type { RuleInputs } from '../framework/rules/rule.ts';
-import type { Entry, InputColumn, Reading } from '../read/assessment.ts';
+import type { Entry, InputColumn, Reading, Readings } from '../read/assessment.ts';
 import type { PreparedIndicator } from './policy.ts';
 
 /** What the rule gets, and what stands in its way. */
-export interface FigureInputs {
-  inputs: RuleInputs;
+export class EntryInputs implements RuleInputs {
+  readonly figures: Record<FigureName, Exact | null> = { a: null, b: null, c: null, d: null };
+  labels: RuleInputs['labels'] = null;
   /** The first input that is there but can't count. */
-  faulty: Reading | null;
+  faulty: Reading | null = null;
   /** The first input that is there. */
-  first: Reading | null;
+  first: InputColumn | null = null;
   /** Two rows differ in an input, or on whether any is needed. */
-  disputed: boolean;
+  disputed = false;
   /** Every input is there (or Không áp dụng says that none is needed). */
-  complete: boolean;
+  complete = true;
+
+  /** Không áp dụng takes the place of what a rule would calculate, judged indicators included. */
+  get excused(): boolean {
+    return this.labels === 'not-applicable';
+  }
+}
+
+/** By a name that is not known beforehand an object finds its properties slowly, and each input of each entry is asked for. */
+export function readingOf(readings: Readings, column: InputColumn): Reading | undefined {
+  switch (column) {
+    case 'a':
+      return readings.a;
+    case 'b':
+      return readings.b;
+    case 'c':
+      return readings.c;
+    case 'd':
+      return readings.d;
+    case 'choice':
+      return readings.choice;
+    case 'self':
+      return readings.self;
+    case 'verified':
+      return readings.verified;
+  }
+}
+
+/** @returns whether two rows say different things of an input. */
+export function inDispute(entry: Entry | null, column: InputColumn): boolean {
+  return entry?.disputed?.includes(column) === true;
 }
 
 /** @returns the entry's inputs for its rule. Faulty readings and those in which two rows differ count as not there. */
-export function readInputs(prepared: PreparedIndicator, entry: Entry | null): FigureInputs {
-  const figures: RuleInputs['figures'] = {};
-  const inDispute = (column: InputColumn): boolean => entry?.disputed?.includes(column) === true;
-  const result: FigureInputs = {
-    inputs: { figures, labels: null },
-    faulty: null,
-    first: null,
-    disputed: false,
-    complete: true,
-  };
+export function readInputs({ inputs }: PreparedIndicator, entry: Entry | null): EntryInputs {
+  const result = new EntryInputs();
+  const readings = entry?.readings;
+  const isDisputed = entry?.disputed !== undefined;
   // Không áp dụng in Lựa chọn takes the place of every figure, for any kind of rule.
-  const choice = entry?.readings.choice;
-  const excused = choice?.labels === 'not-applicable' && choice.problem === null && !inDispute('choice');
-  result.disputed = inDispute('choice') || (!excused && prepared.inputs.some(inDispute));
-  if (excused && choice) {
-    result.inputs.labels = 'not-applicable';
-    result.first = choice;
+  const choice = readings?.choice;
+  const excused = choice?.labels === 'not-applicable' && choice.problem === null && !inDispute(entry, 'choice');
+  if (isDisputed)
+    result.disputed = inDispute(entry, 'choice') || (!excused && inputs.some((column) => inDispute(entry, column)));
+  if (excused) {
+    result.labels = 'not-applicable';
+    result.first = 'choice';
   }
-  for (const column of prepared.inputs) {
-    const reading = entry === null || inDispute(column) ? undefined : entry.readings[column];
+  for (const column of inputs) {
+    const reading =
+      readings === undefined || (isDisputed && inDispute(entry, column)) ? undefined : readingOf(readings, column);
     const there = reading !== undefined && !reading.empty;
-    if (there && result.first === null) result.first = reading;
+    if (there && result.first === null) result.first = column;
     const faulty = there && reading.problem !== null;
     if (faulty && !excused && result.faulty === null) result.faulty = reading;
     const usable = there && !faulty;
     if (column === 'choice') {
-      if (!excused) result.inputs.labels = usable ? reading.labels : null;
+      if (!excused) result.labels = usable ? reading.labels : null;
       if (!usable) result.complete = excused;
-    } else {
+    } else if (column !== 'self' && column !== 'verified') {
       const value = usable ? reading.value : null;
-      figures[column as FigureName] = value;
+      result.figures[column] = value;
       if (value === null && !excused) result.complete = false;
     }
   }

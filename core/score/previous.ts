@@ -11,7 +11,9 @@ export function withPrevious(assessment: Assessment, earlier: Assessment, { rank
   const before = new Map<string, RankedUnit | null>();
   for (const { ranking } of rankings)
     for (const ranked of ranking) {
-      const key = keyOf(earlier.units[ranked.card.unit]!);
+      const unit = earlier.units[ranked.card.unit];
+      if (unit === undefined) continue;
+      const key = keyOf(unit);
       // Two units of one name: neither is certain.
       before.set(key, before.has(key) ? null : ranked);
     }

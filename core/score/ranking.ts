@@ -1,5 +1,6 @@
 /** One ranking per group: ranked units, then unranked, then blocked ones. */
 import type { Assessment, Group } from '../read/assessment.ts';
+import { at } from './at.ts';
 import type { GroupRanking, RankedUnit, Scorecard, UnitStatus } from './scored.ts';
 import type { SumContext } from './sums.ts';
 import { compareKeys, compareNames, rankKeys } from './ties.ts';
@@ -8,15 +9,15 @@ const PLACE: Record<UnitStatus, number> = { ranked: 0, unranked: 1, blocked: 2 }
 
 /** @returns the group's ranking. */
 export function rankGroup(assessment: Assessment, group: Group, cards: Scorecard[], context: SumContext): GroupRanking {
-  const keys = cards.map((card) => rankKeys(card, assessment.units[card.unit]!, context));
+  const keys = cards.map((card) => rankKeys(card, at(assessment.units, card.unit), context));
   keys.sort((x, y) => PLACE[x.card.status] - PLACE[y.card.status] || compareKeys(x, y) || compareNames(x, y));
   const { ties } = assessment.settings;
   let rank = 0;
   let tied = false;
   const ranking: RankedUnit[] = keys.map((key, index) => {
     if (key.card.status !== 'ranked') return { order: index + 1, rank: null, card: key.card };
-    const before = index === 0 ? null : keys[index - 1]!;
-    const equal = before !== null && compareKeys(before, key) === 0;
+    const before = keys[index - 1];
+    const equal = before !== undefined && compareKeys(before, key) === 0;
     if (equal) tied = true;
     if (ties === '1234' || (!equal && ties === '1224')) rank = index + 1;
     else if (!equal) rank += 1;

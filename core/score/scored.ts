@@ -46,7 +46,7 @@ export interface EntryScore {
   droppedMaximum: Exact;
   rescaledMaximum: Exact;
   /** One line: "45/60 × 20 = 15,00". */
-  explanation: () => Message[];
+  explanation(): Message[];
 }
 
 export type UnitStatus = 'ranked' | 'unranked' | 'blocked';

@@ -24,6 +24,7 @@ import {
 } from '../exact/estimate.ts';
 import type { IndexSet } from '../framework/framework.ts';
 import type { Settings, Unit } from '../read/assessment.ts';
+import { at } from './at.ts';
 import { bandOf } from './bands.ts';
 import type { EntryScore, Scorecard, UnitBlock } from './scored.ts';
 
@@ -37,12 +38,6 @@ export interface SumContext {
   decimals: number;
 }
 
-interface Maxima {
-  applies: Exact;
-  dropped: Exact;
-  rescaled: Exact;
-}
-
 /** Sums of points by role; their totals are estimated first. */
 interface Parts {
   points: Adder;
@@ -50,46 +45,54 @@ interface Parts {
   penalty: Adder;
 }
 
-function partsOf(set: IndexSet, entries: EntryScore[], column: 'official' | 'unrounded'): Parts {
-  const found: Parts = { points: new Adder(), bonus: new Adder(), penalty: new Adder() };
-  for (const entry of entries) {
-    const value = entry[column];
-    if (value === null) continue;
-    const role = set.indicators[entry.indicator]!.role;
-    if (role !== 'information') found[role].add(value);
+const newParts = (): Parts => ({ points: new Adder(), bonus: new Adder(), penalty: new Adder() });
+
+/** What is counted in one walk over a unit's entries. */
+class Counted {
+  readonly official = newParts();
+  /** Over the entries of one source, penalties taken away. */
+  readonly totals = { self: new Adder(), calculated: new Adder(), verified: new Adder() };
+  private readonly maxima = new Adder();
+  rescaled = ZERO;
+  missing = 0;
+  blocked = false;
+
+  constructor(set: IndexSet, entries: readonly EntryScore[]) {
+    for (const entry of entries) {
+      const { state } = entry;
+      if (state === 'missing') this.missing += 1;
+      if (state === 'blocked') this.blocked = true;
+      const { role } = at(set.indicators, entry.indicator);
+      if (role === 'information') continue;
+      if (role === 'points') this.addMaximum(entry);
+      const { official, self, calculated, verified } = entry;
+      const minus = role === 'penalty';
+      if (official !== null) this.official[role].add(official);
+      if (self !== null) this.totals.self.add(self, minus);
+      if (calculated !== null) this.totals.calculated.add(calculated, minus);
+      if (verified !== null) this.totals.verified.add(verified, minus);
+    }
+  }
+
+  /** What the unit can reach: an entry's maximum is already without what was dropped. */
+  get maximum(): Exact {
+    return this.maxima.exact();
+  }
+
+  private addMaximum({ maximum, rescaledMaximum }: EntryScore): void {
+    this.maxima.add(maximum);
+    if (!isZero(rescaledMaximum)) this.rescaled = add(this.rescaled, rescaledMaximum);
+  }
+}
+
+/** Official points before any rounding. */
+function unroundedParts(set: IndexSet, entries: readonly EntryScore[]): Parts {
+  const found = newParts();
+  for (const { indicator, unrounded } of entries) {
+    const { role } = at(set.indicators, indicator);
+    if (unrounded !== null && role !== 'information') found[role].add(unrounded);
   }
   return found;
-}
-
-/** Total over the entries of one source, penalties taken away; null where none is there. */
-function sourceTotal(
-  set: IndexSet,
-  entries: EntryScore[],
-  column: 'self' | 'calculated' | 'verified',
-  decimals: number,
-): Exact | null {
-  const total = new Adder();
-  for (const entry of entries) {
-    const value = entry[column];
-    if (value === null) continue;
-    const role = set.indicators[entry.indicator]!.role;
-    if (role !== 'information') total.add(value, role === 'penalty');
-  }
-  return total.count === 0 ? null : total.round(decimals);
-}
-
-function maximaOf(set: IndexSet, entries: EntryScore[]): Maxima {
-  const applies = new Adder();
-  let dropped = ZERO;
-  let rescaled = ZERO;
-  for (const entry of entries) {
-    if (set.indicators[entry.indicator]!.role !== 'points') continue;
-    applies.add(entry.maximum);
-    if (!isZero(entry.droppedMaximum)) dropped = add(dropped, entry.droppedMaximum);
-    if (!isZero(entry.rescaledMaximum)) rescaled = add(rescaled, entry.rescaledMaximum);
-  }
-  // An entry's maximum is already without what was dropped.
-  return { applies: add(applies.exact(), dropped), dropped, rescaled };
 }
 
 /** total = points × (M−L)/(M−L−Q), then bonus and penalty, within 0 … M−L. Not rounded. */
@@ -114,22 +117,27 @@ function published(sum: Adder, { decimals }: SumContext): Exact {
   return sum.round(decimals);
 }
 
-function pillarSums(context: SumContext, entries: EntryScore[]): Record<string, Exact> {
+function pillarSums(context: SumContext, entries: readonly EntryScore[]): Record<string, Exact> {
   const { set } = context;
   const sums = Object.create(null) as Record<string, Exact>;
   for (const pillar of set.pillars) {
     const values = new Adder();
     let scored = false;
     for (const index of pillar.indicators) {
-      if (set.indicators[index]!.role !== 'points') continue;
+      if (at(set.indicators, index).role !== 'points') continue;
       scored = true;
-      const official = entries[index]!.official;
+      const { official } = at(entries, index);
       if (official !== null) values.add(official);
     }
     // A pillar of bonuses, penalties or information only has no sum of its own.
     if (scored) sums[pillar.code] = published(values, context);
   }
   return sums;
+}
+
+/** The total of a source as it is published; null where none of its points are there. */
+function sourceTotal(total: Adder, { decimals }: SumContext): Exact | null {
+  return total.count === 0 ? null : total.round(decimals);
 }
 
 /** @returns the unit's scorecard. `reasons`: why it has no points whatever its entries say ('no-data': listed, but nothing of it was found). */
@@ -140,18 +148,16 @@ export function scorecard(
   context: SumContext,
 ): Scorecard {
   const { set, settings, decimals } = context;
-  const maxima = maximaOf(set, entries);
-  const maximum = subtract(maxima.applies, maxima.dropped);
-  const official = partsOf(set, entries, 'official');
+  const counted = new Counted(set, entries);
+  const { maximum, official, totals, rescaled } = counted;
   const blockedBy = [...reasons];
-  if (equals(maximum, maxima.rescaled)) blockedBy.push('nothing-remains');
-  const blocked = blockedBy.length > 0 || entries.some((entry) => entry.state === 'blocked');
-  const provisional = publish(totalOf(official, maximum, maxima.rescaled), maximum, decimals);
+  if (equals(maximum, rescaled)) blockedBy.push('nothing-remains');
+  const blocked = blockedBy.length > 0 || counted.blocked;
+  const provisional = publish(totalOf(official, maximum, rescaled), maximum, decimals);
   const points = blocked ? null : provisional;
   // Most runs rank by what is published and never ask.
   let unrounded: Estimate | null = null;
-  const unroundedTotal = (): Estimate =>
-    (unrounded ??= totalOf(partsOf(set, entries, 'unrounded'), maximum, maxima.rescaled));
+  const unroundedTotal = (): Estimate => (unrounded ??= totalOf(unroundedParts(set, entries), maximum, rescaled));
   const shownMaximum = roundHalfUp(maximum, decimals);
   const share =
     points === null || isZero(shownMaximum)
@@ -174,13 +180,13 @@ export function scorecard(
     maximum,
     share,
     band: settings.bands.length === 0 || share === null ? null : bandOf(settings.bands, bandShare(share)),
-    missing: entries.reduce((count, entry) => count + (entry.state === 'missing' ? 1 : 0), 0),
+    missing: counted.missing,
     pillars: pillarSums(context, entries),
     bonus: published(official.bonus, context),
     penalty: published(official.penalty, context),
-    selfTotal: sourceTotal(set, entries, 'self', decimals),
-    calculatedTotal: sourceTotal(set, entries, 'calculated', decimals),
-    verifiedTotal: sourceTotal(set, entries, 'verified', decimals),
+    selfTotal: sourceTotal(totals.self, context),
+    calculatedTotal: sourceTotal(totals.calculated, context),
+    verifiedTotal: sourceTotal(totals.verified, context),
     blockedBy,
   };
 }

@@ -3,6 +3,7 @@ import { compare, divide, isZero, ONE, ZERO, type Exact } from '../exact/exact.t
 import { Adder, compareEstimates, estimateOf, scaleEstimate, type Estimate } from '../exact/estimate.ts';
 import type { Settings, Unit } from '../read/assessment.ts';
 import { compareVietnamese } from '../workbook/order.ts';
+import { at } from './at.ts';
 import type { SumContext } from './sums.ts';
 import type { Scorecard } from './scored.ts';
 
@@ -26,7 +27,7 @@ function breakersOf(card: Scorecard, { set, settings, decimals }: SumContext): E
     const indexes = node?.indicators ?? set.indicators.filter((item) => item.code === code).map((item) => item.index);
     const officials = new Adder();
     for (const index of indexes) {
-      const official = card.entries[index]!.official;
+      const { official } = at(card.entries, index);
       if (official !== null) officials.add(official);
     }
     return officials.count === 0 ? ZERO : officials.round(decimals);
@@ -57,7 +58,7 @@ export function compareKeys(x: RankKeys, y: RankKeys): number {
     if (order !== 0) return order;
   }
   for (let index = 0; index < x.breakers.length; index += 1) {
-    const order = compare(y.breakers[index]!, x.breakers[index]!);
+    const order = compare(at(y.breakers, index), at(x.breakers, index));
     if (order !== 0) return order;
   }
   return 0;

@@ -13,22 +13,19 @@ import { goalPieces } from './threshold.ts';
 /** Scores q by the first band that holds; outside every band 0 (such a rule is reported). */
 function scoreBands(quantity: Quantity, rows: BandRow[], task: Task): Part {
   const q = work(quantity, task.inputs);
-  if (typeof q === 'string') return without(q, quantity, task) as Part;
+  if (typeof q === 'string') return without(q, quantity, task);
   const row = rows.find((candidate) => holds(candidate, q));
-  if (row === undefined) return scored(ZERO, task, () => operandPieces(quantity, task.inputs));
+  const shown = task.explains && operandPieces(quantity, task.inputs);
+  if (row === undefined) return scored(ZERO, task, shown);
   const { points } = row;
-  if (points.kind === 'proportional') {
-    return scored(divide(multiply(task.maximum, q), points.over ?? ONE), task, () => [
-      ...operandPieces(quantity, task.inputs),
-      ' × ',
-      task.maximum,
-      ...(points.over === null ? [] : [' / ', ...goalPieces(quantity, points.over)]),
-    ]);
-  }
-  return scored(pointsOf(points, task.maximum), task, () => [
-    ...operandPieces(quantity, task.inputs),
-    ` (${printCondition(row)})`,
-  ]);
+  if (points.kind !== 'proportional')
+    return scored(pointsOf(points, task.maximum), task, shown && [...shown, ` (${printCondition(row)})`]);
+  const over = points.over === null ? [] : [' / ', ...goalPieces(quantity, points.over)];
+  return scored(
+    divide(multiply(task.maximum, q), points.over ?? ONE),
+    task,
+    shown && [...shown, ' × ', task.maximum, ...over],
+  );
 }
 
 /** Values around every end of every band: enough to see which bands can hold, since bands are unions of what lies between ends. */

@@ -2,7 +2,7 @@
 import { ZERO, maxOf } from '../../exact/exact.ts';
 import { below, hindered, joined } from './composite.ts';
 import type { OfKind, RuleKind, Score } from './kind.ts';
-import type { Part, Task } from './result.ts';
+import { NOTHING, type Part, type Task } from './result.ts';
 import type { Rule } from './rule.ts';
 
 /** Takes the highest; a part that is dropped is no candidate, and only if none is left the maximum goes too. */
@@ -15,16 +15,15 @@ function scoreBestOf(parts: Rule[], task: Task, score: Score): Part {
   const [first] = results;
   if (counted.length === 0 && first !== undefined) return first;
   const points = counted.reduce(maxOf, ZERO);
+  const { pieces, notes } = joined(results, '; ');
   return {
     points,
     why: 'scored',
     notArising,
     dropped: ZERO,
     rescaled: ZERO,
-    explain: () => {
-      const { pieces, notes } = joined(results, '; ');
-      return { pieces: ['max ', ...pieces, ' = ', { points }], notes };
-    },
+    pieces: task.explains ? ['max ', ...pieces, ' = ', { points }] : NOTHING,
+    notes,
   };
 }
 

@@ -36,7 +36,7 @@ function scoreChoice(options: Labelled[], task: Task): Part {
   const found = Array.isArray(task.inputs.labels) ? chosen(options, task.inputs.labels) : [];
   const [option] = found;
   if (option === undefined || found.length !== 1) return missing();
-  return scored(pointsOf(option.points, task.maximum), task, () => [option.label]);
+  return scored(pointsOf(option.points, task.maximum), task, [option.label]);
 }
 
 /** @returns faults of labels; `added`: all of them may hold at once. */

@@ -2,7 +2,7 @@
 import { ZERO, compare, minOf, sum, type Exact } from '../../exact/exact.ts';
 import { decimal, fault } from './faults.ts';
 import type { OfKind, RuleKind, Score } from './kind.ts';
-import type { Explained, Part, Piece, Task } from './result.ts';
+import { NOTHING, type Explained, type Part, type Piece, type Task } from './result.ts';
 import type { Rule } from './rule.ts';
 
 /** @returns the path of a part below `path`. */
@@ -12,10 +12,9 @@ export function below(path: string, at: number): string {
 
 /** What explains several parts, with a sign between them. */
 export function joined(parts: Part[], between: string): Explained {
-  const all = parts.map((part) => part.explain());
-  const shown = all.filter(({ pieces }) => pieces.length > 0);
+  const shown = parts.filter(({ pieces }) => pieces.length > 0);
   const pieces: Piece[] = shown.flatMap((one, at) => [...(at === 0 ? [] : [between]), '[', ...one.pieces, ']']);
-  return { pieces, notes: all.flatMap(({ notes }) => notes) };
+  return { pieces, notes: parts.flatMap(({ notes }) => notes) };
 }
 
 /** The result of a whole whose parts hinder it; null where none does. */
@@ -23,8 +22,7 @@ export function hindered(results: Part[]): Part | null {
   const base = { points: null, dropped: ZERO, rescaled: ZERO, notArising: results.some((result) => result.notArising) };
   for (const why of ['missing', 'ask'] as const) {
     const found = results.filter((result) => result.why === why);
-    if (found.length > 0)
-      return { ...base, why, explain: () => ({ pieces: [], notes: found.flatMap((one) => one.explain().notes) }) };
+    if (found.length > 0) return { ...base, why, pieces: NOTHING, notes: found.flatMap(({ notes }) => notes) };
   }
   return null;
 }
@@ -44,19 +42,18 @@ function scoreComposite(parts: { rule: Rule; maximum: Exact }[], task: Task, sco
       dropped: why === 'dropped' ? task.maximum : ZERO,
       rescaled: why === 'rescaled' ? task.maximum : ZERO,
     };
-    return { points: null, why, notArising, ...whole, explain: () => joined(results.slice(0, 1), '') };
+    return { points: null, why, notArising, ...whole, ...joined(results.slice(0, 1), '') };
   }
   const points = minOf(sum(counted), task.maximum);
+  const { pieces, notes } = joined(results, ' + ');
   return {
     points,
     why: 'scored',
     notArising,
     dropped: minOf(sum(results.map((result) => result.dropped)), task.maximum),
     rescaled: minOf(sum(results.map((result) => result.rescaled)), task.maximum),
-    explain: () => {
-      const { pieces, notes } = joined(results, ' + ');
-      return { pieces: [...pieces, pieces.length === 0 ? '' : ' = ', { points }], notes };
-    },
+    pieces: task.explains ? [...pieces, pieces.length === 0 ? '' : ' = ', { points }] : NOTHING,
+    notes,
   };
 }
 

@@ -10,9 +10,9 @@ import type { Points, Quantity } from './rule.ts';
 /** Scores q × đ. */
 function scoreCount(quantity: Quantity, each: Points, task: Task): Part {
   const q = work(quantity, task.inputs);
-  if (typeof q === 'string') return without(q, quantity, task) as Part;
+  if (typeof q === 'string') return without(q, quantity, task);
   const amount = pointsOf(each, task.maximum);
-  return scored(multiply(q, amount), task, () => [...operandPieces(quantity, task.inputs), ' × ', amount]);
+  return scored(multiply(q, amount), task, task.explains && [...operandPieces(quantity, task.inputs), ' × ', amount]);
 }
 
 export const count: RuleKind<OfKind<'count'>> = {

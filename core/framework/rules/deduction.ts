@@ -10,15 +10,13 @@ import type { Points, Quantity } from './rule.ts';
 /** Scores max − q × đ. */
 function scoreDeduction(quantity: Quantity, each: Points, task: Task): Part {
   const q = work(quantity, task.inputs);
-  if (typeof q === 'string') return without(q, quantity, task) as Part;
+  if (typeof q === 'string') return without(q, quantity, task);
   const amount = pointsOf(each, task.maximum);
-  return scored(subtract(task.maximum, multiply(q, amount)), task, () => [
-    task.maximum,
-    ' – ',
-    ...operandPieces(quantity, task.inputs),
-    ' × ',
-    amount,
-  ]);
+  return scored(
+    subtract(task.maximum, multiply(q, amount)),
+    task,
+    task.explains && [task.maximum, ' – ', ...operandPieces(quantity, task.inputs), ' × ', amount],
+  );
 }
 
 export const deduction: RuleKind<OfKind<'deduction'>> = {

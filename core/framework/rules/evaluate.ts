@@ -10,28 +10,29 @@ function score(rule: Rule, task: Task): Part {
   return kindOf(rule).score(rule, task, score);
 }
 
+function workOut(rule: Rule, inputs: RuleInputs, context: RuleContext, explains: boolean): Part {
+  const task: Task = { inputs, context, maximum: context.maximum, path: '', explains };
+  const excused = inputs.labels === 'not-applicable' && rule.kind !== 'information';
+  if (!excused) return score(rule, task);
+  const outside = rule.kind === 'bonus' || rule.kind === 'penalty';
+  return notArising(outside ? { ...task, context: { ...context, policy: 'zero' } } : task);
+}
+
 /** @returns the points of one unit, exact and within 0 … maximum, or why there are none. */
 export function evaluate(rule: Rule, inputs: RuleInputs, context: RuleContext): Outcome {
-  const task: Task = { inputs, context, maximum: context.maximum, path: '' };
-  const outside = rule.kind === 'bonus' || rule.kind === 'penalty';
-  const excused = inputs.labels === 'not-applicable' && rule.kind !== 'information';
-  const policy = outside && excused ? { ...context, policy: 'zero' as const } : context;
-  const {
-    points,
-    why,
-    notArising: absent,
-    dropped,
-    rescaled,
-    explain,
-  } = excused ? notArising({ ...task, context: policy }) : score(rule, task);
-  const explanation = (): ReturnType<Outcome['explanation']> => {
-    const { pieces, notes } = explain();
-    // Two parts may have the same to say.
-    const same = (x: Message, y: Message): boolean => JSON.stringify(x) === JSON.stringify(y);
-    const said = notes.filter((note, at) => at === notes.findIndex((other) => same(other, note)));
-    return [...formula(pieces, context.decimals), ...said];
-  };
-  return { points, why, notArising: absent, dropped, rescaled, explanation };
+  return workOut(rule, inputs, context, false);
+}
+
+function same(x: Message, y: Message): boolean {
+  return JSON.stringify(x) === JSON.stringify(y);
+}
+
+/** @returns how the points of one unit came about, or why there are none. */
+export function explainRule(rule: Rule, inputs: RuleInputs, context: RuleContext): Message[] {
+  const { pieces, notes } = workOut(rule, inputs, context, true);
+  // Two parts may have the same to say.
+  const said = notes.filter((note, at) => at === notes.findIndex((other) => same(other, note)));
+  return [...formula(pieces, context.decimals), ...said];
 }
 
 /** @returns q of every relative rule in the rule, by path; null where the unit has none. */

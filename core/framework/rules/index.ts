@@ -1,5 +1,5 @@
 /** Rules of "Cách tính": reading, printing, checking, working out. */
-export { evaluate, relativeQuantities, ruleFaults } from './evaluate.ts';
+export { evaluate, explainRule, relativeQuantities, ruleFaults } from './evaluate.ts';
 export { impossiblePart, quotientsOf, type Quotient } from './impossible.ts';
 export { isRelative } from './kinds.ts';
 export { matchLabels } from './match.ts';

@@ -11,9 +11,8 @@ function scoreParts(options: Labelled[], task: Task): Part {
   if (!Array.isArray(task.inputs.labels)) return missing();
   const found = chosen(options, task.inputs.labels);
   const amounts = found.map((option) => pointsOf(option.points, task.maximum));
-  return scored(sum(amounts), task, () =>
-    found.length === 0 ? ['0'] : found.flatMap(({ label }, at) => [at === 0 ? label : ` + ${label}`]),
-  );
+  const named = found.map(({ label }, at) => (at === 0 ? label : ` + ${label}`));
+  return scored(sum(amounts), task, named.length === 0 ? ['0'] : named);
 }
 
 export const parts: RuleKind<OfKind<'parts'>> = {

@@ -8,8 +8,12 @@ import type { Quantity } from './rule.ts';
 /** Scores q as a share of the maximum. */
 function scoreRatio(quantity: Quantity, task: Task): Part {
   const q = work(quantity, task.inputs);
-  if (typeof q === 'string') return without(q, quantity, task) as Part;
-  return scored(multiply(task.maximum, q), task, () => [...operandPieces(quantity, task.inputs), ' × ', task.maximum]);
+  if (typeof q === 'string') return without(q, quantity, task);
+  return scored(
+    multiply(task.maximum, q),
+    task,
+    task.explains && [...operandPieces(quantity, task.inputs), ' × ', task.maximum],
+  );
 }
 
 export const ratio: RuleKind<OfKind<'ratio'>> = {

@@ -9,15 +9,15 @@ import type { Quantity } from './rule.ts';
 /** Scores max × q / largest q; where all have 0, all get 0. */
 function scoreRelative(quantity: Quantity, task: Task): Part {
   const q = work(quantity, task.inputs);
-  if (typeof q === 'string') return without(q, quantity, task) as Part;
+  if (typeof q === 'string') return without(q, quantity, task);
   const best = task.context.best[task.path] ?? null;
   if (best === null) return missing();
   const notes: Message[] = task.context.bestIncomplete ? [{ id: 'rule.explain.best-incomplete', args: {} }] : [];
-  if (sign(best) <= 0) return scored(ZERO, task, () => ['0 × ', task.maximum], notes);
+  if (sign(best) <= 0) return scored(ZERO, task, ['0 × ', task.maximum], notes);
   return scored(
     divide(multiply(task.maximum, q), best),
     task,
-    () => [...operandPieces(quantity, task.inputs), ' / ', best, ' × ', task.maximum],
+    task.explains && [...operandPieces(quantity, task.inputs), ' / ', best, ' × ', task.maximum],
     notes,
   );
 }

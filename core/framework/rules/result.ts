@@ -7,11 +7,12 @@ import type { Outcome, Quantity, RuleContext, RuleInputs } from './rule.ts';
 
 /** Signs and names as they stand; figures as shortest decimals; points at the set's decimals. */
 export type Piece = string | Exact | { points: Exact };
+/** The working in words; both empty where the task does not ask for it. */
 export interface Explained {
-  pieces: Piece[];
-  notes: Message[];
+  pieces: readonly Piece[];
+  notes: readonly Message[];
 }
-export type Part = Omit<Outcome, 'explanation'> & { explain: () => Explained };
+export type Part = Outcome & Explained;
 
 /** Everything a kind needs to score itself; `path` names it among relative rules. */
 export interface Task {
@@ -19,10 +20,20 @@ export interface Task {
   context: RuleContext;
   maximum: Exact;
   path: string;
+  /** Whether the working is asked for, too: of 200,000 results few are ever looked at. */
+  explains: boolean;
 }
 
-/** Points within 0 … maximum. */
-export function scored(points: Exact, task: Task, pieces: () => Piece[], notes: Message[] = []): Part {
+/** Shared by all results that say nothing. */
+export const NOTHING: readonly never[] = [];
+
+/** Points within 0 … maximum. `pieces`: how they were worked out, where the task asks for it. */
+export function scored(
+  points: Exact,
+  task: Task,
+  pieces: readonly Piece[] | false,
+  notes: readonly Message[] = NOTHING,
+): Part {
   const kept = clamp(points, ZERO, task.maximum);
   return {
     points: kept,
@@ -30,23 +41,28 @@ export function scored(points: Exact, task: Task, pieces: () => Piece[], notes: 
     notArising: false,
     dropped: ZERO,
     rescaled: ZERO,
-    explain: () => ({
-      // What was cut is shown before it is cut: 30/20 × 40 is 60, not 40.
-      pieces: [...pieces(), ' = ', { points }, ...(compare(kept, points) === 0 ? [] : [' → ', { points: kept }])],
-      notes,
-    }),
+    pieces: pieces === false ? NOTHING : [...pieces, ' = ', { points }, ...cut(points, kept)],
+    notes,
   };
 }
 
+/** What was cut is shown before it is cut: 30/20 × 40 is 60, not 40. */
+function cut(points: Exact, kept: Exact): Piece[] {
+  return compare(kept, points) === 0 ? [] : [' → ', { points: kept }];
+}
+
+const MISSING: Message = { id: 'rule.explain.missing', args: {} };
+
 /** Something needed is not there. */
-export function missing(note: Message = { id: 'rule.explain.missing', args: {} }): Part {
+export function missing(note = MISSING): Part {
   return {
     points: null,
     why: 'missing',
     notArising: false,
     dropped: ZERO,
     rescaled: ZERO,
-    explain: () => ({ pieces: [], notes: [note] }),
+    pieces: NOTHING,
+    notes: [note],
   };
 }
 
@@ -54,8 +70,8 @@ export function missing(note: Message = { id: 'rule.explain.missing', args: {} }
 export function notArising(task: Task): Part {
   const policy: NotArisingPolicy = task.context.policy;
   const { maximum } = task;
-  const explain = (): Explained => ({ pieces: [], notes: [{ id: `rule.explain.not-arising/${policy}`, args: {} }] });
-  const base = { notArising: true, dropped: ZERO, rescaled: ZERO, explain };
+  const notes: Message[] = [{ id: `rule.explain.not-arising/${policy}`, args: {} }];
+  const base = { notArising: true, dropped: ZERO, rescaled: ZERO, pieces: NOTHING, notes };
   if (policy === 'full') return { ...base, points: maximum, why: 'scored' };
   if (policy === 'zero') return { ...base, points: ZERO, why: 'scored' };
   if (policy === 'drop') return { ...base, points: null, why: 'dropped', dropped: maximum };
@@ -63,11 +79,11 @@ export function notArising(task: Task): Part {
   return { ...base, points: null, why: 'ask' };
 }
 
-/** Why q has no value, as a result; null when it has one. */
-export function without(worked: Worked, quantity: Quantity, task: Task): Part | null {
+/** Why q has no value, as a result. */
+export function without(worked: Exclude<Worked, Exact>, quantity: Quantity, task: Task): Part {
   if (worked === 'not-arising') return notArising(task);
   if (worked === 'impossible') return missing({ id: 'rule.explain.impossible', args: {} });
-  if (worked !== 'missing') return null;
+  if (!task.explains) return missing();
   const names = inputsOf(quantity).map(({ name }) => name);
   const absent = names.filter((name, at) => names.indexOf(name) === at && (task.inputs.figures[name] ?? null) === null);
   return missing({ id: 'rule.explain.missing-figures', args: { names: absent.join(', ') } });
@@ -82,7 +98,7 @@ export function operandPieces(q: Quantity, inputs: RuleInputs): Piece[] {
 const SLOTS = 32;
 
 /** Puts the pieces into one message, each number printable in the reader's language. */
-export function formula(pieces: Piece[], decimals: number): Message[] {
+export function formula(pieces: readonly Piece[], decimals: number): Message[] {
   if (pieces.length === 0) return [];
   const values: MessageArgument[] = pieces.map((piece) => {
     if (typeof piece === 'string') return piece;

@@ -1,6 +1,5 @@
 /** Rules of "Cách tính" as data, and what evaluating one says. Rule kinds stand beside this file, one file each. */
 import type { Exact } from '../../exact/exact.ts';
-import type { Message } from '../../messages/message.ts';
 
 export type FigureName = 'a' | 'b' | 'c' | 'd';
 
@@ -79,7 +78,6 @@ export interface Outcome {
   notArising: boolean;
   dropped: Exact;
   rescaled: Exact;
-  explanation: () => Message[];
 }
 
 /** What a rule needs, for forms, number reading and checks. */

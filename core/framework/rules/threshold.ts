@@ -13,17 +13,15 @@ export function goalPieces(quantity: Quantity, goal: Exact): Piece[] {
 /** Scores q against the goal. */
 function scoreThreshold(quantity: Quantity, goal: Exact, task: Task): Part {
   const q = work(quantity, task.inputs);
-  if (typeof q === 'string') return without(q, quantity, task) as Part;
-  const shown = (): Piece[] => operandPieces(quantity, task.inputs);
+  if (typeof q === 'string') return without(q, quantity, task);
+  const shown = task.explains && operandPieces(quantity, task.inputs);
   if (compare(q, goal) >= 0)
-    return scored(task.maximum, task, () => [...shown(), ' ≥ ', ...goalPieces(quantity, goal)]);
-  return scored(divide(multiply(task.maximum, q), goal), task, () => [
-    ...shown(),
-    ' × ',
-    task.maximum,
-    ' / ',
-    ...goalPieces(quantity, goal),
-  ]);
+    return scored(task.maximum, task, shown && [...shown, ' ≥ ', ...goalPieces(quantity, goal)]);
+  return scored(
+    divide(multiply(task.maximum, q), goal),
+    task,
+    shown && [...shown, ' × ', task.maximum, ' / ', ...goalPieces(quantity, goal)],
+  );
 }
 
 export const threshold: RuleKind<OfKind<'threshold'>> = {

@@ -17,12 +17,11 @@ export function yesOrNo(text: string): 'Có' | 'Không' | null {
 
 /** Scores the answer. */
 function scoreYesNo(task: Task): Part {
-  const answers = Array.isArray(task.inputs.labels)
-    ? task.inputs.labels.map(yesOrNo).filter((answer) => answer !== null)
-    : [];
+  const { labels } = task.inputs;
+  const answers = Array.isArray(labels) ? labels.map(yesOrNo).filter((answer) => answer !== null) : [];
   const [answer] = answers;
   if (answer === undefined || answers.length !== 1) return missing();
-  return scored(answer === 'Có' ? task.maximum : ZERO, task, () => [answer]);
+  return scored(answer === 'Có' ? task.maximum : ZERO, task, [answer]);
 }
 
 export const yesNo: RuleKind<OfKind<'yes-no'>> = {

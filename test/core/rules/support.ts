@@ -1,8 +1,8 @@
 import { exact, fromDecimal, toFixed, type Exact } from '#core/exact/exact';
 import type { NotArisingPolicy } from '#core/framework/framework';
-import { evaluate, parseRule } from '#core/framework/rules/index';
+import { evaluate, explainRule, parseRule } from '#core/framework/rules/index';
 import type { Outcome, Rule, RuleContext, RuleInputs } from '#core/framework/rules/rule';
-import { say } from '#core/messages/index';
+import { say, type Message } from '#core/messages/index';
 
 export function rule(text: string): Rule {
   const parsed = parseRule(text);
@@ -30,14 +30,16 @@ export function outcome(
     best?: RuleContext['best'];
     bestIncomplete?: boolean;
   } = {},
-): Outcome {
-  return evaluate(rule(text), inputs(figures, more.labels ?? null), {
+): Outcome & { explanation: () => Message[] } {
+  const [parsed, given] = [rule(text), inputs(figures, more.labels ?? null)];
+  const context: RuleContext = {
     maximum: exact(maximum),
     policy: more.policy ?? 'ask',
     decimals: 2,
     best: more.best ?? {},
     bestIncomplete: more.bestIncomplete ?? false,
-  });
+  };
+  return { ...evaluate(parsed, given, context), explanation: () => explainRule(parsed, given, context) };
 }
 
 /** Points at two decimals, or why there are none. */
