@@ -1,14 +1,7 @@
 /** A short mark of a picture's content, to tell whether a workbook changed since it was read. Not for security. */
-import type { Cell } from './cell.ts';
+import type { Cell, Scalar } from './cell.ts';
 import type { Picture } from './picture.ts';
 import { isStamped } from './stamp.ts';
-
-function textOf(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'object') return `${(typeof cell)[0]!}${String(cell)}`;
-  const value = cell.value === null ? '' : textOf(cell.value);
-  return `r${value}\u0001${cell.kind ?? ''}\u0001${cell.format ?? ''}\u0001${cell.formula === true ? 'f' : ''}`;
-}
 
 /** Cells in which the result of a formula counts; `sheet` counts the picture's own sheets. */
 export interface InputArea {
@@ -36,7 +29,8 @@ function countingCells(cells: readonly Cell[], row: number, areas: readonly Inpu
  * fields, not on empty cells at a row's end, not on how a host shows a value.
  */
 export function fingerprint(picture: Picture, areas: readonly InputArea[] | null = null): string {
-  const { mix, end } = newDigest();
+  const digest = newDigest();
+  const { mix, end } = digest;
   const bySheet = new Map<number, InputArea[]>();
   for (const area of areas ?? []) {
     const own = bySheet.get(area.sheet);
@@ -53,7 +47,7 @@ export function fingerprint(picture: Picture, areas: readonly InputArea[] | null
       while (last > 0 && cells[last - 1] === null) last--;
       if (last === 0) continue;
       mix(`w${row.index}${row.hidden === true ? 'h' : ''}`);
-      for (let column = 0; column < last; column++) mix(textOf(cells[column]!));
+      for (let column = 0; column < last; column++) mixCell(digest, cells[column]!);
     }
   });
   return end();
@@ -66,21 +60,63 @@ export function digestOf(text: string): string {
   return end();
 }
 
-function newDigest(): { mix(text: string): void; end(): string } {
+interface Digest {
+  /** Takes a part of a text in. */
+  add(part: string): void;
+  /** The end of each text, so that "ab"+"c" and "a"+"bc" differ. */
+  close(): void;
+  /** Takes a whole text in. */
+  mix(text: string): void;
+  end(): string;
+}
+
+/** A cell as one text, part by part: a million texts need not be made for it. */
+function mixCell({ add, close }: Digest, cell: Cell): void {
+  if (typeof cell !== 'object') addScalar(add, cell);
+  else if (cell !== null) {
+    add('r');
+    if (cell.value !== null) addScalar(add, cell.value);
+    add('\u0001');
+    add(cell.kind ?? '');
+    add('\u0001');
+    add(cell.format ?? '');
+    add('\u0001');
+    if (cell.formula === true) add('f');
+  }
+  close();
+}
+
+function addScalar(add: Digest['add'], value: Scalar): void {
+  add((typeof value)[0]!);
+  add(String(value));
+}
+
+function newDigest(): Digest {
   let first = 0xdeadbeef;
   let second = 0x41c6ce57;
+  const add = (part: string): void => {
+    let one = first;
+    let two = second;
+    for (let index = 0; index < part.length; index++) {
+      const unit = part.charCodeAt(index);
+      one = Math.imul(one ^ unit, 0x9e3779b1);
+      two = Math.imul(two ^ unit, 0x5f356495);
+    }
+    first = one;
+    second = two;
+  };
+  const close = (): void => {
+    first = Math.imul(first ^ 0x1_0000, 0x9e3779b1);
+    second = Math.imul(second ^ 0x1_0000, 0x5f356495);
+    first ^= first >>> 15;
+    second ^= second >>> 13;
+  };
   return {
+    add,
+    close,
     mix(text) {
-      for (let index = 0; index < text.length; index++) {
-        const unit = text.charCodeAt(index);
-        first = Math.imul(first ^ unit, 0x9e3779b1);
-        second = Math.imul(second ^ unit, 0x5f356495);
-      }
-      // The end of each text, so that "ab"+"c" and "a"+"bc" differ.
-      first = Math.imul(first ^ 0x1_0000, 0x9e3779b1);
-      second = Math.imul(second ^ 0x1_0000, 0x5f356495);
-      first ^= first >>> 15;
-      second ^= second >>> 13;
+      add(text);
+      close();
     },
     end() {
       first = Math.imul(first ^ (first >>> 16), 0x85ebca6b) ^ Math.imul(second ^ (second >>> 13), 0xc2b2ae35);
