@@ -48,6 +48,12 @@ export interface DispatchOptions {
 
 const members = new Map<unknown, Map<string, PropertyDescriptor | null>>();
 
+function membersOfObject(object: object): Map<string, PropertyDescriptor | null> {
+  const known = members.get(object.constructor) ?? membersOf(object.constructor as typeof Api);
+  members.set(object.constructor, known);
+  return known;
+}
+
 function camel(name: string): string {
   return name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
@@ -175,9 +181,7 @@ export class Dispatcher {
     const name = camel(wire);
     const owner = nameOfApi(object);
     this.location = `${owner}.${name}`;
-    const known = members.get(object.constructor) ?? membersOf(object.constructor as typeof Api);
-    members.set(object.constructor, known);
-    const descriptor = known.get(name);
+    const descriptor = membersOfObject(object).get(name);
     if (descriptor === undefined || !this.options.isOffered(owner, name)) notFound(this.location);
     return { name, descriptor };
   }
@@ -231,7 +235,7 @@ export class Dispatcher {
     cut = { from: 0, count: Infinity },
   ): unknown {
     const names = select.map((path) => path.replace(/^items(\/|$)/, '')).filter((path) => path !== '' && path !== '*');
-    const known = membersOf(object.constructor as typeof Api);
+    const known = membersOfObject(object);
     const own: Record<string, unknown> = {};
     if (known.has('items')) {
       const items = this.get(object, 'items') as Api[];

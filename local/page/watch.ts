@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { Book } from '../excel-host/model/book.ts';
 import type { SheetModel } from '../excel-host/model/sheet.ts';
 
-/** What the add-in changes is drawn after so many milliseconds, once for many changes, and in a turn of its own. */
+/** What the add-in changes is drawn once it has left the workbook alone for so many milliseconds: pane and grid share one thread. */
 const PATIENCE = 120;
 
 /** What watches a workbook; `view` counts every change. */
@@ -30,7 +30,8 @@ export class Watched {
     if (moved !== null) this.layouts.set(moved, this.layoutOf(moved) + 1);
     this.view += 1;
     if (patient) {
-      this.waiting ??= setTimeout(() => this.tell(), PATIENCE);
+      if (this.waiting !== null) clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => this.tell(), PATIENCE);
       return;
     }
     // A person's own step is drawn before their next key.

@@ -177,10 +177,7 @@ export class Book {
   }
 
   private eachFormula(job: (cell: StoredCell) => void): void {
-    for (const sheet of this.sheets)
-      sheet.walk((cell) => {
-        if (cell.formula !== undefined) job(cell);
-      });
+    for (const sheet of this.sheets) for (const { cell } of sheet.formulaCells()) job(cell);
   }
 
   /** Works out all formulas, where something changed; what is beyond the evaluator keeps its stored result. */
@@ -209,10 +206,7 @@ export class Book {
       }
       return cell.kind === 'error' ? { error: String(cell.value) } : cell.value;
     };
-    for (const sheet of this.sheets)
-      sheet.walk((cell, row, column) => {
-        if (cell.formula !== undefined) valueAt(sheet, row, column);
-      });
+    for (const sheet of this.sheets) for (const { row, column } of sheet.formulaCells()) valueAt(sheet, row, column);
   }
 
   /** The value of "Sheet!A1" by name, for tests and the page. */

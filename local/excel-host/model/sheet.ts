@@ -59,6 +59,12 @@ export interface LayoutModel {
   footers: Record<string, string>;
 }
 
+interface FormulaPlace {
+  cell: StoredCell;
+  row: number;
+  column: number;
+}
+
 /** Widest and highest format change that is stored cell by cell: beyond, only what holds something gets it. */
 const MOST = 2_000_000;
 const WHOLE: Area = { top: 0, left: 0, bottom: ROWS - 1, right: COLUMNS - 1 };
@@ -100,6 +106,8 @@ export class SheetModel {
   /** Whether more than values and formats changed since it was opened, and which cells did. */
   isReshaped = false;
   readonly edited = new Set<number>();
+  /** Cells with a formula; null: to be looked for, something was written. */
+  private formulas: readonly FormulaPlace[] | null = null;
 
   constructor(id: string, name: string) {
     this.id = id;
@@ -116,6 +124,7 @@ export class SheetModel {
 
   /** The cell to be changed; it is made where there is none. */
   make(row: number, column: number): StoredCell {
+    this.formulas = null;
     let line = this.rows.get(row);
     if (line === undefined) this.rows.set(row, (line = []));
     let cell = line[column];
@@ -124,6 +133,7 @@ export class SheetModel {
   }
 
   private note(row: number, column: number): void {
+    this.formulas = null;
     this.edited.add(row * COLUMNS + column);
   }
 
@@ -167,6 +177,16 @@ export class SheetModel {
         if (cell !== undefined) job(cell, row, column);
       }
     }
+  }
+
+  /** @returns cells with a formula, row by row: most sheets are asked for them after every request and have none. */
+  formulaCells(): readonly FormulaPlace[] {
+    if (this.formulas !== null) return this.formulas;
+    const found: FormulaPlace[] = [];
+    this.walk((cell, row, column) => {
+      if (cell.formula !== undefined) found.push({ cell, row, column });
+    });
+    return (this.formulas = found);
   }
 
   /** Rows of an area that hold something, ascending. */
