@@ -201,7 +201,7 @@ export interface Table {
   right: number;
   columns: Partial<Record<ColumnRole, number>>;
   /** Columns of several people whose points are averaged; the first of them stands in `columns`, too. */
-  judges?: Partial<Record<'self' | 'verified', number[]>>;
+  judges?: Partial<Record<'self' | 'verified', readonly number[]>>;
   /** Points beside the maxima and scores that are outside Tổng điểm, each within its own maximum. */
   bonus?: BonusColumns;
   /** Header texts by column, as people read them. */
@@ -209,12 +209,12 @@ export interface Table {
   /** Index into Assessment.sets, null where undecided or not a data table. */
   set: number | null;
   /** Rows that were read as data (or index-set rows). */
-  dataRows: number[];
+  dataRows: readonly number[];
   /** Matrix only: indicator index (in its set) by column; typed sums by column: 'total', or a pillar's code. */
   indicatorColumns?: Record<number, number>;
   sumColumns?: Record<number, string>;
   /** Bảng ngang only, from the left. */
-  unitColumns?: CrossColumn[];
+  unitColumns?: readonly CrossColumn[];
 }
 
 /** Checks of what could not be read, which hold units up. */

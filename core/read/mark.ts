@@ -5,8 +5,8 @@ import { isStamped } from '../workbook/stamp.ts';
 import { foldLoose } from '../workbook/text.ts';
 import type { ColumnRole } from './assessment.ts';
 import { shownText } from './cells/codes.ts';
-import type { FoundTable } from './tables/extent.ts';
 import { roleOfHeader } from './headers/headers.ts';
+import type { FoundTable } from './tables/found-table.ts';
 import { findTables, type FoundTables } from './tables/tables.ts';
 
 /** Compared or shown, never scored: a look at our ranking or a clock may stand there. */
@@ -21,18 +21,18 @@ const known = new WeakMap<Picture, InputArea[]>();
 
 /** Columns of a table whose cells are input. */
 function inputColumns(table: FoundTable): number[] {
-  const roles = Object.keys(table.columns) as ColumnRole[];
   if (table.kind === 'settings')
     return Array.from({ length: table.right - table.left + 2 }, (_, at) => table.left + at);
+  const roles = Object.entries(table.columns) as [ColumnRole, number][];
   const columns = new Set(
-    roles.filter((role) => !NO_INPUT.has(role) || table.kind === 'units').map((role) => table.columns[role]!),
+    roles.filter(([role]) => !NO_INPUT.has(role) || table.kind === 'units').map(([, column]) => column),
   );
   for (const column of Object.values(table.judges ?? {}).flat()) columns.add(column);
   if (['set', 'units', 'form', 'long'].includes(table.kind)) return [...columns];
   // Where every column may be an indicator, a list of units beside sums and ranks alone is none of ours to read.
   let own = 0;
-  for (const key of Object.keys(table.headers)) {
-    const role = roleOfHeader(table.headers[Number(key)]!);
+  for (const [key, header] of Object.entries(table.headers)) {
+    const role = roleOfHeader(header);
     if (role !== null && NO_INPUT.has(role)) continue;
     columns.add(Number(key));
     if (role === null || !NAMES.has(role)) own += 1;
@@ -53,7 +53,7 @@ function areasOf(table: FoundTable): Omit<InputArea, 'sheet'>[] {
 /** Formulas above the tables that name a unit or a period. */
 function linesOf(picture: Picture, sheet: number, above: number): Omit<InputArea, 'sheet'>[] {
   const areas: Omit<InputArea, 'sheet'>[] = [];
-  for (const { index, cells } of picture.sheets[sheet]!.rows) {
+  for (const { index, cells } of picture.sheets[sheet]?.rows ?? []) {
     if (index >= above) break;
     let label = '';
     cells.forEach((cell, column) => {

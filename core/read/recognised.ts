@@ -3,12 +3,13 @@ import type { IndexSet } from '../framework/framework.ts';
 import type { SheetPicture } from '../workbook/picture.ts';
 import { SHEET_NAMES } from '../workbook/stamp.ts';
 import type { ColumnRole, CellRef, Entry, Recognised, TableKind, Unit } from './assessment.ts';
-import type { FoundTable } from './tables/extent.ts';
+import type { FoundTable } from './tables/found-table.ts';
 import { isBlank, type Grid } from './cells/grid.ts';
 import type { FoundTables } from './tables/tables.ts';
 
 /** The lowest header cell of a column that says something. */
-function headerCell(table: FoundTable, grid: Grid, column: number): CellRef {
+function headerCell(table: FoundTable, column: number): CellRef {
+  const { grid } = table;
   let row = table.headerBottom;
   while (row > table.headerTop && isBlank(grid.at(row, column))) row -= 1;
   if (isBlank(grid.at(row, column))) row = table.headerBottom;
@@ -70,18 +71,16 @@ export function recognised(found: FoundTables, { sets, units, entries, otherPeri
     else rows.push(listedAt.row);
   }
   const itemOf = (table: FoundTable, skipped: Recognised['skipped']): Recognised => {
-    const grid = found.grids[table.sheet]!;
     const own = skipped === null ? read.get(table.index) : undefined;
-    const set = table.set === null ? undefined : sets[table.set];
+    const set = sets[table.set ?? -1];
     const columns: Recognised['columns'] = {};
-    for (const role of Object.keys(table.columns) as ColumnRole[])
-      columns[role] = headerCell(table, grid, table.columns[role]!);
+    for (const [role, column] of Object.entries(table.columns)) columns[role as ColumnRole] = headerCell(table, column);
     const inList = (row: number): boolean => row >= table.firstRow && row <= table.lastRow;
     return {
       kind: table.kind,
       sheet: table.sheet,
       area: { top: table.headerTop, left: table.left, bottom: table.lastRow, right: table.right },
-      set: set === undefined ? null : set.title === '' ? String(table.set! + 1) : set.title,
+      set: set === undefined ? null : set.title === '' ? String((table.set ?? 0) + 1) : set.title,
       units: table.kind === 'units' ? (listed.get(table.sheet) ?? []).filter(inList).length : (own?.units.size ?? 0),
       indicators: table.kind === 'set' ? (set?.indicators.length ?? 0) : (own?.indicators.size ?? 0),
       columns,
@@ -92,7 +91,7 @@ export function recognised(found: FoundTables, { sets, units, entries, otherPeri
   const items = [
     ...found.tables.map((table) => itemOf(table, otherPeriod.has(table.index) ? 'period' : null)),
     ...found.hidden.map((table) => itemOf(table, 'hidden')),
-    ...found.ownSheets.map((sheet) => ownSheet(found.grids[sheet]!)),
+    ...found.grids.filter(({ sheet }) => found.ownSheets.includes(sheet)).map(ownSheet),
   ];
   return items.sort((x, y) => x.sheet - y.sheet || x.area.top - y.area.top || x.area.left - y.area.left);
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { sum, toNumber } from '#core/exact/exact';
-import { setOfTable } from '#core/read/sets/sets';
+import { mayState, setOfTable } from '#core/read/sets/sets';
 import { defaultSettings } from '#core/read/settings/settings';
 import { findTables } from '#core/read/tables/tables';
 import { parseCsv } from '#local/samples/csv';
@@ -21,7 +21,8 @@ function setOf(rows: Cell[][]) {
     ],
   });
   const table = found.tables[0]!;
-  return setOfTable(table, found.grids[0]!, defaultSettings());
+  if (!mayState(table)) throw new Error(`a ${table.kind} states no set`);
+  return setOfTable(table, defaultSettings());
 }
 
 const HEADER = ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'];

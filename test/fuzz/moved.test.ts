@@ -154,8 +154,9 @@ function changed(picture: Picture, random: Random): Change | null {
       const place = table.columns[role];
       if (place !== undefined && place !== named && random() < 0.8) cells[place] = figure(random);
     }
-    for (const place of Object.keys(table.indicatorColumns ?? {}).map(Number)) cells[place] = figure(random);
-    for (const { column: place } of table.unitColumns ?? []) cells[place] = figure(random);
+    if (table.kind === 'matrix')
+      for (const place of Object.keys(table.indicatorColumns).map(Number)) cells[place] = figure(random);
+    if (table.kind === 'cross') for (const { column: place } of table.unitColumns) cells[place] = figure(random);
     if (cells.every((cell) => typeof cell !== 'number')) return null;
     rows.splice(
       at,

@@ -50,8 +50,8 @@ function isTotalName(name: string): boolean {
 }
 
 /** @returns whether a row of sums states the total of its table: a mean does not, nor does what sums one group only. */
-export function statesTotal(table: { summaryRows?: number[] }, row: number, name: string): boolean {
-  if (table.summaryRows?.includes(row) === true) return isTotalName(name);
+export function statesTotal(table: { summaryRows: readonly number[] }, row: number, name: string): boolean {
+  if (table.summaryRows.includes(row)) return isTotalName(name);
   return /^(?:tong|cong)/.test(foldLoose(name));
 }
 
@@ -116,9 +116,9 @@ export class RowsAbove {
       const figure = figureOf(cells[column]);
       if (figure === null) continue;
       const fits = [this.all, this.part]
-        .map((sums) => sums.get(column))
-        .filter((known) => known !== undefined && known.count > 1)
-        .find((known) => isPrinted(figure, known!.sum) || isPrinted(figure, known!.sum / known!.count));
+        .flatMap((sums) => sums.get(column) ?? [])
+        .filter(({ count }) => count > 1)
+        .find(({ sum, count }) => isPrinted(figure, sum) || isPrinted(figure, sum / count));
       if (fits === undefined) return false;
       telling ||= fits.least !== figure || fits.most !== figure;
     }

@@ -2,7 +2,7 @@
 import { compare } from '../../exact/exact.ts';
 import { ceilingOf } from '../../framework/rules/index.ts';
 import { isEmpty, kindOf, type Cell } from '../../workbook/cell.ts';
-import { clean, foldHeader } from '../../workbook/text.ts';
+import { clean } from '../../workbook/text.ts';
 import {
   INPUT_COLUMNS,
   type Assessment,
@@ -13,17 +13,23 @@ import {
   type Settings,
   type TypedFigure,
 } from '../assessment.ts';
-import { bonusCode } from '../sets/bonus-columns.ts';
+import { bonusCode } from '../sets/bonus.ts';
 import { codeAt } from '../tables/child-codes.ts';
 import { readCode, shownText } from '../cells/codes.ts';
-import { VALUE_ROLES, type FoundTable } from '../tables/extent.ts';
+import {
+  VALUE_ROLES,
+  type CrossTable,
+  type FormTable,
+  type FoundTable,
+  type LongTable,
+  type MatrixTable,
+} from '../tables/found-table.ts';
+import type { Places } from '../units/owned.ts';
 import type { Grid } from '../cells/grid.ts';
 import { groupSums, setGroups, type GroupedRow } from './group-rows.ts';
-import { roleOfHeader } from '../headers/headers.ts';
 import { entryContext, EntryReadings, type EntryContext } from './inputs.ts';
 import { ReadingStore, StoredEntry, type EntrySource, type Input } from './stored-entry.ts';
 import { meanReading } from '../headers/judges.ts';
-import { matrixHeads } from '../sets/matrix-set.ts';
 import { indicatorFor, isSumCode, type SetIndex } from '../sets/set-index.ts';
 import { mendEaten } from '../sets/sets.ts';
 import { figureOf, statesTotal } from '../cells/summaries.ts';
@@ -37,12 +43,9 @@ function sameReading(left: Reading, right: Reading): boolean {
   return JSON.stringify(left.labels) === JSON.stringify(right.labels);
 }
 
-/** Where the inputs of a unit stand in its rows. */
-export type Places = Partial<Record<InputColumn, number>>;
-
 function placesOf({ columns }: FoundTable): Places {
   const places: Places = {};
-  for (const role of VALUE_ROLES) if (columns[role] !== undefined) places[role as InputColumn] = columns[role];
+  for (const role of VALUE_ROLES) if (columns[role] !== undefined) places[role] = columns[role];
   return places;
 }
 
@@ -198,15 +201,14 @@ export class Entries implements Result {
 
   /** Rows of one unit that stand together: a form, or a unit's rows of a long table. `own`: the table is its own set, which said what is wrong with its codes. */
   addRows(
-    table: FoundTable,
-    grid: Grid,
-    rows: number[],
+    table: FormTable | LongTable | CrossTable,
+    rows: readonly number[],
     unit: number,
     index: SetIndex,
     options: { own: boolean; quiet: boolean; places?: Places; repeated?: boolean },
   ): void {
-    const { columns } = table;
-    const codeColumn = columns.code!;
+    const { columns, grid } = table;
+    const codeColumn = columns.code;
     const places = options.places ?? placesOf(table);
     const source: EntrySource = {
       table: table.index,
@@ -217,16 +219,15 @@ export class Entries implements Result {
     const said = options.own || options.repeated === true;
     const placeOf = ({ row }: { row: number }): CellRef => ({ sheet: table.sheet, row, column: codeColumn });
     const coded = rows.map((row): GroupedRow & { error: boolean } => {
-      const code = codeAt(table, grid, row);
+      const code = codeAt(table, row);
       const cell = grid.at(row, codeColumn);
       const text = 'code' in code ? code.code : 'date' in code ? code.date : clean(shownText(cell));
       // An error is no code either, and is said as formula.error.
       return { row, code: text, eaten: 'date' in code, error: kindOf(cell) === 'error', group: '' };
     });
-    setGroups(table, grid, coded);
+    setGroups(table, coded);
     if (table.kind === 'form' || table.kind === 'cross')
-      for (const { row, pillars } of groupSums(table, coded, index))
-        this.typedRow(table, grid, row, unit, pillars, places);
+      for (const { row, pillars } of groupSums(table, coded, index)) this.typedRow(table, row, unit, pillars, places);
     mendEaten(coded, placeOf, said ? [] : this.remarks);
     for (const item of coded) {
       const { row, code, eaten, error, group } = item;
@@ -234,13 +235,13 @@ export class Entries implements Result {
       const indicator = indicatorFor(index, code, group);
       if (indicator === undefined) {
         if (isSumCode(index.set, code) || isSumCode(index.set, `${group}.${code}`))
-          this.typedRow(table, grid, row, unit, [code], places);
+          this.typedRow(table, row, unit, [code], places);
         else {
-          const placed = table.ownCodes?.has(row) === true;
+          const placed = table.ownCodes.has(row);
           if (!placed) this.sayUnknown(table, placeOf(item), code);
           // No code at all where figures stand: the unit lacks them wherever they belong.
-          if (placed || (table.kind === 'long' && 'text' in readCode(code) && hasFigures(table, grid, row)))
-            this.remarks.push(...unreadRow(table, grid, row, unit, Object.values(places)));
+          if (placed || (table.kind === 'long' && 'text' in readCode(code) && hasFigures(table, row)))
+            this.remarks.push(...unreadRow(table, row, unit, Object.values(places)));
         }
         continue;
       }
@@ -276,34 +277,27 @@ export class Entries implements Result {
       return;
     }
     const given = inputs.map(({ column }) => column).filter((column) => (figureOf(grid.at(row, column)) ?? 0) !== 0);
-    if (given.length > 0) this.remarks.push(...unreadRow(table, grid, row, unit, given));
-  }
-
-  /** Rows of a form or an index set whose code is surely meant for one, and is none. */
-  addOddRows(table: FoundTable, grid: Grid): void {
-    const column = table.columns.code;
-    if (column === undefined) return;
-    for (const row of table.oddRows)
-      this.sayUnknown(table, { sheet: table.sheet, row, column }, clean(shownText(grid.at(row, column))));
+    if (given.length > 0) this.remarks.push(...unreadRow(table, row, unit, given));
   }
 
   /** A pillar's row in a form: what is typed there is compared, never added. */
-  private typedRow(table: FoundTable, grid: Grid, row: number, unit: number, pillars: string[], places: Places): void {
+  private typedRow(table: FoundTable, row: number, unit: number, pillars: string[], places: Places): void {
     for (const source of ['self', 'verified'] as const) {
       const column = places[source];
       // One person's sum says nothing of the mean.
       if (column === undefined || table.judges?.[source] !== undefined) continue;
-      const cell = grid.at(row, column);
+      const cell = table.grid.at(row, column);
       if (!isEmpty(cell))
         this.typed.push({ kind: 'pillar', source, unit, pillars, at: { sheet: table.sheet, row, column }, cell });
     }
   }
 
   /** The Tổng row of a form. */
-  addTypedTotals(table: FoundTable, grid: Grid, unit: number, places: Places = placesOf(table)): void {
-    const nameColumn = table.columns.name ?? table.columns.code!;
+  addTypedTotals(table: FormTable | CrossTable, unit: number, places: Places = placesOf(table)): void {
+    const { columns, grid } = table;
+    const nameColumn = columns.name ?? columns.code;
     for (const row of table.sumRows) {
-      const name = clean(shownText(grid.at(row, nameColumn)) || shownText(grid.at(row, table.columns.code!)));
+      const name = clean(shownText(grid.at(row, nameColumn)) || shownText(grid.at(row, columns.code)));
       if (!statesTotal(table, row, name)) continue;
       for (const source of ['self', 'verified'] as const) {
         const column = places[source];
@@ -323,80 +317,26 @@ export class Entries implements Result {
   }
 
   /** Ranks and bands typed below a bảng ngang. */
-  addTypedResults(table: FoundTable, grid: Grid, unit: number, places: Places): void {
+  addTypedResults(table: CrossTable, unit: number, places: Places): void {
     const column = places.verified ?? places.self;
-    for (const { row, kind } of table.resultRows ?? []) {
-      const cell = column === undefined ? null : grid.at(row, column);
-      if (!isEmpty(cell))
-        this.typed.push({ kind, source: null, unit, at: { sheet: table.sheet, row, column: column! }, cell });
+    if (column === undefined) return;
+    for (const { row, kind } of table.resultRows) {
+      const cell = table.grid.at(row, column);
+      if (!isEmpty(cell)) this.typed.push({ kind, source: null, unit, at: { sheet: table.sheet, row, column }, cell });
     }
-  }
-
-  /** Which column of a matrix is which indicator or sum; headers that are neither are said once. */
-  matrixColumns(table: FoundTable, index: SetIndex, own: boolean): void {
-    const { set } = index;
-    const heads = matrixHeads(table, own ? [] : this.remarks).filter((head) => !head.eaten);
-    const coded = heads.some((head) => head.code !== null);
-    // Of indicators with one name the columns follow in the order of the set.
-    const byName = new Map<string, number[]>();
-    for (const { name, index: place } of set.indicators)
-      byName.set(foldHeader(name), [...(byName.get(foldHeader(name)) ?? []), place]);
-    const pillarByName = new Map(set.pillars.map((item) => [foldHeader(item.name), item.code]));
-    table.indicatorColumns = {};
-    table.sumColumns = {};
-    for (const { column, columns, text, code } of heads) {
-      // Its own set knows the header's cell; of two equal sets the second table finds its columns by code or name.
-      const byHeader = set.indicators.find(
-        ({ at }) =>
-          own && at?.code.column === column && at.code.row === table.headerBottom && at.code.sheet === table.sheet,
-      );
-      const indicator =
-        byHeader?.index ?? (code === null ? byName.get(foldHeader(text))?.shift() : indicatorFor(index, code, ''));
-      const pillar = code !== null && isSumCode(set, code) ? code : pillarByName.get(foldHeader(text));
-      const repeated = own && Object.values(table.indicatorColumns).includes(indicator ?? -1);
-      if (repeated) continue;
-      for (const each of columns)
-        if (indicator !== undefined) table.indicatorColumns[each] = indicator;
-        else if (pillar !== undefined) table.sumColumns[each] = pillar;
-      if (indicator !== undefined || pillar !== undefined) continue;
-      if (code !== null || (!coded && !own))
-        this.sayUnknown(table, { sheet: table.sheet, row: table.headerBottom, column }, code ?? text);
-    }
-    // Beside indicators Điểm tự chấm is the sum of them, as Tổng điểm is.
-    const points = (table.pointColumns ??= {});
-    for (const source of ['self', 'verified'] as const) {
-      const column = table.columns[source];
-      if (column === undefined) continue;
-      points[column] = source;
-      table.sumColumns[column] = 'total';
-    }
-    const totals = Object.keys(table.headers)
-      .map(Number)
-      .filter((column) => column === table.columns.total || roleOfHeader(table.headers[column]!) === 'total');
-    const plain = totals.find((column) => points[column] === undefined);
-    const verified = totals.some((column) => points[column] === 'verified');
-    for (const column of totals)
-      if (points[column] !== undefined || (column === plain && (column === table.columns.total || !verified)))
-        table.sumColumns[column] = 'total';
   }
 
   /** One unit's row of a matrix: its cells are points. */
-  addMatrixRow(
-    table: FoundTable,
-    grid: Grid,
-    row: number,
-    unit: number,
-    index: SetIndex,
-    titled: 'self' | 'verified',
-  ): void {
+  addMatrixRow(table: MatrixTable, row: number, unit: number, index: SetIndex, titled: 'self' | 'verified'): void {
+    const { grid, pointColumns } = table;
     const cellOf = (column: number): { cell: Cell; at: CellRef } => ({
       cell: grid.at(row, column),
       at: { sheet: table.sheet, row, column },
     });
-    const sourceOf = (column: number): 'self' | 'verified' => table.pointColumns?.[column] ?? titled;
+    const sourceOf = (column: number): 'self' | 'verified' => pointColumns[column] ?? titled;
     // One header twice is two columns; Tự chấm and Thẩm định of one indicator are read as one.
     const parts: { indicator: number; columns: number[] }[] = [];
-    for (const [key, indicator] of Object.entries(table.indicatorColumns!)) {
+    for (const [key, indicator] of Object.entries(table.indicatorColumns)) {
       const column = Number(key);
       const part = parts.find(
         (one) => one.indicator === indicator && one.columns.every((other) => sourceOf(other) !== sourceOf(column)),
@@ -407,10 +347,10 @@ export class Entries implements Result {
     const sources = new Set(parts.flatMap(({ columns }) => columns.map(sourceOf)));
     for (const { indicator, columns } of parts) {
       const inputs = inputsAt(Object.fromEntries(columns.map((column) => [sourceOf(column), column])));
-      const code = { column: columns[0]!, row: table.headerBottom };
+      const code = { column: columns[0] ?? table.left, row: table.headerBottom };
       this.keep({ table: table.index, grid, inputs, code }, { unit, row, indicator }, index, false);
     }
-    for (const [key, what] of Object.entries(table.sumColumns!)) {
+    for (const [key, what] of Object.entries(table.sumColumns)) {
       const { cell, at } = cellOf(Number(key));
       const source = sourceOf(Number(key));
       if (isEmpty(cell) || !sources.has(source)) continue;
@@ -429,16 +369,11 @@ export class Entries implements Result {
   }
 
   /** The row of maxima of a matrix, where another set holds. */
-  addStatedMaxima(table: FoundTable, grid: Grid, index: SetIndex): void {
-    for (const [key, indicator] of Object.entries(table.indicatorColumns!)) {
+  addStatedMaxima(table: MatrixTable, row: number, index: SetIndex): void {
+    for (const [key, indicator] of Object.entries(table.indicatorColumns)) {
       const column = Number(key);
-      this.statedMaxima.push({
-        at: { sheet: table.sheet, row: table.maxRow!, column },
-        cell: grid.at(table.maxRow!, column),
-        set: index.place,
-        indicator,
-        unit: null,
-      });
+      const at = { sheet: table.sheet, row, column };
+      this.statedMaxima.push({ at, cell: table.grid.at(row, column), set: index.place, indicator, unit: null });
     }
   }
 }

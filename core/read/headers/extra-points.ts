@@ -45,10 +45,10 @@ export function extraRole(name: string): 'bonus' | 'penalty' | null {
 
 /** @returns the code of a column that has none: "Điểm cộng" is Cộng, the next of that word Cộng 2. */
 export function extraCode(name: string, taken: { has: (code: string) => boolean }): string {
-  const word = clean(name)
+  const [word = ''] = clean(name)
     .replace(/^(?:Tổng )?(?:điểm )?/iu, '')
-    .split(/[\s(:]/)[0]!;
-  const code = word === '' ? 'Cộng' : word[0]!.toUpperCase() + word.slice(1).toLowerCase();
+    .split(/[\s(:]/);
+  const code = word === '' ? 'Cộng' : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
   for (let number = 1; ; number += 1) {
     const own = number === 1 ? code : `${code} ${number}`;
     if (!taken.has(own)) return own;
@@ -99,8 +99,9 @@ function sumOf(indicators: readonly Indicator[]): Exact {
 /**
  * Rows named Điểm thưởng or Điểm trừ are outside Tổng điểm, unless the declared total holds them. All rows under a heading of that name
  * go with it. `headings`: the group row above each code.
+ * @returns the set with its indicators so.
  */
-export function settleExtras(set: IndexSet, headings: ReadonlyMap<string, string> = new Map()): void {
+export function settleExtras(set: IndexSet, headings: ReadonlyMap<string, string> = new Map()): IndexSet {
   const pillars = new Map(set.pillars.map(({ code, name }) => [code, name]));
   // Chấm điểm says who gives points; to add those of a penalty nobody means.
   const roleOf = ({ rule, ruleText, name, pillar, code }: Indicator): 'bonus' | 'penalty' | null => {
@@ -109,18 +110,20 @@ export function settleExtras(set: IndexSet, headings: ReadonlyMap<string, string
     return ruleText === '' || role === 'penalty' ? role : null;
   };
   // A bonus column of a matrix, too, is inside where the total needs it.
-  const held = set.indicators.flatMap((item) =>
+  const asPoints = (item: Indicator): Indicator =>
     item.ruleText === '' && item.rule?.kind === 'bonus' && item.rule.cap !== null
-      ? [{ ...item, role: 'points' as const, maximum: item.rule.cap }]
-      : [],
-  );
-  if (!equals(sumOf(set.indicators), set.total) && equals(sumOf([...set.indicators, ...held]), set.total))
-    for (const { index, maximum } of held)
-      Object.assign(set.indicators[index]!, { role: 'points', maximum, rule: { kind: 'judged' } });
-  const inside = equals(sumOf(set.indicators), set.total);
-  for (const item of set.indicators) {
-    const role = roleOf(item);
-    if (role === null || item.maximum === null || (role === 'bonus' && inside)) continue;
-    Object.assign(item, asExtra(role, item.maximum));
-  }
+      ? { ...item, role: 'points', maximum: item.rule.cap, rule: { kind: 'judged' } }
+      : item;
+  const held = set.indicators.map(asPoints);
+  const isHeld = !equals(sumOf(set.indicators), set.total) && equals(sumOf(held), set.total);
+  const indicators = isHeld ? held : set.indicators;
+  const inside = equals(sumOf(indicators), set.total);
+  return {
+    ...set,
+    indicators: indicators.map((item) => {
+      const role = roleOf(item);
+      if (role === null || item.maximum === null || (role === 'bonus' && inside)) return item;
+      return { ...item, ...asExtra(role, item.maximum) };
+    }),
+  };
 }

@@ -7,13 +7,14 @@ import { clean } from '../../workbook/text.ts';
 import type { CellRef, ColumnRole } from '../assessment.ts';
 import { codeAt } from '../tables/child-codes.ts';
 import { shownText } from '../cells/codes.ts';
-import { groupAt, groupName, type FoundTable } from '../tables/extent.ts';
-import type { Grid } from '../cells/grid.ts';
+import type { CodedTable } from '../tables/found-table.ts';
+import { groupAt, groupName } from '../tables/group-marks.ts';
 
 /** One coded row. `group` is the letter or Roman numeral of the group row above it, "" before the first. */
 export interface SetRow {
   row: number;
   code: string;
+  codeAt: CellRef;
   /** The code's cell is a date: what it shows is no code. */
   eaten: boolean;
   name: string;
@@ -27,6 +28,7 @@ export interface SetRow {
 export interface GroupRow {
   row: number;
   code: string;
+  codeAt: CellRef;
   name: string;
   maximum: Exact | null;
   at: (role: ColumnRole) => CellRef | null;
@@ -44,7 +46,8 @@ export function readMaximum(cell: Cell, mark: ',' | '.' | null): Exact | null {
 }
 
 /** @returns the table's coded rows and group rows in sheet order; texts that continue a row are joined to it. */
-export function setRows(table: FoundTable, grid: Grid, mark: ',' | '.' | null): { rows: SetRow[]; groups: GroupRow[] } {
+export function setRows(table: CodedTable, mark: ',' | '.' | null): { rows: SetRow[]; groups: GroupRow[] } {
+  const { grid } = table;
   const rows: SetRow[] = [];
   const groups: GroupRow[] = [];
   const cellAt = (row: number, role: ColumnRole): Cell => {
@@ -69,20 +72,22 @@ export function setRows(table: FoundTable, grid: Grid, mark: ',' | '.' | null): 
       continue;
     }
     const maximum = readMaximum(cellAt(row, 'maximum'), mark);
-    const code = codeAt(table, grid, row);
+    const code = codeAt(table, row);
+    const place = { sheet: table.sheet, row, column: table.columns.code };
     if (groupRows.has(row)) {
-      const mark = groupAt(table, grid, row);
+      const mark = groupAt(table, row);
       group = 'group' in mark ? mark.group : text('code');
-      const name = text('name') === '' ? groupName(table, grid, row) : text('name');
-      groups.push({ row, code: group, name, maximum, at: (role) => refAt(row, role) });
+      const name = text('name') === '' ? groupName(table, row) : text('name');
+      groups.push({ row, code: group, codeAt: place, name, maximum, at: (role) => refAt(row, role) });
       continue;
     }
     // A formula in error names no indicator: formula.error says so.
     if (kindOf(cellAt(row, 'code')) === 'error') continue;
-    if (table.loneGroups?.includes(row) === true) group = '';
+    if (table.loneGroups.includes(row)) group = '';
     rows.push({
       row,
       code: 'code' in code ? code.code : text('code'),
+      codeAt: place,
       eaten: 'date' in code,
       name: text('name'),
       description: text('description'),

@@ -1,16 +1,16 @@
 /** From the rows of a set table to an index set: codes, pillars, sum rows, rules; what is wrong with them as remarks. */
 import { exact, type Exact } from '../../exact/exact.ts';
-import type { IndexSet, Indicator, Pillar, SumRow } from '../../framework/framework.ts';
+import type { IndexSet, Indicator, SumRow } from '../../framework/framework.ts';
 import { parseRule, roleOf } from '../../framework/rules/index.ts';
 import { splitAppliesTo } from '../../framework/set-data.ts';
 import { isEmpty, kindOf, type Cell } from '../../workbook/cell.ts';
 import { remembered } from '../../workbook/remember.ts';
 import { clean, foldHeader } from '../../workbook/text.ts';
 import type { CellRef, ColumnRole, Remark, Settings } from '../assessment.ts';
-import { bonusOf } from './bonus-columns.ts';
+import { bonusOf } from './bonus.ts';
 import { shownText } from '../cells/codes.ts';
-import type { FoundTable } from '../tables/extent.ts';
-import type { Grid } from '../cells/grid.ts';
+import type { CodedTable, Columns, CrossTable, FormTable, FoundTable, SetTable } from '../tables/found-table.ts';
+import { pillarsOf, topOf } from './pillars.ts';
 import { setRows, type GroupRow, type SetRow } from './set-rows.ts';
 import { settleExtras } from '../headers/extra-points.ts';
 import { readPolicy, readTotal } from '../settings/values.ts';
@@ -18,16 +18,14 @@ import { statesTotal } from '../cells/summaries.ts';
 
 const THOUSAND = exact(1000);
 
-const topOf = (code: string): string => code.split('.')[0]!;
-
 /** Codes that stand under two group rows are qualified by them: "II.1" of pillar "II". */
-function qualify(rows: SetRow[]): void {
+function qualified(rows: readonly SetRow[]): readonly SetRow[] {
   const groupsOf = new Map<string, Set<string>>();
   for (const { code, group } of rows) {
     if (group !== '') groupsOf.set(code, (groupsOf.get(code) ?? new Set()).add(group));
   }
-  if (![...groupsOf.values()].some((groups) => groups.size > 1)) return;
-  for (const row of rows) if (row.group !== '') row.code = `${row.group}.${row.code}`;
+  if (![...groupsOf.values()].some((groups) => groups.size > 1)) return rows;
+  return rows.map((row) => (row.group === '' ? row : { ...row, code: `${row.group}.${row.code}` }));
 }
 
 /** A row with a code, wherever it stands. */
@@ -118,7 +116,7 @@ function indicatorOf(row: SetRow, index: number, prose: boolean): Indicator {
     appliesTo: splitAppliesTo(kindOf(row.cell('appliesTo')) === 'error' ? '' : shownText(row.cell('appliesTo'))),
     basis: text('basis'),
     at: {
-      code: row.at('code')!,
+      code: row.codeAt,
       maximum: row.at('maximum'),
       rule: row.at('rule'),
       notArising: row.at('notArising'),
@@ -129,7 +127,7 @@ function indicatorOf(row: SetRow, index: number, prose: boolean): Indicator {
 }
 
 /** Which rows are leaves: no other code lies below theirs. */
-function leavesOf(rows: SetRow[]): Set<SetRow> {
+function leavesOf(rows: readonly SetRow[]): Set<SetRow> {
   const parents = new Set<string>();
   for (const { code } of rows) {
     for (let cut = code.lastIndexOf('.'); cut > 0; cut = code.lastIndexOf('.', cut - 1))
@@ -138,28 +136,8 @@ function leavesOf(rows: SetRow[]): Set<SetRow> {
   return new Set(rows.filter((row) => !parents.has(row.code)));
 }
 
-interface Above {
-  name: string;
-  maximum: Exact | null;
-  at: { code: CellRef; maximum: CellRef | null } | null;
-}
-
-/** A pillar's name and maximum: its own row, else the group row above, else (the name) the column Nhóm. */
-function above(first: SetRow, own: SetRow | undefined, groups: GroupRow[]): Above | null {
-  const source = own ?? groups.filter((group) => group.row < first.row && group.code === first.group).pop();
-  if (source !== undefined) {
-    return {
-      name: source.name,
-      maximum: source.maximum,
-      at: { code: source.at('code')!, maximum: source.at('maximum') },
-    };
-  }
-  const name = clean(shownText(first.cell('group')));
-  return name === '' ? null : { name, maximum: null, at: null };
-}
-
-function rowName(table: FoundTable, grid: Grid, row: number): string {
-  const named = [table.columns.name, table.columns.code].map((column) =>
+function rowName({ columns, grid }: CodedTable, row: number): string {
+  const named = [columns.name, columns.code].map((column) =>
     column === undefined ? '' : clean(shownText(grid.at(row, column))),
   );
   return named.find((text) => text !== '') ?? '';
@@ -184,12 +162,23 @@ export function ownSet(
   };
 }
 
+/** Tables that may state an index set: those that are one, and forms and bảng ngang with all that makes one. */
+export type Stating = SetTable | FormTable | (CrossTable & { columns: Columns<'maximum'> });
+
+/** @returns whether a table has all that an index set needs. */
+export function mayState(table: FoundTable): table is Stating {
+  if (table.kind === 'set') return true;
+  const { maximum, name } = table.columns;
+  return (table.kind === 'form' || table.kind === 'cross') && maximum !== undefined && name !== undefined;
+}
+
 /** @returns the index set of a set table, or of a form that is its own set. */
-export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): { set: IndexSet; remarks: Remark[] } {
+export function setOfTable(table: Stating, settings: Settings): { set: IndexSet; remarks: Remark[] } {
+  const { grid } = table;
   const remarks: Remark[] = [];
-  const { rows: all, groups } = setRows(table, grid, settings.decimalMark);
-  mendEaten(all, (row) => row.at('code'), remarks);
-  qualify(all);
+  const { rows: written, groups } = setRows(table, settings.decimalMark);
+  mendEaten(written, (row) => row.codeAt, remarks);
+  const all = qualified(written);
   const rows: SetRow[] = [];
   const seen = new Set<string>();
   const periods = new Set<string>();
@@ -200,7 +189,7 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
     const period = periodColumn === undefined ? '' : clean(shownText(grid.lent(row.row, periodColumn)));
     if (!seen.has(row.code)) rows.push(row);
     else if (periods.has(`${row.code}\n${period}`))
-      remarks.push({ kind: 'framework.code-duplicate', at: row.at('code'), args: { code: row.code } });
+      remarks.push({ kind: 'framework.code-duplicate', at: row.codeAt, args: { code: row.code } });
     seen.add(row.code);
     periods.add(`${row.code}\n${period}`);
   }
@@ -209,14 +198,14 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
   // No cell that reads as a rule: the column holds descriptions.
   const prose = filled.length > 0 && filled.every((row) => !parseRule(shownText(row.cell('rule')).trim()).ok);
   if (prose) {
-    const at = { sheet: table.sheet, row: table.headerBottom, column: table.columns.rule! };
+    const at = { sheet: table.sheet, row: table.headerBottom, column: table.columns.rule ?? table.left };
     remarks.push({ kind: 'framework.rules-prose', at, args: {} });
   }
   const indicators: Indicator[] = [];
   for (const row of rows.filter((one) => leaves.has(one))) {
     const item = indicatorOf(row, indicators.length, prose);
     indicators.push(item);
-    const bonus = table.bonus && bonusOf(item, row, table, table.bonus, grid, settings.decimalMark);
+    const bonus = table.bonus && bonusOf(item, row, table, table.bonus, settings.decimalMark);
     if (bonus) indicators.push({ ...bonus, index: indicators.length });
   }
   for (const row of rows) {
@@ -229,51 +218,35 @@ export function setOfTable(table: FoundTable, grid: Grid, settings: Settings): {
       const own = item.bonusOf ?? item.code;
       return own === code || own.startsWith(`${code}.`) ? [item.index] : [];
     });
-  const byCode = new Map(rows.map((row) => [row.code, row]));
-  const found = [...new Set(indicators.map((item) => item.pillar))].map((code) => {
-    const first = byCode.get(indicators.find((item) => item.pillar === code)!.code)!;
-    return { code, first, above: above(first, byCode.get(code), groups) };
-  });
-  // A group row over several pillars names them all, but its maximum is none of theirs.
-  const rowOf = (above: Above | null): number => above?.at?.code.row ?? -1;
-  for (const { above: known } of found)
-    if (known !== null && rowOf(known) >= 0 && found.filter((other) => rowOf(other.above) === rowOf(known)).length > 1)
-      known.maximum = null;
-  const someKnown = found.some((pillar) => pillar.above !== null);
-  const pillars: Pillar[] = found.map(({ code, first, above: known }) => {
-    if (known === null && someKnown)
-      remarks.push({ kind: 'framework.code-orphan', at: first.at('code'), args: { code: first.code, pillar: code } });
-    return {
-      code,
-      name: known?.name ?? '',
-      maximum: known?.maximum ?? null,
-      at: known?.at ?? null,
-      indicators: below(code),
-    };
-  });
+  const named = pillarsOf(indicators, rows, groups, below);
+  remarks.push(...named.remarks);
   const sums: SumRow[] = rows
     .filter((row) => !leaves.has(row) && row.code.includes('.'))
     .map((row) => ({
       code: row.code,
       name: row.name,
       maximum: row.maximum,
-      at: { code: row.at('code')!, maximum: row.at('maximum') },
+      at: { code: row.codeAt, maximum: row.at('maximum') },
       indicators: below(row.code),
     }));
   // "Trung bình" is a row of sums, too, but states no total.
-  const sumRow = table.sumRows.filter((row) => statesTotal(table, row, rowName(table, grid, row))).pop();
-  const maximumColumn = table.columns.maximum!;
-  const stated = sumRow === undefined ? null : readTotal(grid.at(sumRow, maximumColumn), settings.decimalMark);
-  const totalRow = stated === null ? table.headerBottom : sumRow!;
-  const totalAt = { sheet: table.sheet, row: totalRow, column: maximumColumn };
-  const set = ownSet(settings, { stated, totalAt, indicators, pillars, sums });
+  const sumRow = table.sumRows.filter((row) => statesTotal(table, row, rowName(table, row))).pop();
+  const { maximum } = table.columns;
+  const stated = sumRow === undefined ? null : readTotal(grid.at(sumRow, maximum), settings.decimalMark);
+  const totalRow = stated === null ? undefined : sumRow;
+  const totalAt = { sheet: table.sheet, row: totalRow ?? table.headerBottom, column: maximum };
+  const set = ownSet(settings, { stated, totalAt, indicators, pillars: named.pillars, sums });
+  return { set: settleExtras(set, headingsOf(rows, groups)), remarks };
+}
+
+/** By code the name of the group row above it. */
+function headingsOf(rows: readonly SetRow[], groups: readonly GroupRow[]): Map<string, string> {
   const headings = new Map<string, string>();
   let under = 0;
   for (const { code, row, group } of rows) {
-    while (under < groups.length && groups[under]!.row < row) under += 1;
+    while ((groups[under]?.row ?? Infinity) < row) under += 1;
     const heading = groups[under - 1];
     if (heading !== undefined && heading.code === group) headings.set(code, heading.name);
   }
-  settleExtras(set, headings);
-  return { set, remarks };
+  return headings;
 }

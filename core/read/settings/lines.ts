@@ -1,8 +1,8 @@
 /** Settings as lines "key: value" above a table (docs/contract.md#settings): what the head of a form says of its unit is none. */
 import { clean } from '../../workbook/text.ts';
 import { shownText } from '../cells/codes.ts';
-import type { FoundTable } from '../tables/extent.ts';
 import type { Grid } from '../cells/grid.ts';
+import type { FoundTable } from '../tables/found-table.ts';
 import { linesAbove, surroundings } from '../tables/places.ts';
 import { settingKey, settingOf, type SettingKey } from './keys.ts';
 import { readSettings, type SettingRow } from './settings.ts';
@@ -22,12 +22,12 @@ export interface LabelledSetting {
 /** @returns the settings that the lines of a cell's text name before a colon. */
 export function labelledSettings(text: string): LabelledSetting[] {
   const found: LabelledSetting[] = [];
-  for (const { 0: whole, 1: words, index } of text.matchAll(
+  for (const { 0: whole, 1: words = '', index } of text.matchAll(
     /^[ \t]*(?:(?:[-–•*+]|\d{1,2}[.)])[ \t]*)?([^:：\r\n]{2,60})[:：][ \t]*/gm,
   )) {
-    const key = settingKey(words!);
+    const key = settingKey(words);
     const from = index + whole.length;
-    const line = /^[^\r\n]*/.exec(text.slice(from))![0];
+    const [line = ''] = /^[^\r\n]*/.exec(text.slice(from)) ?? [];
     if (key !== null)
       found.push({ key, before: text.slice(0, from), value: clean(line), after: text.slice(from + line.length) });
   }
@@ -39,13 +39,13 @@ export function labelledSettings(text: string): LabelledSetting[] {
  * have no other use; a period is a setting only where the data have no place for one.
  * @returns settings in lines above tables, in sheet order. A word of heads whose value the key can't take is no setting.
  */
-export function settingLines(tables: readonly FoundTable[], grids: readonly Grid[]): SettingRow[] {
+export function settingLines(tables: readonly FoundTable[]): SettingRow[] {
   const isDated = tables.some(({ kind }) => kind === 'form' || kind === 'long' || kind === 'cross');
   return tables.flatMap((table) => {
     if (table.kind === 'settings') return [];
-    const grid = grids[table.sheet]!;
+    const { grid } = table;
     const cells = new Map(
-      linesAbove(table, grid, surroundings(table, tables)).map(({ at }) => [`${at.row} ${at.column}`, at]),
+      linesAbove(table, surroundings(table, tables)).map(({ at }) => [`${at.row} ${at.column}`, at]),
     );
     return [...cells.values()].flatMap((at) =>
       labelledSettings(shownText(grid.at(at.row, at.column)).slice(0, LONGEST)).flatMap(

@@ -3,8 +3,8 @@ import { isEmpty, type Cell } from '../../workbook/cell.ts';
 import { clean, foldHeader } from '../../workbook/text.ts';
 import type { CellRef, Remark } from '../assessment.ts';
 import { shownText } from '../cells/codes.ts';
-import type { FoundTable } from '../tables/extent.ts';
 import { isBlank, type Grid } from '../cells/grid.ts';
+import type { FoundTable, SettingsTable } from '../tables/found-table.ts';
 import { roleOfHeader } from '../headers/headers.ts';
 import { Nearest } from '../cells/nearest.ts';
 import { settingKey, settingOf, SETTINGS, type SettingKey } from './keys.ts';
@@ -29,7 +29,8 @@ function nearKey(text: string): string {
     const shorter = folded.includes(' ') && word.startsWith(`${folded} `);
     return shorter || (folded.startsWith(`${word} `) && folded.split(' ').length <= word.split(' ').length + 2);
   });
-  return alike.length === 0 ? nearest.to(text) : alike.length === 1 ? alike[0]! : '';
+  const [only = '', ...others] = alike;
+  return alike.length === 0 ? nearest.to(text) : others.length === 0 ? only : '';
 }
 
 /** The cell beside a key, behind what the key is merged over. */
@@ -39,11 +40,14 @@ function besideKey(grid: Grid, row: number, left: number): number {
 }
 
 /** Rows that stand together with the keys of a table, without a blank key between; none of them is another table's. */
-function blockOf({ dataRows, left, sheet }: FoundTable, grid: Grid, others: readonly FoundTable[]): number[] {
+function blockOf(
+  { dataRows, left, sheet, grid, firstRow, lastRow }: SettingsTable,
+  others: readonly FoundTable[],
+): number[] {
   const isIn = (row: number): boolean =>
     !isBlank(grid.at(row, left)) &&
     !others.some((table) => table.sheet === sheet && table.headerTop <= row && row <= table.lastRow);
-  let [top, bottom] = [dataRows[0]!, dataRows[dataRows.length - 1]!];
+  let [top, bottom] = [dataRows[0] ?? firstRow, dataRows[dataRows.length - 1] ?? lastRow];
   while (top > 0 && isIn(top - 1)) top -= 1;
   while (isIn(bottom + 1)) bottom += 1;
   return Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
@@ -72,9 +76,9 @@ function firstFilled(grid: Grid, row: number, from: number): number | null {
   return null;
 }
 
-function linesOf(table: FoundTable, grid: Grid, others: readonly FoundTable[]): Line[] {
-  const { sheet, left } = table;
-  return blockOf(table, grid, others).map((row) => {
+function linesOf(table: SettingsTable, others: readonly FoundTable[]): Line[] {
+  const { sheet, left, grid } = table;
+  return blockOf(table, others).map((row) => {
     const text = clean(shownText(grid.at(row, left)));
     const column = besideKey(grid, row, left);
     const place = (at: number): CellRef => ({ sheet, row, column: at });
@@ -110,15 +114,17 @@ export function settingRows(
   const remarks: Remark[] = settingStrays(tables, grids);
   for (const table of tables) {
     if (table.kind !== 'settings') continue;
+    const { grid } = table;
     const lines = linesOf(
       table,
-      grids[table.sheet]!,
       tables.filter((other) => other !== table),
     );
-    const known = lines.filter(({ row, key }) => key !== null && table.dataRows.includes(row));
+    const known = lines.flatMap((line) =>
+      line.key !== null && table.dataRows.includes(line.row) ? [{ ...line, key: line.key }] : [],
+    );
     const said = new Set(known.map(({ key }) => key));
     // On a cover other lines stand between the few words that are keys as well.
-    const sure = known.some(({ key }) => settingOf(key!).isOfHeads !== true);
+    const sure = known.some(({ key }) => settingOf(key).isOfHeads !== true);
     for (const line of lines)
       if (line.key === null) remarks.push(...strangeKey(line, said, sure && line.row > table.firstRow));
     const isRemarked = lines.some(({ row, value, next }) =>
@@ -126,20 +132,14 @@ export function settingRows(
         ? !isBlank(next) && foldHeader(shownText(next)) !== 'gia tri'
         : !isEmpty(value) && !isEmpty(next),
     );
-    const isShifted = ({ key, value, next }: Line): boolean =>
-      isEmpty(value) && !isEmpty(next) && !FREE.has(key!) && takes(key!, next);
+    const isShifted = ({ key, value, next }: (typeof known)[number]): boolean =>
+      isEmpty(value) && !isEmpty(next) && !FREE.has(key) && takes(key, next);
     const shifted = known.some(isShifted) && known.every(({ value }) => isEmpty(value));
     for (const line of known) {
-      const { value, next, further } = line;
-      const key = line.key!;
-      if (
-        isEmpty(value) &&
-        isEmpty(next) &&
-        line.far !== null &&
-        takes(key, grids[table.sheet]!.at(line.row, line.far))
-      ) {
-        const at = { ...line.own, column: line.far };
-        const args = { key, value: clean(shownText(grids[table.sheet]!.at(line.row, line.far))) };
+      const { key, value, next, further, far } = line;
+      if (isEmpty(value) && isEmpty(next) && far !== null && takes(key, grid.at(line.row, far))) {
+        const at = { ...line.own, column: far };
+        const args = { key, value: clean(shownText(grid.at(line.row, far))) };
         remarks.push({ kind: 'settings.invalid', at, variant: 'aside', args });
       }
       if (!isEmpty(value) || isEmpty(next) || isRemarked) rows.push({ key, cell: value, at: line.beside });

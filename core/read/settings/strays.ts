@@ -2,9 +2,9 @@
 import { clean } from '../../workbook/text.ts';
 import type { CellRef, Remark } from '../assessment.ts';
 import { shownText } from '../cells/codes.ts';
-import type { FoundTable } from '../tables/extent.ts';
 import { isBlank, textOf, type Grid } from '../cells/grid.ts';
 import { settingKey, type SettingKey } from './keys.ts';
+import type { FoundTable } from '../tables/found-table.ts';
 import { isSettingsName } from '../tables/setting-tables.ts';
 
 const LINE = /^([^:：]{2,60})[:：]\s*(\S.*)$/u;

@@ -4,10 +4,9 @@ import { clean, foldLoose } from '../../workbook/text.ts';
 import type { ColumnRole, Remark, Settings } from '../assessment.ts';
 import { shownText } from '../cells/codes.ts';
 import { areJudges } from '../headers/judges.ts';
-import { IDENTITY_ROLES, VALUE_ROLES, type FoundTable } from './extent.ts';
-import type { Grid } from '../cells/grid.ts';
 import { periodWithin, readPeriod } from '../periods/periods.ts';
 import { figureOf } from '../cells/summaries.ts';
+import { IDENTITY_ROLES, VALUE_ROLES, type FormTable, type FoundTable, type LongTable } from './found-table.ts';
 
 /** A header as the setting Cột điểm chính thức names it: brackets count, "(lần 2)" is what tells two columns apart. */
 const folded = (text: string): string => foldLoose(clean(text));
@@ -52,8 +51,8 @@ export function periodColumns(table: FoundTable): Map<ColumnRole, { column: numb
 }
 
 /** Whether two columns say the same in every row of data. */
-function areEqual(table: FoundTable, grid: Grid, one: number, other: number): boolean {
-  return table.dataRows.every((row) => {
+function areEqual({ dataRows, grid }: FoundTable, one: number, other: number): boolean {
+  return dataRows.every((row) => {
     const [left, right] = [grid.at(row, one), grid.at(row, other)];
     const [x, y] = [figureOf(left), figureOf(right)];
     return x !== null && y !== null ? x === y : clean(shownText(left)) === clean(shownText(right));
@@ -62,42 +61,43 @@ function areEqual(table: FoundTable, grid: Grid, one: number, other: number): bo
 
 /** @returns every column that something reads, compares or knows not to. */
 export function claimed(table: FoundTable): Set<number> {
-  const { columns, claims, indicatorColumns = {}, sumColumns = {}, unitColumns = [] } = table;
+  const { columns, claims, bonus } = table;
+  const beside = bonus === undefined ? [] : [bonus.maximum, bonus.self, bonus.verified];
   return new Set([
     ...Object.values(columns),
-    ...Object.values(table.bonus ?? {}).filter((column) => column !== undefined),
+    ...beside.filter((column) => column !== undefined),
     ...Object.values(claims).flatMap((list) => list.map(({ column }) => column)),
-    ...Object.keys(indicatorColumns).map(Number),
-    ...Object.keys(sumColumns).map(Number),
-    ...(table.partSums ?? []),
-    ...(table.twins ?? []).map(({ column }) => column),
-    ...unitColumns.map(({ column }) => column),
+    ...ofIndicators(table),
+    ...(table.kind === 'cross' ? table.unitColumns.map(({ column }) => column) : []),
   ]);
 }
 
-/** @returns the lowest header row that says something over a column. */
-export function headerRow(table: FoundTable, grid: Grid, column: number): number {
-  for (let row = table.headerBottom; row >= table.headerTop; row -= 1)
-    if (clean(shownText(grid.at(row, column))) !== '') return row;
-  return table.headerBottom;
+/** The columns of a matrix that are of indicators, or sum some of them. */
+function ofIndicators(table: FoundTable): number[] {
+  if (table.kind !== 'matrix') return [];
+  const { indicatorColumns, sumColumns, partSums, twins } = table;
+  const told = [...Object.keys(indicatorColumns), ...Object.keys(sumColumns)].map(Number);
+  return [...told, ...partSums, ...twins.map(({ column }) => column)];
 }
 
-/** Puts the column that Cột điểm chính thức names in the place of Điểm thẩm định, or of the role that it has among others. */
-function chooseOfficial(table: FoundTable, { officialColumn }: Settings): boolean {
-  if (officialColumn === null) return false;
+/** @returns the lowest header row that says something over a column. */
+export function headerRow({ grid, headerTop, headerBottom }: FoundTable, column: number): number {
+  for (let row = headerBottom; row >= headerTop; row -= 1)
+    if (clean(shownText(grid.at(row, column))) !== '') return row;
+  return headerBottom;
+}
+
+/** The column that Cột điểm chính thức names, and the role that it has among others: Điểm thẩm định where it has none. */
+function officialIn(table: PointsTable, { officialColumn }: Settings): { role: ColumnRole; column: number } | null {
+  if (officialColumn === null) return null;
   for (const role of VALUE_ROLES) {
     const named = table.claims[role]?.find(({ column }) => isNamed(table, column, officialColumn));
-    if (named === undefined) continue;
-    table.columns[role] = named.column;
-    table.official = role;
-    return true;
+    if (named !== undefined) return { role, column: named.column };
   }
+  const known = claimed(table);
   const free = Object.keys(table.headers).map(Number);
-  const named = free.find((column) => !claimed(table).has(column) && isNamed(table, column, officialColumn));
-  if (named === undefined) return false;
-  table.columns.verified = named;
-  table.official = 'verified';
-  return true;
+  const named = free.find((column) => !known.has(column) && isNamed(table, column, officialColumn));
+  return named === undefined ? null : { role: 'verified', column: named };
 }
 
 /** @returns the headers by which the setting tells columns apart: as written, with the words over them where that is not enough. */
@@ -107,77 +107,115 @@ function namesOf(table: FoundTable, columns: readonly number[]): string[] {
   return isOwn ? own : columns.map((column) => fullHeader(table, column));
 }
 
-/** Two columns of one code, unit or maximum that differ: which rows are whose is nobody's guess. */
-function doubledRole(table: FoundTable, grid: Grid, role: ColumnRole): Remark[] {
-  const [first, ...others] = (table.claims[role] ?? []).map(({ column }) => column);
-  const other = others.find((column) => !areEqual(table, grid, first!, column));
-  if (first === undefined || other === undefined) return [];
-  return [severalOf(table, grid, first, other)];
+/** Tables whose headers may give one role of points or figures to several columns. */
+type PointsTable = FormTable | LongTable;
+
+/** A table with what is to be said of it; whom that holds up is known once the units are. */
+export interface Claimed<T extends FoundTable = FoundTable> {
+  table: T;
+  remarks: Remark[];
 }
 
-function severalOf(table: FoundTable, grid: Grid, first: number, other: number): Remark {
+/** Two columns of one code, unit or maximum that differ: which rows are whose is nobody's guess. */
+function doubledRole(table: FoundTable, role: ColumnRole): Remark[] {
+  const [first, ...others] = (table.claims[role] ?? []).map(({ column }) => column);
+  if (first === undefined) return [];
+  const other = others.find((column) => !areEqual(table, first, column));
+  return other === undefined ? [] : [severalOf(table, first, other)];
+}
+
+function severalOf(table: FoundTable, first: number, other: number): Remark {
   return {
     kind: 'column.several',
-    at: { sheet: table.sheet, row: headerRow(table, grid, other), column: other },
+    at: { sheet: table.sheet, row: headerRow(table, other), column: other },
     variant: 'role',
     args: {
       columns: [first, other].map((each) => `“${fullHeader(table, each)}”`).join(', '),
       header: fullHeader(table, other),
-      first: toA1(headerRow(table, grid, first), first),
+      first: toA1(headerRow(table, first), first),
     },
   };
 }
 
-/**
- * Settles a table's value columns before they are read: the one that the setting names, else the first; the others are
- * said. @returns column.several, without the units that it blocks.
- */
-export function settleClaims(table: FoundTable, grid: Grid, settings: Settings): Remark[] {
-  const doubled = IDENTITY_ROLES.flatMap((role) => doubledRole(table, grid, role));
-  const twin = table.twins?.find(({ column, first }) => !areEqual(table, grid, first, column));
-  if (twin !== undefined) doubled.push(severalOf(table, grid, twin.first, twin.column));
-  if (table.kind !== 'form' && table.kind !== 'long') return doubled;
-  const chosen = chooseOfficial(table, settings);
-  const periods = periodColumns(table);
-  const several = VALUE_ROLES.flatMap((role): Remark[] => {
-    const columns = (table.claims[role] ?? []).map(({ column }) => column);
-    if (columns.length < 2 || periods.has(role)) return [];
-    if (chosen && columns.some((column) => isNamed(table, column, settings.officialColumn))) return [];
-    const judges = (role === 'self' || role === 'verified') && areJudges(columns.map((each) => ownWords(table, each)));
-    if (judges && settings.judges === 'mean') {
-      table.judges = { ...table.judges, [role]: columns };
-      table.columns[role] = columns[0]!;
-      return [];
-    }
-    const first = columns[0]!;
-    const differing = columns.slice(1).find((column) => !areEqual(table, grid, first, column));
-    const column = differing ?? columns[1]!;
-    const names = columns.map((each) => `“${fullHeader(table, each)}”`).join(', ');
-    return [
+/** What is doubled among the columns that say whose or which figures stand in a row. */
+function doubled(table: FoundTable): Remark[] {
+  const roles = IDENTITY_ROLES.flatMap((role) => doubledRole(table, role));
+  const twins = table.kind === 'matrix' ? table.twins : [];
+  const twin = twins.find(({ column, first }) => !areEqual(table, first, column));
+  return twin === undefined ? roles : [...roles, severalOf(table, twin.first, twin.column)];
+}
+
+/** Several columns of one value role: whose points are averaged, or what is said of them. */
+function severalIn(
+  table: PointsTable,
+  role: ColumnRole,
+  { judges }: Settings,
+): { mean: number[] } | { said: Remark[] } {
+  const columns = (table.claims[role] ?? []).map(({ column }) => column);
+  const [first, second] = columns;
+  if (first === undefined || second === undefined || periodColumns(table).has(role)) return { said: [] };
+  const people = (role === 'self' || role === 'verified') && areJudges(columns.map((each) => ownWords(table, each)));
+  if (people && judges === 'mean') return { mean: columns };
+  const differing = columns.slice(1).find((column) => !areEqual(table, first, column));
+  const column = differing ?? second;
+  const names = columns.map((each) => `“${fullHeader(table, each)}”`).join(', ');
+  return {
+    said: [
       {
         kind: 'column.several',
-        at: { sheet: table.sheet, row: headerRow(table, grid, column), column },
+        at: { sheet: table.sheet, row: headerRow(table, column), column },
         ...(differing === undefined
           ? { variant: 'equal' }
-          : { choices: namesOf(table, columns), ...(judges ? { variant: 'judges' } : {}) }),
+          : { choices: namesOf(table, columns), ...(people ? { variant: 'judges' } : {}) }),
         args: { columns: names, header: fullHeader(table, column), first: fullHeader(table, first) },
       },
-    ];
-  });
-  return [...doubled, ...several];
+    ],
+  };
+}
+
+function settlePoints<T extends PointsTable>(table: T, settings: Settings): Claimed<T> {
+  const official = officialIn(table, settings);
+  let own =
+    official === null
+      ? table
+      : { ...table, official: official.role, columns: { ...table.columns, [official.role]: official.column } };
+  const remarks: Remark[] = [];
+  for (const role of VALUE_ROLES) {
+    const named = (own.claims[role] ?? []).some(({ column }) => isNamed(own, column, settings.officialColumn));
+    if (official !== null && named) continue;
+    const several = severalIn(own, role, settings);
+    if ('said' in several) remarks.push(...several.said);
+    else {
+      const [first = 0] = several.mean;
+      const judges = { ...own.judges, [role]: several.mean };
+      own = { ...own, judges, columns: { ...own.columns, [role]: first } };
+    }
+  }
+  return { table: own, remarks };
+}
+
+/**
+ * Settles a table's value columns before they are read: the one that the setting names, else the first; the others are said.
+ * @returns the table so, and column.several, without the units that it blocks.
+ */
+export function settleClaims(table: FoundTable, settings: Settings): Claimed {
+  const said = doubled(table);
+  if (table.kind !== 'form' && table.kind !== 'long') return { table, remarks: said };
+  const settled = settlePoints(table, settings);
+  return { table: settled.table, remarks: [...said, ...settled.remarks] };
 }
 
 /**
  * Where the setting names a column that a table does not have.
- * @param tables all tables, settled. @returns settings.invalid where no table has it, else column.several at what is read in its place.
+ * @param tables all tables, settled. @returns settings.invalid where no table has it, else column.several at what is read in its place, by
+ * the table's place.
  */
 export function withoutOfficial(
   tables: readonly FoundTable[],
-  grids: readonly Grid[],
   { officialColumn, at }: Settings,
-): { table: FoundTable | null; remark: Remark }[] {
+): { table: number | null; remark: Remark }[] {
   const place = at['Cột điểm chính thức'];
-  const data = tables.filter(({ kind }) => kind === 'form' || kind === 'long');
+  const data = tables.filter((table) => table.kind === 'form' || table.kind === 'long');
   if (officialColumn === null || place === undefined || data.length === 0) return [];
   const roles = new Set(data.flatMap(({ official }) => official ?? []));
   if (roles.size === 0) {
@@ -185,11 +223,11 @@ export function withoutOfficial(
     return [{ table: null, remark: { kind: 'settings.invalid', at: place, variant: 'no-column', args } }];
   }
   return data.flatMap((table) => {
-    const role = table.official === undefined ? [...roles].find((one) => table.columns[one] !== undefined) : undefined;
-    if (role === undefined) return [];
-    const column = table.columns[role]!;
+    if (table.official !== undefined) return [];
+    const column = [...roles].map((role) => table.columns[role]).find((one) => one !== undefined);
+    if (column === undefined) return [];
     const args = { column: officialColumn, header: fullHeader(table, column) };
-    const cell = { sheet: table.sheet, row: headerRow(table, grids[table.sheet]!, column), column };
-    return [{ table, remark: { kind: 'column.several', at: cell, variant: 'lacking', args } }];
+    const cell = { sheet: table.sheet, row: headerRow(table, column), column };
+    return [{ table: table.index, remark: { kind: 'column.several', at: cell, variant: 'lacking', args } }];
   });
 }

@@ -4,14 +4,14 @@ import type { CellRef, ColumnRole, CrossColumn } from '../assessment.ts';
 import { ownWords } from './claims.ts';
 import { shownText } from '../cells/codes.ts';
 import { settleCrossRows } from './cross-rows.ts';
-import type { FoundTable } from './extent.ts';
-import { isBlank, type Grid } from '../cells/grid.ts';
+import { isBlank } from '../cells/grid.ts';
 import { isLonePoints, isSumRowName, roleOfHeader } from '../headers/headers.ts';
 import { looseRole } from '../headers/loose-headers.ts';
 import { readPeriod } from '../periods/periods.ts';
 import { lineUnit, statesUnit, surroundings } from './places.ts';
 import { isSurePerson, JUDGE, NEVER_UNIT } from '../headers/scorers.ts';
 import { figureOf, isPrinted, saysSummary } from '../cells/summaries.ts';
+import { withoutRoles, type CrossTable, type FormTable, type FoundTable, type SetTable } from './found-table.ts';
 
 /** Words that units are called by. */
 const UNIT = new RegExp(
@@ -35,13 +35,17 @@ const isOther = (name: string): boolean =>
 const isUnitWord = (name: string): boolean => UNIT.test(foldName(name)) && !JUDGE.test(foldLoose(name));
 const POINTS = new Set(['diem', 'so diem', 'diem so', 'diem cham']);
 
+/** Tables that may turn out to be bảng ngang. */
+type MaybeCross = SetTable | FormTable | CrossTable;
+
 interface Word {
   text: string;
   at: CellRef;
 }
 
 /** The words over a column, its own first; what stands in a row above goes on to the right until the next word. */
-function wordsOf(table: FoundTable, grid: Grid, column: number, fixed: ReadonlySet<number>): Word[] {
+function wordsOf(table: MaybeCross, column: number, fixed: ReadonlySet<number>): Word[] {
+  const { grid } = table;
   const words: Word[] = [];
   let lowest = table.headerBottom;
   while (lowest > table.headerTop && isBlank(grid.at(lowest, column))) lowest -= 1;
@@ -58,7 +62,7 @@ function wordsOf(table: FoundTable, grid: Grid, column: number, fixed: ReadonlyS
   return words;
 }
 
-function fixedColumns({ columns }: FoundTable): Set<number> {
+function fixedColumns({ columns }: MaybeCross): Set<number> {
   const fixed = ['order', 'code', 'name', 'maximum', 'rule', 'description', 'group', 'basis'] as const;
   return new Set(fixed.flatMap((role) => columns[role] ?? []));
 }
@@ -75,12 +79,12 @@ interface Column {
 const NUMBERED = /^(?:\d{1,3}[.)]|\(\d{1,3}\)) ?(?=\p{L}{2})/u;
 
 /** Columns that may hold a unit's points: those that no other role claims. */
-function pointColumns(table: FoundTable, grid: Grid): Column[] {
+function pointColumns(table: MaybeCross): Column[] {
   const fixed = fixedColumns(table);
   const found: Column[] = [];
   for (let column = table.left; column <= table.right; column += 1) {
     if (fixed.has(column)) continue;
-    const words = wordsOf(table, grid, column, fixed);
+    const words = wordsOf(table, column, fixed);
     if (words.length === 0) continue;
     const inside = words.length > 1;
     const roleOf = ({ text }: Word): ColumnRole | null => {
@@ -89,22 +93,25 @@ function pointColumns(table: FoundTable, grid: Grid): Column[] {
       return loose === 'self' || loose === 'verified' ? loose : role;
     };
     const roles = words.map(roleOf);
-    const role = roles[0]!;
+    const [role = null] = roles;
     if (role !== null && role !== 'self' && role !== 'verified') continue;
-    const source = roles.find((one) => one === 'self' || one === 'verified');
+    const source = roles.find((one) => one === 'self' || one === 'verified') ?? null;
     const names = words.filter(({ text }, place) => roles[place] === null && !POINTS.has(foldHeader(text)));
     if (names.length > 0) {
       const lone = words.some(({ text }) => isLonePoints(text));
-      found.push({ column, words: names, source: (source as CrossColumn['source']) ?? null, lone });
+      found.push({ column, words: names, source, lone });
     }
   }
   // A title over all of them says nothing of any.
   const count = new Map<string, number>();
   for (const { words } of found) for (const { text } of words) count.set(text, (count.get(text) ?? 0) + 1);
-  for (const item of found)
-    if (item.words.length > 1 && found.length > 1)
-      item.words = item.words.filter(({ text }) => count.get(text)! < found.length);
-  return found.filter(({ words }) => words.length > 0);
+  return found
+    .map((item) =>
+      item.words.length > 1 && found.length > 1
+        ? { ...item, words: item.words.filter(({ text }) => (count.get(text) ?? 0) < found.length) }
+        : item,
+    )
+    .filter(({ words }) => words.length > 0);
 }
 
 /** What columns beside the units are called, and units whose figures may be those of the others together. */
@@ -118,20 +125,38 @@ interface Before {
   most: number;
 }
 
+/** Row by row what the columns before one add up to: all of them, and those since the last mean. */
+interface Sums {
+  all: Map<number, Before>;
+  part: Map<number, Before>;
+}
+
+function add(sums: Map<number, Before>, place: number, figure: number): void {
+  const known = sums.get(place);
+  if (known === undefined) {
+    sums.set(place, { sum: figure, count: 1, least: figure, most: figure });
+    return;
+  }
+  known.sum += figure;
+  known.count += 1;
+  known.least = Math.min(known.least, figure);
+  known.most = Math.max(known.most, figure);
+}
+
 /** The columns whose figures are the means or the sums of those before them, in every row. */
-function meansAmong(table: FoundTable, grid: Grid, units: readonly CrossColumn[]): Set<number> {
+function meansAmong({ dataRows, grid }: MaybeCross, units: readonly CrossColumn[]): Set<number> {
   const means = new Set<number>();
-  const before = new Map<string | null, Before[][]>();
+  const before = new Map<string | null, Sums>();
   for (const { column, name, source } of units) {
-    const [all, part] = before.get(source) ?? [[], []];
-    before.set(source, [all!, part!]);
-    const figures = table.dataRows.map((row) => figureOf(grid.at(row, column)));
+    const { all, part } = before.get(source) ?? { all: new Map(), part: new Map() };
+    before.set(source, { all, part });
+    const figures = dataRows.map((row) => figureOf(grid.at(row, column)));
     const shared = TOGETHER.test(foldLoose(name));
-    const fits = (sums: readonly Before[], mean: boolean): boolean => {
+    const fits = (sums: ReadonlyMap<number, Before>, mean: boolean): boolean => {
       let telling = 0;
       const whole = figures.every((figure, place) => {
         if (figure === null) return true;
-        const known = sums[place];
+        const known = sums.get(place);
         if (known === undefined || known.count < 2) return false;
         if (mean ? known.least < known.most : known.least > 0) telling += 1;
         return isPrinted(figure, mean ? known.sum / known.count : known.sum);
@@ -140,28 +165,23 @@ function meansAmong(table: FoundTable, grid: Grid, units: readonly CrossColumn[]
       return whole && telling > (shared ? 1 : 2);
     };
     const may = shared || !isUnitWord(name);
-    if (may && [all!, part!].some((sums) => fits(sums, true) || fits(sums, false))) {
+    if (may && [all, part].some((sums) => fits(sums, true) || fits(sums, false))) {
       means.add(column);
-      part!.length = 0;
+      part.clear();
       continue;
     }
     figures.forEach((figure, place) => {
       if (figure === null) return;
-      for (const sums of [all!, part!]) {
-        const known = (sums[place] ??= { sum: 0, count: 0, least: figure, most: figure });
-        known.sum += figure;
-        known.count += 1;
-        known.least = Math.min(known.least, figure);
-        known.most = Math.max(known.most, figure);
-      }
+      add(all, place, figure);
+      add(part, place, figure);
     });
   }
   return means;
 }
 
 /** Whether figures stand under a column's header. */
-function hasFigures(table: FoundTable, grid: Grid, column: number): boolean {
-  return table.dataRows.some((row) => figureOf(grid.at(row, column)) !== null);
+function hasFigures({ dataRows, grid }: MaybeCross, column: number): boolean {
+  return dataRows.some((row) => figureOf(grid.at(row, column)) !== null);
 }
 
 /**
@@ -171,25 +191,21 @@ function hasFigures(table: FoundTable, grid: Grid, column: number): boolean {
  * @returns the columns of the units of a table of indicators; empty where its columns are none of units.
  */
 function unitColumns(
-  table: FoundTable,
-  grid: Grid,
+  table: MaybeCross,
   known: ((name: string) => boolean) | null,
   alone: boolean,
   owner: Owner | null,
 ): CrossColumn[] {
-  const found = pointColumns(table, grid);
+  const found = pointColumns(table);
   const lone = new Set(found.flatMap(({ column, lone: isLone }) => (isLone ? column : [])));
-  const columns = found.map(({ column, words: [word], source }) => ({
-    column,
-    source,
-    name: word!.text.replace(NUMBERED, ''),
-    at: word!.at,
-  }));
+  const columns = found.flatMap(({ column, words: [word], source }): CrossColumn[] =>
+    word === undefined ? [] : [{ column, source, name: word.text.replace(NUMBERED, ''), at: word.at }],
+  );
   const judged = columns.some(({ name }) => known?.(name) !== true && isSurePerson(name));
   const isOf = ({ name, column }: CrossColumn): boolean => {
     if (known?.(name) === true) return true;
     if (isSumRowName(name) || saysSummary(name) || readPeriod(name) !== null) return false;
-    if (!hasFigures(table, grid, column)) return false;
+    if (!hasFigures(table, column)) return false;
     const folded = foldLoose(name);
     if (SHARED.test(folded)) return false;
     // Beside people who score, "Bà B" is one of them.
@@ -198,7 +214,6 @@ function unitColumns(
   const like = columns.filter(isOf);
   const means = meansAmong(
     table,
-    grid,
     like.filter(({ name }) => known?.(name) !== true),
   );
   const units = like.filter(({ column }) => !means.has(column));
@@ -221,10 +236,10 @@ interface Owner {
   stated: boolean;
 }
 
-function ownerOf(table: FoundTable, grid: Grid, tables: readonly FoundTable[]): Owner | null {
-  const stated = lineUnit(table, grid, surroundings(table, tables));
+function ownerOf(table: MaybeCross, tables: readonly FoundTable[]): Owner | null {
+  const stated = lineUnit(table, surroundings(table, tables));
   if (stated !== null) return { name: stated, stated: true };
-  const sheet = clean(grid.picture.name);
+  const sheet = clean(table.grid.picture.name);
   return isUnitWord(sheet) ? { name: sheet, stated: false } : null;
 }
 
@@ -238,35 +253,38 @@ function mayOwn({ name, stated }: Owner, units: readonly CrossColumn[], sure: bo
   return (sure || !stated) && !units.some((unit) => BODIES.test(foldLoose(unit.name)));
 }
 
-/** Turns tables of indicators whose other columns are units into bảng ngang; `unitNames`: those of the unit lists. */
-export function findCross(tables: FoundTable[], grids: readonly Grid[], unitNames: ReadonlySet<string>): void {
+/** @returns a table as the bảng ngang that its columns of units make it. */
+function crossOf(table: MaybeCross, unitColumns: readonly CrossColumn[]): CrossTable {
+  const columns = withoutRoles(table.columns, 'self', 'verified');
+  return settleCrossRows({ ...table, kind: 'cross', columns, unitColumns, resultRows: [] });
+}
+
+/**
+ * @param unitNames those of the unit lists.
+ * @returns the tables, those of indicators whose other columns are units as bảng ngang; what only could have been one is no table of ours.
+ */
+export function findCross(tables: readonly FoundTable[], unitNames: ReadonlySet<string>): FoundTable[] {
   const known = unitNames.size === 0 ? null : (name: string): boolean => unitNames.has(foldUnit(name));
-  const mayBe = (table: FoundTable): boolean => table.kind === 'set' || table.kind === 'form' || table.kind === 'cross';
   const alone = !tables.some(
-    (table) =>
-      table.kind === 'long' ||
-      table.kind === 'matrix' ||
-      (table.kind === 'form' && !isRepeated(table, grids[table.sheet]!)),
+    (table) => table.kind === 'long' || table.kind === 'matrix' || (table.kind === 'form' && !isRepeated(table)),
   );
-  for (const table of tables) {
-    const grid = grids[table.sheet]!;
-    if (!mayBe(table) || (table.kind === 'form' && !isRepeated(table, grid))) continue;
+  // Each table stands among those before it as they were settled.
+  const all = [...tables];
+  for (const [place, table] of tables.entries()) {
+    const mayBe = table.kind === 'set' || table.kind === 'cross' || (table.kind === 'form' && isRepeated(table));
+    if (!mayBe) continue;
     // A form says whose it is: bodies that score it are no units, unless the list knows them.
-    if (known === null && table.kind !== 'cross' && statesUnit(table, grid, surroundings(table, tables))) continue;
-    const columns = unitColumns(table, grid, known, alone, ownerOf(table, grid, tables));
-    if (columns.length === 0) continue;
-    table.kind = 'cross';
-    table.unitColumns = columns;
-    delete table.columns.self;
-    delete table.columns.verified;
-    settleCrossRows(table, grid);
+    if (known === null && table.kind !== 'cross' && statesUnit(table, surroundings(table, all))) continue;
+    const columns = unitColumns(table, known, alone, ownerOf(table, all));
+    if (columns.length > 0) all[place] = crossOf(table, columns);
   }
+  return all.filter((table) => table.kind !== 'cross' || table.unitColumns.length > 0);
 }
 
 /** Whether the header says one kind of points several times. */
-function isRepeated(table: FoundTable, grid: Grid): boolean {
+function isRepeated(table: MaybeCross): boolean {
   const roles = Object.keys(table.headers).map((column) =>
-    roleOfHeader(clean(shownText(grid.at(table.headerBottom, Number(column))))),
+    roleOfHeader(clean(shownText(table.grid.at(table.headerBottom, Number(column))))),
   );
   return (
     (['self', 'verified'] as const).some((role) => roles.filter((one) => one === role).length > 1) ||
@@ -276,12 +294,12 @@ function isRepeated(table: FoundTable, grid: Grid): boolean {
 }
 
 /** Whether words for points stand over columns of several units ("Điểm thẩm định của các xã"), or Điểm under the name of each. */
-function isBanner(table: FoundTable): boolean {
+function isBanner(table: MaybeCross): boolean {
   return (['self', 'verified'] as const).some((role) => {
     const columns = (table.claims[role] ?? []).map(({ column }) => column);
     if (columns.length < 2) return false;
     const own = columns.map((column) => ownWords(table, column));
-    const names = POINTS.has(foldHeader(own[0]!)) ? columns.map((column) => table.over[column]?.[0] ?? '') : own;
+    const names = POINTS.has(foldHeader(own[0] ?? '')) ? columns.map((column) => table.over[column]?.[0] ?? '') : own;
     return new Set(names.map(foldUnit)).size === columns.length && names.every(mayBeUnit);
   });
 }
@@ -291,7 +309,7 @@ const mayBeUnit = (name: string): boolean =>
   (/\p{L}{2}/u.test(name) && roleOfHeader(name) === null && looseRole(name) === null && !isOther(name));
 
 /** Whether Điểm tự chấm (or thẩm định) stands over several columns. */
-function isSpread(table: FoundTable): boolean {
+function isSpread(table: MaybeCross): boolean {
   const heads = Object.values(table.headers).filter((text) => {
     const folded = foldLoose(text);
     return /^(?:diem )?(?:tu (?:cham|danh gia)|tham dinh) \S/.test(folded);

@@ -1,8 +1,7 @@
 /** Columns of points whose header names another period than the one that counts (docs/contract.md#columns-that-compete). */
 import type { ColumnRole, Remark } from '../assessment.ts';
-import { fullHeader, headerRow, periodColumns, periodOf } from './claims.ts';
-import type { FoundTable } from './extent.ts';
-import type { Grid } from '../cells/grid.ts';
+import { fullHeader, headerRow, periodColumns, periodOf, type Claimed } from './claims.ts';
+import { withoutRoles, type FoundTable } from './found-table.ts';
 import { laterPeriod, mayBeSame, readPeriod } from '../periods/periods.ts';
 
 const POINTS: readonly ColumnRole[] = ['self', 'verified'];
@@ -23,27 +22,25 @@ function alone(table: FoundTable): { role: ColumnRole; column: number; period: s
 export function latestNamed(tables: readonly FoundTable[]): string | null {
   let best: string | null = null;
   for (const { period } of tables.flatMap(alone)) {
-    const [one, other] = [readPeriod(best ?? ''), readPeriod(period)!];
-    if (one === null || laterPeriod(one, other) === other) best = period;
+    const [one, other] = [readPeriod(best ?? ''), readPeriod(period)];
+    if (one === null || (other !== null && laterPeriod(one, other) === other)) best = period;
   }
   return best;
 }
 
 /**
- * Takes the columns of another period out of a table.
- * @param chosen the period that counts, as written. @returns column.unread at their headers.
+ * @param chosen the period that counts, as written.
+ * @returns a table without its columns of another period, and column.unread at their headers.
  */
-export function leaveOtherPeriods(table: FoundTable, grid: Grid, chosen: string): Remark[] {
-  return alone(table)
-    .filter(({ period }) => !mayBeSame(period, chosen))
-    .map(({ role, column, period }): Remark => {
-      delete table.columns[role];
-      const at = { sheet: table.sheet, row: headerRow(table, grid, column), column };
-      return {
-        kind: 'column.unread',
-        at,
-        variant: 'period',
-        args: { header: fullHeader(table, column), period, chosen },
-      };
-    });
+export function leaveOtherPeriods<T extends FoundTable>(table: T, chosen: string): Claimed<T> {
+  const others = alone(table).filter(({ period }) => !mayBeSame(period, chosen));
+  if (others.length === 0) return { table, remarks: [] };
+  const remarks = others.map(({ column, period }): Remark => ({
+    kind: 'column.unread',
+    at: { sheet: table.sheet, row: headerRow(table, column), column },
+    variant: 'period',
+    args: { header: fullHeader(table, column), period, chosen },
+  }));
+  const columns = withoutRoles(table.columns, ...others.map(({ role }) => role));
+  return { table: { ...table, columns }, remarks };
 }

@@ -1,12 +1,9 @@
 /** What stands around a table: whose form it is, for which period, and its title. */
 import { clean, foldLoose, foldUnit, nfc } from '../../workbook/text.ts';
 import type { CellRef } from '../assessment.ts';
-import { codeAt } from './child-codes.ts';
-import { shownText } from '../cells/codes.ts';
-import type { FoundTable } from './extent.ts';
-import type { Grid } from '../cells/grid.ts';
+import { readCode, shownText } from '../cells/codes.ts';
 import { readPeriod } from '../periods/periods.ts';
-import type { Units } from '../units/units.ts';
+import type { FormTable, FoundTable, Outline, Outlined } from './found-table.ts';
 
 const UNIT_LINE =
   /^(?:(?:ten don vi|don vi duoc danh gia|don vi danh gia|don vi)(?: ?\/ ?unit(?: name)?)?|unit|unit name|name of unit|agency) ?: ?/;
@@ -25,7 +22,7 @@ export function isMeasure(folded: string): boolean {
 /** Dots to be filled in are no name. */
 const UNFILLED = /^[\s.…_\-–<>[\]()]*$/;
 
-interface Line {
+export interface Line {
   text: string;
   at: CellRef;
 }
@@ -41,7 +38,7 @@ export interface Surroundings {
 export function surroundings(table: FoundTable, tables: readonly FoundTable[]): Surroundings {
   const around = { from: 0, left: 0, right: Infinity };
   for (const other of tables) {
-    if (other.sheet !== table.sheet || other === table || other.kind === 'settings') continue;
+    if (other.sheet !== table.sheet || other.kind === 'settings') continue;
     const overlaps = other.left <= table.right && table.left <= other.right;
     if (overlaps) {
       if (other.lastRow < table.headerTop) around.from = Math.max(around.from, other.lastRow + 1);
@@ -73,11 +70,14 @@ function partsOf(raw: string): string[] {
   return parts.length > 1 ? [...parts, whole] : [whole];
 }
 
+/** A table as what stands above it needs it. */
+type Above = Pick<Outline, 'sheet' | 'grid' | 'headerTop'>;
+
 /** @returns the texts above a table, between its neighbours. */
-export function linesAbove(table: FoundTable, grid: Grid, { from, left, right }: Surroundings): Line[] {
+export function linesAbove(table: Above, { from, left, right }: Surroundings): Line[] {
   const lines: Line[] = [];
   for (let row = from; row < table.headerTop; row += 1) {
-    const cells = grid.row(row)?.cells ?? [];
+    const cells = table.grid.row(row)?.cells ?? [];
     for (let column = left; column < cells.length && column <= right; column += 1) {
       const at = { sheet: table.sheet, row, column };
       for (const text of partsOf(shownText(cells[column]))) lines.push({ text, at });
@@ -97,47 +97,23 @@ function valueOf(line: Line, inCell: RegExp, label: RegExp, lines: Line[]): Line
   return next === undefined || UNFILLED.test(next.text) || /[:：]$/.test(next.text) ? null : next;
 }
 
-function unitLines(lines: Line[]): Line[] {
+/** @returns the lines that name a unit. */
+export function unitLines(lines: Line[]): Line[] {
   return lines
     .map((line) => valueOf(line, UNIT_LINE, UNIT_LABEL, lines))
     .filter((line): line is Line => line !== null && !isMeasure(foldLoose(line.text)));
 }
 
 /** @returns whether a line above a table says whose form it is: its columns are not those of several units. */
-export function statesUnit(table: FoundTable, grid: Grid, around: Surroundings): boolean {
+export function statesUnit(table: FoundTable, around: Surroundings): boolean {
   const named = /^(?:ten don vi|don vi duoc danh gia|don vi danh gia)\b/;
-  const lines = linesAbove(table, grid, around);
+  const lines = linesAbove(table, around);
   return lines.some((line) => named.test(foldLoose(line.text)) && valueOf(line, UNIT_LINE, UNIT_LABEL, lines) !== null);
 }
 
 /** @returns the unit that a line of any wording above a table names; null: none does. */
-export function lineUnit(table: FoundTable, grid: Grid, around: Surroundings): string | null {
-  return unitLines(linesAbove(table, grid, around))[0]?.text ?? null;
-}
-
-/** The unit of a form as its sheet names it, and whether the name stands alone in its cell. */
-export interface FormUnit {
-  name: string;
-  at: CellRef;
-  /** Whether only the sheet's name says it, and that is no name of a unit ("Phiếu", "Sheet1"). */
-  unnamed: boolean;
-}
-
-const NAMELESS =
-  /^(?:(?:sheet|trang tinh|trang|bo chi so|bo tieu chi|chi so|tieu chi|phieu|bieu|mau|bieu mau|bang|bang diem|so lieu|du lieu|tong hop|phu luc|form|data|table|page)(?: (?:cham|danh gia|tu cham|tu danh gia|diem))* ?[\d .ivx()-]*|(?:cac|danh sach|khung|bo) .*)$/;
-
-/** @returns the first name that the unit list knows: a line "Tên đơn vị:" …, any other text above, the sheet's name; else the first that is there. */
-export function formUnit(table: FoundTable, grid: Grid, around: Surroundings, units: Units): FormUnit {
-  const lines = linesAbove(table, grid, around);
-  const stated = unitLines(lines);
-  const sheet: Line = {
-    text: clean(grid.picture.name),
-    at: { sheet: table.sheet, row: table.headerTop, column: table.left },
-  };
-  const candidates = [...stated, ...(units.listed ? lines : []), sheet];
-  const found = candidates.find((line) => units.knows(line.text)) ?? stated[0] ?? sheet;
-  const unnamed = found === sheet && !units.listed && NAMELESS.test(foldLoose(sheet.text));
-  return { name: found.text, at: found.at, unnamed };
+export function lineUnit(table: FoundTable, around: Surroundings): string | null {
+  return unitLines(linesAbove(table, around))[0]?.text ?? null;
 }
 
 function periodIn(lines: Line[]): string | null {
@@ -149,15 +125,16 @@ function periodIn(lines: Line[]): string | null {
 }
 
 /** @returns the text behind a line "Kỳ báo cáo:" above the table, "" where there is none. One line may stand over tables side by side. */
-export function formPeriod(table: FoundTable, grid: Grid, around: Surroundings): string {
+export function formPeriod(table: FoundTable, around: Surroundings): string {
   const whole = { ...around, left: 0, right: Infinity };
-  return periodIn(linesAbove(table, grid, around)) ?? periodIn(linesAbove(table, grid, whole)) ?? '';
+  return periodIn(linesAbove(table, around)) ?? periodIn(linesAbove(table, whole)) ?? '';
 }
 
 /** Whether the first code under a repeated header stands in the rows above it, too. */
-function beginsAgain(above: FoundTable, table: FoundTable, grid: Grid): boolean {
+function beginsAgain(above: Outlined<FormTable>, table: Outlined<FormTable>): boolean {
+  const { grid, columns } = table;
   const codeIn = (row: number): string => {
-    const code = codeAt(table, grid, row);
+    const code = readCode(grid.at(row, columns.code));
     return 'code' in code ? code.code : '';
   };
   const first = grid.rows.find(({ index }) => index >= table.firstRow && codeIn(index) !== '');
@@ -170,30 +147,30 @@ function beginsAgain(above: FoundTable, table: FoundTable, grid: Grid): boolean 
  * @returns whether another form begins under the header of `above` repeated at `table`: a line between them names a unit or a period,
  * and not those of the form above, unless its codes begin again. The head of a form may stand on each of its printed pages.
  */
-export function isNextForm(above: FoundTable, table: FoundTable, grid: Grid): boolean {
+export function isNextForm(above: Outlined<FormTable>, table: Outlined<FormTable>): boolean {
   const { left, right, headerTop } = table;
-  const between = linesAbove(table, grid, { from: Math.max(above.firstRow, headerTop - 8), left, right });
+  const between = linesAbove(table, { from: Math.max(above.firstRow, headerTop - 8), left, right });
   const unit = unitLines(between)[0]?.text ?? null;
   const period = periodIn(between);
   if (unit === null && period === null) return false;
-  const before = linesAbove(above, grid, { from: 0, left, right });
+  const before = linesAbove(above, { from: 0, left, right });
   const same = (now: string | null, then: string | null): boolean =>
     now === null || (then !== null && foldUnit(now) === foldUnit(then));
   if (!same(unit, unitLines(before).pop()?.text ?? null) || !same(period, periodIn(before))) return true;
-  return beginsAgain(above, table, grid);
+  return beginsAgain(above, table);
 }
 
 /** @returns all texts above a table in one, the words of its title among them; of tables side by side each has its own, else they share it. */
-export function wordsAbove(table: FoundTable, grid: Grid, around: Surroundings): string {
-  const own = linesAbove(table, grid, around);
-  const lines = own.length > 0 ? own : linesAbove(table, grid, { ...around, left: 0, right: Infinity });
+export function wordsAbove(table: FoundTable, around: Surroundings): string {
+  const own = linesAbove(table, around);
+  const lines = own.length > 0 ? own : linesAbove(table, { ...around, left: 0, right: Infinity });
   return lines.map((line) => line.text).join(' ');
 }
 
 /** @returns the title over a table: its first text above that is no label with a value, "" where there is none. */
-export function titleAbove(table: FoundTable, grid: Grid, from: number): string {
+export function titleAbove(table: Above, from: number): string {
   const nearest = Math.max(from, table.headerTop - 12);
-  const lines = linesAbove(table, grid, { from: nearest, left: 0, right: Infinity });
+  const lines = linesAbove(table, { from: nearest, left: 0, right: Infinity });
   const isValue = ({ at, text }: Line): boolean =>
     readPeriod(text) !== null ||
     lines.some((other) => other.at.row === at.row && other.at.column < at.column && /[:：]$/.test(other.text));
@@ -203,4 +180,17 @@ export function titleAbove(table: FoundTable, grid: Grid, from: number): string 
   // The office's name stands first, but what the sheet is stands below it.
   const titled = alone.find((line) => /^(?:bo|bang|phieu|danh muc|bieu)\b|chi so|tieu chi/.test(foldLoose(line.text)));
   return (titled ?? alone[0])?.text ?? '';
+}
+
+/** @returns whose points stand in a table where no header says it: its title or the sheet's name does. */
+export function titledSource(table: FoundTable, tables: readonly FoundTable[]): 'self' | 'verified' {
+  const title = foldLoose(`${table.grid.picture.name} ${wordsAbove(table, surroundings(table, tables))}`);
+  return /tu (?:cham|danh gia)/.test(title) ? 'self' : 'verified';
+}
+
+/** @returns a header cell of a table that says something: where what is said of the whole table points. */
+export function headerOf({ columns, grid, sheet, left, headerTop, headerBottom }: FoundTable): CellRef {
+  const column = columns.code ?? columns.unit ?? left;
+  const blank = clean(shownText(grid.at(headerBottom, column))) === '';
+  return { sheet, row: blank ? headerTop : headerBottom, column };
 }

@@ -2,7 +2,7 @@
 import { scalarOf } from '../../workbook/cell.ts';
 import { foldHeader, foldLoose } from '../../workbook/text.ts';
 import type { ColumnRole, TableKind } from '../assessment.ts';
-import { VALUE_ROLES } from './extent.ts';
+import { isValueRole, VALUE_ROLES } from './found-table.ts';
 import { isBlank, textOf, type Grid } from '../cells/grid.ts';
 import { continuesBelow, HEADER_ROWS, headsOf, type Head, type Roles } from '../headers/header-rows.ts';
 import { isMaximumName } from '../headers/headers.ts';
@@ -13,22 +13,30 @@ import { isMeasure } from './places.ts';
 import { settingKey } from '../settings/keys.ts';
 import { figureOf } from '../cells/summaries.ts';
 
+/** The kinds that a header row tells. */
+export type FoundKind = Exclude<TableKind, 'settings'>;
+
 /** A table as its header tells it. */
-export interface Found {
-  kind: TableKind;
+export interface Recognised {
+  kind: FoundKind;
   heads: Head[];
   top: number;
   bottom: number;
   codesOnly: boolean;
 }
 
-function classify(heads: Head[], grid: Grid, bottom: number): { kind: TableKind; codesOnly: boolean } | null {
+/** @returns the first and the last column of heads. */
+export function edgesOf(heads: readonly Head[]): [first: number, last: number] {
+  return [heads[0]?.column ?? 0, heads[heads.length - 1]?.column ?? 0];
+}
+
+function classify(heads: Head[], grid: Grid, bottom: number): { kind: FoundKind; codesOnly: boolean } | null {
   const roles = new Set<ColumnRole>();
   for (const head of heads) if (head.role !== null) roles.add(head.role);
   const value = VALUE_ROLES.some((role) => roles.has(role));
   const code = roles.has('code') || roles.has('order');
   const unit = roles.has('unit') || roles.has('unitCode');
-  const found = (kind: TableKind, codesOnly = false) => ({ kind, codesOnly });
+  const found = (kind: FoundKind, codesOnly = false) => ({ kind, codesOnly });
   const hasFigureBelow = ({ column }: Head): boolean =>
     [1, 2, 3, 4].some((step) => typeof scalarOf(grid.at(bottom + step, column)) === 'number');
   // TT holds the codes where no Mã does and the rows are of indicators.
@@ -55,11 +63,12 @@ function classify(heads: Head[], grid: Grid, bottom: number): { kind: TableKind;
   if (!unit || roles.has('maximum') || roles.has('name')) return null;
   const free = heads.filter((head) => head.role === null);
   // A matrix names the unit first: "5 · Xã Bù Gia Mập · 25222 · Xã" is a row of a list, though "Xã" is a header word, too.
-  const unitHead = heads.find((head) => head.role === 'unit' || head.role === 'unitCode')!.column;
+  const unitHead = heads.find((head) => head.role === 'unit' || head.role === 'unitCode')?.column ?? -1;
   const codes = free.filter((head) => head.code && head.column > unitHead && !/^(?:19|20)\d\d$/.test(head.text)).length;
   if (codes > 0 && codes * 2 >= free.length) return found('matrix', codes === free.length);
   let below = bottom + 1;
-  if (isIndexRow(grid, below, heads[0]!.column, heads[heads.length - 1]!.column)) below += 1;
+  const [first, last] = edgesOf(heads);
+  if (isIndexRow(grid, below, first, last)) below += 1;
   // The words may stand in a cell merged over TT and Đơn vị.
   const maxima = heads.some((head) => head.role !== null && isMaximumName(textOf(grid.at(below, head.column))));
   if (maxima && free.length > 0) return found('matrix');
@@ -83,46 +92,42 @@ function isMeasured({ column, text, role }: Head, grid: Grid, bottom: number): b
   return below.length > 0 && below.every(isMeasure);
 }
 
-/** Heads that stand within ten columns of the next: what is farther away belongs to no table. */
-function clusters(heads: Head[]): Head[][] {
+/** Heads that stand within so many columns of the next. */
+function partsWithin(heads: readonly Head[], most: number): Head[][] {
   const parts: Head[][] = [];
+  let last = -Infinity;
   for (const head of heads) {
     const part = parts[parts.length - 1];
-    if (part !== undefined && head.column - part[part.length - 1]!.column <= 11) part.push(head);
+    if (part !== undefined && head.column - last <= most) part.push(head);
     else parts.push([head]);
+    last = head.column;
   }
   return parts;
 }
 
+/** What is farther away than ten columns belongs to no table. */
+const clusters = (heads: readonly Head[]): Head[][] => partsWithin(heads, 11);
 /** Parts of a header row that blank columns part: tables side by side. */
-function segments(heads: Head[]): Head[][] {
-  const parts: Head[][] = [];
-  for (const head of heads) {
-    const part = parts[parts.length - 1];
-    if (part !== undefined && part[part.length - 1]!.column === head.column - 1) part.push(head);
-    else parts.push([head]);
-  }
-  return parts;
-}
+const segments = (heads: readonly Head[]): Head[][] => partsWithin(heads, 1);
 
 /** A row of settings may stand beside a header: its key and value are no heads. */
 function withoutSettings(heads: Head[]): Head[] {
   const isKey = ({ text, role }: Head): boolean => role === null && settingKey(text) !== null;
   if (!heads.some(isKey)) return heads;
   return segments(heads)
-    .filter((part) => part.length > 2 || !isKey(part[0]!))
+    .filter((part) => part.length > 2 || !part.slice(0, 1).some(isKey))
     .flat();
 }
 
-function foundIn(grid: Grid, top: number, bottom: number, cache: Roles): Found[] {
+function foundIn(grid: Grid, top: number, bottom: number, cache: Roles): Recognised[] {
   return clusters(withoutSettings(headsOf(grid, top, bottom, cache))).flatMap((heads) =>
     foundAmong(heads, grid, top, bottom),
   );
 }
 
 /** Kinds whose other columns may hold points under words of the office's own; those of the others are indicators or units. */
-const LOOSENED = new Set<TableKind>(['set', 'form', 'long']);
-const VALUED = new Set<TableKind>(['form', 'long']);
+const LOOSENED = new Set<FoundKind>(['set', 'form', 'long']);
+const VALUED = new Set<FoundKind>(['form', 'long']);
 
 /** Heads that their words tell, where figures stand under them: a description of how points are given has none. */
 function withLoose(heads: Head[], grid: Grid, bottom: number): Head[] {
@@ -132,7 +137,7 @@ function withLoose(heads: Head[], grid: Grid, bottom: number): Head[] {
     const { role, loose, column } = head;
     if (role !== null || loose === undefined) return head;
     // What is no value column is there once.
-    if (!VALUE_ROLES.includes(loose) && strict.has(loose)) return head;
+    if (!isValueRole(loose) && strict.has(loose)) return head;
     const counts = hasFigureUnder(grid, bottom, column) || isOtherPeriod(head, heads);
     return counts ? { ...head, role: loose, byWords: true } : head;
   });
@@ -156,9 +161,9 @@ function hasFigureUnder(grid: Grid, bottom: number, column: number): boolean {
   return false;
 }
 
-function foundAmong(heads: Head[], grid: Grid, top: number, bottom: number): Found[] {
+function foundAmong(heads: Head[], grid: Grid, top: number, bottom: number): Recognised[] {
   if (heads.length < 2) return [];
-  const make = (part: Head[]): Found[] => {
+  const make = (part: Head[]): Recognised[] => {
     if (part.length < 2) return [];
     const meant = withPoints(part.map((head) => (isMeasured(head, grid, bottom) ? { ...head, role: null } : head)));
     const kind = classify(meant, grid, bottom);
@@ -179,7 +184,7 @@ function foundAmong(heads: Head[], grid: Grid, top: number, bottom: number): Fou
 }
 
 /** @returns the tables whose header begins in a row, with the rows that it goes over. */
-export function headersAt(grid: Grid, row: number, cache: Roles): Found[] {
+export function headersAt(grid: Grid, row: number, cache: Roles): Recognised[] {
   let best = foundIn(grid, row, row, cache);
   for (let bottom = row; bottom < row + HEADER_ROWS - 1; bottom += 1) {
     if (!continuesBelow(grid, row, bottom, cache) || foundIn(grid, bottom + 1, bottom + 1, cache).length > 0) break;

@@ -1,6 +1,6 @@
 /** Where settings stand: two columns whose first says known keys (docs/contract.md#settings). */
-import type { FoundTable } from './extent.ts';
 import type { RowPicture } from '../../workbook/picture.ts';
+import { noRows, type FoundTable, type Outline, type SettingsTable } from './found-table.ts';
 import { foldLoose } from '../../workbook/text.ts';
 import { shownText } from '../cells/codes.ts';
 import { isBlank, textOf, type Grid } from '../cells/grid.ts';
@@ -8,7 +8,7 @@ import { roleOfHeader } from '../headers/headers.ts';
 import { settingKey, settingOf, type SettingKey } from '../settings/keys.ts';
 
 /** Where settings begin below tables: at the first key of rows of keys, one of which stands nowhere else. */
-export function settingStarts(grid: Grid, tables: readonly FoundTable[]): { row: number; column: number }[] {
+export function settingStarts(grid: Grid, tables: readonly Outline[]): { row: number; column: number }[] {
   const starts: { row: number; column: number }[] = [];
   const columns = new Set(tables.flatMap(({ left, right }) => [left, left + 1, right]));
   // The names and codes of a long table are few and stand in thousands of rows.
@@ -80,7 +80,7 @@ function isWholeIn(tables: readonly FoundTable[], { index, cells }: RowPicture):
 }
 
 /** Two columns whose first says at least two keys we know; one is enough under a title. Beside another table it takes three, or one that stands nowhere else. */
-export function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null {
+export function settingsIn(grid: Grid, tables: readonly FoundTable[]): SettingsTable | null {
   const byColumn = new Map<number, number[]>();
   for (const row of grid.rows) {
     if (isWholeIn(tables, row)) continue;
@@ -94,11 +94,12 @@ export function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null 
       byColumn.set(column, rows);
     }
   }
-  const best = [...byColumn].sort((x, y) => y[1].length - x[1].length)[0];
+  const [best] = [...byColumn].sort((x, y) => y[1].length - x[1].length);
   if (best === undefined) return null;
   const [column, rows] = best;
-  const keys = rows.map((row) => settingKey(textOf(grid.at(row, column)))!);
-  const titled = isTitled(grid, rows[0]!, column);
+  const keys = rows.map((row) => settingKey(textOf(grid.at(row, column)))).filter((key) => key !== null);
+  const [first = 0] = rows;
+  const titled = isTitled(grid, first, column);
   if (tables.length > 0 && rows.length < 3 && !titled && !keys.some((key) => settingOf(key).isOfHeads !== true))
     return null;
   if (!titled && !keys.some(isSure)) {
@@ -108,13 +109,14 @@ export function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null 
     if (result || new Set(keys).size < 2) return null;
   }
   return {
+    ...noRows(rows[rows.length - 1] ?? first),
     index: 0,
     kind: 'settings',
     sheet: grid.sheet,
-    headerTop: rows[0]!,
-    headerBottom: rows[0]!,
-    firstRow: rows[0]!,
-    lastRow: rows[rows.length - 1]!,
+    grid,
+    headerTop: first,
+    headerBottom: first,
+    firstRow: first,
     left: column,
     right: column + 1,
     columns: {},
@@ -123,11 +125,5 @@ export function settingsIn(grid: Grid, tables: FoundTable[]): FoundTable | null 
     over: {},
     set: null,
     dataRows: rows,
-    groupRows: [],
-    titles: new Map(),
-    sumRows: [],
-    oddRows: [],
-    lostRows: [],
-    continuationRows: [],
   };
 }

@@ -1,11 +1,12 @@
 /** Rows that name the group of the units below without a numeral: "Cụm 1" alone, or before the sums of its units. */
+import type { Cell } from '../../workbook/cell.ts';
 import { clean, foldUnit } from '../../workbook/text.ts';
 import { readCode, shownText } from '../cells/codes.ts';
-import type { FoundTable } from './extent.ts';
-import { isBlank, type Grid } from '../cells/grid.ts';
+import { isBlank } from '../cells/grid.ts';
 import { groupWord } from '../cells/group-words.ts';
 import { isMaximumName, isSumRowName } from '../headers/headers.ts';
 import { figureOf, isPrinted, RowsAbove, saysSummary } from '../cells/summaries.ts';
+import type { LongTable, MatrixTable, Outline, Outlined, UnitsTable } from './found-table.ts';
 
 interface Title {
   row: number;
@@ -17,7 +18,7 @@ interface Title {
 }
 
 /** The one text of a row, if nothing but a numeral and figures stand beside it. */
-function titleAt({ left, right }: FoundTable, grid: Grid, row: number): Title | null {
+function titleAt({ left, right, grid }: Outline, row: number): Title | null {
   const cells = grid.row(row)?.cells ?? [];
   const figures: Title['figures'] = [];
   let found: { column: number; text: string } | null = null;
@@ -36,17 +37,20 @@ function titleAt({ left, right }: FoundTable, grid: Grid, row: number): Title | 
 }
 
 /** Whether figures are the sums or means of the rows below: certainly not, surely, or those of the only one, which proves nothing. */
-function sumsUp({ row, figures }: Title, grid: Grid, below: readonly number[]): 'no' | 'sure' | 'one' {
+function sumsUp({ row, figures }: Title, { grid }: Outline, below: readonly number[]): 'no' | 'sure' | 'one' {
+  const cellsOf = (at: number): readonly Cell[] => grid.row(at)?.cells ?? [];
   const sums = new RowsAbove(figures.map(([column]) => column));
-  for (const each of below) sums.add(grid.row(each)!.cells);
-  if (sums.areSummedBy(grid.row(row)!.cells)) return 'sure';
+  for (const each of below) sums.add(cellsOf(each));
+  if (sums.areSummedBy(cellsOf(row))) return 'sure';
+  const [only, ...others] = below;
   const isEqual = ([column, figure]: [number, number]): boolean =>
-    isPrinted(figure, figureOf(grid.at(below[0]!, column)) ?? NaN);
-  return below.length === 1 && figures.every(isEqual) ? 'one' : 'no';
+    only !== undefined && isPrinted(figure, figureOf(grid.at(only, column)) ?? NaN);
+  return only !== undefined && others.length === 0 && figures.every(isEqual) ? 'one' : 'no';
 }
 
 /** @returns the rows before `end` of a matrix or unit list that name groups. `numbered`: its units have numbers. */
-export function titleRows(table: FoundTable, grid: Grid, end: number, numbered: boolean): Set<number> {
+export function titleRows(table: Outlined<MatrixTable | UnitsTable>, end: number, numbered: boolean): Set<number> {
+  const { grid } = table;
   const { order, unit, unitCode, group, rank, previousRank } = table.columns;
   const titles: (Title & { word: string; below: number[] })[] = [];
   /** Words that units are called by: "Cụm 3" among them has no figures yet. */
@@ -59,7 +63,7 @@ export function titleRows(table: FoundTable, grid: Grid, end: number, numbered: 
     const name = clean(shownText(cells[unit ?? unitCode ?? -1]));
     const isUnit =
       'code' in own || !isBlank(cells[unitCode ?? -1]) || (name !== '' && !numbered && groupWord(name) === '');
-    const title = isUnit ? null : titleAt(table, grid, row);
+    const title = isUnit ? null : titleAt(table, row);
     const word = title === null ? '' : groupWord(title.text);
     const alone = title !== null && title.figures.length === 0;
     const next = readCode(grid.at(row + 1, order ?? -1));
@@ -67,8 +71,8 @@ export function titleRows(table: FoundTable, grid: Grid, end: number, numbered: 
     const over = numbered && 'code' in next && alone && title.column === unit && !/^[\p{Ll}(]/u.test(title.text);
     const begins = over && (next.code === '1' || (headed && units > 0));
     if (title !== null && !title.marked && (word !== '' || begins || (alone && title.column === group))) {
-      title.figures = title.figures.filter(([column]) => column !== rank && column !== previousRank);
-      titles.push({ ...title, word, below: [] });
+      const figures = title.figures.filter(([column]) => column !== rank && column !== previousRank);
+      titles.push({ ...title, figures, word, below: [] });
       headed ||= units === 0;
     } else if (!('group' in own) && name !== '') {
       ofUnits.add(groupWord(name));
@@ -83,7 +87,7 @@ export function titleRows(table: FoundTable, grid: Grid, end: number, numbered: 
   });
   const proven = new Set<string>();
   for (const title of titles.filter(({ figures }) => figures.length > 0)) {
-    const summed = table.kind === 'units' ? 'no' : sumsUp(title, grid, title.below);
+    const summed = table.kind === 'units' ? 'no' : sumsUp(title, table, title.below);
     if (summed === 'no') ofUnits.add(title.word);
     else if (summed === 'sure') proven.add(title.word);
   }
@@ -94,21 +98,21 @@ export function titleRows(table: FoundTable, grid: Grid, end: number, numbered: 
 }
 
 /** @returns by row the names of groups that stand between the rows of a long table. */
-export function titlesBetween(table: FoundTable, grid: Grid): Map<number, string> {
-  const { columns, dataRows, sumRows, lostRows, firstRow, lastRow } = table;
+export function titlesBetween(table: LongTable): Map<number, string> {
+  const { columns, unitColumn, grid, dataRows, sumRows, lostRows, firstRow, lastRow } = table;
   const others = new Set([...sumRows, ...lostRows]);
   const titles = new Map<number, string>();
   let owners: Set<string> | null = null;
   let next = 0;
   for (const { index: row } of grid.rows) {
     if (row < firstRow || row > lastRow) continue;
-    while (next < dataRows.length && dataRows[next]! < row) next += 1;
+    while ((dataRows[next] ?? Infinity) < row) next += 1;
     if (dataRows[next] === row || others.has(row)) continue;
-    const title = titleAt(table, grid, row);
+    const title = titleAt(table, row);
     if (title === null || title.figures.length > 0) continue;
     const marked = title.marked && !table.groupRows.includes(row);
     if (title.column !== columns.group && groupWord(title.text) === '' && !marked) continue;
-    owners ??= new Set(dataRows.map((at) => foldUnit(shownText(grid.lent(at, columns.unit ?? columns.unitCode!)))));
+    owners ??= new Set(dataRows.map((at) => foldUnit(shownText(grid.lent(at, unitColumn)))));
     if (!owners.has(foldUnit(title.text))) titles.set(row, title.text);
   }
   return titles;

@@ -4,10 +4,10 @@ import type { Assessment, CellRef, Remark, Unit } from '../assessment.ts';
 import { toNumber, type Exact } from '../../exact/exact.ts';
 import { readNumber } from '../../workbook/number.ts';
 import { clean, foldLoose, foldName, foldUnit } from '../../workbook/text.ts';
-import type { FoundTable } from '../tables/extent.ts';
 import type { Grid } from '../cells/grid.ts';
+import type { FoundTable, UnitsTable } from '../tables/found-table.ts';
 import { Nearest } from '../cells/nearest.ts';
-import { groupsOf, namedBy } from './unit-groups.ts';
+import { groupsOf, namedBy } from '../tables/unit-groups.ts';
 
 /** A unit before its group is known: the set that its data goes with decides that. */
 export interface RawUnit extends Omit<Unit, 'group'> {
@@ -83,10 +83,10 @@ export class Units {
   }
 
   /** Reads a unit list; a second row of one unit is said and not read. */
-  readList(table: FoundTable, grid: Grid): void {
+  readList(table: UnitsTable): void {
     this.listed = true;
-    const { columns } = table;
-    const groupOf = groupsOf(table, grid);
+    const { columns, grid } = table;
+    const groupOf = groupsOf(table);
     for (const row of table.dataRows) {
       const text = (column: number | undefined): string => (column === undefined ? '' : namedBy(grid.at(row, column)));
       const name = text(columns.unit);
@@ -94,7 +94,7 @@ export class Units {
       if (name === '' && code === '') continue;
       const groupName = groupOf(row);
       this.grouped ||= groupName !== '';
-      const at = { sheet: table.sheet, row, column: columns.unit ?? columns.unitCode! };
+      const at = { sheet: table.sheet, row, column: table.unitColumn };
       // Equal names in one group are two units only where both have codes that differ; one without a code would be the first.
       const first = this.byName.get(foldUnit(name))?.groups.get(foldName(groupName))?.[0];
       const twin = first !== undefined && (code === '' || this.list[first]!.code === null) ? first : undefined;
@@ -118,7 +118,7 @@ export class Units {
   }
 
   /** What the list says of being ranked; a rank that somebody typed says yes, what says neither is told. */
-  private isRanked({ sheet, columns }: FoundTable, row: number, text: string): boolean {
+  private isRanked({ sheet, columns }: UnitsTable, row: number, text: string): boolean {
     const said = foldLoose(text);
     if (NOT_RANKED.test(said)) return false;
     const column = columns.ranked ?? columns.rank;
@@ -224,6 +224,13 @@ export class Units {
     }
     return resolved;
   }
+}
+
+/** @returns the units of all unit lists. */
+export function unitsListed(tables: readonly FoundTable[]): Units {
+  const units = new Units();
+  for (const table of tables) if (table.kind === 'units') units.readList(table);
+  return units;
 }
 
 /** Groups in order of their first unit: one per group name and index set. `setOfUnit`: null = no data. */

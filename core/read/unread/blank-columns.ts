@@ -4,16 +4,16 @@ import { clean } from '../../workbook/text.ts';
 import type { Remark } from '../assessment.ts';
 import { claimed } from '../tables/claims.ts';
 import { shownText } from '../cells/codes.ts';
-import { VALUE_ROLES, type FoundTable } from '../tables/extent.ts';
-import { isBlank, type Grid } from '../cells/grid.ts';
+import { isBlank } from '../cells/grid.ts';
 import { roleOfHeader } from '../headers/headers.ts';
 import { hasPointsWord, isNeglected } from '../headers/loose-headers.ts';
 import { figureOf } from '../cells/summaries.ts';
+import { isData, VALUE_ROLES, type DataTable, type FoundTable } from '../tables/found-table.ts';
 
 /** The words merged over a column that has none of its own; null where a cell of its own says something. */
-function lentHead(table: FoundTable, grid: Grid, column: number): string | null {
+function lentHead({ grid, headerTop, headerBottom }: FoundTable, column: number): string | null {
   let lent = '';
-  for (let row = table.headerTop; row <= table.headerBottom; row += 1) {
+  for (let row = headerTop; row <= headerBottom; row += 1) {
     if (!isBlank(grid.at(row, column))) return null;
     const merge = grid.mergesAt(row).find((area) => area.left < column && column <= area.right);
     if (merge !== undefined) lent = clean(shownText(grid.at(merge.top, merge.left)));
@@ -24,24 +24,25 @@ function lentHead(table: FoundTable, grid: Grid, column: number): string | null 
 /** 5, 6, 7 number rows; 1, 2, 2, 4 rank them; nothing but zeros is no one's. */
 function isCount(figures: readonly number[]): boolean {
   if (figures.every((figure) => figure === 0)) return true;
-  if (figures.length > 2 && figures.every((figure, place) => figure === figures[0]! + place)) return true;
+  const [first = 0] = figures;
+  if (figures.length > 2 && figures.every((figure, place) => figure === first + place)) return true;
   const sorted = [...figures].sort((x, y) => x - y);
   return figures.length > 2 && sorted.every((figure, at) => figure === at + 1 || (at > 0 && figure === sorted[at - 1]));
 }
 
+/** The columns of units or indicators beside one another. */
+function manyColumns(table: DataTable): number[] {
+  if (table.kind === 'cross') return table.unitColumns.map(({ column }) => column);
+  return table.kind === 'matrix' ? Object.keys(table.indicatorColumns).map(Number) : [];
+}
+
 /** Whether a column only repeats, compares, shares or sums up what its rows hold elsewhere. */
-function isWorkedOut(table: FoundTable, grid: Grid, column: number, rows: readonly number[]): boolean {
-  const { columns, kind, unitColumns = [], indicatorColumns = {} } = table;
+function isWorkedOut(table: DataTable, column: number, rows: readonly number[]): boolean {
+  const { columns, grid } = table;
   const at = (row: number, place: number): number => figureOf(grid.at(row, place)) ?? 0;
-  const own = rows.map((row) => at(row, column));
   const fits = (value: (row: number) => number, near = 1e-9): boolean =>
-    rows.every((row, place) => Math.abs(own[place]! - value(row)) <= near);
-  const many =
-    kind === 'cross'
-      ? unitColumns.map((each) => each.column)
-      : kind === 'matrix'
-        ? Object.keys(indicatorColumns).map(Number)
-        : [];
+    rows.every((row) => Math.abs(at(row, column) - value(row)) <= near);
+  const many = manyColumns(table);
   if (many.length > 1) {
     const values = (row: number): number[] => many.map((place) => at(row, place));
     const sum = (row: number): number => values(row).reduce((one, other) => one + other, 0);
@@ -68,9 +69,9 @@ function isWorkedOut(table: FoundTable, grid: Grid, column: number, rows: readon
 }
 
 /** @returns column.unread for each column of figures between or directly beside the columns of a data table that no header names: an error where they may be points. */
-export function blankColumns(table: FoundTable, grid: Grid): Remark[] {
-  const { kind, columns, sheet, headerTop, headerBottom, dataRows } = table;
-  if (kind === 'set' || kind === 'units' || kind === 'settings') return [];
+export function blankColumns(table: FoundTable): Remark[] {
+  if (!isData(table)) return [];
+  const { kind, columns, grid, sheet, headerTop, headerBottom, dataRows } = table;
   const named = [columns.order, columns.code, columns.name, columns.unit, columns.unitCode].map((place) => place ?? -1);
   let end = table.right + 1;
   for (let row = headerTop; row <= headerBottom; row += 1)
@@ -82,9 +83,9 @@ export function blankColumns(table: FoundTable, grid: Grid): Remark[] {
     if (known.has(column) || table.headers[column] !== undefined) continue;
     const rows = dataRows.filter((row) => !isBlank(grid.at(row, column)));
     if (rows.length < 2 || rows.length * 2 < dataRows.length) continue;
-    const figures = rows.map((row) => figureOf(grid.at(row, column)));
-    if (figures.includes(null) || isCount(figures as number[])) continue;
-    const over = lentHead(table, grid, column);
+    const figures = rows.flatMap((row) => figureOf(grid.at(row, column)) ?? []);
+    if (figures.length < rows.length || isCount(figures)) continue;
+    const over = lentHead(table, column);
     if (over === null) continue;
     const role = roleOfHeader(over);
     const points = role === 'self' || role === 'verified' || (hasPointsWord(over) && !isNeglected(over));
@@ -92,10 +93,10 @@ export function blankColumns(table: FoundTable, grid: Grid): Remark[] {
     const { maximum } = columns;
     // What has a maximum of its own is no mean and no extreme; a sum is named.
     const capped = table.maxRow !== undefined && figureOf(grid.at(table.maxRow, column)) !== null;
-    if (!capped && isWorkedOut(table, grid, column, rows)) continue;
+    if (!capped && isWorkedOut(table, column, rows)) continue;
     const within = (row: number, figure: number): boolean =>
       figure >= 0 && figure <= (maximum === undefined ? Infinity : (figureOf(grid.at(row, maximum)) ?? Infinity));
-    const may = over !== '' || rows.every((row, place) => within(row, figures[place]!));
+    const may = over !== '' || rows.every((row, place) => within(row, figures[place] ?? NaN));
     const letters = columnLetters(column);
     remarks.push({
       kind: 'column.unread',

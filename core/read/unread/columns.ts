@@ -6,9 +6,7 @@ import { clean, foldHeader } from '../../workbook/text.ts';
 import type { Remark } from '../assessment.ts';
 import { claimed, fullHeader, headerRow, ownWords } from '../tables/claims.ts';
 import { readCode, shownText } from '../cells/codes.ts';
-import type { FoundTable } from '../tables/extent.ts';
 import { extraRole } from '../headers/extra-points.ts';
-import type { Grid } from '../cells/grid.ts';
 import { roleOfHeader } from '../headers/headers.ts';
 import {
   hasPointsWord,
@@ -20,6 +18,7 @@ import {
   textsUnder,
 } from '../headers/loose-headers.ts';
 import { figureOf } from '../cells/summaries.ts';
+import type { FoundTable } from '../tables/found-table.ts';
 
 /** In a matrix a second total or rank is compared or nobody's, and a code that no indicator has is a finding of its own. */
 function isSaidElsewhere({ kind }: FoundTable, header: string): boolean {
@@ -32,17 +31,17 @@ function isSaidElsewhere({ kind }: FoundTable, header: string): boolean {
 }
 
 /** The texts of a column in the rows of data. */
-function textsIn(table: FoundTable, grid: Grid, column: number): string[] {
+function textsIn(table: FoundTable, column: number): string[] {
   return table.dataRows
-    .map((row) => grid.at(row, column))
+    .map((row) => table.grid.at(row, column))
     .filter((cell) => !isEmpty(cell))
     .map((cell) => clean(shownText(cell)));
 }
 
 /** The word that a column without figures lacks, where its texts are plainly those of rules, choices or groups. */
-function wordFor(table: FoundTable, grid: Grid, column: number): 'Lựa chọn' | 'Nhóm' | 'Xếp hạng' | null {
+function wordFor(table: FoundTable, column: number): 'Lựa chọn' | 'Nhóm' | 'Xếp hạng' | null {
   const { kind, columns } = table;
-  const texts = textsIn(table, grid, column);
+  const texts = textsIn(table, column);
   if ((kind === 'form' || kind === 'long') && columns.choice === undefined)
     return texts.length > 0 && texts.every((text) => yesOrNo(text) !== null) ? 'Lựa chọn' : null;
   if (kind !== 'units' || texts.length === 0) return null;
@@ -51,53 +50,47 @@ function wordFor(table: FoundTable, grid: Grid, column: number): 'Lựa chọn' 
 }
 
 /** Whether a column of an index set without Cách tính holds rules, whatever its header says. */
-function holdsRules(table: FoundTable, grid: Grid, column: number): boolean {
+function holdsRules(table: FoundTable, column: number): boolean {
   if (table.kind !== 'set' || table.columns.rule !== undefined) return false;
-  return textsIn(table, grid, column).filter((text) => parseRule(text).ok).length > 1;
+  return textsIn(table, column).filter((text) => parseRule(text).ok).length > 1;
 }
 
 /** Whether a column that is left alone by its header holds nothing but figures. */
-function isAllFigures(table: FoundTable, grid: Grid, column: number): boolean {
-  const figures = table.dataRows.filter((row) => figureOf(grid.at(row, column)) !== null).length;
-  return figures > 1 && figures === textsIn(table, grid, column).length;
+function isAllFigures(table: FoundTable, column: number): boolean {
+  const figures = table.dataRows.filter((row) => figureOf(table.grid.at(row, column)) !== null).length;
+  return figures > 1 && figures === textsIn(table, column).length;
 }
 
 /** @returns column.unread for each column that may count and that nobody reads, without the units that it blocks. `told`: columns that another remark names; `unneeded`: those that no rule asks for. */
-export function unreadColumns(
-  table: FoundTable,
-  grid: Grid,
-  told: ReadonlySet<number>,
-  unneeded: readonly number[],
-): Remark[] {
+export function unreadColumns(table: FoundTable, told: ReadonlySet<number>, unneeded: readonly number[]): Remark[] {
   if (table.kind === 'settings') return [];
   const known = claimed(table);
   // A form has its total in a row; a column of that name may be what decides.
   if (table.kind === 'form' || table.kind === 'long') known.delete(table.columns.total ?? -1);
   // What units of a list share may part them, whatever it is called.
   const leftAside = table.kind === 'units' ? isLeftAside : isNeglected;
-  return Object.keys(table.headers).flatMap((key): Remark[] => {
+  return Object.entries(table.headers).flatMap(([key, own]): Remark[] => {
     const column = Number(key);
-    const own = table.headers[column]!;
     if (told.has(column)) return [];
-    if (holdsRules(table, grid, column)) return [textColumn(table, grid, column, 'Cách tính')];
+    if (holdsRules(table, column)) return [textColumn(table, column, 'Cách tính')];
     if ((known.has(column) || isSaidElsewhere(table, own)) && !unneeded.includes(column)) return [];
     const texts = textsUnder(own);
     // "Ý kiến thẩm định", "Người chấm 1" over nothing but figures: they may be points after all.
     if (texts === 'remarks' && (isNote(own) || !hasPointsWord(own))) return [];
     if (texts === null && leftAside(own)) return [];
-    const hasFigures = table.dataRows.some((row) => figureOf(grid.at(row, column)) !== null);
+    const hasFigures = table.dataRows.some((row) => figureOf(table.grid.at(row, column)) !== null);
     if (texts === null && !hasFigures) {
-      const word = wordFor(table, grid, column);
-      return word === null ? [] : [textColumn(table, grid, column, word)];
+      const word = wordFor(table, column);
+      return word === null ? [] : [textColumn(table, column, word)];
     }
-    const figures = texts === null ? hasFigures : isAllFigures(table, grid, column);
-    return figures ? figureColumn(table, grid, column) : [];
+    const figures = texts === null ? hasFigures : isAllFigures(table, column);
+    return figures ? figureColumn(table, column) : [];
   });
 }
 
 /** A column of rules, choices or groups that its header does not tell. */
-function textColumn(table: FoundTable, grid: Grid, column: number, word: string): Remark {
-  const at = { sheet: table.sheet, row: headerRow(table, grid, column), column };
+function textColumn(table: FoundTable, column: number, word: string): Remark {
+  const at = { sheet: table.sheet, row: headerRow(table, column), column };
   const args = { header: fullHeader(table, column), word };
   const variant = word === 'Cách tính' ? 'rules' : 'text';
   return { kind: 'column.unread', at, variant, args, repair: [{ at, value: word }] };
@@ -118,9 +111,9 @@ function isBesidePoints(table: FoundTable, column: number): boolean {
   });
 }
 
-function figureColumn(table: FoundTable, grid: Grid, column: number): Remark[] {
+function figureColumn(table: FoundTable, column: number): Remark[] {
   const header = fullHeader(table, column);
-  const at = { sheet: table.sheet, row: headerRow(table, grid, column), column };
+  const at = { sheet: table.sheet, row: headerRow(table, column), column };
   const points = hasPointsWord(header) && !isBesidePoints(table, column);
   // An index set's other figures are nobody's points.
   if (table.kind === 'set' && !points) return [];

@@ -1,5 +1,4 @@
 /** A list of units that nobody read: its groups, codes and former ranks are lost without it. */
-import { scalarOf } from '../../workbook/cell.ts';
 import { clean } from '../../workbook/text.ts';
 import type { ColumnRole, Remark } from '../assessment.ts';
 import { readCode, shownText } from '../cells/codes.ts';
@@ -17,9 +16,7 @@ const ASIDE = new Set<ColumnRole>(['band', 'rank', 'status', 'note', 'reason', '
 function listIn(grid: Grid, isUnit: (text: string) => boolean): { row: number; column: number; word: string } | null {
   for (const { index, cells } of grid.rows.slice(0, DEEPEST)) {
     const columns = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
-    const heads = columns.map((column) =>
-      typeof scalarOf(cells[column] ?? null) === 'string' ? textOf(cells[column]!) : '',
-    );
+    const heads = columns.map((column) => textOf(cells[column]));
     if (columns.length < 2 || heads.includes('')) continue;
     const rows: number[] = [];
     // A name alone over others is that of their group.
@@ -41,12 +38,12 @@ function listIn(grid: Grid, isUnit: (text: string) => boolean): { row: number; c
     // What several units share parts them; a column of notes or of figures does not.
     const shared = columns.some((column, place) => {
       const role = roles[place] ?? null;
-      if (column === named || (role === null ? isLeftAside(heads[place]!) : ASIDE.has(role))) return false;
+      if (column === named || (role === null ? isLeftAside(heads[place] ?? '') : ASIDE.has(role))) return false;
       const filled = texts(column).filter((text) => text !== '' && !('code' in readCode(text)));
       return filled.length > 1 && new Set(filled).size < filled.length;
     });
     if (shared || titles > 1 || roles.some((role) => role !== null && TOLD.has(role)))
-      return { row: index, column: columns[0]!, word };
+      return { row: index, column: columns[0] ?? 0, word };
   }
   return null;
 }

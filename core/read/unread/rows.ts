@@ -2,12 +2,12 @@
 import { clean } from '../../workbook/text.ts';
 import type { Remark } from '../assessment.ts';
 import { shownText } from '../cells/codes.ts';
-import { VALUE_ROLES, type FoundTable } from '../tables/extent.ts';
-import { isBlank, type Grid } from '../cells/grid.ts';
+import { isBlank } from '../cells/grid.ts';
 import { figureOf } from '../cells/summaries.ts';
+import { VALUE_ROLES, type FoundTable } from '../tables/found-table.ts';
 
 /** What tells a row to a person: its name, else whatever text stands in it. */
-function titleOf({ columns, left, right }: FoundTable, grid: Grid, row: number): string {
+function titleOf({ columns, grid, left, right }: FoundTable, row: number): string {
   const texts = [columns.name, columns.unit, columns.code, columns.order].map((column) =>
     column === undefined ? '' : clean(shownText(grid.at(row, column))),
   );
@@ -16,19 +16,18 @@ function titleOf({ columns, left, right }: FoundTable, grid: Grid, row: number):
 }
 
 /** @returns whether a row has a figure in a value column. */
-export function hasFigures({ columns }: FoundTable, grid: Grid, row: number): boolean {
+export function hasFigures({ columns, grid }: FoundTable, row: number): boolean {
   return VALUE_ROLES.some((role) => columns[role] !== undefined && figureOf(grid.at(row, columns[role])) !== null);
 }
 
 /** @returns remarks on one row, at each figure in a value column, else at its maximum. `unit`: whose row it is; then it is blocked. `columns`: that of the unit in a bảng ngang. */
 export function unreadRow(
   table: FoundTable,
-  grid: Grid,
   row: number,
   unit: number | null,
   columns: readonly number[] | null = null,
 ): Remark[] {
-  const { sheet, columns: roles, kind } = table;
+  const { sheet, columns: roles, grid, kind } = table;
   const filled = (column: number): boolean => figureOf(grid.at(row, column)) !== null;
   let values = (columns ?? VALUE_ROLES.flatMap((role) => roles[role] ?? [])).filter(filled);
   if (kind === 'matrix')
@@ -36,7 +35,7 @@ export function unreadRow(
       if (values.length === 0 && column !== roles.order && column !== roles.unit && filled(column)) values = [column];
   const decides = values.length > 0;
   const places = decides ? values : [roles.maximum ?? roles.code ?? table.left];
-  const name = titleOf(table, grid, row);
+  const name = titleOf(table, row);
   return places.map((column) => ({
     kind: 'row.unread',
     at: { sheet, row, column },
@@ -52,14 +51,25 @@ export function unreadRow(
   }));
 }
 
+/** @returns row.indicator-unknown at each code of a row that is surely meant for one, and is none. */
+export function oddCodes({ sheet, columns, grid, oddRows }: FoundTable): Remark[] {
+  const { code: column } = columns;
+  if (column === undefined) return [];
+  return oddRows.map((row) => ({
+    kind: 'row.indicator-unknown',
+    at: { sheet, row, column },
+    args: { code: clean(shownText(grid.at(row, column))) },
+  }));
+}
+
 /** @returns one remark a row that was taken for a sum by its name or its figures, at its name. */
-export function summariesIn(table: FoundTable, grid: Grid): Remark[] {
-  const { sheet, columns } = table;
-  return (table.summaryRows ?? []).map((row) => {
+export function summariesIn(table: FoundTable): Remark[] {
+  const { sheet, columns, grid, summaryRows } = table;
+  return summaryRows.map((row) => {
     const column =
       [columns.unit, columns.name, columns.order, columns.code, columns.unitCode].find(
         (place) => place !== undefined && clean(shownText(grid.at(row, place))) !== '',
       ) ?? table.left;
-    return { kind: 'row.summary', at: { sheet, row, column }, args: { name: titleOf(table, grid, row) } };
+    return { kind: 'row.summary', at: { sheet, row, column }, args: { name: titleOf(table, row) } };
   });
 }

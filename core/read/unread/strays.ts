@@ -5,7 +5,7 @@ import { readNumber } from '../../workbook/number.ts';
 import { clean } from '../../workbook/text.ts';
 import type { Remark } from '../assessment.ts';
 import { shownText } from '../cells/codes.ts';
-import type { FoundTable } from '../tables/extent.ts';
+import type { FoundTable } from '../tables/found-table.ts';
 import type { Grid } from '../cells/grid.ts';
 import { isBlank } from '../cells/grid.ts';
 import { isSumRowName } from '../headers/headers.ts';
@@ -60,7 +60,7 @@ function strayIn(
  * Content far from every table of its sheet, and figures and units below one: one remark a row, at its first such cell.
  * @param isUnit whether a text is the name or code of a unit, of the list or found in the data.
  */
-export function straysIn(grid: Grid, tables: FoundTable[], isUnit: (text: string) => boolean): Remark[] {
+export function straysIn(grid: Grid, tables: readonly FoundTable[], isUnit: (text: string) => boolean): Remark[] {
   const remarks: Remark[] = [];
   if (tables.length === 0) return remarks;
   for (const row of grid.rows) {

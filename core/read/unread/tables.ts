@@ -3,11 +3,11 @@ import { scalarOf, type Cell } from '../../workbook/cell.ts';
 import { clean } from '../../workbook/text.ts';
 import type { CellRef, ColumnRole, Remark } from '../assessment.ts';
 import { readCode, shownText } from '../cells/codes.ts';
-import { VALUE_ROLES, type FoundTable } from '../tables/extent.ts';
 import { isBlank, textOf, type Grid } from '../cells/grid.ts';
 import { isMaximumName, roleOfHeader } from '../headers/headers.ts';
 import { isIndexRow } from '../cells/index-row.ts';
 import { figureOf } from '../cells/summaries.ts';
+import { VALUE_ROLES, type FoundTable } from '../tables/found-table.ts';
 
 const LEAST = 3;
 const CODED = new Set<ColumnRole>(['code', 'name', 'maximum', 'rule']);
@@ -24,20 +24,22 @@ interface Block {
 /** How plainly a row is a header: how many of our words it has; null where it cannot be one. */
 function headIn(cells: readonly Cell[]): { columns: number[]; known: number } | null {
   const columns = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
-  const texts = columns.filter((column) => typeof scalarOf(cells[column]!) === 'string');
-  const words = texts.filter((column) => !('code' in readCode(cells[column]!)));
+  const texts = columns.filter((column) => typeof scalarOf(cells[column]) === 'string');
+  const words = texts.filter((column) => !('code' in readCode(cells[column])));
   if (columns.length < 2 || words.length < 1 || columns.some((column) => isFigure(cells[column]))) return null;
-  return { columns, known: texts.filter((column) => roleOfHeader(textOf(cells[column]!)) !== null).length };
+  return { columns, known: texts.filter((column) => roleOfHeader(textOf(cells[column])) !== null).length };
 }
 
 /** The rows under a header, of figures and of texts alone. */
 function rowsUnder(grid: Grid, head: number, columns: readonly number[], until: number): [number[], number[]] {
   const rows: number[] = [];
   const texts: number[] = [];
+  const [first = 0] = columns;
+  const last = columns[columns.length - 1] ?? first;
   for (let at = head + 1; at < until && rows.length + texts.length < 50; at += 1) {
     const row = grid.row(at);
     if (row === undefined) break;
-    if (isIndexRow(grid, at, columns[0]!, columns[columns.length - 1]!)) continue;
+    if (isIndexRow(grid, at, first, last)) continue;
     if (columns.filter((column) => !isBlank(row.cells[column])).length < 2) break;
     if (columns.some((column, place) => place > 0 && figureOf(row.cells[column]) !== null)) rows.push(at);
     else texts.push(at);
@@ -151,7 +153,7 @@ export function unreadTables(grids: readonly Grid[], readFrom: (sheet: number) =
       !((told.all && !hidden) || missing.plain || isOfOthers(grid, block, told))
     )
       return [];
-    const at: CellRef = { sheet, row: block.row, column: block.columns[0]! };
+    const at: CellRef = { sheet, row: block.row, column: block.columns[0] ?? 0 };
     const place: CellRef | null = missing.column === null ? null : { ...at, column: missing.column };
     const header = place === null ? '' : clean(shownText(grid.at(place.row, place.column)));
     return [

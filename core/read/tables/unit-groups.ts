@@ -2,9 +2,8 @@
 import { kindOf, type Cell } from '../../workbook/cell.ts';
 import { clean, foldUnit } from '../../workbook/text.ts';
 import { readCode, shownText } from '../cells/codes.ts';
-import type { FoundTable } from '../tables/extent.ts';
-import type { Grid } from '../cells/grid.ts';
-import { titlesBetween } from '../tables/title-rows.ts';
+import { withoutRoles, type FoundTable, type LongTable, type TableRows } from './found-table.ts';
+import { titlesBetween } from './title-rows.ts';
 
 /** @returns the name or code a cell holds, cleaned; "" for an error, which names nobody and is formula.error's to say. */
 export function namedBy(cell: Cell): string {
@@ -19,9 +18,9 @@ function groupTitle(text: string): string {
 }
 
 /** The text of a group row: its name cell, else its first text, else its numeral. */
-function groupRowText(table: FoundTable, grid: Grid, row: number): string {
-  const own = table.columns.unit === undefined ? '' : clean(shownText(grid.at(row, table.columns.unit)));
-  const cells = own === '' ? (grid.row(row)?.cells ?? []).slice(table.left, table.right + 1) : [];
+function groupRowText({ columns, grid, left, right }: FoundTable, row: number): string {
+  const own = columns.unit === undefined ? '' : clean(shownText(grid.at(row, columns.unit)));
+  const cells = own === '' ? (grid.row(row)?.cells ?? []).slice(left, right + 1) : [];
   const shown = cells.map((cell) => clean(shownText(cell))).filter((text) => text !== '');
   return groupTitle(
     own !== '' ? own : (shown.find((text) => /\p{L}{2}/u.test(groupTitle(text)) && !isMark(text)) ?? shown[0] ?? ''),
@@ -31,10 +30,10 @@ function groupRowText(table: FoundTable, grid: Grid, row: number): string {
 const isMark = (text: string): boolean => 'group' in readCode(text) || /^\(?[IVXLC]+[.)/-]*$/.test(text);
 
 /** The groups that rows of a table name, each for the units below it. */
-function titlesOf(table: FoundTable, grid: Grid): Map<number, string> {
+function titlesOf(table: FoundTable): Map<number, string> {
   if (table.kind === 'matrix' || table.kind === 'units')
-    return new Map(table.groupRows.map((row) => [row, groupRowText(table, grid, row)]));
-  const titles = table.kind === 'long' ? titlesBetween(table, grid) : new Map<number, string>();
+    return new Map(table.groupRows.map((row) => [row, groupRowText(table, row)]));
+  const titles = table.kind === 'long' ? titlesBetween(table) : new Map<number, string>();
   return new Map([...titles].map(([row, text]) => [row, groupTitle(text)]));
 }
 
@@ -47,7 +46,7 @@ export function givesGroups({ columns, titles }: FoundTable): boolean {
  * @param told the group of each row.
  * @returns whether the groups of a long table are of indicators, not of units: one unit has several, the codes of one pillar never.
  */
-function groupsPillars({ columns, dataRows }: FoundTable, grid: Grid, told: (row: number) => string): boolean {
+function groupsPillars({ columns, grid, dataRows }: LongTable, told: (row: number) => string): boolean {
   const { code, unit, unitCode } = columns;
   const ofUnit = new Map<string, string>();
   const ofPillar = new Map<string, string>();
@@ -58,7 +57,7 @@ function groupsPillars({ columns, dataRows }: FoundTable, grid: Grid, told: (row
     const group = told(row);
     if (group === '') continue;
     const owner = `${text(unit)}\n${text(unitCode)}`;
-    const pillar = text(code).split('.')[0]!;
+    const [pillar = ''] = text(code).split('.');
     if ((ofPillar.get(pillar) ?? group) !== group) return false;
     several ||= (ofUnit.get(owner) ?? group) !== group;
     ofPillar.set(pillar, group);
@@ -67,14 +66,18 @@ function groupsPillars({ columns, dataRows }: FoundTable, grid: Grid, told: (row
   return several;
 }
 
-/** Settles what a table says of its units' groups; groups of indicators are none of its business. */
-export function settleGroups(table: FoundTable, grid: Grid): void {
-  const { group } = table.columns;
-  if (table.kind === 'long' && group !== undefined)
-    if (groupsPillars(table, grid, (row) => shownText(grid.lent(row, group)))) delete table.columns.group;
-  table.titles = titlesOf(table, grid);
-  if (table.kind === 'long' && table.titles.size > 0 && groupsPillars(table, grid, groupsOf(table, grid)))
-    table.titles = new Map();
+/** @returns a table with what it says of its units' groups; groups of indicators are none of its business. */
+export function settleGroups(table: FoundTable): FoundTable {
+  return table.kind === 'long' ? settleLong(table) : { ...table, titles: titlesOf(table) };
+}
+
+function settleLong(table: LongTable): LongTable {
+  const { columns, grid } = table;
+  const { group } = columns;
+  const ofPillars = group !== undefined && groupsPillars(table, (row) => shownText(grid.lent(row, group)));
+  const own = ofPillars ? { ...table, columns: withoutRoles(columns, 'group') } : table;
+  const titled = { ...own, titles: titlesOf(own) };
+  return titled.titles.size > 0 && groupsPillars(titled, groupsOf(titled)) ? { ...own, titles: new Map() } : titled;
 }
 
 /** What each row of data says of its group, and what may hold for it. */
@@ -89,16 +92,18 @@ interface Walk {
   once: boolean;
 }
 
-function walk({ dataRows, titles }: FoundTable, texts: readonly string[]): Walk {
+function walk({ dataRows, titles }: Pick<TableRows, 'dataRows' | 'titles'>, texts: readonly string[]): Walk {
   const walked: Walk = { down: [], under: [], words: [], once: true };
   const heads = [...titles];
   let next = 0;
   let told = '';
   let title = '';
   texts.forEach((text, place) => {
-    for (; next < heads.length && heads[next]![0] < dataRows[place]!; next += 1) {
-      told = title = heads[next]![1];
+    const row = dataRows[place] ?? -1;
+    for (let head = heads[next]; head !== undefined && head[0] < row; head = heads[next]) {
+      told = title = head[1];
       walked.words.push(told);
+      next += 1;
     }
     walked.once &&= text !== told && (text !== '' || told !== '');
     if (text !== '') {
@@ -113,8 +118,8 @@ function walk({ dataRows, titles }: FoundTable, texts: readonly string[]): Walk 
 }
 
 /** @returns the group of each row of data; "" where the table does not tell it. Written once at the head of its block it holds for the block. */
-export function groupsOf(table: FoundTable, grid: Grid): (row: number) => string {
-  const { columns, dataRows, titles, kind } = table;
+export function groupsOf(table: FoundTable): (row: number) => string {
+  const { columns, grid, dataRows, titles, kind } = table;
   const { group } = columns;
   const own = (row: number): string => (group === undefined ? '' : namedBy(grid.lent(row, group)));
   const texts = dataRows.map(own);
@@ -139,7 +144,8 @@ export function groupsOf(table: FoundTable, grid: Grid): (row: number) => string
   const perUnit = (groups: readonly string[]): Map<string, Set<string>> => {
     const found = new Map<string, Set<string>>();
     groups.forEach((text, place) => {
-      if (text !== '') found.set(owners[place]!, (found.get(owners[place]!) ?? new Set()).add(text));
+      const owner = owners[place] ?? '';
+      if (text !== '') found.set(owner, (found.get(owner) ?? new Set()).add(text));
     });
     return found;
   };
@@ -147,8 +153,9 @@ export function groupsOf(table: FoundTable, grid: Grid): (row: number) => string
   if (!mixed && once && [...perUnit(down).values()].every(({ size }) => size === 1)) return of(down);
   const single = perUnit(under);
   const told = under.map((text, place) => {
-    const groups = text === '' ? single.get(owners[place]!) : undefined;
-    return groups?.size === 1 ? [...groups][0]! : text;
+    const groups = text === '' ? single.get(owners[place] ?? '') : undefined;
+    const [only = text] = groups?.size === 1 ? groups : [];
+    return only;
   });
   return of(told);
 }

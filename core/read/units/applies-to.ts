@@ -4,7 +4,7 @@ import { clean, foldUnit } from '../../workbook/text.ts';
 import type { Remark } from '../assessment.ts';
 import { shownText } from '../cells/codes.ts';
 import type { Grid } from '../cells/grid.ts';
-import type { RawUnit } from '../units/units.ts';
+import type { RawUnit } from './units.ts';
 
 /** @returns settings.invalid remarks, one a cell with names that exist nowhere; none where there are no units yet. */
 export function strangersIn(sets: IndexSet[], units: readonly RawUnit[], grids: readonly Grid[]): Remark[] {
@@ -21,7 +21,7 @@ export function strangersIn(sets: IndexSet[], units: readonly RawUnit[], grids: 
         .filter((word) => !known.has(foldUnit(word)))
         .map(clean);
       if (names.length === 0) continue;
-      const value = clean(shownText(grids[cell.sheet]!.at(cell.row, cell.column)));
+      const value = clean(shownText(grids[cell.sheet]?.at(cell.row, cell.column)));
       remarks.push({
         kind: 'settings.invalid',
         at: cell,
