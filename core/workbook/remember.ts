@@ -1,7 +1,7 @@
 /** Answers about texts, kept: a workbook says the same few thousand texts again and again. */
 
-/** More texts than a list of all units of the country has; beyond them the memory is emptied. */
-const MOST = 50_000;
+/** Ten times as many texts as a list of all units of the country, with their codes, has; beyond them the memory is emptied. */
+const MOST = 100_000;
 /** Paragraphs are said once. */
 const LONGEST = 200;
 
