@@ -8,14 +8,16 @@ export interface Piece {
   bytes: number;
   /** Queues the loads. */
   ask(): void;
-  /** Takes the answer in; false = Excel answered null: too large, never empty. */
-  take(): boolean;
+  /** Takes the answer in, many cells in slices; false = Excel answered null: too large, never empty. */
+  take(): boolean | Promise<boolean>;
   /** Two smaller pieces, null where it can't be cut. */
   halves(): [Piece, Piece] | null;
 }
 
 /** Below this a refusal has nothing to do with size. */
 const SMALLEST = 20_000;
+/** Bytes of answers that are taken in before the page gets its turn. */
+const TURN = 400_000;
 
 function cut(piece: Piece, limit: number): Piece[] {
   if (piece.bytes <= limit) return [piece];
@@ -57,8 +59,14 @@ export async function readPieces(
     // The library has just read the whole answer: the page gets its turn before we do.
     await pause();
     const again: Piece[] = [];
+    let taken = 0;
     for (const piece of chosen) {
-      if (piece.take()) continue;
+      if (taken > TURN) {
+        taken = 0;
+        await pause();
+      }
+      taken += piece.bytes;
+      if (await piece.take()) continue;
       const halves = piece.halves();
       if (halves === null) throw hostError('too-large');
       again.push(...halves);

@@ -6,7 +6,7 @@ import { cellOf, isDigitFormat } from './cells.ts';
 import { isListedPlace, isUnfinished, isWorkSheet } from '#core/workbook/work-sheets';
 import { headOf, listedSheets, neededSheets } from './needed.ts';
 import { readPieces, type Piece } from './pieces.ts';
-import { throwIfAborted, type Batch } from './session.ts';
+import { pause, throwIfAborted, type Batch } from './session.ts';
 import { findFormulas, findMerges, listSheets, rangeOf, type SheetRead } from './sheets.ts';
 
 export type Progress = (done: number, total: number) => void;
@@ -24,6 +24,8 @@ interface Filling {
 type Doubts = Map<string, { read: SheetRead; row: number; column: number }>;
 
 const HEADER_ROWS = 100;
+/** Cells that are taken in without a pause: far less than a person notices. */
+const SLICE = 10_000;
 
 function widthOf(area: Area): number {
   return area.right - area.left + 1;
@@ -58,13 +60,18 @@ function block(filling: Filling, area: Area, doubts: Doubts, done: (cells: numbe
       range = rangeOf(read.proxy, area);
       range.load(each ? 'values,valueTypes,numberFormat,formulas' : 'values,valueTypes,numberFormat');
     },
-    take() {
+    async take() {
       const answer = range!;
       range = null;
       const { values, valueTypes, numberFormat } = answer;
       const formulas = each ? answer.formulas : null;
       if (!values || !valueTypes || !numberFormat || (each && !formulas)) return false;
-      take(filling, area, { values, types: valueTypes, formats: numberFormat, formulas }, doubts);
+      const rows = Math.max(1, Math.floor(SLICE / widthOf(area)));
+      for (let top = area.top; top <= area.bottom; top += rows) {
+        if (top > area.top) await pause();
+        const slice = { from: top, to: Math.min(area.bottom, top + rows - 1) };
+        take(filling, area, slice, { values, types: valueTypes, formats: numberFormat, formulas }, doubts);
+      }
       done(sizeOf(area));
       return true;
     },
@@ -77,16 +84,18 @@ function block(filling: Filling, area: Area, doubts: Doubts, done: (cells: numbe
   };
 }
 
+/** Takes some rows of a block's answer in. */
 function take(
   filling: Filling,
   area: Area,
+  { from, to }: { from: number; to: number },
   answer: { values: unknown[][]; types: string[][]; formats: unknown[][]; formulas: unknown[][] | null },
   doubts: Doubts,
 ): void {
   const { read, rows } = filling;
   const used = read.used!;
   const none = new Map<string, boolean>();
-  for (let row = area.top; row <= area.bottom; row += 1) {
+  for (let row = from; row <= to; row += 1) {
     const at = row - area.top;
     const values = answer.values[at]!;
     let cells: Cell[] | null = null;
