@@ -74,8 +74,6 @@ const LEAVINGS: Readonly<Record<number, Leaving>> = {
   17: 'next',
   18: 'previous',
 };
-const encoder = new TextEncoder();
-
 let conversations = 0;
 
 export class OfficeHost {
@@ -221,7 +219,7 @@ export class OfficeHost {
     const batch = JSON.parse(text) as Batch;
     const calls = callsOf(batch);
     const kind = array[0] === 'WacPartition' ? 'internal' : isRelease(batch) ? 'release' : 'rich';
-    const bytes = encoder.encode(text).length;
+    const bytes = utf8Length(text);
     const counted: Counted = { kind, bytes, answerBytes: 0, actions: batch.Actions.length, calls, error: null };
     this.requests.push(counted);
     if (kind !== 'rich') {
@@ -279,7 +277,7 @@ export class OfficeHost {
     const later = this.options.later ?? ((job: () => void): void => job());
     later(() => {
       const body = JSON.stringify(answer);
-      counted.answerBytes = encoder.encode(body).length;
+      counted.answerBytes = utf8Length(body);
       later(() => {
         // What was written stays written, though the answer is refused.
         if (instead !== undefined) this.refuse(message, counted, instead);
@@ -341,6 +339,16 @@ export class OfficeHost {
     });
     this.options.post(json);
   }
+}
+
+/** @returns bytes of a JSON text in UTF-8; a surrogate is half of four. JSON has no lone ones. */
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f) bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
+  }
+  return bytes;
 }
 
 /** The library's own clean-up after a run. */

@@ -12,6 +12,7 @@ import {
 import { Cancelled } from '../../../excel-addin/host.ts';
 import { startOffice, type Start } from '../../../excel-addin/taskpane/office-start.ts';
 import { readRequest } from '../../../excel-addin/worker/requests.ts';
+import { isSame } from '../../../excel-addin/worker/same.ts';
 import { Server } from '../../../excel-addin/worker/serve.ts';
 
 const picture: Picture = book(
@@ -53,6 +54,26 @@ class LocalWorker implements WorkerLike {
   }
 }
 
+it('plain values are alike by what they hold, whatever the order of their fields', () => {
+  const cells = [null, 1, 'a', true, { value: 1, format: '0' }];
+  expect(isSame(cells, structuredClone(cells))).toBe(true);
+  expect(isSame({ value: 1, format: '0' }, { format: '0', value: 1 })).toBe(true);
+  for (const [one, other] of [
+    [null, {}],
+    [[], {}],
+    [[1], [1, 2]],
+    [1, '1'],
+    [0, -0],
+    [{ value: 1 }, { value: 1, formula: true }],
+    [{ value: undefined }, { kind: undefined }],
+    [
+      { value: 1, hidden: true },
+      { value: 1, shown: true },
+    ],
+  ])
+    expect(isSame(one, other)).toBe(false);
+});
+
 describe('in a worker', () => {
   it('runs, tells its phases in order, and remembers the outcome for what is asked next', async () => {
     const started: LocalWorker[] = [];
@@ -64,6 +85,52 @@ describe('in a worker', () => {
     const { plan } = await engine.ask('plan', { only: null });
     expect(plan.sheets.map(({ name }) => name)).toContain('Xếp hạng');
     expect(started).toHaveLength(1);
+  });
+
+  it('what was just run is not worked out again for another time; the plan tells that time', async () => {
+    const server = new Server(
+      () => undefined,
+      () => Promise.resolve(),
+    );
+    const at = '2027-01-02T03:04:05+07:00';
+    const run = (from: Picture, more: object): Promise<unknown> =>
+      server.answer({
+        id: 1,
+        verb: 'run',
+        input: { picture: structuredClone(from), options: { ...options, ...more } },
+      });
+    const planned = async (): Promise<string> =>
+      JSON.stringify(await server.answer({ id: 2, verb: 'plan', input: { only: null } }));
+    const first = await run(picture, {});
+    const before = await planned();
+    expect(await run(picture, { at })).toBe(first);
+    const after = await planned();
+    expect(after).not.toBe(before);
+    // The same as a run of its own would have planned.
+    const own = new Server(
+      () => undefined,
+      () => Promise.resolve(),
+    );
+    await own.answer({ id: 1, verb: 'run', input: { picture, options: { ...options, at } } });
+    expect(JSON.parse(after)).toEqual(await own.answer({ id: 2, verb: 'plan', input: { only: null } }));
+    expect(await run(picture, { at, language: 'en' })).not.toBe(first);
+    const other = structuredClone(picture);
+    other.sheets[0]!.rows[2]!.cells[2] = 501;
+    expect(await run(other, { at })).not.toEqual(first);
+  });
+
+  it('the script is on its way before anything is asked, once; one that cannot start leaves it to the page', async () => {
+    const started: LocalWorker[] = [];
+    const engine = workerEngine(() => started[started.push(new LocalWorker()) - 1]!, onPage());
+    engine.start?.();
+    engine.start?.();
+    expect((await engine.ask('run', { picture, options })).summary.groups).toHaveLength(1);
+    expect(started).toHaveLength(1);
+    const none = workerEngine(() => {
+      throw new Error('no workers here');
+    }, onPage());
+    none.start?.();
+    expect((await none.ask('run', { picture, options })).summary.groups).toHaveLength(1);
   });
 
   it('cancelling ends the worker; the next run starts another', async () => {
