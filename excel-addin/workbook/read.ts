@@ -98,14 +98,17 @@ function take(
   for (let row = from; row <= to; row += 1) {
     const at = row - area.top;
     const values = answer.values[at]!;
+    const types = answer.types[at]!;
+    const formats = answer.formats[at]!;
+    const formulas = answer.formulas?.[at];
     let cells: Cell[] | null = null;
     for (let column = area.left; column <= area.right; column += 1) {
       const index = column - area.left;
       const value = values[index];
-      const type = answer.types[at]![index]!;
+      const type = types[index]!;
       if ((value === '' || value === null) && (type === 'Empty' || type === 'String')) continue;
-      const format = String(answer.formats[at]![index] ?? '');
-      const own = answer.formulas?.[at]?.[index];
+      const format = String(formats[index] ?? '');
+      const own = formulas?.[index];
       const formula =
         answer.formulas === null
           ? filling.formulas?.[(row - used.top) * widthOf(used) + column - used.left] === 1

@@ -4,7 +4,7 @@ import type { Book } from '../excel-host/model/book.ts';
 import type { SheetModel } from '../excel-host/model/sheet.ts';
 
 /** What the add-in changes is drawn once it has left the workbook alone for so many milliseconds: pane and grid share one thread. */
-const PATIENCE = 120;
+const PATIENCE = 250;
 
 /** What watches a workbook; `view` counts every change. */
 export class Watched {

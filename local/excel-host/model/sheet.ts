@@ -134,7 +134,8 @@ export class SheetModel {
 
   private note(row: number, column: number): void {
     this.formulas = null;
-    this.edited.add(row * COLUMNS + column);
+    // A reshaped sheet is saved whole.
+    if (!this.isReshaped) this.edited.add(row * COLUMNS + column);
   }
 
   put(row: number, column: number, cell: StoredCell): void {
