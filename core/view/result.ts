@@ -78,6 +78,13 @@ interface ResultInput {
   language: Language;
 }
 
+/** Findings as checking gives them, and the product's version. */
+interface Checked {
+  findings: readonly Finding[];
+  notRun: readonly { id: string; why: Message }[];
+  version: string;
+}
+
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
 /** @returns a finding's words in one line: what is wrong, why, what to do. */
@@ -172,16 +179,10 @@ function resultTable(item: Recognised, assessment: Assessment): ResultTable {
   };
 }
 
-/** @returns the JSON of docs/contract.md#json. */
-export function resultJson(
-  assessment: Assessment,
-  scored: Scored,
-  findings: Finding[],
-  notRun: { id: string; why: Message }[],
+function resultHead(
+  { assessment, scored }: ResultInput,
   version: string,
-  language: Language,
-): ResultJson {
-  const input: ResultInput = { assessment, scored, language };
+): Pick<ResultJson, 'version' | 'set' | 'period'> {
   const first = assessment.sets[scored.rankings.length > 0 ? assessment.groups[scored.rankings[0]!.group]!.set : 0];
   return {
     version,
@@ -195,13 +196,74 @@ export function resultJson(
             decimals: decimalsOf(assessment, first),
           },
     period: assessment.period,
-    groups: scored.rankings.map((ranking) => {
-      const group = assessment.groups[ranking.group]!;
-      const set = assessment.sets[group.set]!;
-      return { name: group.name, ranking: ranking.ranking.map((item) => resultUnit(item, input, set)) };
-    }),
-    findings: findings.map((finding) => resultFinding(finding, input)),
+  };
+}
+
+/** The groups; the units of each are made one by one. */
+function* resultGroups(input: ResultInput): Generator<{ name: string; units: Generator<ResultUnit> }> {
+  const { assessment, scored } = input;
+  function* unitsOf(ranking: Scored['rankings'][number], set: Assessment['sets'][number]): Generator<ResultUnit> {
+    for (const item of ranking.ranking) yield resultUnit(item, input, set);
+  }
+  for (const ranking of scored.rankings) {
+    const group = assessment.groups[ranking.group]!;
+    yield { name: group.name, units: unitsOf(ranking, assessment.sets[group.set]!) };
+  }
+}
+
+function resultTail(
+  { assessment, language }: ResultInput,
+  notRun: Checked['notRun'],
+): Pick<ResultJson, 'notRun' | 'recognised'> {
+  return {
     notRun: notRun.map(({ id, why }) => ({ id, why: say(why, language) })),
     recognised: assessment.recognised.map((item) => resultTable(item, assessment)),
   };
+}
+
+/** @returns the JSON of docs/contract.md#json. */
+export function resultJson(
+  assessment: Assessment,
+  scored: Scored,
+  findings: Finding[],
+  notRun: { id: string; why: Message }[],
+  version: string,
+  language: Language,
+): ResultJson {
+  const input: ResultInput = { assessment, scored, language };
+  return {
+    ...resultHead(input, version),
+    groups: Array.from(resultGroups(input), ({ name, units }) => ({ name, ranking: [...units] })),
+    findings: findings.map((finding) => resultFinding(finding, input)),
+    ...resultTail(input, notRun),
+  };
+}
+
+/** @returns the text of that JSON, piece by piece: that of a country is never there as a whole. */
+export function* resultText(
+  assessment: Assessment,
+  scored: Scored,
+  { findings, notRun, version }: Checked,
+  language: Language,
+): Generator<string> {
+  const input: ResultInput = { assessment, scored, language };
+  yield `${JSON.stringify(resultHead(input, version)).slice(0, -1)},"groups":[`;
+  let between = '';
+  for (const { name, units } of resultGroups(input)) {
+    yield `${between}{"name":${JSON.stringify(name)},"ranking":[`;
+    between = '';
+    for (const unit of units) {
+      yield between + JSON.stringify(unit);
+      between = ',';
+    }
+    yield ']}';
+    between = ',';
+  }
+  yield '],"findings":[';
+  between = '';
+  for (const finding of findings) {
+    yield between + JSON.stringify(resultFinding(finding, input));
+    between = ',';
+  }
+  yield `],${JSON.stringify(resultTail(input, notRun)).slice(1)}`;
 }

@@ -46,7 +46,8 @@ export function readRegular(path: string, limit: number): Uint8Array {
 export interface Target {
   path: string;
   at: string;
-  content: Uint8Array | string;
+  /** In chunks. */
+  content: readonly Uint8Array[];
 }
 
 /** Thrown where a target cannot be written. */
@@ -59,6 +60,15 @@ export class Unwritable extends Error {
 /** @returns whether somebody has made the file read-only; asked of the file itself, since the superuser may write anything. */
 export function isReadOnly(path: string): boolean {
   return existsSync(path) && statSync(path).isFile() && (statSync(path).mode & 0o222) === 0;
+}
+
+function writeChunks(path: string, chunks: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const chunk of chunks) writeFileSync(file, chunk);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** All are written beside their places, then moved there: a reader never sees half a file, and where one cannot be written none is. A device or pipe is written as it is. `before` runs when all is ready and nothing is moved yet. */
@@ -83,14 +93,14 @@ export async function writeWhole(targets: Target[], before: () => Promise<void>)
       attempt(() => writeFileSync(work, '', { flag: 'wx', mode: old === null ? 0o666 : 0o600 }));
       works.push({ target, work });
       attempt(() => {
-        writeFileSync(work, target.content);
+        writeChunks(work, target.content);
         if (old !== null) chmodSync(work, old.mode & 0o777);
       });
     }
     await before();
     for (const target of targets) {
       current = target.path;
-      if (!works.some((one) => one.target === target)) attempt(() => writeFileSync(target.at, target.content));
+      if (!works.some((one) => one.target === target)) attempt(() => writeChunks(target.at, target.content));
     }
     for (const { target, work } of works) {
       current = target.path;

@@ -11,7 +11,7 @@ import { SetError } from '#core/framework/set-data';
 import { builtInSets } from '#core/framework/sets/index';
 import type { Language } from '#core/messages/message';
 import { nothingRanked } from '#core/score/nothing';
-import { resultJson } from '#core/view/result';
+import { resultText } from '#core/view/result';
 import { listed } from '#core/workbook/marks';
 import { renamed } from '#core/workbook/own-sheets';
 import type { Plan } from '#core/workbook/plan';
@@ -20,7 +20,7 @@ import { languageOf, readArguments, type Arguments } from './arguments.ts';
 import { isReadOnly, readRegular, Unreadable, Unwritable, writeWhole, type Target } from './files.ts';
 import { sweep } from './memory.ts';
 import { rankingTable, summary } from './table.ts';
-import { print, visible, visibleJson } from './terminal.ts';
+import { chunked, print, visible, visibleJson } from './terminal.ts';
 import { say } from './words.ts';
 
 /** Ends the run with exit code 2 and one clear line. */
@@ -121,11 +121,17 @@ type Progress = (id: MessageId, args?: Record<string, string | number>) => void;
 interface Calculated {
   file: WorkbookFile;
   plan: Plan | null;
-  json: string | null;
+  /** The JSON's bytes in chunks. */
+  json: Uint8Array[] | null;
   table: string | null;
   /** Counts of findings and units. */
   counts: Record<string, number>;
   code: number;
+}
+
+function* jsonPieces(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) yield visibleJson(piece);
+  yield '\n';
 }
 
 function calculate(parsed: Arguments, root: string, progress: Progress): Calculated {
@@ -156,7 +162,7 @@ function calculate(parsed: Arguments, root: string, progress: Progress): Calcula
   const json =
     parsed.json === null
       ? null
-      : `${visibleJson(JSON.stringify(resultJson(assessment, scored, findings, notRun, version(root), language)))}\n`;
+      : chunked(jsonPieces(resultText(assessment, scored, { findings, notRun, version: version(root) }, language)));
   sweep();
   return {
     file,
@@ -191,18 +197,19 @@ async function run(list: string[], root: string, language: Language): Promise<nu
     throw new Unusable('cli.same-file', { value: parsed.json });
   const { file, plan, json, table, counts, code } = calculate(parsed, root, progress);
   const targets: Target[] = [];
-  const add = (path: string, content: Uint8Array | string): void => {
+  const add = (path: string, content: readonly Uint8Array[]): void => {
     targets.push({ path, at: existsSync(path) ? realpathSync(path) : path, content });
   };
   if (plan !== null && parsed.out !== null) {
     sweep();
     progress('cli.writing', { file: basename(parsed.out) });
     sayState(file, plan, progress);
-    add(parsed.out, writeWorkbook(file, plan));
+    add(parsed.out, [writeWorkbook(file, plan)]);
   }
   if (json !== null && parsed.json !== null && parsed.json !== '-') add(parsed.json, json);
   await writeWhole(targets, async () => {
-    if (!(await print(table ?? (parsed.json === '-' ? json! : '')))) throw new Unusable('cli.not-printed');
+    if (!(await print(table ?? (parsed.json === '-' && json !== null ? json : ''))))
+      throw new Unusable('cli.not-printed');
   });
   if (targets.length > 0) progress('cli.done', { ...counts, path: targets.map((target) => target.path).join(', ') });
   return code;

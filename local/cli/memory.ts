@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Below this a sweep saves nothing that anybody would notice. */
-const WORTH_SWEEPING = 250 * 1024 * 1024;
+const WORTH_SWEEPING = 128 * 1024 * 1024;
 
 /** Sweeps when there is much to sweep; small runs are not slowed down. */
 export function sweep(): void {

@@ -19,12 +19,29 @@ export function visibleJson(json: string): string {
   return json.replace(/[\u007f-\u009f]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
 }
 
+/** Characters that are made into bytes at a time. */
+const CHUNK = 1 << 18;
+
+/** @returns the text as bytes in chunks. */
+export function chunked(pieces: Iterable<string>): Uint8Array[] {
+  const chunks: Uint8Array[] = [];
+  let held = '';
+  for (const piece of pieces) {
+    held += piece;
+    if (held.length < CHUNK) continue;
+    chunks.push(Buffer.from(held));
+    held = '';
+  }
+  if (held !== '') chunks.push(Buffer.from(held));
+  return chunks;
+}
+
 /** Writes to standard output and waits. @returns whether it went out; a reader that stopped early (a pipe into head) is no failure. */
-export function print(text: string): Promise<boolean> {
-  if (text === '') return Promise.resolve(true);
-  return new Promise((done) => {
-    process.stdout.write(text, (error) =>
-      done(!(error instanceof Error) || (error as NodeJS.ErrnoException).code === 'EPIPE'),
-    );
-  });
+export async function print(content: string | readonly Uint8Array[]): Promise<boolean> {
+  for (const chunk of typeof content === 'string' ? [content] : content) {
+    if (chunk.length === 0) continue;
+    const error = await new Promise<Error | null | undefined>((done) => void process.stdout.write(chunk, done));
+    if (error instanceof Error) return (error as NodeJS.ErrnoException).code === 'EPIPE';
+  }
+  return true;
 }

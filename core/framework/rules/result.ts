@@ -96,6 +96,9 @@ export function operandPieces(q: Quantity, inputs: RuleInputs): Piece[] {
 }
 
 const SLOTS = 32;
+const NO_PIECES: Readonly<Record<string, MessageArgument>> = Object.fromEntries(
+  Array.from({ length: SLOTS }, (_, slot) => [`p${slot}`, '']),
+);
 
 /** Puts the pieces into one message, each number printable in the reader's language. */
 export function formula(pieces: readonly Piece[], decimals: number): Message[] {
@@ -106,8 +109,8 @@ export function formula(pieces: readonly Piece[], decimals: number): Message[] {
   });
   const messages: Message[] = [];
   for (let start = 0; start < values.length; start += SLOTS) {
-    const args: Record<string, MessageArgument> = {};
-    for (let slot = 0; slot < SLOTS; slot += 1) args[`p${slot}`] = values[start + slot] ?? '';
+    const args = { ...NO_PIECES };
+    for (const [slot, value] of values.slice(start, start + SLOTS).entries()) args[`p${slot}`] = value;
     messages.push({ id: 'rule.explain.formula', args });
   }
   return messages;
