@@ -1,7 +1,7 @@
 /** The verb "change a setting": one cell of Thiết lập, a new line of it, or the sheet itself where there is none. */
 import * as z from 'zod/mini';
 import type { Assessment } from '../read/assessment.ts';
-import { gridOf } from '../read/cells/grid.ts';
+import { sheetGrid } from '../read/cells/grid.ts';
 import { settingCells } from '../read/settings/place.ts';
 import { readSettings } from '../read/settings/settings.ts';
 import { toNumber } from '../exact/exact.ts';
@@ -84,8 +84,9 @@ export function changeSetting(assessment: Assessment, name: string, text: string
   if (cells === null) return { kind: 'sheet', sheet: newSheet(assessment, key, value) };
   const { picture } = assessment;
   const edits = cells.map(({ at: { sheet, row, column }, value: content }): CellEdit => {
-    const before = gridOf(picture.sheets[sheet]!, sheet).at(row, column);
-    return { sheet: picture.sheets[sheet]!.name, cell: toA1(row, column), before: scalarOf(before), value: content };
+    const grid = sheetGrid(picture, sheet);
+    const before = grid.at(row, column);
+    return { sheet: grid.picture.name, cell: toA1(row, column), before: scalarOf(before), value: content };
   });
   return { kind: 'edits', edits };
 }

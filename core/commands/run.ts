@@ -36,5 +36,5 @@ export function fingerprintOf(picture: Picture): string {
 
 /** @returns the built-in sets a person may choose from. */
 export function setTitles(): { id: string; title: string }[] {
-  return Object.keys(builtInSets).map((id) => ({ id, title: builtInSets[id]!().title }));
+  return Object.entries(builtInSets).map(([id, make]) => ({ id, title: make().title }));
 }

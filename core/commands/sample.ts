@@ -2,7 +2,7 @@
 import { toNumber } from '../exact/exact.ts';
 import type { FigureName, Indicator, IndexSet } from '../framework/framework.ts';
 import { needsOf } from '../framework/rules/index.ts';
-import { builtInSets } from '../framework/sets/index.ts';
+import { builtInSet } from '../framework/sets/index.ts';
 import type { Scalar } from '../workbook/cell.ts';
 import type { Plan, SheetPlan } from '../workbook/plan.ts';
 import type { Picture } from '../workbook/picture.ts';
@@ -86,9 +86,9 @@ function setRows(set: IndexSet): (Scalar | null)[][] {
       null,
     ],
     ...pillar.indicators
-      .filter((at) => set.indicators[at]!.code !== pillar.code)
-      .map((at) => {
-        const item = set.indicators[at]!;
+      .flatMap((at) => set.indicators[at] ?? [])
+      .filter(({ code }) => code !== pillar.code)
+      .map((item) => {
         const { a, b, c, d } = item.labels;
         const policy = item.notArising === null ? null : POLICY[item.notArising];
         const maximum = item.maximum === null ? null : toNumber(item.maximum);
@@ -104,7 +104,8 @@ export function sampleFor(picture: Picture): { plan: Plan; expected: string } {
 
 /** @returns the plan of the sample's sheets; `existing` are names it must not take. One figure is a text, to show a repair. */
 export function samplePlan(existing: readonly string[]): Plan {
-  const set = builtInSets['dong-nai-departments']!();
+  const set = builtInSet('dong-nai-departments');
+  if (set === null) throw new Error('The set of the sample must be a built-in one.');
   const taken = new Set(existing.map((name) => name.normalize('NFC').toLowerCase()));
   const roll = dice(2026);
   const rows = UNITS.flatMap((unit) => set.indicators.map((item) => [unit, item.code, ...figures(item, roll)]));

@@ -56,13 +56,18 @@ function edits(sheet: Lines, finding: Finding, by: string, reason: string): Cell
       continue;
     }
     const known = columns;
-    const textOf = (field: Field): string => row.texts[known.get(field)!] ?? '';
+    const columnOf = (field: Field): number => {
+      const column = known.get(field);
+      if (column === undefined) throw new Error(`The sheet of findings has no column ${field}.`);
+      return column;
+    };
+    const textOf = (field: Field): string => row.texts[columnOf(field)] ?? '';
     const says = (field: Field, text: string): boolean => keyIn(field, textOf(field)) === clean(text);
     if (!wanted.every(([field, text]) => says(field, text))) continue;
     return (['reason', 'by'] as const).map((field) => ({
       sheet: sheet.name,
-      cell: toA1(row.index, known.get(field)!),
-      before: row.values[known.get(field)!] ?? null,
+      cell: toA1(row.index, columnOf(field)),
+      before: row.values[columnOf(field)] ?? null,
       value: clean(field === 'reason' ? reason : by),
     }));
   }

@@ -30,8 +30,8 @@ export function splitAppliesTo(text: string): Indicator['appliesTo'] {
   const exclude: string[] = [];
   for (const part of text.split(/[;\n]/)) {
     const word = part.trim();
-    const excluded = /^trừ\s+(.+)$/iu.exec(nfc(word));
-    if (excluded !== null) exclude.push(excluded[1]!);
+    const [, excluded] = /^trừ\s+(.+)$/iu.exec(nfc(word)) ?? [];
+    if (excluded !== undefined) exclude.push(excluded);
     else if (word !== '') include.push(word);
   }
   return { include, exclude };
@@ -57,7 +57,7 @@ function toIndicator(data: SetData['pillars'][number]['indicators'][number], pil
     role: roleOf(parsed.rule),
     description: data.description ?? '',
     labels: data.labels ?? {},
-    notArising: data.notArising === undefined ? null : policies[data.notArising]!,
+    notArising: data.notArising === undefined ? null : (policies[data.notArising] ?? null),
     evidenceRequired: data.evidence ?? false,
     appliesTo: splitAppliesTo(data.appliesTo ?? ''),
     basis: data.basis ?? '',

@@ -1,46 +1,18 @@
 /** The assessment: what `read` understood of a workbook. Every value keeps its cell; nothing is dropped in silence. */
 import type { Exact } from '../exact/exact.ts';
-import type { FigureName, IndexSet, NotArisingPolicy } from '../framework/framework.ts';
+import type { FigureName, IndexSet } from '../framework/framework.ts';
 import type { CheckId } from '../messages/check-ids.ts';
 import type { Language, Message } from '../messages/message.ts';
 import type { Cell } from '../workbook/cell.ts';
 import type { Area, CellRef, Picture } from '../workbook/picture.ts';
+import type { HeldSettings, PointSource } from './settings/held.ts';
 import type { SettingKey } from './settings/keys.ts';
 
 export type { CellRef } from '../workbook/picture.ts';
+export type { Band, PointSource } from './settings/held.ts';
 
-export type PointSource = 'verified' | 'calculated' | 'self';
-
-/** Xếp loại: the first whose lower bound (percent of the unit's maximum) holds; the last may have none. */
-export interface Band {
-  label: string;
-  from: Exact | null;
-  inclusive: boolean;
-}
-
-export interface Settings {
-  setTitle: string | null;
-  basis: string | null;
-  period: string | null;
-  total: Exact | null;
-  /** null: the set's own. */
-  decimals: number | null;
-  rounding: 'indicator' | 'total';
-  sources: PointSource[];
-  missing: 'zero' | 'block';
-  notArising: NotArisingPolicy;
-  decimalMark: ',' | '.' | null;
-  rankBy: 'points' | 'share';
-  rankBasis: 'published' | 'unrounded';
-  ties: '1224' | '1223' | '1234';
-  tieBreakers: string[];
-  /** Cột điểm chính thức: the header of the column that counts where several could, as written. */
-  officialColumn: string | null;
-  /** Nhiều người chấm: whether points of several people side by side are averaged. */
-  judges: 'mean' | 'ask';
-  bands: Band[];
-  /** Cơ quan chủ quản … Chức danh, as written. */
-  print: { parent: string; issuer: string; place: string; signer: string; position: string };
+/** The settings that hold for a workbook. */
+export interface Settings extends HeldSettings {
   /** Where each key's value stands, by key as docs/contract.md#settings writes it; empty without a settings sheet. */
   at: Partial<Record<SettingKey, CellRef>>;
 }

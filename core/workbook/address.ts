@@ -22,7 +22,7 @@ export function fromA1(text: string): { row: number; column: number } | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);
   if (match === null) return null;
   let column = 0;
-  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of (match[1] ?? '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return { row: Number(match[2]) - 1, column: column - 1 };
 }
 

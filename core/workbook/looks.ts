@@ -21,15 +21,15 @@ export function formatAreas(
   const formats: string[] = ['General'];
   const numbers = new Map(formats.map((format, index) => [format, index]));
   const grid = gridOf(sheet.rows.length, columnsOf(sheet), (row, column) => {
-    const cell = sheet.rows[row]!.cells[column];
+    const cell = sheet.rows[row]?.cells[column];
     if (cell === null || cell === undefined) return -1;
-    const format = formatOf(cell, sheet.styles[cell.style]!);
+    const format = formatOf(cell, sheet.styles[cell.style] ?? {});
     if (cell.value === null && format === 'General') return -1;
     let number = numbers.get(format);
     if (number === undefined) numbers.set(format, (number = formats.push(format) - 1));
     return number;
   });
-  return layers(grid).map(({ key, area }) => [formats[key]!, area]);
+  return layers(grid).map(({ key, area }) => [formats[key] ?? 'General', area]);
 }
 
 /** Everything of a look but the number format, one property a time: a border is then one area, not thousands. */
@@ -51,7 +51,7 @@ export function lookAreas(sheet: SheetPlan): { style: CellStyle; areas: Area[] }
   const grid = gridOf(
     sheet.rows.length,
     columnsOf(sheet),
-    (row, column) => sheet.rows[row]!.cells[column]?.style ?? -1,
+    (row, column) => sheet.rows[row]?.cells[column]?.style ?? -1,
   );
   const looks: { style: CellStyle; areas: Area[] }[] = [];
   for (const property of PROPERTIES) {
@@ -66,7 +66,7 @@ export function lookAreas(sheet: SheetPlan): { style: CellStyle; areas: Area[] }
       return key;
     });
     if (known.size === 0) continue;
-    for (const { key, area } of rectangles(grid, Int32Array.from(keys))) looks[first + key]!.areas.push(area);
+    for (const { key, area } of rectangles(grid, Int32Array.from(keys))) looks[first + key]?.areas.push(area);
   }
   return looks.filter((look) => look.areas.length > 0);
 }

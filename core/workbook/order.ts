@@ -38,7 +38,7 @@ function keyOf(text: string): Key {
     }
     const marks = part.normalize('NFD');
     const mark = TONES.findIndex((each) => each !== '' && marks.includes(each));
-    const base = mark > 0 ? marks.replace(TONES[mark]!, '').normalize('NFC') : part;
+    const base = mark > 0 ? marks.replace(TONES[mark] ?? '', '').normalize('NFC') : part;
     const rank = RANKS.get(base);
     if (rank === undefined) {
       endSyllable();

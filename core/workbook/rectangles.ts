@@ -29,8 +29,8 @@ function runs({ rows, columns, cells }: Grid, keyOf: Int32Array, across: boolean
   const done: Keyed[] = [];
   const open: (Keyed | undefined)[] = [];
   const key = (at: number): number => {
-    const cell = cells[at]!;
-    return cell < 0 ? -1 : keyOf[cell]!;
+    const cell = cells[at] ?? -1;
+    return cell < 0 ? -1 : (keyOf[cell] ?? -1);
   };
   for (let outer = 0; outer < lines; outer += 1) {
     let from = 0;
@@ -77,7 +77,7 @@ export function layers(grid: Grid): Keyed[] {
   for (let column = 0; column < columns; column += 1) {
     const counts = new Map<number, { count: number; top: number; bottom: number }>();
     for (let row = 0; row < rows; row += 1) {
-      const cell = cells[row * columns + column]!;
+      const cell = cells[row * columns + column] ?? -1;
       if (cell <= 0) continue;
       const seen = counts.get(cell);
       if (seen === undefined) counts.set(cell, { count: 1, top: row, bottom: row });

@@ -25,8 +25,9 @@ const SHAPED = /[ăâêôơư]/g;
 /** Where the tone may stand: on the shaped vowel (the last of two), else on the last vowel before a consonant, else on either of two. */
 function tonePlaces(rhyme: string): number[] {
   const shaped = [...rhyme.matchAll(SHAPED)].map(({ index }) => index);
-  if (shaped.length > 0) return [shaped[shaped.length - 1]!];
-  const vowels = /^[aeiouy]+/.exec(rhyme)![0].length;
+  const last = shaped[shaped.length - 1];
+  if (last !== undefined) return [last];
+  const vowels = /^[aeiouy]*/.exec(rhyme)?.[0].length ?? 0;
   if (vowels < rhyme.length) return [vowels - 1];
   if (vowels === 3) return [1];
   return /^(?:oa|oe|uy)$/.test(rhyme) ? [0, 1] : [0];

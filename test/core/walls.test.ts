@@ -30,6 +30,22 @@ const FLOORS: readonly (readonly string[])[] = [
   ['local/page'],
 ];
 
+/** The rooms of core/read from the ground up, by the same rule; a file that others of its room stand on is named by itself. */
+const ROOMS: readonly (readonly string[])[] = [
+  ['cells', 'periods', 'settings/held.ts'],
+  ['settings/values.ts'],
+  ['settings/keys.ts'],
+  ['assessment.ts'],
+  ['headers'],
+  ['tables'],
+  ['settings', 'unread'],
+  ['sets'],
+  ['units'],
+  ['entries', 'waivers'],
+  ['recognised.ts', 'mark.ts'],
+  ['index.ts'],
+].map((rooms) => rooms.map((room) => `core/read/${room}`));
+
 /** The folders whose every file must stand on a floor. */
 const SHIPPED = ['core', 'panel', 'xlsx', 'excel-addin', 'sheets-addon'];
 const HOUSE = [...SHIPPED, 'local'];
@@ -154,6 +170,30 @@ const told = (file: string, text: string): (string | null)[] => importsOf(file, 
 
 it('every file imports only from the floors under it', () => {
   expect(sourcesIn(HOUSE).flatMap(importsIn).map(broken).filter(Boolean)).toEqual([]);
+});
+
+it('the rooms of core/read stand on one another', () => {
+  const floorOf = (file: string): number => {
+    const place = longest(file, ROOMS.flat()) ?? '';
+    return ROOMS.findIndex((rooms) => rooms.includes(place));
+  };
+  const imports = sourcesIn(['core/read'])
+    .flatMap(importsIn)
+    .flatMap(({ from, to }) => (to?.startsWith('core/read/') === true ? [{ from, to }] : []));
+  const isIn = (from: string, to: string): boolean => longest(from, ROOMS.flat()) === longest(to, ROOMS.flat());
+  const wrong = imports.filter(({ from, to }) => !isIn(from, to) && floorOf(to) >= floorOf(from));
+  expect(wrong).toEqual([]);
+  expect(imports.filter(({ from, to }) => floorOf(from) < 0 || floorOf(to) < 0)).toEqual([]);
+});
+
+it('no files of core/read import one another in a circle', () => {
+  const left = new Map(sourcesIn(['core/read']).map((file) => [file, importsIn(file).map(({ to }) => to)]));
+  // Who imports none of those that are left is in no circle.
+  for (let size = -1; size !== left.size;) {
+    size = left.size;
+    for (const [file, to] of left) if (!to.some((other) => other !== null && left.has(other))) left.delete(file);
+  }
+  expect([...left.keys()]).toEqual([]);
 });
 
 it('every file has a floor, and every floor and wall its files', () => {

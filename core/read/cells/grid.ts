@@ -1,7 +1,7 @@
 /** Constant-time access to the cells of one sheet, and to the merged areas of its header rows. */
 import type { Cell } from '../../workbook/cell.ts';
 import { isEmpty, scalarOf } from '../../workbook/cell.ts';
-import type { Area, RowPicture, SheetPicture } from '../../workbook/picture.ts';
+import type { Area, Picture, RowPicture, SheetPicture } from '../../workbook/picture.ts';
 
 export interface Grid {
   sheet: number;
@@ -43,7 +43,7 @@ function tallMerges(merges: readonly Area[]): (row: number, column: number) => A
     let high = areas.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (areas[middle]!.top <= row) low = middle + 1;
+      if ((areas[middle]?.top ?? Infinity) <= row) low = middle + 1;
       else high = middle;
     }
     const area = areas[low - 1];
@@ -79,6 +79,13 @@ export function gridOf(picture: SheetPicture, index: number): Grid {
     },
     mergesAt: (row) => merges.get(row) ?? [],
   };
+}
+
+/** @returns the grid of a picture's sheet by its place. Throws where the picture has no such sheet. */
+export function sheetGrid({ sheets }: Picture, index: number): Grid {
+  const sheet = sheets[index];
+  if (sheet === undefined) throw new Error(`The picture has no sheet at place ${index}.`);
+  return gridOf(sheet, index);
 }
 
 /** @returns the text of a text cell, "" for anything else. */

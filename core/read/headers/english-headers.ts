@@ -26,8 +26,8 @@ let table: { roles: Map<string, ColumnRole>; vocabulary: Set<string> } | undefin
 function known(): NonNullable<typeof table> {
   if (table !== undefined) return table;
   const roles = new Map(
-    (Object.keys(ENGLISH_HEADER_WORDS) as HeaderRole[]).flatMap((role) =>
-      ENGLISH_HEADER_WORDS[role]!.split(' | ').map((word): [string, ColumnRole] => [words(word), role]),
+    (Object.entries(ENGLISH_HEADER_WORDS) as [HeaderRole, string][]).flatMap(([role, all]) =>
+      all.split(' | ').map((word): [string, ColumnRole] => [words(word), role]),
     ),
   );
   table = { roles, vocabulary: new Set([BESIDE, ...roles.keys()].flatMap((all) => all.split(' '))) };
@@ -62,9 +62,9 @@ export function bilingual(text: string): Bilingual | null {
     .split(' ')
     .filter((token) => token !== '');
   let end = tokens.length;
-  while (end > 0 && isEnglish(tokens[end - 1]!)) end -= 1;
+  while (end > 0 && isEnglish(tokens[end - 1] ?? '')) end -= 1;
   let start = 0;
-  if (end === tokens.length) while (start < end && isEnglish(tokens[start]!)) start += 1;
+  if (end === tokens.length) while (start < end && isEnglish(tokens[start] ?? '')) start += 1;
   if (end === 0 || (start === 0 && end === tokens.length)) return null;
   const gloss = [...tokens.slice(0, start), ...tokens.slice(end)].filter((token) => /[\w#]/.test(token)).join(' ');
   if (gloss === '') return null;

@@ -116,9 +116,9 @@ function settleGiven(heads: Head[]): void {
   heads.forEach((head, at) => {
     if (head.role !== 'total' || !/^cong(?: diem)?$/.test(foldHeader(head.text))) return;
     const beside = [heads[at - 1], heads[at + 1]].filter(
-      (other) => Math.abs((other?.column ?? NaN) - head.column) === 1,
+      (other) => other !== undefined && Math.abs(other.column - head.column) === 1,
     );
-    if (beside.some((other) => other!.role === null && extraRole(other!.text) === 'penalty'))
+    if (beside.some((other) => other?.role === null && extraRole(other.text) === 'penalty'))
       Object.assign(head, { role: null, text: 'Điểm cộng' });
   });
 }
@@ -154,9 +154,10 @@ export function headsOf(grid: Grid, top: number, bottom: number, cache: Roles): 
       heads.push({ column, text: text + name, role, code, date, over: aboveTexts });
     } else {
       const words = [...above.map((each) => each.text).reverse(), text];
-      const coded = above[0]?.code === true;
+      const [head] = above;
+      const coded = head?.code === true;
       const loose = coded ? null : looseUnder(cache, text, above);
-      const whole = (coded ? [above[0]!.text, text] : words).join(' ');
+      const whole = (coded ? [head.text, text] : words).join(' ');
       heads.push({
         column,
         text: whole,
@@ -184,7 +185,7 @@ function settleBodies(grid: Grid, top: number, bottom: number, heads: Head[]): v
       const roles = under.map(({ column, role }) =>
         role === 'self' || role === 'verified' ? role : bodyRole(clean(shownText(grid.at(bottom, column)))),
       );
-      if (roles.includes('self') && !roles.includes(null)) under.forEach((head, at) => (head.role = roles[at]!));
+      if (roles.includes('self') && !roles.includes(null)) under.forEach((head, at) => (head.role = roles[at] ?? null));
     }
 }
 
@@ -193,7 +194,7 @@ function isCodesAndNames(grid: Grid, top: number, row: number, cache: Roles): bo
   const cells = grid.row(row)?.cells ?? [];
   let pairs = 0;
   for (let column = 0; column < cells.length; column += 1) {
-    const cell = cells[column]!;
+    const cell = cells[column];
     if (isBlank(cell)) continue;
     const above = over(grid, top, row, column)[0];
     if (above === undefined || above.wide || roleIn(cache, above.text) !== null) return false;
@@ -222,7 +223,7 @@ export function continuesBelow(grid: Grid, top: number, row: number, cache: Role
     if (above[0]?.wide === true) wide += 1;
     else if (above.length > 0) {
       clash += 1;
-      if (roleIn(cache, above[0]!.text) !== null) taken += 1;
+      if (roleIn(cache, above[0]?.text ?? '') !== null) taken += 1;
     } else taken += 1;
     if (!text) other += 1;
   }

@@ -18,7 +18,7 @@ export function isJudge(text: string): boolean {
 
 /** @returns the words that set a column apart: behind a dash or in brackets, else its own under those over it. */
 function distinct(own: string): string {
-  return clean(/\(([^()]+)\)\s*$/.exec(own)?.[1] ?? own.split(/\s[-–—]\s|:\s/).pop()!);
+  return clean(/\(([^()]+)\)\s*$/.exec(own)?.[1] ?? own.split(/\s[-–—]\s|:\s/).pop() ?? own);
 }
 
 /** @returns whether all of several headers name people who score, none a round, a body or a mean. */

@@ -14,8 +14,8 @@ export interface Period {
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 
-function quarter(year: string, number: string | undefined): Period | null {
-  const place = ROMAN[number ?? ''];
+function quarter(year: string, number: string): Period | null {
+  const place = ROMAN[number];
   return place === undefined ? null : { key: `${year}-Q${place}`, year: Number(year), end: place * 3, months: 3 };
 }
 
@@ -23,22 +23,29 @@ function half(year: string, place: 1 | 2): Period {
   return { key: `${year}-H${place}`, year: Number(year), end: place * 6, months: 6 };
 }
 
+/** How periods are written, folded; tried in this order. */
+const FORMS: readonly [RegExp, (one: string, two: string) => Period | null][] = [
+  [/^(20\d\d) ?- ?q ?([1-4])$/, quarter],
+  [/^(?:ky )?qu[iy] ?([1-4]|i{1,3}|iv) ?(?:[/.,-]|[/,]? ?nam)? ?(20\d\d)$/, (place, year) => quarter(year, place)],
+  [/^(20\d\d) ?- ?h ?([12])$/, (year, place) => half(year, place === '1' ? 1 : 2)],
+  [
+    /^(?:0?6|sau) thang (dau|cuoi)(?: nam| cua nam)? ?[/-]? ?(20\d\d)$/,
+    (place, year) => half(year, place === 'dau' ? 1 : 2),
+  ],
+  [/^(?:(?:ca )?nam )?(20\d\d)$/, (year) => ({ key: year, year: Number(year), end: 12, months: 12 })],
+];
+
 /**
  * Reads 2026-Q3, Quý III/2026, Quý 3 năm 2026, 2026-H1, 6 tháng đầu năm 2026, Năm 2026, 2026.
  * @returns null where the text is none of them.
  */
 export function readPeriod(text: string | number): Period | null {
   const folded = foldLoose(clean(String(text)));
-  let match = /^(20\d\d) ?- ?q ?([1-4])$/.exec(folded);
-  if (match !== null) return quarter(match[1]!, match[2]);
-  match = /^(?:ky )?qu[iy] ?([1-4]|i{1,3}|iv) ?(?:[/.,-]|[/,]? ?nam)? ?(20\d\d)$/.exec(folded);
-  if (match !== null) return quarter(match[2]!, match[1]);
-  match = /^(20\d\d) ?- ?h ?([12])$/.exec(folded);
-  if (match !== null) return half(match[1]!, match[2] === '1' ? 1 : 2);
-  match = /^(?:0?6|sau) thang (dau|cuoi)(?: nam| cua nam)? ?[/-]? ?(20\d\d)$/.exec(folded);
-  if (match !== null) return half(match[2]!, match[1] === 'dau' ? 1 : 2);
-  match = /^(?:(?:ca )?nam )?(20\d\d)$/.exec(folded);
-  return match === null ? null : { key: match[1]!, year: Number(match[1]), end: 12, months: 12 };
+  for (const [pattern, read] of FORMS) {
+    const match = pattern.exec(folded);
+    if (match !== null) return read(match[1] ?? '', match[2] ?? '');
+  }
+  return null;
 }
 
 /** @returns which of two periods counts where no setting says so: the one that ends last; of equal ends the longer. */

@@ -1,8 +1,8 @@
 /** The settings (docs/contract.md#settings) in one table: the readers, the form, the verb and the findings go by it. */
 import type { Cell } from '../../workbook/cell.ts';
 import { foldHeader } from '../../workbook/text.ts';
-import type { Settings } from '../assessment.ts';
 import { readPeriod } from '../periods/periods.ts';
+import type { HeldSettings } from './held.ts';
 import {
   POLICIES,
   readBands,
@@ -17,7 +17,7 @@ import {
 } from './values.ts';
 
 /** What each setting holds. */
-export type SettingValues = Omit<Settings, 'print' | 'at'> & Settings['print'];
+export type SettingValues = Omit<HeldSettings, 'print'> & HeldSettings['print'];
 
 /** Names a setting's words as well: `pane.setting-<id>` and those beside it. */
 export type SettingId = keyof SettingValues;
@@ -37,7 +37,7 @@ interface Setting<T = unknown> {
   /** How a free text is written. */
   example?: string;
   /** @returns the value; null where the key cannot take it. */
-  read: (text: string, cell: Cell, mark: Settings['decimalMark']) => T | null;
+  read: (text: string, cell: Cell, mark: HeldSettings['decimalMark']) => T | null;
   /** Its cell holds a number. */
   isNumber?: true;
   /** The head of a form may carry it as well: alone it makes no settings beside a table. */

@@ -3,7 +3,7 @@ import { isEmpty, kindOf, scalarOf, type Scalar } from '../../workbook/cell.ts';
 import { clean } from '../../workbook/text.ts';
 import type { Assessment, CellRef, Table } from '../assessment.ts';
 import { shownText } from '../cells/codes.ts';
-import { gridOf, type Grid } from '../cells/grid.ts';
+import { sheetGrid, type Grid } from '../cells/grid.ts';
 import type { SettingKey } from './keys.ts';
 import { labelledSettings } from './lines.ts';
 
@@ -26,14 +26,14 @@ export function settingCells(
   const at = settings.at[key];
   if (at !== undefined) {
     // "Tổng điểm: 960" keeps its label.
-    const there = shownText(gridOf(picture.sheets[at.sheet]!, at.sheet).at(at.row, at.column));
+    const there = shownText(sheetGrid(picture, at.sheet).at(at.row, at.column));
     const line = labelledSettings(there).find((one) => one.key === key);
     return [{ at, value: line === undefined ? value : line.before + clean(text) + line.after }];
   }
   const table = tables.find(({ kind }) => kind === 'settings');
   if (table === undefined) return null;
   const { sheet, left } = table;
-  const grid = gridOf(picture.sheets[sheet]!, sheet);
+  const grid = sheetGrid(picture, sheet);
   // A key that is there without a value has no place in the settings yet.
   const fold = (word: string): string => clean(word).toLowerCase();
   for (let row = table.firstRow; row <= table.lastRow; row += 1) {
@@ -53,13 +53,13 @@ export function settingCells(
  * @returns where a line "key: value" above a table finds room without being taken for the value of a label; null: nowhere.
  */
 export function lineAbove({ picture }: Assessment, { sheet, headerTop, left, right }: Table): CellRef | null {
-  const grid = gridOf(picture.sheets[sheet]!, sheet);
+  const grid = sheetGrid(picture, sheet);
   for (let row = headerTop - 1; row >= 0; row -= 1) {
     const texts = (grid.row(row)?.cells ?? []).map((cell) => clean(shownText(cell))).filter((text) => text !== '');
     // "Tên đơn vị" and "Tên đơn vị:" wait for the next filled cell.
     if (!texts.every((text) => /[:：]\s*\S/.test(text))) continue;
     for (let column = left; column <= right; column += 1) {
-      const merged = picture.sheets[sheet]!.merges.some(
+      const merged = grid.picture.merges.some(
         (area) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right,
       );
       if (!merged && isFree(grid, row, column)) return { sheet, row, column };

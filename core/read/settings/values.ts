@@ -4,8 +4,8 @@ import type { NotArisingPolicy } from '../../framework/framework.ts';
 import { isPercentCell, type Cell } from '../../workbook/cell.ts';
 import { readNumber } from '../../workbook/number.ts';
 import { clean, foldName } from '../../workbook/text.ts';
-import type { Band, PointSource, Settings } from '../assessment.ts';
 import { readCode } from '../cells/codes.ts';
+import type { Band, HeldSettings, PointSource } from './held.ts';
 
 /** Words of the sheet with what each stands for; the first of a value is how we write it. */
 export type Words<T> = readonly (readonly [word: string, value: T])[];
@@ -55,15 +55,16 @@ export function readBands(text: string): Band[] | null {
       bands.push({ label: part, from: null, inclusive: true });
       continue;
     }
-    const from = fromDecimal(match[3]!.replace(',', '.'));
-    const inclusive = match[2] !== '>';
+    const [, label = '', sign, bound = ''] = match;
+    const from = fromDecimal(bound.replace(',', '.'));
+    const inclusive = sign !== '>';
     const before = bands[bands.length - 1];
     if (before?.from) {
       // "Xuất sắc > 90%; Tốt >= 90%": the second is what lies on the end itself.
       const order = compare(before.from, from);
       if (order < 0 || (order === 0 && (before.inclusive || !inclusive))) return null;
     }
-    bands.push({ label: match[1]!, from, inclusive });
+    bands.push({ label, from, inclusive });
   }
   // Without a bound it is somebody's band, no table of bands.
   return bands.some((band) => band.from !== null) ? bands : null;
@@ -107,13 +108,13 @@ export function readCodes(text: string): string[] {
 }
 
 /** Ways to count on after a tie: two units second, the next is fourth, or third; none. */
-export const TIES: Words<Settings['ties']> = [
+export const TIES: Words<HeldSettings['ties']> = [
   ['1224', '1224'],
   ['1223', '1223'],
   ['1234', '1234'],
 ];
 
 /** @returns the way that "1224" or "1-2-2-4" names. */
-export function readTies(text: string): Settings['ties'] | null {
+export function readTies(text: string): HeldSettings['ties'] | null {
   return readWord(text.replace(/(\d)[ ,;–-]+(?=\d)/g, '$1'), TIES);
 }

@@ -28,7 +28,8 @@ function filledRows(picture: Picture): Waiver[] {
         columns = headerOf(row.cells);
         continue;
       }
-      const field = (name: Field): string => clean(shownText(row.cells[columns!.get(name)!]));
+      const known = columns;
+      const field = (name: Field): string => clean(shownText(row.cells[known.get(name) ?? -1]));
       if (field('check') === '' || (field('reason') === '' && field('by') === '')) continue;
       const waiver = Object.fromEntries(FIELDS.map((name) => [name, field(name)])) as unknown as Waiver;
       filled.push({ ...waiver, check: checkIdOf(waiver.check), column: keyOf(waiver.column) });

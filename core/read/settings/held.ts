@@ -1,0 +1,38 @@
+/** What each setting holds, as the rest of the core goes by it. */
+import type { Exact } from '../../exact/exact.ts';
+import type { NotArisingPolicy } from '../../framework/framework.ts';
+
+export type PointSource = 'verified' | 'calculated' | 'self';
+
+/** Xếp loại: the first whose lower bound (percent of the unit's maximum) holds; the last may have none. */
+export interface Band {
+  label: string;
+  from: Exact | null;
+  inclusive: boolean;
+}
+
+/** What the settings hold, wherever they are written. */
+export interface HeldSettings {
+  setTitle: string | null;
+  basis: string | null;
+  period: string | null;
+  total: Exact | null;
+  /** null: the set's own. */
+  decimals: number | null;
+  rounding: 'indicator' | 'total';
+  sources: PointSource[];
+  missing: 'zero' | 'block';
+  notArising: NotArisingPolicy;
+  decimalMark: ',' | '.' | null;
+  rankBy: 'points' | 'share';
+  rankBasis: 'published' | 'unrounded';
+  ties: '1224' | '1223' | '1234';
+  tieBreakers: string[];
+  /** Cột điểm chính thức: the header of the column that counts where several could, as written. */
+  officialColumn: string | null;
+  /** Nhiều người chấm: whether points of several people side by side are averaged. */
+  judges: 'mean' | 'ask';
+  bands: Band[];
+  /** Cơ quan chủ quản … Chức danh, as written. */
+  print: { parent: string; issuer: string; place: string; signer: string; position: string };
+}
