@@ -1,5 +1,5 @@
 /** A mark of what a workbook says as input: by it a run, a pane and a ranking know whether it was edited since. */
-import { fingerprint, ownSheetsLeftOut, type InputArea } from '../workbook/fingerprint.ts';
+import { Fingerprint, ownSheetsLeftOut, type InputArea } from '../workbook/fingerprint.ts';
 import type { Picture } from '../workbook/picture.ts';
 import { isStamped } from '../workbook/stamp.ts';
 import { foldLoose } from '../workbook/text.ts';
@@ -89,8 +89,13 @@ export function inputAreas(picture: Picture, found: FoundTables | null = null): 
 }
 
 /** @returns a mark of all that is typed on the person's own sheets and of the results of formulas that are read as input. */
+export function userMark(picture: Picture): Fingerprint {
+  return new Fingerprint(ownSheetsLeftOut(picture), inputAreas(picture));
+}
+
+/** @returns its digits. */
 export function userFingerprint(picture: Picture): string {
-  return fingerprint(ownSheetsLeftOut(picture), inputAreas(picture));
+  return userMark(picture).digits;
 }
 
 /** @returns the same mark with the areas it is taken of, for markHolds. */

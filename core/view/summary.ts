@@ -3,6 +3,7 @@ import type { Severity } from '../check/finding.ts';
 import { say, type Language } from '../messages/index.ts';
 import { checkName } from '../messages/check-names.ts';
 import { countFindings, nameFor, ownSheetNames } from '../write/index.ts';
+import { userMark } from '../read/mark.ts';
 import { rankingMark, writtenRankingMark } from '../write/state.ts';
 import { setTitles } from '../write/stamp.ts';
 import { nothingRanked, type NothingRanked } from '../score/nothing.ts';
@@ -36,7 +37,7 @@ export interface SummaryView {
 function rankingState({ assessment, findings }: Shown): SummaryView['ranking'] {
   const mark = writtenRankingMark(assessment.picture);
   if (mark === null) return 'none';
-  return mark === rankingMark(assessment.picture, findings) ? 'current' : 'old';
+  return mark === rankingMark(userMark(assessment.picture), findings) ? 'current' : 'old';
 }
 
 /** @returns the outcome in a few figures. */

@@ -1,6 +1,6 @@
 /** A short mark of a picture's content, to tell whether a workbook changed since it was read. Not for security. */
-import type { Cell, Scalar } from './cell.ts';
-import type { Picture } from './picture.ts';
+import type { Cell, RichCell, Scalar } from './cell.ts';
+import type { Picture, SheetPicture } from './picture.ts';
 import { isStamped } from './stamp.ts';
 
 /** Cells in which the result of a formula counts; `sheet` counts the picture's own sheets. */
@@ -16,114 +16,125 @@ const isFormula = (cell: Cell): boolean => typeof cell === 'object' && cell !== 
 
 /** A row without formulas whose results are nobody's input: a clock, a look at our own ranking. */
 function countingCells(cells: readonly Cell[], row: number, areas: readonly InputArea[]): readonly Cell[] {
-  if (!cells.some(isFormula)) return cells;
+  // Most rows have none, and are many.
+  let place = 0;
+  while (place < cells.length && !isFormula(cells[place] ?? null)) place += 1;
+  if (place === cells.length) return cells;
   const here = areas.filter((area) => area.top <= row && row <= area.bottom);
   return cells.map((cell, column) =>
     isFormula(cell) && !here.some((area) => area.left <= column && column <= area.right) ? null : cell,
   );
 }
 
-/**
- * @param areas where results of formulas count; without them they count everywhere. What is typed always does.
- * @returns 16 hexadecimal digits that depend on names, visibility, values, kinds and formats alone. Not on the order of an object's
- * fields, not on empty cells at a row's end, not on how a host shows a value.
- */
-export function fingerprint(picture: Picture, areas: readonly InputArea[] | null = null): string {
-  const digest = newDigest();
-  const { mix, end } = digest;
-  const bySheet = new Map<number, InputArea[]>();
-  for (const area of areas ?? []) {
-    const own = bySheet.get(area.sheet);
-    if (own === undefined) bySheet.set(area.sheet, [area]);
-    else own.push(area);
-  }
-  picture.sheets.forEach((sheet, place) => {
-    mix(`s${sheet.name}`);
-    mix(sheet.visibility);
-    for (const merge of sheet.merges) mix(`m${merge.top},${merge.left},${merge.bottom},${merge.right}`);
-    for (const row of sheet.rows) {
-      const cells = areas === null ? row.cells : countingCells(row.cells, row.index, bySheet.get(place) ?? []);
-      let last = cells.length;
-      while (last > 0 && cells[last - 1] === null) last--;
-      if (last === 0) continue;
-      mix(`w${row.index}${row.hidden === true ? 'h' : ''}`);
-      for (let column = 0; column < last; column++) mixCell(digest, cells[column]!);
+const KINDS = { string: 's', number: 'n', boolean: 'b' } as const;
+
+const kindOf = (value: Scalar): 's' | 'n' | 'b' => KINDS[typeof value as keyof typeof KINDS];
+
+function richText({ value, kind, format, formula }: RichCell): string {
+  const shown = value === null ? '' : `${kindOf(value)}${value}`;
+  return `r${shown}\u0001${kind ?? ''}\u0001${format ?? ''}\u0001${formula === true ? 'f' : ''}`;
+}
+
+/** Takes texts in, one after the other, and gives 16 hexadecimal digits of them. */
+class Digest {
+  private first = 0xdeadbeef | 0;
+  private second = 0x41c6ce57;
+
+  /** `kind`: a sign in front of the text, "" for none. Put before each of a million numbers it would make as many texts. */
+  add(text: string, kind: 's' | 'n' | 'b' | '' = ''): void {
+    let { first, second } = this;
+    if (kind !== '') {
+      const unit = kind.charCodeAt(0);
+      first = Math.imul(first ^ unit, 0x9e3779b1);
+      second = Math.imul(second ^ unit, 0x5f356495);
     }
-  });
-  return end();
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      first = Math.imul(first ^ unit, 0x9e3779b1);
+      second = Math.imul(second ^ unit, 0x5f356495);
+    }
+    // The end of each text, so that "ab"+"c" and "a"+"bc" differ.
+    first = Math.imul(first ^ 0x1_0000, 0x9e3779b1);
+    second = Math.imul(second ^ 0x1_0000, 0x5f356495);
+    this.first = first ^ (first >>> 15);
+    this.second = second ^ (second >>> 13);
+  }
+
+  addCell(cell: Cell): void {
+    if (cell === null) this.add('');
+    else if (typeof cell === 'object') this.add(richText(cell));
+    else this.add(String(cell), kindOf(cell));
+  }
+
+  copy(): Digest {
+    const copied = new Digest();
+    copied.first = this.first;
+    copied.second = this.second;
+    return copied;
+  }
+
+  digits(): string {
+    const { first: a, second: b } = this;
+    const first = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
+    const second = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+    return [first, second].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
+  }
+}
+
+function addSheet(digest: Digest, sheet: SheetPicture, areas: readonly InputArea[] | null): void {
+  digest.add(`s${sheet.name}`);
+  digest.add(sheet.visibility);
+  for (const { top, left, bottom, right } of sheet.merges) digest.add(`m${top},${left},${bottom},${right}`);
+  for (const row of sheet.rows) {
+    const cells = areas === null ? row.cells : countingCells(row.cells, row.index, areas);
+    let last = cells.length;
+    while (last > 0 && cells[last - 1] === null) last--;
+    if (last === 0) continue;
+    digest.add(`w${row.index}${row.hidden === true ? 'h' : ''}`);
+    for (let column = 0; column < last; column++) digest.addCell(cells[column] ?? null);
+  }
+}
+
+/**
+ * 16 hexadecimal digits that depend on names, visibility, values, kinds and formats alone. Not on the order of an object's fields, not on
+ * empty cells at a row's end, not on how a host shows a value.
+ */
+export class Fingerprint {
+  private readonly digest = new Digest();
+
+  /** @param areas where results of formulas count; without them they count everywhere. What is typed always does. */
+  constructor({ sheets }: Picture, areas: readonly InputArea[] | null = null) {
+    const bySheet = new Map<number, InputArea[]>();
+    for (const area of areas ?? []) {
+      const own = bySheet.get(area.sheet);
+      if (own === undefined) bySheet.set(area.sheet, [area]);
+      else own.push(area);
+    }
+    sheets.forEach((sheet, place) => addSheet(this.digest, sheet, areas === null ? null : (bySheet.get(place) ?? [])));
+  }
+
+  get digits(): string {
+    return this.digest.digits();
+  }
+
+  /** @returns the digits of the picture with one more sheet, which is not looked through again for that. */
+  digitsWith(sheet: SheetPicture): string {
+    const digest = this.digest.copy();
+    addSheet(digest, sheet, null);
+    return digest.digits();
+  }
+}
+
+/** @returns the digits of a picture. */
+export function fingerprint(picture: Picture, areas: readonly InputArea[] | null = null): string {
+  return new Fingerprint(picture, areas).digits;
 }
 
 /** @returns 16 hexadecimal digits of a text. */
 export function digestOf(text: string): string {
-  const { mix, end } = newDigest();
-  mix(text);
-  return end();
-}
-
-interface Digest {
-  /** Takes a part of a text in. */
-  add(part: string): void;
-  /** The end of each text, so that "ab"+"c" and "a"+"bc" differ. */
-  close(): void;
-  /** Takes a whole text in. */
-  mix(text: string): void;
-  end(): string;
-}
-
-/** A cell as one text, part by part: a million texts need not be made for it. */
-function mixCell({ add, close }: Digest, cell: Cell): void {
-  if (typeof cell !== 'object') addScalar(add, cell);
-  else if (cell !== null) {
-    add('r');
-    if (cell.value !== null) addScalar(add, cell.value);
-    add('\u0001');
-    add(cell.kind ?? '');
-    add('\u0001');
-    add(cell.format ?? '');
-    add('\u0001');
-    if (cell.formula === true) add('f');
-  }
-  close();
-}
-
-function addScalar(add: Digest['add'], value: Scalar): void {
-  add((typeof value)[0]!);
-  add(String(value));
-}
-
-function newDigest(): Digest {
-  let first = 0xdeadbeef;
-  let second = 0x41c6ce57;
-  const add = (part: string): void => {
-    let one = first;
-    let two = second;
-    for (let index = 0; index < part.length; index++) {
-      const unit = part.charCodeAt(index);
-      one = Math.imul(one ^ unit, 0x9e3779b1);
-      two = Math.imul(two ^ unit, 0x5f356495);
-    }
-    first = one;
-    second = two;
-  };
-  const close = (): void => {
-    first = Math.imul(first ^ 0x1_0000, 0x9e3779b1);
-    second = Math.imul(second ^ 0x1_0000, 0x5f356495);
-    first ^= first >>> 15;
-    second ^= second >>> 13;
-  };
-  return {
-    add,
-    close,
-    mix(text) {
-      add(text);
-      close();
-    },
-    end() {
-      first = Math.imul(first ^ (first >>> 16), 0x85ebca6b) ^ Math.imul(second ^ (second >>> 13), 0xc2b2ae35);
-      second = Math.imul(second ^ (second >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
-      return [first, second].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
-    },
-  };
+  const digest = new Digest();
+  digest.add(text);
+  return digest.digits();
 }
 
 /** @returns the person's own sheets: writing ours does not make a workbook look edited. */

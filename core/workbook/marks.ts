@@ -55,7 +55,9 @@ function tableOf({ rows, merges, filter }: SheetPlan): Table {
   const areas: Area[] = [];
   const merged = new Map(merges.flatMap(({ top, bottom, right }) => [[top, right] as const, [bottom, right] as const]));
   rows.forEach(({ cells }, row) => {
-    const right = Math.max(merged.get(row) ?? -1, cells.map((cell) => cell !== null).lastIndexOf(true));
+    let end = cells.length - 1;
+    while (end >= 0 && cells[end] === null) end -= 1;
+    const right = Math.max(merged.get(row) ?? -1, end);
     if (right < 0) return;
     const last = areas[areas.length - 1];
     // A title or note of one cell leaves room beside it.

@@ -1,12 +1,13 @@
 /** The sheet Chi tiết điểm: unit × indicator with pillar sums, one row per unit and source of points. */
-import type { MessageId, Under } from '../messages/ids.ts';
+import type { Under } from '../messages/ids.ts';
 import { Adder } from '../exact/estimate.ts';
 import { subtract, toNumber, toPlain, type Exact } from '../exact/exact.ts';
 import type { IndexSet, Pillar } from '../framework/framework.ts';
 import { say } from '../messages/index.ts';
 import { hasNoData, type EntryScore, type GroupRanking, type Scorecard } from '../score/scored.ts';
-import type { PlanCell, SheetPlan } from '../workbook/plan.ts';
+import type { CellStyle, PlanCell, SheetPlan } from '../workbook/plan.ts';
 import { builder, heightOf, landscape, type Builder, WIDE_PAGE } from './builder.ts';
+import { Look } from './look.ts';
 import { countingPillars, decimalsOf, groupLine, NOTHING, pillarMaximum, type ResultInput } from './ranking.ts';
 import { headTitle, titleOf } from './stamp.ts';
 import { COLOURS, pointsStyle, STYLES } from './styles.ts';
@@ -65,22 +66,27 @@ function rowsOf(ranking: GroupRanking): Source[] {
   return rows;
 }
 
-function pointsOf(entry: EntryScore | undefined, source: Source): Exact | null {
-  if (entry === undefined) return null;
-  if (source !== 'difference') return entry[source];
-  return entry.self === null || entry.verified === null ? null : subtract(entry.self, entry.verified);
+/** The points of a source by indicator. */
+function pointsOf({ entries }: Scorecard, source: Source): (Exact | null)[] {
+  if (source !== 'difference') return entries.map((entry) => entry[source]);
+  return entries.map(({ self, verified }) => (self === null || verified === null ? null : subtract(self, verified)));
 }
 
-function pillarSum(set: IndexSet, pillar: Pillar, card: Scorecard, source: Source): number | null {
+function pillarSum(
+  set: IndexSet,
+  pillar: Pillar,
+  card: Scorecard,
+  source: Source,
+  points: readonly (Exact | null)[],
+): number | null {
   if (source === 'official') {
     const official = card.pillars[pillar.code];
     return official === undefined ? null : toNumber(official);
   }
   const parts = new Adder();
   for (const index of pillar.indicators) {
-    if (set.indicators[index]?.role !== 'points') continue;
-    const points = pointsOf(card.entries[index], source);
-    if (points !== null) parts.add(points);
+    const part = set.indicators[index]?.role === 'points' ? (points[index] ?? null) : null;
+    if (part !== null) parts.add(part);
   }
   return parts.count === 0 ? null : parts.estimate().value;
 }
@@ -94,11 +100,19 @@ function totalOf(card: Scorecard, source: Source): Exact | null {
 }
 
 /** Why there is no official number, in a word or a sign. */
-const STATE_SIGNS: Partial<Record<EntryScore['state'], MessageId>> = {
-  dropped: 'sheet.state-dropped',
-  rescaled: 'sheet.state-rescaled',
-  waived: 'sheet.state-waived',
-};
+type Signs = Partial<Record<EntryScore['state'], string>>;
+
+function signsOf(language: ResultInput['language']): Signs {
+  const word = (id: Under<'sheet.'>): string => say({ id: `sheet.${id}`, args: {} }, language);
+  return {
+    'not-applicable': '–',
+    information: '–',
+    blocked: '?',
+    dropped: word('state-dropped'),
+    rescaled: word('state-rescaled'),
+    waived: word('state-waived'),
+  };
+}
 
 function block(
   b: Builder,
@@ -168,73 +182,67 @@ function block(
 
   const number = pointsStyle(decimals);
   const difference = { ...number, format: signed(number.format ?? '0') };
-  const style = {
-    order: b.style(STYLES.whole),
-    unit: b.style({ ...STYLES.text, bold: true }),
-    again: b.style({ align: 'left', valign: 'middle', border: true, format: '@', fontSize: 9, color: COLOURS.grey }),
-    source: b.style(STYLES.text),
-    blank: b.style({ border: true }),
-    plain: b.style(number),
-    official: b.style({ ...number, bold: true }),
-    difference: b.style({ ...difference, italic: true, color: COLOURS.grey }),
-    pillar: b.style({ ...number, fill: COLOURS.pillar }),
-    pillarOfficial: b.style({ ...number, fill: COLOURS.pillar, bold: true }),
-    missing: b.style({ ...number, fill: COLOURS.missing }),
-    sign: b.style({ ...STYLES.centre, fontSize: 9, color: COLOURS.grey }),
-    provisional: b.style({ ...number, fill: COLOURS.pillar, italic: true, color: COLOURS.grey }),
+  const look = (style: CellStyle): Look => new Look(b.style(style));
+  const looks = {
+    order: look(STYLES.whole),
+    unit: look({ ...STYLES.text, bold: true }),
+    again: look({ align: 'left', valign: 'middle', border: true, format: '@', fontSize: 9, color: COLOURS.grey }),
+    source: look(STYLES.text),
+    blank: look({ border: true }),
+    plain: look(number),
+    official: look({ ...number, bold: true }),
+    difference: look({ ...difference, italic: true, color: COLOURS.grey }),
+    pillar: look({ ...number, fill: COLOURS.pillar }),
+    pillarOfficial: look({ ...number, fill: COLOURS.pillar, bold: true }),
+    missing: look({ ...number, fill: COLOURS.missing }),
+    sign: look({ ...STYLES.centre, fontSize: 9, color: COLOURS.grey }),
+    provisional: look({ ...number, fill: COLOURS.pillar, italic: true, color: COLOURS.grey }),
   };
   const single = rows.length === 1;
+  const signs = signsOf(language);
+  const none = looks.sign.cell('–');
+  const nothing = looks.sign.cell(NOTHING);
+  const signCells = new Map(Object.entries(signs).map(([state, sign]) => [state, looks.sign.cell(sign)]));
+  const sourceCells = new Map(rows.map((source) => [source, looks.source.cell(word(source))]));
+  const sumLook = (source: Source, { status }: Scorecard): Look => {
+    if (source === 'difference') return looks.difference;
+    if (source !== 'official') return looks.pillar;
+    return status === 'blocked' ? looks.provisional : looks.pillarOfficial;
+  };
+  const plainLook = (source: Source): Look =>
+    source === 'difference' ? looks.difference : source === 'official' && !single ? looks.official : looks.plain;
   for (const { order, card } of ranking.ranking) {
     const unit = assessment.units[card.unit]?.name ?? '';
     const silent = hasNoData(card);
-    const nothing: PlanCell = { value: NOTHING, style: style.sign };
+    const again = looks.again.cell(unit);
     rows.forEach((source, position) => {
       const official = source === 'official';
-      const cells: PlanCell[] = [
-        position > 0 ? { value: null, style: style.blank } : silent ? nothing : { value: order, style: style.order },
+      const cells: (PlanCell | null)[] = [
+        position > 0 ? looks.blank.cell(null) : silent ? nothing : looks.order.cell(order),
         // The name stands in every row, so that a filter or a copy of the rows loses nothing.
-        { value: unit, style: position === 0 ? style.unit : style.again },
-        { value: word(source), style: style.source },
+        position === 0 ? looks.unit.cell(unit) : again,
+        sourceCells.get(source) ?? null,
       ];
       if (silent && official) {
         b.row([...cells, ...columns.map(() => nothing), nothing]);
         return;
       }
-      for (const column of columns) {
-        const value = column.pillar === null ? null : pillarSum(set, column.pillar, card, source);
-        if (column.pillar !== null) {
-          const look =
-            source === 'difference'
-              ? style.difference
-              : !official
-                ? style.pillar
-                : card.status === 'blocked'
-                  ? style.provisional
-                  : style.pillarOfficial;
-          cells.push({ value, style: look });
+      const points = pointsOf(card, source);
+      const [plain, sum] = [plainLook(source), sumLook(source, card)];
+      for (const { pillar, indicator } of columns) {
+        if (pillar !== null) {
+          cells.push(sum.cell(pillarSum(set, pillar, card, source, points)));
           continue;
         }
-        const entry = card.entries[column.indicator ?? -1];
-        const points = pointsOf(entry, source);
-        const sign = official ? signOf(entry, language) : null;
-        if (sign !== null) cells.push({ value: sign, style: style.sign });
-        else if (official && entry?.state === 'missing')
-          cells.push({ value: points === null ? 0 : toNumber(points), style: style.missing });
-        else {
-          const look = source === 'difference' ? style.difference : official && !single ? style.official : style.plain;
-          cells.push({ value: points === null ? null : toNumber(points), style: look });
-        }
+        const value = points[indicator ?? -1] ?? null;
+        const shown = value === null ? null : toNumber(value);
+        const state = official ? (card.entries[indicator ?? -1]?.state ?? null) : 'scored';
+        if (state === 'scored') cells.push(plain.cell(shown));
+        else if (state === 'missing') cells.push(looks.missing.cell(shown ?? 0));
+        else cells.push(state === null ? none : (signCells.get(state) ?? none));
       }
       const total = totalOf(card, source);
-      const look =
-        source === 'difference'
-          ? style.difference
-          : !official
-            ? style.pillar
-            : card.status === 'blocked'
-              ? style.provisional
-              : style.pillarOfficial;
-      cells.push({ value: total === null ? null : toNumber(total), style: look });
+      cells.push(sum.cell(total === null ? null : toNumber(total)));
       b.row(cells, position === 0 && unit.length > UNIT_WIDTH - 4 ? heightOf([nameCell(unit)], 15, 15) : undefined);
     });
   }
@@ -254,14 +262,6 @@ function nameCell(text: string): { text: string; width: number } {
 
 function signed(format: string): string {
   return `+${format};-${format};${format}`;
-}
-
-function signOf(entry: EntryScore | undefined, language: ResultInput['language']): string | null {
-  if (entry === undefined) return '–';
-  if (entry.state === 'not-applicable' || entry.state === 'information') return '–';
-  if (entry.state === 'blocked') return '?';
-  const id = STATE_SIGNS[entry.state];
-  return id === undefined ? null : say({ id, args: {} }, language);
 }
 
 /** @returns the sheet Chi tiết điểm. */

@@ -9,6 +9,7 @@ import { detailsSheet } from './details.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { rankingSheet } from './ranking.ts';
 import { nameFor, stampLine } from './stamp.ts';
+import { userMark } from '../read/mark.ts';
 import { recordOf, tableIn } from '../workbook/marks.ts';
 import { listedRecords, ownSheetNames } from '../workbook/own-sheets.ts';
 import { rankingMark, stateSheet, writtenRankingMark } from './state.ts';
@@ -62,7 +63,8 @@ export function writePlan(input: WriteInput): Plan {
     const record = records.get(sheet.name) ?? '';
     if (record !== '') sheet.was = { record, table: tableIn(picture, sheet.name, record) };
   }
-  const ranking = ranks ? rankingMark(picture, findings) : writtenRankingMark(picture);
-  sheets.push(stateSheet(picture, { sheets: listed, at, version, ranking }, language));
+  const mark = userMark(picture);
+  const ranking = ranks ? rankingMark(mark, findings) : writtenRankingMark(picture);
+  sheets.push(stateSheet(picture, { sheets: listed, at, version, mark: mark.digits, ranking }, language));
   return { sheets, edits: [] };
 }

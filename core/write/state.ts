@@ -3,8 +3,7 @@ import type { Finding } from '../check/finding.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import { scalarOf } from '../workbook/cell.ts';
-import { inputAreas, userFingerprint } from '../read/mark.ts';
-import { fingerprint, ownSheetsLeftOut } from '../workbook/fingerprint.ts';
+import type { Fingerprint } from '../workbook/fingerprint.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { SheetPlan } from '../workbook/plan.ts';
 import { stateName } from '../workbook/own-sheets.ts';
@@ -15,21 +14,13 @@ import { STYLES } from './styles.ts';
 /** Key of the line that says what the ranking was made from. */
 const RANKING = 'ranking';
 
-/** @returns a mark of all that decides points and ranks: the user's sheets and what is waived, which stands on a sheet of ours. */
-export function rankingMark(picture: Picture, findings: readonly Finding[]): string {
+/** @returns a mark of all that decides points and ranks: that of the user's sheets, and what is waived, which stands on a sheet of ours. */
+export function rankingMark(mark: Fingerprint, findings: readonly Finding[]): string {
   const rows = findings.flatMap(({ id, unit, indicator, column, value, waived }) =>
     waived === null ? [] : [[id, unit, indicator, column, value]],
   );
   const waived = rows.map((cells, index) => ({ index, cells }));
-  return fingerprint(
-    {
-      sheets: [
-        ...ownSheetsLeftOut(picture).sheets,
-        { name: '', visibility: 'visible', merges: [], hiddenRowsKnown: true, rows: waived },
-      ],
-    },
-    inputAreas(picture),
-  );
+  return mark.digitsWith({ name: '', visibility: 'visible', merges: [], hiddenRowsKnown: true, rows: waived });
 }
 
 /** @returns the mark of the ranking that stands in the workbook; null where none was written. */
@@ -41,10 +32,16 @@ export function writtenRankingMark(picture: Picture): string | null {
   return typeof mark === 'string' && mark !== '' ? mark : null;
 }
 
-/** @returns the state sheet: rows of key and values. `ranking`: the mark of the ranking that stands after this run, if any. */
+/** @returns the state sheet: rows of key and values. `mark`: of what was read; `ranking`: the mark of the ranking that stands after this run, if any. */
 export function stateSheet(
   picture: Picture,
-  state: { sheets: { name: string; record: string }[]; at: string; version: string; ranking: string | null },
+  state: {
+    sheets: { name: string; record: string }[];
+    at: string;
+    version: string;
+    mark: string;
+    ranking: string | null;
+  },
   language: Language,
 ): SheetPlan {
   const b = builder();
@@ -54,7 +51,7 @@ export function stateSheet(
   put('format', '1');
   put('version', state.version);
   put('last-run', state.at);
-  put('fingerprint', userFingerprint(picture));
+  put('fingerprint', state.mark);
   if (state.ranking !== null) put(RANKING, state.ranking);
   for (const { name, record } of state.sheets)
     b.row(['sheet', name, ...(record === '' ? [] : [record])].map((value) => b.cell(value, text)));
