@@ -5,6 +5,7 @@ import type { EntryScore } from '../score/scored.ts';
 import type { Check } from './finding.ts';
 import type { CheckInput } from './input.ts';
 import { FIGURES, headerAt } from './shared.ts';
+import { at } from '../workbook/at.ts';
 
 const CALCULATED: readonly InputColumn[] = [...FIGURES, 'choice'];
 /** Wider than any sheet: a table and a column in one number. */
@@ -46,12 +47,12 @@ export const columnHidden: Check = {
   run: (input) => {
     const hidden = input.assessment.picture.sheets.map(({ hiddenColumns }) => new Set(hiddenColumns));
     if (hidden.every(({ size }) => size === 0)) return [];
-    return deciding(input, (sheet, column) => hidden[sheet]!.has(column)).map((key) => {
-      const table = input.assessment.tables[Math.floor(key / WIDTH)]!;
+    return deciding(input, (sheet, column) => hidden[sheet]?.has(column) === true).map((key) => {
+      const table = at(input.assessment.tables, Math.floor(key / WIDTH));
       const column = key % WIDTH;
-      const at = headerAt(input, table, column);
+      const header = headerAt(input, table, column);
       const args = { letter: columnLetters(column), header: table.headers[column] ?? '' };
-      return { at, args };
+      return { at: header, args };
     });
   },
 };

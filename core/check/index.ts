@@ -81,6 +81,7 @@ function isOfCell(id: CheckId): boolean {
 }
 
 const ORDER = new Map<CheckId, number>(CHECK_IDS.map((id, index) => [id, index]));
+const placeOf = (id: CheckId): number => ORDER.get(id) ?? CHECK_IDS.length;
 
 function cellKey(at: CellRef): number {
   return (at.sheet * 2097152 + at.row) * 32768 + at.column;
@@ -119,7 +120,7 @@ function byPlace(left: Finding, right: Finding): number {
     const place = left.at.sheet - right.at.sheet || left.at.row - right.at.row || left.at.column - right.at.column;
     if (place !== 0) return place;
   }
-  return ORDER.get(left.id)! - ORDER.get(right.id)!;
+  return placeOf(left.id) - placeOf(right.id);
 }
 
 /** Runs all checks: findings by sheet, row, column and the order of the list, and the checks that could not run. */

@@ -44,6 +44,7 @@ export interface CheckInput {
 }
 
 const COLUMNS: readonly InputColumn[] = ['a', 'b', 'c', 'd', 'choice', 'self', 'verified'];
+const POINTS = ['self', 'verified'] as const;
 
 /** @returns sheet, row and column in one word. */
 export function placeKey({ sheet, row, column }: CellRef): string {
@@ -75,7 +76,8 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 /** One pass over all entries; every check then takes its own share. */
 function readingsBy(entries: readonly Entry[], footnotes: ReadonlySet<string>): CheckInput['readings'] {
   const map: CheckInput['readings'] = new Map();
-  for (const entry of entries)
+  for (const entry of entries) {
+    if (entry.unremarkable === true) continue;
     for (const column of COLUMNS) {
       const reading = entry.readings[column];
       if (reading === undefined) continue;
@@ -85,6 +87,7 @@ function readingsBy(entries: readonly Entry[], footnotes: ReadonlySet<string>): 
       const text = isPoints(column) ? 'points.text-number' : 'value.text-number';
       push(map, problem === null ? text : checkOfProblem(column, problem), { entry, reading });
     }
+  }
   return map;
 }
 
@@ -113,8 +116,9 @@ export function checkInput(assessment: Assessment, scored: Scored): CheckInput {
     for (const column of COLUMNS) if (table.columns[column] !== undefined && isData(table)) input.columns.add(column);
   for (const entry of entries) {
     input.firstEntry[entry.unit] ??= entry;
-    for (const column of ['self', 'verified'] as const)
-      if (entry.readings[column] !== undefined) input.columns.add(column);
+    // Most tables have them as columns of their own, and no entry needs to be asked.
+    for (const column of POINTS)
+      if (!input.columns.has(column) && entry.readings[column] !== undefined) input.columns.add(column);
   }
   return input;
 }

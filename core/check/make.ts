@@ -68,9 +68,11 @@ function shortened(text: string): string {
 
 /** The value as words say it: a number of the sheet with the reader's own separators, anything else as it is shown. */
 function printed(input: CheckInput, id: CheckId, parts: Told, value: string): MessageArgument {
-  const figure =
-    (id.startsWith('value.') || id.startsWith('points.')) && parts.at !== null && /^-?\d+(?:\.\d+)?$/.test(value);
-  return figure && typeof scalarOf(cellAt(input, parts.at!)) === 'number' ? { decimal: value } : shortened(value);
+  const { at } = parts;
+  const figure = (id.startsWith('value.') || id.startsWith('points.')) && /^-?\d+(?:\.\d+)?$/.test(value);
+  return figure && at !== null && typeof scalarOf(cellAt(input, at)) === 'number'
+    ? { decimal: value }
+    : shortened(value);
 }
 
 function textOf(argument: MessageArgument | undefined): string {

@@ -14,10 +14,10 @@ export const pointsSelfDiffers: Check = {
       const decimals = assessment.settings.decimals ?? assessment.sets[set]?.decimals ?? 2;
       for (const score of card.entries) {
         const { self, calculated } = score;
+        if (self === null || calculated === null || equals(self, calculated)) continue;
+        if (equals(roundHalfUp(self, decimals), roundHalfUp(calculated, decimals))) continue;
         const reading = score.entry?.readings.self;
-        if (self === null || calculated === null || reading === undefined || reading.empty) continue;
-        if (equals(self, calculated) || equals(roundHalfUp(self, decimals), roundHalfUp(calculated, decimals)))
-          continue;
+        if (reading === undefined || reading.empty) continue;
         found.push({
           at: reading.at,
           unit: card.unit,

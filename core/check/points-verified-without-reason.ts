@@ -15,11 +15,15 @@ export const pointsVerifiedWithoutReason: Check = {
   run: (input) => {
     const found: Told[] = [];
     for (const entry of input.assessment.entries) {
-      const { self, verified } = entry.readings;
-      if (self === undefined || verified === undefined || self.value === null || verified.value === null) continue;
       const table = input.assessment.tables[entry.table];
       const column = table?.columns.reason;
-      if (table === undefined || column === undefined || equals(self.value, verified.value)) continue;
+      if (table === undefined || column === undefined) continue;
+      const { readings } = entry;
+      // Most are not verified: the other reading is not asked for.
+      const { verified } = readings;
+      if (verified === undefined || verified.value === null) continue;
+      const { self } = readings;
+      if (self === undefined || self.value === null || equals(self.value, verified.value)) continue;
       const at = { sheet: table.sheet, row: entry.row, column };
       const cell = cellAt(input, at);
       const value = scalarOf(cell);

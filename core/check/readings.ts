@@ -90,12 +90,12 @@ function repairOf(input: CheckInput, { entry, reading }: Read): CellEdit[] | nul
   }
   if (reading.problem === 'percent-scale') {
     const fitting = choicesOf(input, { entry, reading });
-    return fitting.length === 1 ? fitting[0]! : null;
+    return fitting.length === 1 ? (fitting[0] ?? null) : null;
   }
   if (reading.problem === 'choice-unknown') {
     const typed = foldLoose(String(scalarOf(reading.cell) ?? ''));
-    const near = labelsOf(input, entry).filter((label) => foldLoose(label) === typed);
-    return near.length === 1 ? [edit(input, reading.at, near[0]!)] : null;
+    const [near, another] = labelsOf(input, entry).filter((label) => foldLoose(label) === typed);
+    return near === undefined || another !== undefined ? null : [edit(input, reading.at, near)];
   }
   return null;
 }

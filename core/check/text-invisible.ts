@@ -1,6 +1,7 @@
 /** Signs nobody sees (NBSP, zero-width, decomposed letters, newlines, double or outer blanks) in a name or code. */
 import type { CellRef, ColumnRole } from '../read/assessment.ts';
 import { scalarOf } from '../workbook/cell.ts';
+import { remembered } from '../workbook/remember.ts';
 import { clean } from '../workbook/text.ts';
 import type { Check, Told } from './finding.ts';
 import type { CheckInput } from './input.ts';
@@ -11,6 +12,9 @@ const ROLES: readonly ColumnRole[] = ['code', 'name', 'unit', 'unitCode', 'group
 const SUSPECT =
   /^\s|\s$|\s\s|[\t\n\r\u00a0\u00ad\u0300-\u036f\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
 
+/** Names and codes stand in many rows. */
+const isSuspect = remembered((text) => SUSPECT.test(text));
+
 export const textInvisible: Check = {
   severity: 'note',
   run: (input) => {
@@ -20,7 +24,7 @@ export const textInvisible: Check = {
     const look = (at: CellRef, code: boolean) => {
       const cell = cellAt(input, at);
       const text = typeof cell === 'string' ? cell : scalarOf(cell);
-      if (typeof text !== 'string' || !SUSPECT.test(text)) return;
+      if (typeof text !== 'string' || !isSuspect(text)) return;
       const cleaned = clean(text);
       if (cleaned === text || cleaned === '') return;
       const key = `${at.sheet} ${at.row} ${at.column}`;
@@ -30,15 +34,17 @@ export const textInvisible: Check = {
     };
     for (const table of input.assessment.tables) {
       if (table.kind === 'settings') continue;
-      const columns = ROLES.filter((role) => table.columns[role] !== undefined);
+      const columns = ROLES.flatMap((role) => {
+        const column = table.columns[role];
+        return column === undefined ? [] : [{ column, code: role === 'code' || role === 'unitCode' }];
+      });
       for (const row of table.dataRows) {
         const cells = rows[table.sheet]?.get(row)?.cells;
         if (cells === undefined) continue;
-        for (const role of columns) {
-          const column = table.columns[role]!;
+        for (const { column, code } of columns) {
           const cell = cells[column];
-          if (typeof cell === 'string' ? SUSPECT.test(cell) : typeof cell === 'object' && cell !== null)
-            look({ sheet: table.sheet, row, column }, role === 'code' || role === 'unitCode');
+          if (typeof cell === 'string' ? isSuspect(cell) : typeof cell === 'object' && cell !== null)
+            look({ sheet: table.sheet, row, column }, code);
         }
       }
     }

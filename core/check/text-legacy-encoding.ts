@@ -2,17 +2,17 @@
 import { scalarOf } from '../workbook/cell.ts';
 import { Evidence, toUnicode, type Encoding } from '../workbook/legacy.ts';
 import { ownSheetNames } from '../workbook/own-sheets.ts';
-import type { SheetPicture } from '../workbook/picture.ts';
+import type { CellRef, SheetPicture } from '../workbook/picture.ts';
 import type { Check, Told } from './finding.ts';
 import type { CheckInput } from './input.ts';
 import { cellAt, edit, hasFootnote, isFormula } from './shared.ts';
 
-/** The texts of a sheet, each with its place. */
-function* textsOf(sheet: SheetPicture): Generator<{ row: number; column: number; text: string }> {
+/** Calls `see` for the texts of a sheet. */
+function eachText(sheet: SheetPicture, see: (text: string, row: number, column: number) => void): void {
   for (const { index: row, cells } of sheet.rows)
     for (let column = 0; column < cells.length; column += 1) {
       const text = scalarOf(cells[column]);
-      if (typeof text === 'string') yield { row, column, text };
+      if (typeof text === 'string') see(text, row, column);
     }
 }
 
@@ -20,21 +20,22 @@ function evidenceOf(sheet: SheetPicture): Evidence {
   const evidence = new Evidence();
   // The same words stand in many cells.
   const seen = new Set<string>();
-  for (const { text } of textsOf(sheet)) {
-    if (seen.has(text)) continue;
+  eachText(sheet, (text) => {
+    if (seen.has(text)) return;
     seen.add(text);
     evidence.add(text);
-  }
+  });
   return evidence;
 }
 
 function noticed(input: CheckInput, place: number, evidence: Evidence, elsewhere: Encoding | null): Told[] {
-  const sheet = input.assessment.picture.sheets[place]!;
+  const sheet = input.assessment.picture.sheets[place];
   const encoding = evidence.encoding(elsewhere);
-  if (encoding === null) return [];
-  const cells = [...textsOf(sheet)].flatMap(({ row, column, text }) => {
+  if (sheet === undefined || encoding === null) return [];
+  const cells: { at: CellRef; converted: string }[] = [];
+  eachText(sheet, (text, row, column) => {
     const converted = toUnicode(text, encoding, evidence.mixed);
-    return converted === text ? [] : [{ at: { sheet: place, row, column }, converted }];
+    if (converted !== text) cells.push({ at: { sheet: place, row, column }, converted });
   });
   const [first] = cells;
   if (first === undefined) return [];

@@ -5,7 +5,7 @@ import { foldLoose } from '../workbook/text.ts';
 import type { Check, Told } from './finding.ts';
 import type { CheckInput } from './input.ts';
 import { columnsLacking } from './readings.ts';
-import { edit, FIGURES, indicatorOf, isFormula, needs, setOf } from './shared.ts';
+import { edit, FIGURES, isFormula, needs, setOf } from './shared.ts';
 
 const COUNTABLE =
   /(?:^|[^a-z])(?:ho so|nguoi|can bo|cong chuc|vien chuc|cuoc|van ban|ho|luot|thu tuc|nhiem vu|vu viec|don vi|dich vu|doanh nghiep|du an|lop|buoi|tin|bai)(?![a-z])/;
@@ -38,33 +38,38 @@ export const valueFraction: Check = {
   severity: 'warning',
   notRun: (input) => columnsLacking(input),
   run: (input) => {
-    const known = new Map<Indicator, boolean[]>();
+    const known: (boolean[] | null)[][] = [];
     const found: Told[] = [];
-    for (const entry of input.assessment.entries)
-      for (let position = 0; position < FIGURES.length; position++) {
-        const reading = entry.readings[FIGURES[position]!];
-        if (reading === undefined || reading.value === null || reading.problem !== null) continue;
-        // Whole doubles are the rule: they need no exact arithmetic.
-        if (typeof reading.cell === 'number' && Number.isInteger(reading.cell)) continue;
-        if (whole(reading.value)) continue;
-        const indicator = indicatorOf(input, entry.unit, entry.indicator);
-        if (indicator === undefined) continue;
-        let which = known.get(indicator);
-        if (which === undefined) known.set(indicator, (which = countable(input, indicator)));
+    for (const entry of input.assessment.entries) {
+      const set = setOf(input, entry.unit);
+      const indicator = input.assessment.sets[set]?.indicators[entry.indicator];
+      if (indicator === undefined) continue;
+      const ofSet = (known[set] ??= []);
+      let which = ofSet[entry.indicator];
+      if (which === undefined) {
+        const counts = countable(input, indicator);
+        ofSet[entry.indicator] = which = counts.includes(true) ? counts : null;
+      }
+      if (which === null) continue;
+      for (const [position, figure] of FIGURES.entries()) {
         if (which[position] !== true) continue;
+        const reading = entry.readings[figure];
+        if (reading === undefined || reading.value === null || reading.problem !== null) continue;
+        if (whole(reading.value) || (typeof reading.cell === 'number' && Number.isInteger(reading.cell))) continue;
         const thousandfold = multiply(reading.value, exact(1000));
         const meant = whole(thousandfold) && !whole(multiply(reading.value, exact(100)));
         found.push({
           at: reading.at,
           unit: entry.unit,
-          indicator: { set: setOf(input, entry.unit), index: entry.indicator },
+          indicator: { set, index: entry.indicator },
           column: reading.column,
           variant: meant ? 'thousands' : undefined,
-          args: { label: indicator.labels[FIGURES[position]!] ?? '', meant: { decimal: toPlain(thousandfold) } },
+          args: { label: indicator.labels[figure] ?? '', meant: { decimal: toPlain(thousandfold) } },
           repair:
             meant && !isFormula(reading.cell) ? [edit(input, reading.at, toNumber(thousandfold), 'General')] : null,
         });
       }
+    }
     return found;
   },
 };

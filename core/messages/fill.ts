@@ -15,7 +15,10 @@ export function printDecimal(text: string, language: Language): string {
 function printArgument(argument: MessageArgument, language: Language): string {
   if (typeof argument === 'string') return argument;
   if (typeof argument === 'number') return printDecimal(String(argument), language);
-  return printDecimal(argument.decimal, language);
+  if ('decimal' in argument) return printDecimal(argument.decimal, language);
+  let printed = '';
+  for (const part of argument.joined) printed += printArgument(part, language);
+  return printed;
 }
 
 /** Words of the catalogues cut at their placeholders: text, name, text … text. */

@@ -3,8 +3,9 @@ import type { MessageId } from './ids.ts';
 
 export type Language = 'vi' | 'en';
 
-/** `decimal`: canonical text "1234.50", printed with the reader's own separators. */
-export type MessageArgument = string | number | { decimal: string };
+/** `decimal`: canonical text "1234.50", printed with the reader's own separators. `joined`: printed one after the other. */
+export type MessageArgument =
+  string | number | { decimal: string } | { joined: readonly (string | { decimal: string })[] };
 
 /** `id` is a key of the catalogues; `args` fill its {placeholders}. */
 export interface Message<Id extends string = MessageId> {

@@ -72,6 +72,8 @@ export interface Entry {
   /** Cell of the code (forms, long tables) or the column's header (matrix). */
   codeAt: CellRef;
   readings: Readings;
+  /** Whether no reading has a problem, was a text, or could be read in two ways; absent where nobody has looked. */
+  readonly unremarkable?: boolean;
   /** Columns in which another row for the same unit, indicator and period says something different: none of them is certain. */
   disputed?: InputColumn[];
 }

@@ -1,6 +1,6 @@
 /** Scoring: assessment → scorecards → rankings. Pure; the workbook's rows may stand in any order. */
 import type { IndexSet } from '../framework/framework.ts';
-import { at } from './at.ts';
+import { at } from '../workbook/at.ts';
 import {
   INPUT_COLUMNS,
   saysAnything,

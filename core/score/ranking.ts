@@ -1,6 +1,6 @@
 /** One ranking per group: ranked units, then unranked, then blocked ones. */
 import type { Assessment, Group } from '../read/assessment.ts';
-import { at } from './at.ts';
+import { at } from '../workbook/at.ts';
 import type { GroupRanking, RankedUnit, Scorecard, UnitStatus } from './scored.ts';
 import type { SumContext } from './sums.ts';
 import { compareKeys, compareNames, rankKeys } from './ties.ts';

@@ -24,7 +24,7 @@ import {
 } from '../exact/estimate.ts';
 import type { IndexSet } from '../framework/framework.ts';
 import type { Settings, Unit } from '../read/assessment.ts';
-import { at } from './at.ts';
+import { at } from '../workbook/at.ts';
 import { bandOf } from './bands.ts';
 import type { EntryScore, Scorecard, UnitBlock } from './scored.ts';
 

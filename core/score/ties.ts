@@ -3,7 +3,7 @@ import { compare, divide, isZero, ONE, ZERO, type Exact } from '../exact/exact.t
 import { Adder, compareEstimates, estimateOf, scaleEstimate, type Estimate } from '../exact/estimate.ts';
 import type { Settings, Unit } from '../read/assessment.ts';
 import { compareVietnamese } from '../workbook/order.ts';
-import { at } from './at.ts';
+import { at } from '../workbook/at.ts';
 import type { SumContext } from './sums.ts';
 import type { Scorecard } from './scored.ts';
 

@@ -8,6 +8,7 @@ import { hasNoData, type RankedUnit, type Scorecard } from '../score/scored.ts';
 import { sortedByName } from '../workbook/order.ts';
 import { foldLoose } from '../workbook/text.ts';
 import { pageOf, printPlain, printPoints, viewWord, type Shown } from './outcome.ts';
+import { at } from '../workbook/at.ts';
 
 /** In which order units are listed: `up`, `down` by places won or lost, `lost` by points below the maximum, the most first. */
 export const SORTS = ['rank', 'name', 'up', 'down', 'lost', 'missing'] as const;
@@ -107,7 +108,7 @@ function rankingItem(
 ): RankingItem {
   const { compared: assessment } = shown;
   const { card, rank, order } = ranked;
-  const unit = assessment.units[card.unit]!;
+  const unit = at(assessment.units, card.unit);
   const decimals = decimalsOf(assessment, set);
   return {
     unit: card.unit,
@@ -168,8 +169,8 @@ const NOTHING = {
 /** One group's ranking, whole. */
 function wholeRanking(shown: Shown, group: number, groups: RankingView['groups'], language: Language): RankingView {
   const { assessment, scored } = shown;
-  const ranking = scored.rankings[group]!;
-  const set = assessment.sets[assessment.groups[ranking.group]!.set]!;
+  const ranking = at(scored.rankings, group);
+  const set = at(assessment.sets, at(assessment.groups, ranking.group).set);
   const ranks = new Map<number, number>();
   for (const { rank } of ranking.ranking) if (rank !== null) ranks.set(rank, (ranks.get(rank) ?? 0) + 1);
   const full = ranking.ranking.reduce<Exact>(

@@ -2,10 +2,11 @@
 import { roundHalfUp, toNumber, type Exact } from '../exact/exact.ts';
 import type { Finding } from '../check/finding.ts';
 import { say, type Language, type Message } from '../messages/index.ts';
-import type { Assessment, CellRef, ColumnRole, Recognised } from '../read/assessment.ts';
+import type { Assessment, CellRef, Recognised } from '../read/assessment.ts';
 import { decimalsOf } from '../score/index.ts';
 import type { EntryScore, RankedUnit, Scored } from '../score/scored.ts';
-import { cellReference, toA1 } from '../workbook/address.ts';
+import { quoteSheet, toA1 } from '../workbook/address.ts';
+import { at } from '../workbook/at.ts';
 
 /** One unit × indicator. Points at the set's decimals; absent = null. */
 export interface ResultEntry {
@@ -76,6 +77,12 @@ interface ResultInput {
   assessment: Assessment;
   scored: Scored;
   language: Language;
+  /** By sheet its name as it stands before an address. */
+  sheets: readonly string[];
+}
+
+function inputOf(assessment: Assessment, scored: Scored, language: Language): ResultInput {
+  return { assessment, scored, language, sheets: assessment.picture.sheets.map(({ name }) => quoteSheet(name)) };
 }
 
 /** Findings as checking gives them, and the product's version. */
@@ -103,24 +110,24 @@ export function explanationText(entry: EntryScore, language: Language): string {
     .join('; ');
 }
 
-function reference(assessment: Assessment, at: CellRef | null): string | null {
-  const sheet = at === null ? undefined : assessment.picture.sheets[at.sheet];
-  return at === null || sheet === undefined ? null : cellReference(sheet.name, at.row, at.column);
+function reference({ sheets }: ResultInput, at: CellRef | null): string | null {
+  const sheet = at === null ? undefined : sheets[at.sheet];
+  return at === null || sheet === undefined ? null : `${sheet}!${toA1(at.row, at.column)}`;
 }
 
 function resultUnit(item: RankedUnit, input: ResultInput, set: Assessment['sets'][number]): ResultUnit {
   const { assessment, language } = input;
   const { card } = item;
-  const unit = assessment.units[card.unit]!;
+  const unit = at(assessment.units, card.unit);
   const decimals = decimalsOf(assessment, set);
   const number = (value: Exact): number => toNumber(roundHalfUp(value, decimals));
   const maybe = (value: Exact | null): number | null => (value === null ? null : number(value));
   // A code is a person's own word: __proto__ and constructor are codes like any other.
   const pillars = Object.create(null) as Record<string, number>;
-  for (const code of Object.keys(card.pillars)) pillars[code] = number(card.pillars[code]!);
+  for (const [code, points] of Object.entries(card.pillars)) pillars[code] = number(points);
   const entries = Object.create(null) as Record<string, ResultEntry>;
   for (const entry of card.entries) {
-    const indicator = set.indicators[entry.indicator]!;
+    const indicator = at(set.indicators, entry.indicator);
     // A code that stands twice in the set is an error of its own; the first one keeps it.
     if (Object.prototype.hasOwnProperty.call(entries, indicator.code)) continue;
     entries[indicator.code] = {
@@ -129,7 +136,7 @@ function resultUnit(item: RankedUnit, input: ResultInput, set: Assessment['sets'
       verified: maybe(entry.verified),
       official: maybe(entry.official),
       maximum: entry.blockedBy === 'maximum' ? null : number(entry.maximum),
-      source: reference(assessment, entry.source),
+      source: reference(input, entry.source),
       explanation: explanationText(entry, language),
     };
   }
@@ -169,7 +176,7 @@ function resultTable(item: Recognised, assessment: Assessment): ResultTable {
   const cell = ({ row, column }: CellRef): string => toA1(row, column);
   const { top, left, bottom, right } = item.area;
   const columns: Record<string, string> = {};
-  for (const role of Object.keys(item.columns) as ColumnRole[]) columns[role] = cell(item.columns[role]!);
+  for (const [role, header] of Object.entries(item.columns)) columns[role] = cell(header);
   return {
     ...item,
     sheet: assessment.picture.sheets[item.sheet]?.name ?? '',
@@ -183,7 +190,8 @@ function resultHead(
   { assessment, scored }: ResultInput,
   version: string,
 ): Pick<ResultJson, 'version' | 'set' | 'period'> {
-  const first = assessment.sets[scored.rankings.length > 0 ? assessment.groups[scored.rankings[0]!.group]!.set : 0];
+  const [top] = scored.rankings;
+  const first = assessment.sets[top === undefined ? 0 : at(assessment.groups, top.group).set];
   return {
     version,
     set:
@@ -206,8 +214,8 @@ function* resultGroups(input: ResultInput): Generator<{ name: string; units: Gen
     for (const item of ranking.ranking) yield resultUnit(item, input, set);
   }
   for (const ranking of scored.rankings) {
-    const group = assessment.groups[ranking.group]!;
-    yield { name: group.name, units: unitsOf(ranking, assessment.sets[group.set]!) };
+    const group = at(assessment.groups, ranking.group);
+    yield { name: group.name, units: unitsOf(ranking, at(assessment.sets, group.set)) };
   }
 }
 
@@ -230,7 +238,7 @@ export function resultJson(
   version: string,
   language: Language,
 ): ResultJson {
-  const input: ResultInput = { assessment, scored, language };
+  const input = inputOf(assessment, scored, language);
   return {
     ...resultHead(input, version),
     groups: Array.from(resultGroups(input), ({ name, units }) => ({ name, ranking: [...units] })),
@@ -246,7 +254,7 @@ export function* resultText(
   { findings, notRun, version }: Checked,
   language: Language,
 ): Generator<string> {
-  const input: ResultInput = { assessment, scored, language };
+  const input = inputOf(assessment, scored, language);
   yield `${JSON.stringify(resultHead(input, version)).slice(0, -1)},"groups":[`;
   let between = '';
   for (const { name, units } of resultGroups(input)) {

@@ -7,6 +7,7 @@ import { hasNoData, type EntryScore, type EntryState, type Scorecard } from '../
 import { placeOf, printPlain, printPoints, type Place, type Shown } from './outcome.ts';
 import { blockedWhy, fraction } from './ranking.ts';
 import { explanationText } from './result.ts';
+import { at } from '../workbook/at.ts';
 
 export interface UnitEntry {
   code: string;
@@ -69,7 +70,7 @@ export function unitView({ assessment, scored }: Shown, unit: number, language: 
     const ranked = ranking.ranking.find(({ card }) => card.unit === unit);
     if (ranked === undefined) continue;
     const { card, rank } = ranked;
-    const set = assessment.sets[assessment.groups[ranking.group]!.set]!;
+    const set = at(assessment.sets, at(assessment.groups, ranking.group).set);
     const decimals = decimalsOf(assessment, set);
     // Of a unit that handed in nothing 0,00 would be a result.
     const isEmpty = hasNoData(card);
@@ -77,7 +78,7 @@ export function unitView({ assessment, scored }: Shown, unit: number, language: 
       value === null ? null : printPoints(value, decimals, language);
     const losses: { lost: Exact; entry: UnitEntry }[] = [];
     const entryOf = (score: EntryScore): UnitEntry => {
-      const { code, name, role } = set.indicators[score.indicator]!;
+      const { code, name, role } = at(set.indicators, score.indicator);
       const lost = isEmpty ? null : lossOf(score, role, decimals);
       const entry: UnitEntry = {
         code,
@@ -96,9 +97,11 @@ export function unitView({ assessment, scored }: Shown, unit: number, language: 
       return entry;
     };
     const pillars = set.pillars.map(({ code, name, indicators }) => {
-      const entries = indicators.map((at) => card.entries[at]!);
+      const entries = indicators.map((index) => at(card.entries, index));
       const points = card.pillars[code] ?? null;
-      const reach = sum(entries.filter(({ indicator }) => set.indicators[indicator]!.role === 'points').map(reachOf));
+      const reach = sum(
+        entries.filter(({ indicator }) => at(set.indicators, indicator).role === 'points').map(reachOf),
+      );
       return {
         code,
         name,
@@ -109,7 +112,7 @@ export function unitView({ assessment, scored }: Shown, unit: number, language: 
       };
     });
     return {
-      name: assessment.units[unit]!.name,
+      name: at(assessment.units, unit).name,
       status: card.status,
       rank,
       points: isEmpty ? '—' : printPoints(card.points ?? card.provisional, decimals, language),

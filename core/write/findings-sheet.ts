@@ -13,6 +13,7 @@ import type { CellStyle, PlanCell, SheetPlan } from '../workbook/plan.ts';
 import { builder, landscape, heightOf } from './builder.ts';
 import { headTitle, setTitles } from './stamp.ts';
 import { COLOURS, STYLES } from './styles.ts';
+import { at } from '../workbook/at.ts';
 
 /** Excel takes 65,530 links a sheet; what is beyond has its address as text. */
 export const MOST_LINKS = 65_000;
@@ -141,7 +142,7 @@ export function findingsSheet(input: FindingsInput): SheetPlan {
     ];
     // Not every host fits a row to its wrapped texts when it opens a file.
     const texts = cells.map(({ value }, column) => {
-      const [id, width] = COLUMNS[column]!;
+      const [id, width] = at(COLUMNS, column);
       const words = typeof value === 'string' ? value : '';
       // A paragraph found in a cell must not make its row a page high.
       return { text: id === 'value' ? words.slice(0, 4 * width) : words, width };

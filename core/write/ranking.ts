@@ -240,7 +240,7 @@ export function rankingSheet(input: ResultInput): SheetPlan {
   for (const { columns } of blocks)
     columns.forEach((column, index) => (widths[index] = Math.max(widths[index] ?? 0, column.width)));
   blocks.forEach(({ ranking, columns }, position) => {
-    columns.forEach((column, index) => (column.width = widths[index]!));
+    columns.forEach((column, index) => (column.width = widths[index] ?? column.width));
     if (position > 0) b.row([]);
     if (position > 0) breaks.push(b.next());
     const { header } = block(b, input, ranking, columns, heads.length === 0, breaks);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '#core/workbook/fingerprint';
+import { Fingerprint, fingerprint } from '#core/workbook/fingerprint';
 import { compareVietnamese } from '#core/workbook/order';
 import type { Picture } from '#core/workbook/picture';
 import { clean, foldHeader, foldLoose, foldName, foldUnit, hasInvisible } from '#core/workbook/text';
@@ -179,5 +179,12 @@ describe('fingerprint', () => {
       '{"sheets":[{"hiddenRowsKnown":true,"merges":[],"rows":[{"cells":["x",1,null],"index":0},{"index":4,"cells":[null]}],"visibility":"visible","name":"A"}]}',
     ) as Picture;
     expect(fingerprint(turned)).toBe(fingerprint(picture(1)));
+  });
+
+  it('goes on with one more sheet as if it had been there', () => {
+    const whole: Picture = { sheets: [...picture(1).sheets, ...picture('y', 'B').sheets] };
+    const first = new Fingerprint(picture(1));
+    for (const sheet of picture('y', 'B').sheets) expect(first.digitsWith(sheet)).toBe(fingerprint(whole));
+    expect(first.digits).toBe(fingerprint(picture(1)));
   });
 });

@@ -1,6 +1,6 @@
 /** What scoring a rule on a maximum gives, and how it is explained. Shared by all kinds. */
 import { ZERO, clamp, compare, toFixed, toPlain, type Exact } from '../../exact/exact.ts';
-import type { Message, MessageArgument } from '../../messages/message.ts';
+import type { Message } from '../../messages/message.ts';
 import type { NotArisingPolicy } from '../framework.ts';
 import { inputsOf, quantityPieces, type Worked } from './quantity.ts';
 import type { Outcome, Quantity, RuleContext, RuleInputs } from './rule.ts';
@@ -95,23 +95,20 @@ export function operandPieces(q: Quantity, inputs: RuleInputs): Piece[] {
   return q.op === '+' || q.op === '-' ? ['(', ...pieces, ')'] : pieces;
 }
 
-const SLOTS = 32;
-const NO_PIECES: Readonly<Record<string, MessageArgument>> = Object.fromEntries(
-  Array.from({ length: SLOTS }, (_, slot) => [`p${slot}`, '']),
-);
+/** Pieces of one message; of more there are several. */
+const MOST_PIECES = 32;
 
-/** Puts the pieces into one message, each number printable in the reader's language. */
+/** Puts the pieces into words, each number printable in the reader's language. */
 export function formula(pieces: readonly Piece[], decimals: number): Message[] {
-  if (pieces.length === 0) return [];
-  const values: MessageArgument[] = pieces.map((piece) => {
+  const joined = pieces.map((piece) => {
     if (typeof piece === 'string') return piece;
     return { decimal: 'points' in piece ? toFixed(piece.points, decimals) : toPlain(piece) };
   });
   const messages: Message[] = [];
-  for (let start = 0; start < values.length; start += SLOTS) {
-    const args = { ...NO_PIECES };
-    for (const [slot, value] of values.slice(start, start + SLOTS).entries()) args[`p${slot}`] = value;
-    messages.push({ id: 'rule.explain.formula', args });
-  }
+  for (let start = 0; start < joined.length; start += MOST_PIECES)
+    messages.push({
+      id: 'rule.explain.formula',
+      args: { formula: { joined: joined.slice(start, start + MOST_PIECES) } },
+    });
   return messages;
 }

@@ -68,6 +68,5 @@ export const rules: SameWords<typeof vi> = {
   'rule.fault.parts-sum': 'the parts add up to {points}, the maximum is {maximum}',
   'rule.fault.information-maximum': 'an indicator without points has maximum {maximum}; it must be 0',
   'rule.fault.outside-maximum': 'bonus and penalty have maximum {maximum}; it must be 0',
-  'rule.explain.formula':
-    '{p0}{p1}{p2}{p3}{p4}{p5}{p6}{p7}{p8}{p9}{p10}{p11}{p12}{p13}{p14}{p15}{p16}{p17}{p18}{p19}{p20}{p21}{p22}{p23}{p24}{p25}{p26}{p27}{p28}{p29}{p30}{p31}',
+  'rule.explain.formula': '{formula}',
 };

@@ -64,6 +64,5 @@ export const rules = {
   'rule.fault.parts-sum': 'các phần cộng lại {points}, điểm tối đa {maximum}',
   'rule.fault.information-maximum': 'chỉ số không tính điểm có điểm tối đa {maximum}, phải là 0',
   'rule.fault.outside-maximum': 'điểm cộng, điểm trừ có điểm tối đa {maximum}, phải là 0',
-  'rule.explain.formula':
-    '{p0}{p1}{p2}{p3}{p4}{p5}{p6}{p7}{p8}{p9}{p10}{p11}{p12}{p13}{p14}{p15}{p16}{p17}{p18}{p19}{p20}{p21}{p22}{p23}{p24}{p25}{p26}{p27}{p28}{p29}{p30}{p31}',
+  'rule.explain.formula': '{formula}',
 };

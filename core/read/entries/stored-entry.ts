@@ -169,6 +169,15 @@ export class StoredEntry implements Entry {
     return new StoredReadings(this);
   }
 
+  /** Asked of every entry by the checks: no reading is made for it. */
+  get unremarkable(): boolean {
+    for (let place = this.first; place < this.first + this.source.inputs.length; place += 1) {
+      const state = this.store.stateAt(place);
+      if ((state !== null && state !== 'empty') || this.store.wholeAt(place) !== undefined) return false;
+    }
+    return true;
+  }
+
   /** @returns what was read of an input; undefined where the table has no such column. */
   reading(name: InputColumn): Reading | undefined {
     const { inputs, grid } = this.source;
