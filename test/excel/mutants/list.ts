@@ -65,8 +65,8 @@ export const MUTANTS: Mutant[] = [
     'a piece without an answer is passed over',
     `${ADAPTER}pieces.ts`,
     ['test/excel/adapter/parts.test.ts'],
-    '      if (piece.take()) continue;',
-    '      if (piece.take() || piece.bytes > 0) continue;',
+    '      if (await piece.take()) continue;',
+    '      if ((await piece.take()) || piece.bytes > 0) continue;',
   ),
   swap(
     'an edit by someone else overwritten',
