@@ -1,30 +1,42 @@
-/** The headless command's arguments (docs/contract.md#headless-command). */
+/** The headless command's arguments (docs/contract.md#headless-command): the verb, its files, its options. node:util parses, this reads strictly. */
+import { parseArgs } from 'node:util';
 import type { MessageId } from '#core/messages/ids';
 import type { Language } from '#core/messages/message';
 
+/** `text` once, `list` as often as wanted, `flag` without a value. */
+export type OptionKind = 'text' | 'list' | 'flag';
+
+/** What a verb takes beside --lang, --at and --help, which all take. */
+export interface Takes {
+  options: Readonly<Record<string, OptionKind>>;
+  /** How many files: at least, at most. */
+  inputs: readonly [number, number];
+}
+
 export interface Arguments {
-  input: string;
-  out: string | null;
-  json: string | null;
-  set: string | null;
+  inputs: string[];
   language: Language;
-  period: string | null;
   at: string | null;
-  checkOnly: boolean;
+  /** null where it was not given. */
+  text(name: string): string | null;
+  list(name: string): string[];
+  flag(name: string): boolean;
 }
 
 /** What is wrong with the arguments: `id` is a message under cli. */
 export interface ArgumentFault {
   id: MessageId;
   value: string;
+  /** The options that there are, where one is unknown. */
+  known?: string;
 }
 
-const WITH_VALUE = new Set(['--out', '--json', '--set', '--lang', '--period', '--at']);
+const COMMON: Takes['options'] = { lang: 'text', at: 'text', help: 'flag' };
 
 /** The language asked for, even where the rest cannot be used. */
 export function languageOf(list: string[]): Language {
   const place = list.indexOf('--lang');
-  return list[place + 1] === 'en' && place >= 0 ? 'en' : 'vi';
+  return list.includes('--lang=en') || (list[place + 1] === 'en' && place >= 0) ? 'en' : 'vi';
 }
 
 /** ISO 8601 with date and time; the offset may be left out. */
@@ -38,42 +50,54 @@ function isTime(text: string): boolean {
 }
 
 /** Reads the arguments strictly: what is unknown, twice or without its value is a fault, never skipped. */
-export function readArguments(list: string[]): Arguments | ArgumentFault {
-  const values: Record<string, string> = {};
+export function readArguments(list: string[], takes: Takes): Arguments | ArgumentFault {
+  const kinds: Takes['options'] = { ...takes.options, ...COMMON };
+  const { tokens } = parseArgs({
+    args: list,
+    options: Object.fromEntries(
+      Object.entries(kinds).map(([name, kind]) => [name, { type: kind === 'flag' ? 'boolean' : 'string' }] as const),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values = new Map<string, string[]>();
   const inputs: string[] = [];
-  let checkOnly = false;
-  for (let place = 0; place < list.length; place += 1) {
-    let word = list[place]!;
-    let inline: string | undefined;
-    const equals = word.indexOf('=');
-    if (word.startsWith('--') && equals > 0) {
-      inline = word.slice(equals + 1);
-      word = word.slice(0, equals);
-    }
-    if (word === '--check-only' && inline === undefined) checkOnly = true;
-    else if (WITH_VALUE.has(word)) {
-      const value = inline ?? list[(place += 1)];
-      if (value === undefined || value === '' || (inline === undefined && value.startsWith('--')))
-        return { id: 'cli.value-missing', value: word };
-      if (values[word] !== undefined) return { id: 'cli.option-twice', value: word };
-      values[word] = value;
-    } else if (word.startsWith('-') && word !== '-') return { id: 'cli.option-unknown', value: word };
-    else inputs.push(word);
+  for (const token of tokens) {
+    if (token.kind === 'positional') inputs.push(token.value);
+    if (token.kind !== 'option') continue;
+    const kind = Object.hasOwn(kinds, token.name) ? kinds[token.name] : undefined;
+    const flagged = kind === 'flag' && token.value !== undefined;
+    if (kind === undefined || flagged || !token.rawName.startsWith('--'))
+      return {
+        id: 'cli.option-unknown',
+        value: flagged ? `${token.rawName}=${token.value}` : token.rawName,
+        known: Object.keys(kinds)
+          .map((name) => `--${name}`)
+          .join(', '),
+      };
+    const { value = '' } = token;
+    // What looks like an option is none's value; “-” is the standard output.
+    if (kind !== 'flag' && (value === '' || (token.inlineValue !== true && value.startsWith('--'))))
+      return { id: 'cli.value-missing', value: token.rawName };
+    const given = values.get(token.name);
+    if (given !== undefined && kind !== 'list') return { id: 'cli.option-twice', value: token.rawName };
+    if (given === undefined) values.set(token.name, [value]);
+    else given.push(value);
   }
-  if (inputs.length === 0) return { id: 'cli.input-missing', value: '' };
-  if (inputs.length > 1) return { id: 'cli.input-twice', value: inputs[1]! };
-  const language = values['--lang'] ?? 'vi';
+  const [least, most] = takes.inputs;
+  if (inputs.length < least) return { id: 'cli.input-missing', value: '' };
+  if (inputs.length > most) return { id: 'cli.input-twice', value: inputs[most] ?? '' };
+  const language = values.get('lang')?.[0] ?? 'vi';
   if (language !== 'vi' && language !== 'en') return { id: 'cli.language-unknown', value: language };
-  const at = values['--at'] ?? null;
+  const at = values.get('at')?.[0] ?? null;
   if (at !== null && !isTime(at)) return { id: 'cli.time-unreadable', value: at };
   return {
-    input: inputs[0]!,
-    out: values['--out'] ?? null,
-    json: values['--json'] ?? null,
-    set: values['--set'] ?? null,
+    inputs,
     language,
-    period: values['--period'] ?? null,
     at,
-    checkOnly,
+    text: (name) => values.get(name)?.[0] ?? null,
+    list: (name) => values.get(name) ?? [],
+    flag: (name) => values.has(name),
   };
 }

@@ -44,8 +44,7 @@ export const cli: SameWords<typeof vi> = {
   'cli.not-readable': 'Cannot read “{value}”: check the permissions; a folder, a device or a pipe is not a file.',
   'cli.not-writable': 'Cannot write “{value}”: check the folder and the permissions. The input is unchanged.',
   'cli.option-twice': 'Option {value} was given twice.',
-  'cli.option-unknown':
-    'No such option: “{value}”. Options: --out, --json, --set, --lang, --period, --at, --check-only, --help.',
+  'cli.option-unknown': 'No such option: “{value}”. Options: {known}.',
   'cli.out-is-input': '“{value}” is the input itself, which is never overwritten. Choose another name.',
   'cli.period-empty':
     'The file has no figures for the period “{value}”. Check the column Kỳ or the line Kỳ báo cáo, then choose --period again.',

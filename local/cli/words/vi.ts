@@ -42,8 +42,7 @@ export const cli = {
     'Không đọc được tệp “{value}”: kiểm tra quyền truy cập; thư mục, thiết bị và ống dẫn không phải là tệp.',
   'cli.not-writable': 'Không ghi được vào “{value}”: kiểm tra thư mục và quyền ghi. Tệp gốc vẫn nguyên vẹn.',
   'cli.option-twice': 'Tùy chọn {value} xuất hiện hai lần.',
-  'cli.option-unknown':
-    'Không có tùy chọn “{value}”. Các tùy chọn: --out, --json, --set, --lang, --period, --at, --check-only, --help.',
+  'cli.option-unknown': 'Không có tùy chọn “{value}”. Các tùy chọn: {known}.',
   'cli.out-is-input': '“{value}” chính là tệp gốc; tệp gốc không bao giờ bị ghi đè. Đề nghị chọn tên khác.',
   'cli.period-empty':
     'Trong tệp không có số liệu nào của kỳ “{value}”. Đề nghị kiểm tra cột Kỳ hoặc dòng Kỳ báo cáo, rồi chọn lại --period.',
