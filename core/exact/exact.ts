@@ -18,12 +18,7 @@ import {
   subtractLimbs,
   type Limbs,
 } from './limbs.ts';
-
-/** n/d with both safe integers. */
-interface Small {
-  readonly n: number;
-  readonly d: number;
-}
+import { isSafe, MAX, scaledPlain, small, type Small } from './small.ts';
 
 /** ±N/D where one of the two is beyond 2^53. */
 interface Big {
@@ -38,7 +33,6 @@ export type Exact = Small | Big;
 export const ZERO: Exact = { n: 0, d: 1 };
 export const ONE: Exact = { n: 1, d: 1 };
 
-const MAX = Number.MAX_SAFE_INTEGER;
 /** Numbers of up to six decimals add as whole numbers of this fraction. */
 const DECIMALS = 1_000_000;
 /** Decimals whose power of ten is a safe integer. */
@@ -47,40 +41,6 @@ const POWERS: readonly number[] = Array.from({ length: MOST_DECIMALS + 1 }, (_, 
 
 function isSmall(x: Exact): x is Small {
   return typeof x.n === 'number';
-}
-
-function isSafe(value: number): boolean {
-  return value <= MAX && value >= -MAX;
-}
-
-function gcd(a: number, b: number): number {
-  let x = a < 0 ? -a : a;
-  let y = b;
-  while (y !== 0) {
-    const rest = x % y;
-    x = y;
-    y = rest;
-  }
-  return x;
-}
-
-/** The whole numbers that people count with are made once: a large workbook holds each of them a hundred times. */
-const WHOLE: readonly Exact[] = Array.from({ length: 4096 }, (_, n) => ({ n, d: 1 }));
-/** Points are typed and published in hundredths: n/100, each made when it is first met. */
-const HUNDREDTHS: (Exact | null)[] = Array.from({ length: 16_384 }, () => null);
-
-function lowest(n: number, d: number): Exact {
-  const common = gcd(n, d);
-  if (common === d) return WHOLE[n / d] ?? { n: n / d, d: 1 };
-  return common === 1 ? { n, d } : { n: n / common, d: d / common };
-}
-
-/** n/d of safe integers, d > 0, brought to lowest terms. */
-function small(n: number, d: number): Exact {
-  if (n === 0) return ZERO;
-  if (d === 1) return WHOLE[n] ?? { n, d };
-  if (d === 100 && n > 0 && n < HUNDREDTHS.length) return (HUNDREDTHS[n] ??= lowest(n, d));
-  return lowest(n, d);
 }
 
 function big(negative: boolean, n: Limbs, d: Limbs): Exact {
@@ -286,16 +246,7 @@ export function sum(list: readonly Exact[]): Exact {
   return big(total.negative, total.n, total.d);
 }
 
-/** |x| in parts of 1/power, ties up; null where plain numbers cannot hold the work. */
-function scaledPlain(x: Small, power: number): number | null {
-  const n = Math.abs(x.n) * power;
-  // Twice the remainder plus the divisor must stay safe, too.
-  if (n > MAX || x.d > MAX / 4) return null;
-  const rest = n % x.d;
-  return (n - rest) / x.d + (rest * 2 >= x.d ? 1 : 0);
-}
-
-/** The same without a limit. */
+/** |x| in parts of 1/10^decimals, ties up, without a limit. */
 function scaledLimbs(x: Exact, decimals: number): Limbs {
   const { n, d } = widen(x);
   const { quotient, remainder } = divideLimbs(multiplyLimbs(n, powerOfTen(decimals)), d);

@@ -58,6 +58,26 @@ export interface Reading {
 /** Readings by column: to be asked for by name, never listed (core/read/entries/stored-entry.ts makes them when asked). */
 export type Readings = Partial<Record<InputColumn, Reading>>;
 
+/** By a name that is not known beforehand an object finds its properties slowly, and each input of each entry is asked for. */
+export function readingOf(readings: Readings, column: InputColumn): Reading | undefined {
+  switch (column) {
+    case 'a':
+      return readings.a;
+    case 'b':
+      return readings.b;
+    case 'c':
+      return readings.c;
+    case 'd':
+      return readings.d;
+    case 'choice':
+      return readings.choice;
+    case 'self':
+      return readings.self;
+    case 'verified':
+      return readings.verified;
+  }
+}
+
 /** @returns whether any of the readings is not empty. */
 export function saysAnything(readings: Readings): boolean {
   return INPUT_COLUMNS.some((column) => readings[column]?.empty === false);

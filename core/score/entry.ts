@@ -3,11 +3,11 @@ import { clamp, compare, isZero, roundHalfUp, sign, subtract, ZERO, type Exact }
 import { evaluate, explainRule } from '../framework/rules/index.ts';
 import type { Outcome, Rule, RuleContext } from '../framework/rules/rule.ts';
 import type { Message } from '../messages/message.ts';
-import type { CellRef, Entry, PointSource, Reading } from '../read/assessment.ts';
+import { readingOf, type CellRef, type Entry, type PointSource, type Reading } from '../read/assessment.ts';
 import type { Best } from './best.ts';
 import { decide, INFORMATION, NOT_APPLICABLE, type Case, type Decision, type EntryContext } from './decision.ts';
 import { explainState } from './explain.ts';
-import { inDispute, readingOf, readInputs } from './inputs.ts';
+import { inDispute, readInputs } from './inputs.ts';
 import type { PreparedIndicator, UnitKeys } from './policy.ts';
 import type { EntryBlock, EntryScore, EntryState } from './scored.ts';
 

@@ -2,7 +2,7 @@
 import type { Exact } from '../exact/exact.ts';
 import type { FigureName } from '../framework/framework.ts';
 import type { RuleInputs } from '../framework/rules/rule.ts';
-import type { Entry, InputColumn, Reading, Readings } from '../read/assessment.ts';
+import { readingOf, type Entry, type InputColumn, type Reading } from '../read/assessment.ts';
 import type { PreparedIndicator } from './policy.ts';
 
 /** What the rule gets, and what stands in its way. */
@@ -21,26 +21,6 @@ export class EntryInputs implements RuleInputs {
   /** Không áp dụng takes the place of what a rule would calculate, judged indicators included. */
   get excused(): boolean {
     return this.labels === 'not-applicable';
-  }
-}
-
-/** By a name that is not known beforehand an object finds its properties slowly, and each input of each entry is asked for. */
-export function readingOf(readings: Readings, column: InputColumn): Reading | undefined {
-  switch (column) {
-    case 'a':
-      return readings.a;
-    case 'b':
-      return readings.b;
-    case 'c':
-      return readings.c;
-    case 'd':
-      return readings.d;
-    case 'choice':
-      return readings.choice;
-    case 'self':
-      return readings.self;
-    case 'verified':
-      return readings.verified;
   }
 }
 

@@ -35,6 +35,17 @@ function richText({ value, kind, format, formula }: RichCell): string {
   return `r${shown}\u0001${kind ?? ''}\u0001${format ?? ''}\u0001${formula === true ? 'f' : ''}`;
 }
 
+/** A number's text, made once for those that a large workbook says again and again: whole ones, and points in hundredths. */
+const WHOLE: (string | undefined)[] = Array.from({ length: 8192 });
+const HUNDREDTHS: (string | undefined)[] = Array.from({ length: 16_384 });
+
+function numberText(value: number): string {
+  if (Number.isInteger(value)) return value >= 0 && value < WHOLE.length ? (WHOLE[value] ??= String(value)) : String(value);
+  const hundredths = Math.round(value * 100);
+  if (hundredths < 0 || hundredths >= HUNDREDTHS.length || hundredths / 100 !== value) return String(value);
+  return (HUNDREDTHS[hundredths] ??= String(value));
+}
+
 /** Takes texts in, one after the other, and gives 16 hexadecimal digits of them. */
 class Digest {
   private first = 0xdeadbeef | 0;
@@ -63,6 +74,7 @@ class Digest {
   addCell(cell: Cell): void {
     if (cell === null) this.add('');
     else if (typeof cell === 'object') this.add(richText(cell));
+    else if (typeof cell === 'number') this.add(numberText(cell), 'n');
     else this.add(String(cell), kindOf(cell));
   }
 

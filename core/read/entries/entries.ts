@@ -5,6 +5,7 @@ import { isEmpty, kindOf, type Cell } from '../../workbook/cell.ts';
 import { clean } from '../../workbook/text.ts';
 import {
   INPUT_COLUMNS,
+  readingOf,
   type Assessment,
   type CellRef,
   type InputColumn,
@@ -28,7 +29,7 @@ import type { Places } from '../units/owned.ts';
 import type { Grid } from '../cells/grid.ts';
 import { groupSums, setGroups, type GroupedRow } from './group-rows.ts';
 import { entryContext, EntryReadings, type EntryContext } from './inputs.ts';
-import { ReadingStore, StoredEntry, type EntrySource, type Input } from './stored-entry.ts';
+import { EntrySource, ReadingStore, StoredEntry, type Input } from './stored-entry.ts';
 import { meanReading } from '../headers/judges.ts';
 import { indicatorFor, isSumCode, type SetIndex } from '../sets/set-index.ts';
 import { mendEaten } from '../sets/sets.ts';
@@ -65,8 +66,8 @@ function differing(one: StoredEntry, other: StoredEntry): InputColumn[] | null {
   const found: InputColumn[] = [];
   let shared = sameTable;
   for (const column of INPUT_COLUMNS) {
-    const mine = one.reading(column);
-    const theirs = other.reading(column);
+    const mine = readingOf(one.readings, column);
+    const theirs = readingOf(other.readings, column);
     if (mine === undefined || theirs === undefined || (mine.empty && theirs.empty)) continue;
     if (!sameTable && (mine.empty || theirs.empty)) continue;
     shared = true;
@@ -185,8 +186,9 @@ export class Entries implements Result {
     const { grid, inputs } = source;
     let readings: Readings = readingsAt(inputs, grid, row, context);
     if (judges !== undefined) readings = withMeans(readings, judges, grid, row, context);
+    const labels = readings.choice?.labels ?? null;
     this.add(
-      new StoredEntry(unit, indicator, row, source, this.store, this.store.keep(source, readings)),
+      new StoredEntry(unit, indicator, row, source, labels, this.store, this.store.keep(source, readings)),
       index.place,
       quiet,
     );
@@ -210,12 +212,10 @@ export class Entries implements Result {
     const { columns, grid } = table;
     const codeColumn = columns.code;
     const places = options.places ?? placesOf(table);
-    const source: EntrySource = {
-      table: table.index,
-      grid,
-      inputs: inputsAt(places, table.judges),
-      code: { column: codeColumn, row: null },
-    };
+    const source = new EntrySource(table.index, grid, inputsAt(places, table.judges), {
+      column: codeColumn,
+      row: null,
+    });
     const said = options.own || options.repeated === true;
     const placeOf = ({ row }: { row: number }): CellRef => ({ sheet: table.sheet, row, column: codeColumn });
     const coded = rows.map((row): GroupedRow & { error: boolean } => {
@@ -273,7 +273,7 @@ export class Entries implements Result {
     const inputs = inputsAt({ self, verified });
     const indicator = index.byCode.get(bonusCode(index.set.indicators[base]?.code ?? '').toUpperCase());
     if (indicator !== undefined) {
-      this.keep({ table: table.index, grid, inputs, code }, { row, unit, indicator }, index, quiet);
+      this.keep(new EntrySource(table.index, grid, inputs, code), { row, unit, indicator }, index, quiet);
       return;
     }
     const given = inputs.map(({ column }) => column).filter((column) => (figureOf(grid.at(row, column)) ?? 0) !== 0);
@@ -348,7 +348,7 @@ export class Entries implements Result {
     for (const { indicator, columns } of parts) {
       const inputs = inputsAt(Object.fromEntries(columns.map((column) => [sourceOf(column), column])));
       const code = { column: columns[0] ?? table.left, row: table.headerBottom };
-      this.keep({ table: table.index, grid, inputs, code }, { unit, row, indicator }, index, false);
+      this.keep(new EntrySource(table.index, grid, inputs, code), { unit, row, indicator }, index, false);
     }
     for (const [key, what] of Object.entries(table.sumColumns)) {
       const { cell, at } = cellOf(Number(key));
