@@ -40,7 +40,8 @@ const WHOLE: (string | undefined)[] = Array.from({ length: 8192 });
 const HUNDREDTHS: (string | undefined)[] = Array.from({ length: 16_384 });
 
 function numberText(value: number): string {
-  if (Number.isInteger(value)) return value >= 0 && value < WHOLE.length ? (WHOLE[value] ??= String(value)) : String(value);
+  if (Number.isInteger(value))
+    return value >= 0 && value < WHOLE.length ? (WHOLE[value] ??= String(value)) : String(value);
   const hundredths = Math.round(value * 100);
   if (hundredths < 0 || hundredths >= HUNDREDTHS.length || hundredths / 100 !== value) return String(value);
   return (HUNDREDTHS[hundredths] ??= String(value));

@@ -1,29 +1,21 @@
 /** The sheet Chi tiết điểm: unit × indicator with pillar sums, one row per unit and source of points. */
 import type { Under } from '../messages/ids.ts';
-import { Adder } from '../exact/estimate.ts';
-import { subtract, toNumber, toPlain, type Exact } from '../exact/exact.ts';
-import type { IndexSet, Pillar } from '../framework/framework.ts';
+import { toNumber, toPlain, type Exact } from '../exact/exact.ts';
+import type { IndexSet } from '../framework/framework.ts';
 import { say } from '../messages/index.ts';
-import { hasNoData, type EntryScore, type GroupRanking, type Scorecard } from '../score/scored.ts';
-import type { CellStyle, PlanCell, SheetPlan } from '../workbook/plan.ts';
+import type { GroupRanking } from '../score/scored.ts';
+import type { SheetPlan } from '../workbook/plan.ts';
 import { builder, heightOf, landscape, type Builder, WIDE_PAGE } from './builder.ts';
-import { Look } from './look.ts';
-import { countingPillars, decimalsOf, groupLine, NOTHING, pillarMaximum, type ResultInput } from './ranking.ts';
+import { sourcesOf, UNIT_WIDTH, unitRows, type Shown } from './details-rows.ts';
+import { countingPillars, groupLine, pillarMaximum, type ResultInput } from './ranking.ts';
 import { headTitle, titleOf } from './stamp.ts';
 import { COLOURS, pointsStyle, STYLES } from './styles.ts';
 
-type Source = 'self' | 'calculated' | 'verified' | 'official' | 'difference';
-
-interface Column {
+interface Column extends Shown {
   code: string;
   name: string;
   maximum: Exact | null;
-  /** Index of an indicator, or a pillar whose indicators are summed. */
-  indicator: number | null;
-  pillar: Pillar | null;
 }
-
-const SOURCES = ['self', 'calculated', 'verified'] as const;
 
 /** Pillar sums stand before their indicators; a pillar that is scored itself needs one column only. */
 function columnsOf(set: IndexSet): Column[] {
@@ -55,65 +47,6 @@ function columnsOf(set: IndexSet): Column[] {
   return columns;
 }
 
-/** Sources that any entry of the group has; with a single one only the official row says anything. */
-function rowsOf(ranking: GroupRanking): Source[] {
-  const there = SOURCES.filter((source) =>
-    ranking.ranking.some(({ card }) => card.entries.some((entry) => entry[source] !== null)),
-  );
-  if (there.length < 2) return ['official'];
-  const rows: Source[] = [...there, 'official'];
-  if (there.includes('self') && there.includes('verified')) rows.push('difference');
-  return rows;
-}
-
-/** The points of a source by indicator. */
-function pointsOf({ entries }: Scorecard, source: Source): (Exact | null)[] {
-  if (source !== 'difference') return entries.map((entry) => entry[source]);
-  return entries.map(({ self, verified }) => (self === null || verified === null ? null : subtract(self, verified)));
-}
-
-function pillarSum(
-  set: IndexSet,
-  pillar: Pillar,
-  card: Scorecard,
-  source: Source,
-  points: readonly (Exact | null)[],
-): number | null {
-  if (source === 'official') {
-    const official = card.pillars[pillar.code];
-    return official === undefined ? null : toNumber(official);
-  }
-  const parts = new Adder();
-  for (const index of pillar.indicators) {
-    const part = set.indicators[index]?.role === 'points' ? (points[index] ?? null) : null;
-    if (part !== null) parts.add(part);
-  }
-  return parts.count === 0 ? null : parts.estimate().value;
-}
-
-function totalOf(card: Scorecard, source: Source): Exact | null {
-  if (source === 'self') return card.selfTotal;
-  if (source === 'calculated') return card.calculatedTotal;
-  if (source === 'verified') return card.verifiedTotal;
-  if (source === 'official') return card.points ?? card.provisional;
-  return card.selfTotal === null || card.verifiedTotal === null ? null : subtract(card.selfTotal, card.verifiedTotal);
-}
-
-/** Why there is no official number, in a word or a sign. */
-type Signs = Partial<Record<EntryScore['state'], string>>;
-
-function signsOf(language: ResultInput['language']): Signs {
-  const word = (id: Under<'sheet.'>): string => say({ id: `sheet.${id}`, args: {} }, language);
-  return {
-    'not-applicable': '–',
-    information: '–',
-    blocked: '?',
-    dropped: word('state-dropped'),
-    rescaled: word('state-rescaled'),
-    waived: word('state-waived'),
-  };
-}
-
 function block(
   b: Builder,
   input: ResultInput,
@@ -124,7 +57,7 @@ function block(
 ): { top: number; bottom: number } {
   const { assessment, language } = input;
   const word = (id: Under<'sheet.'>): string => say({ id: `sheet.${id}`, args: {} }, language);
-  const rows = rowsOf(ranking);
+  const rows = sourcesOf(ranking);
   // No merges in this sheet: frozen columns can't cut through merged cells in Google Sheets.
   b.banner(
     headTitle('details-title', titleOf(assessment, assessment.groups[ranking.group]?.set ?? 0), language),
@@ -142,7 +75,6 @@ function block(
     0,
   );
 
-  const decimals = decimalsOf(assessment, set);
   const headers = (['order', 'unit', 'source'] as const).map(word);
   const pillarHeader = { ...STYLES.header, fill: '#C5DAF0' };
   const styleOf = (column: Column): typeof STYLES.header | typeof pillarHeader =>
@@ -180,72 +112,7 @@ function block(
     b.cell(toNumber(set.total), { ...pointsStyle(whole(set.total)), fill: pillarHeader.fill, bold: true }),
   ]);
 
-  const number = pointsStyle(decimals);
-  const difference = { ...number, format: signed(number.format ?? '0') };
-  const look = (style: CellStyle): Look => new Look(b.style(style));
-  const looks = {
-    order: look(STYLES.whole),
-    unit: look({ ...STYLES.text, bold: true }),
-    again: look({ align: 'left', valign: 'middle', border: true, format: '@', fontSize: 9, color: COLOURS.grey }),
-    source: look(STYLES.text),
-    blank: look({ border: true }),
-    plain: look(number),
-    official: look({ ...number, bold: true }),
-    difference: look({ ...difference, italic: true, color: COLOURS.grey }),
-    pillar: look({ ...number, fill: COLOURS.pillar }),
-    pillarOfficial: look({ ...number, fill: COLOURS.pillar, bold: true }),
-    missing: look({ ...number, fill: COLOURS.missing }),
-    sign: look({ ...STYLES.centre, fontSize: 9, color: COLOURS.grey }),
-    provisional: look({ ...number, fill: COLOURS.pillar, italic: true, color: COLOURS.grey }),
-  };
-  const single = rows.length === 1;
-  const signs = signsOf(language);
-  const none = looks.sign.cell('–');
-  const nothing = looks.sign.cell(NOTHING);
-  const signCells = new Map(Object.entries(signs).map(([state, sign]) => [state, looks.sign.cell(sign)]));
-  const sourceCells = new Map(rows.map((source) => [source, looks.source.cell(word(source))]));
-  const sumLook = (source: Source, { status }: Scorecard): Look => {
-    if (source === 'difference') return looks.difference;
-    if (source !== 'official') return looks.pillar;
-    return status === 'blocked' ? looks.provisional : looks.pillarOfficial;
-  };
-  const plainLook = (source: Source): Look =>
-    source === 'difference' ? looks.difference : source === 'official' && !single ? looks.official : looks.plain;
-  for (const { order, card } of ranking.ranking) {
-    const unit = assessment.units[card.unit]?.name ?? '';
-    const silent = hasNoData(card);
-    const again = looks.again.cell(unit);
-    rows.forEach((source, position) => {
-      const official = source === 'official';
-      const cells: (PlanCell | null)[] = [
-        position > 0 ? looks.blank.cell(null) : silent ? nothing : looks.order.cell(order),
-        // The name stands in every row, so that a filter or a copy of the rows loses nothing.
-        position === 0 ? looks.unit.cell(unit) : again,
-        sourceCells.get(source) ?? null,
-      ];
-      if (silent && official) {
-        b.row([...cells, ...columns.map(() => nothing), nothing]);
-        return;
-      }
-      const points = pointsOf(card, source);
-      const [plain, sum] = [plainLook(source), sumLook(source, card)];
-      for (const { pillar, indicator } of columns) {
-        if (pillar !== null) {
-          cells.push(sum.cell(pillarSum(set, pillar, card, source, points)));
-          continue;
-        }
-        const value = points[indicator ?? -1] ?? null;
-        const shown = value === null ? null : toNumber(value);
-        const state = official ? (card.entries[indicator ?? -1]?.state ?? null) : 'scored';
-        if (state === 'scored') cells.push(plain.cell(shown));
-        else if (state === 'missing') cells.push(looks.missing.cell(shown ?? 0));
-        else cells.push(state === null ? none : (signCells.get(state) ?? none));
-      }
-      const total = totalOf(card, source);
-      cells.push(sum.cell(total === null ? null : toNumber(total)));
-      b.row(cells, position === 0 && unit.length > UNIT_WIDTH - 4 ? heightOf([nameCell(unit)], 15, 15) : undefined);
-    });
-  }
+  unitRows(b, input, ranking, { set, columns, rows });
   return { top, bottom };
 }
 
@@ -253,16 +120,6 @@ function block(
 const TITLE = { bold: true, fontSize: 14, color: COLOURS.blue, valign: 'middle' } as const;
 const NOTE = { italic: true, fontSize: 9, color: COLOURS.grey } as const;
 const WIDTH = 11;
-const UNIT_WIDTH = 32;
-
-/** A unit's name as its column has to hold it: bold letters are wider. */
-function nameCell(text: string): { text: string; width: number } {
-  return { text, width: UNIT_WIDTH * 0.9 };
-}
-
-function signed(format: string): string {
-  return `+${format};-${format};${format}`;
-}
 
 /** @returns the sheet Chi tiết điểm. */
 export function detailsSheet(input: ResultInput): SheetPlan {

@@ -2,12 +2,20 @@
 import type { Scalar } from '../workbook/cell.ts';
 import type { PlanCell } from '../workbook/plan.ts';
 
-/** A power of two. Figures that share a place take it from one another. */
-const PLACES = 4096;
+/** Points are published in hundredths: 0.00 to 163.83. What is larger or finer is made anew. */
+const HUNDREDTHS = 16_384;
+
+/** @returns how many hundredths a number is; null where it is none of them. */
+function hundredthsOf(value: number): number | null {
+  const hundredths = Math.round(value * 100);
+  if (hundredths >= HUNDREDTHS || hundredths / 100 !== value) return null;
+  return hundredths > 0 || Object.is(value, 0) ? hundredths : null;
+}
 
 export class Look {
   private readonly empty: PlanCell;
-  private readonly figures: (PlanCell | null)[] = Array.from({ length: PLACES }, () => null);
+  /** By hundredths; made for the first number. */
+  private figures: (PlanCell | null)[] | null = null;
 
   /** @param style index of the style. */
   constructor(private readonly style: number) {
@@ -17,10 +25,9 @@ export class Look {
   /** @returns a cell with the value; never to be changed, since others may be the same. */
   cell(value: Scalar | null): PlanCell {
     if (value === null) return this.empty;
-    if (typeof value !== 'number') return { value, style: this.style };
-    const place = Math.round(value * 100) & (PLACES - 1);
-    const there = this.figures[place] ?? null;
-    if (there !== null && Object.is(there.value, value)) return there;
-    return (this.figures[place] = { value, style: this.style });
+    const place = typeof value === 'number' ? hundredthsOf(value) : null;
+    if (place === null) return { value, style: this.style };
+    this.figures ??= Array.from({ length: HUNDREDTHS }, () => null);
+    return (this.figures[place] ??= { value, style: this.style });
   }
 }
