@@ -1,7 +1,8 @@
 /** Stacked bar charts: the drawing of a sheet and one part a chart, with the figures cached in it. */
 import type { Area } from '#core/workbook/picture';
 import type { ChartPlan, SheetPlan } from '#core/workbook/plan';
-import { absolute, HEAD, RELS } from './sheet-xml.ts';
+import { absolute } from './areas.ts';
+import { HEAD, RELS } from './sheet-xml.ts';
 import { escapeXml } from './markup.ts';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';

@@ -6,5 +6,5 @@ export type { Reason } from './unusable.ts';
 export { marksOn } from './marks.ts';
 export { writeWorkbook } from './write.ts';
 export { UnsafeEdit } from './edit.ts';
-export { newWorkbook } from './new.ts';
+export { newBook, newWorkbook } from './new.ts';
 export { LIMITS } from './zip.ts';

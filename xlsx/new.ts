@@ -1,8 +1,10 @@
-/** A whole new workbook from planned sheets. */
+/** A whole new workbook from planned sheets, or from a book with formulas. */
+import type { Book } from '#core/workbook/book';
 import type { SheetPlan } from '#core/workbook/plan';
 import { HEAD, MAIN, RELS } from './sheet-xml.ts';
 import { EMPTY_STYLES } from './styles.ts';
-import { writeWorkbook } from './write.ts';
+import type { WorkbookFile } from './read.ts';
+import { writeBook, writeWorkbook } from './write.ts';
 import { pack } from './pack.ts';
 import { keyOf } from './zip.ts';
 
@@ -11,6 +13,19 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** @returns the bytes of an .xlsx with these sheets; at least one must be visible. */
 export function newWorkbook(sheets: SheetPlan[]): Uint8Array {
+  return writeWorkbook(emptyFile(sheets), { sheets, edits: [] });
+}
+
+/**
+ * @returns the bytes of an .xlsx of this book: formulas, protection, what cells take, conditions, names. Worked out when it is opened.
+ * Throws RangeError for what no spreadsheet would take: a formula that is too long, a list that needs cells, a name that is an address.
+ */
+export function newBook(book: Book): Uint8Array {
+  return writeBook(emptyFile(book.sheets), book);
+}
+
+/** A workbook without a sheet, which opens on the first of `sheets` that is visible. */
+function emptyFile(sheets: SheetPlan[]): WorkbookFile {
   const first = sheets.findIndex((sheet) => sheet.visibility === 'visible');
   if (first < 0) throw new RangeError('a workbook needs a visible sheet');
   const active = first === 0 ? '' : ` firstSheet="${first}" activeTab="${first}"`;
@@ -35,7 +50,7 @@ export function newWorkbook(sheets: SheetPlan[]): Uint8Array {
     ),
     pack('xl/styles.xml', EMPTY_STYLES),
   ];
-  const file = {
+  return {
     parts: new Map(parts.map((part) => [keyOf(part.name), part])),
     workbook: 'xl/workbook.xml',
     sheets: [],
@@ -43,5 +58,4 @@ export function newWorkbook(sheets: SheetPlan[]): Uint8Array {
     structureLocked: false,
     signed: false,
   };
-  return writeWorkbook(file, { sheets, edits: [] });
 }

@@ -1,30 +1,23 @@
 /** The worksheet part of a planned sheet. */
 import { columnLetters, quoteSheet, toA1 } from '#core/workbook/address';
-import type { Area } from '#core/workbook/picture';
+import type { BookCell, BookName, BookSheet } from '#core/workbook/book';
 import type { PlanCell, PrintPlan, SheetPlan } from '#core/workbook/plan';
+import { areaA1 } from './areas.ts';
+import { conditionsXml } from './condition-xml.ts';
+import { formulaXml } from './formula-xml.ts';
 import type { Kept } from './kept.ts';
 import type { StyleBook } from './styles.ts';
 import { escapeText, looksRun } from './text.ts';
+import { validationsXml } from './validation-xml.ts';
 import { escapeXml } from './markup.ts';
 
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const RELS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** What a person may do on a protected sheet beside filling in: make columns wider and rows higher. */
+const PROTECTED = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>';
 /** More links than this on a sheet make Excel repair the file. */
 const LINKS = 65_530;
-
-/** @returns "A1:C7". */
-export function areaA1(area: Area): string {
-  return `${toA1(area.top, area.left)}:${toA1(area.bottom, area.right)}`;
-}
-
-/** @returns an area as a formula quotes it: 'Sheet'!$A$1:$C$7. */
-export function absolute(sheet: string, area: Area): string {
-  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
-  const first = corner(area.top, area.left);
-  const last = corner(area.bottom, area.right);
-  return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
-}
 
 /** @returns a cell's XML after its reference and style: a text always as text. */
 export function cellXml(prefix: string, head: string, value: PlanCell['value']): string {
@@ -78,17 +71,19 @@ function printXml(print: PrintPlan | null): string {
 
 /**
  * The XML of a planned sheet piece by piece, so that a sheet of a million cells is never one text.
- * `drawing` is the relationship of its charts, or null; `kept` is what stays of the sheet that it replaces.
+ * `drawing` is the relationship of its charts, or null; `kept` is what stays of the sheet that it replaces;
+ * `names` are those that the lists of its cells may name.
  */
 export function* sheetXml(
-  plan: SheetPlan,
+  plan: BookSheet,
   styles: StyleBook,
   drawing: string | null,
   kept: Kept | null = null,
+  names: readonly BookName[] = [],
 ): Generator<string> {
   const numbers = new Map<number, number>();
-  const styleOf = (cell: PlanCell): number => {
-    const quote = typeof cell.value === 'string' && looksRun(cell.value);
+  const styleOf = (cell: BookCell): number => {
+    const quote = cell.formula === undefined && typeof cell.value === 'string' && looksRun(cell.value);
     const key = cell.style * 2 + (quote ? 1 : 0);
     let id = numbers.get(key);
     if (id === undefined) numbers.set(key, (id = styles.style(plan.styles[cell.style] ?? {}, quote)));
@@ -137,11 +132,11 @@ export function* sheetXml(
       }
       const reference = (letters[column] ??= columnLetters(column)) + String(r + 1);
       const style = styleOf(cell);
-      cells += cellXml(
-        '',
-        ` r="${reference}"${style === 0 ? '' : ` s="${style}"`}`,
-        cell.value === '' ? null : cell.value,
-      );
+      const head = ` r="${reference}"${style === 0 ? '' : ` s="${style}"`}`;
+      cells +=
+        cell.formula === undefined
+          ? cellXml('', head, cell.value === '' ? null : cell.value)
+          : formulaXml(head, cell.formula, cell.value);
       if (cell.link !== undefined && links.length < LINKS) {
         links.push(
           `<hyperlink ref="${reference}" location="${escapeXml(`${quoteSheet(cell.link.sheet)}!${cell.link.cell}`)}"/>`,
@@ -155,11 +150,14 @@ export function* sheetXml(
     if (row >= plan.rows.length) yield `<row r="${row + 1}">${beside(row, 0)}</row>`;
   yield [
     `</sheetData>`,
-    kept?.protection ?? '',
+    // What a person has set goes before: it is never lifted.
+    kept?.protection || (plan.protect === true ? PROTECTED : ''),
     plan.filter === null ? '' : `<autoFilter ref="${areaA1(plan.filter)}"/>`,
     merges.length === 0
       ? ''
       : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaA1(area)}"/>`).join('')}</mergeCells>`,
+    conditionsXml(plan.conditions ?? [], styles),
+    validationsXml(plan.validations ?? [], names),
     links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
     printXml(plan.print),
     drawing === null ? '' : `<drawing r:id="${drawing}"/>`,

@@ -1,5 +1,5 @@
 /** styles.xml, append only: an equal child is used again, so that runs do not make the part grow. */
-import type { CellStyle } from '#core/workbook/plan';
+import type { BookCondition, BookStyle } from '#core/workbook/book';
 import { builtInId } from './formats.ts';
 import { escapeXml } from './markup.ts';
 import { appendEdit, applyEdits, attributeEdit, child, childrenOf, parseXml, withPrefix } from './xml.ts';
@@ -20,7 +20,7 @@ const ORDER = [
 ];
 
 /** The sections that are looked into, and what each holds. */
-const ELEMENTS = { numFmts: 'numFmt', fonts: 'font', fills: 'fill', borders: 'border', cellXfs: 'xf' };
+const ELEMENTS = { numFmts: 'numFmt', fonts: 'font', fills: 'fill', borders: 'border', cellXfs: 'xf', dxfs: 'dxf' };
 
 const FONT = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>';
 const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
@@ -122,7 +122,7 @@ export class StyleBook {
   }
 
   /** @returns the number of the cell format for a style of a plan. */
-  style(style: CellStyle, quote: boolean): number {
+  style(style: BookStyle, quote: boolean): number {
     const flag = (on: true | undefined, tag: string): string => (on === true ? `<${tag}/>` : '');
     const font = this.ensure(
       'fonts',
@@ -153,11 +153,19 @@ export class StyleBook {
     const attributes =
       `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}"${base}${quote ? ' quotePrefix="1"' : ''}` +
       `${format === 0 ? '' : ' applyNumberFormat="1"'}${font === 0 ? '' : ' applyFont="1"'}${fill === 0 ? '' : ' applyFill="1"'}` +
-      `${border === 0 ? '' : ' applyBorder="1"'}${alignment === '' ? '' : ' applyAlignment="1"'}`;
-    return this.ensure(
-      'cellXfs',
-      alignment === '' ? `<xf ${attributes}/>` : `<xf ${attributes}><alignment${alignment}/></xf>`,
-    );
+      `${border === 0 ? '' : ' applyBorder="1"'}${alignment === '' ? '' : ' applyAlignment="1"'}${style.unlocked === true ? ' applyProtection="1"' : ''}`;
+    const inside =
+      (alignment === '' ? '' : `<alignment${alignment}/>`) +
+      (style.unlocked === true ? '<protection locked="0"/>' : '');
+    return this.ensure('cellXfs', inside === '' ? `<xf ${attributes}/>` : `<xf ${attributes}>${inside}</xf>`);
+  }
+
+  /** @returns the number of what a condition changes of a cell's looks. */
+  difference({ bold, color, fill }: BookCondition['style']): number {
+    const font = (bold === true ? '<b/>' : '') + (color === undefined ? '' : `<color rgb="${colour(color)}"/>`);
+    // Here the colour of a solid fill is that of its background.
+    const ground = fill === undefined ? '' : `<fill><patternFill><bgColor rgb="${colour(fill)}"/></patternFill></fill>`;
+    return this.ensure('dxfs', `<dxf>${font === '' ? '' : `<font>${font}</font>`}${ground}</dxf>`);
   }
 
   /** @returns the number of a cell format like number `base`, with another number format and quote mark. */

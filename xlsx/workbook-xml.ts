@@ -1,14 +1,15 @@
 /** workbook.xml: our sheets and their names inserted, everything else left as it is written. */
-import { columnLetters } from '#core/workbook/address';
-import type { SheetPlan } from '#core/workbook/plan';
-import { absolute, RELS } from './sheet-xml.ts';
+import { columnLetters, fromA1 } from '#core/workbook/address';
+import type { BookName, BookSheet } from '#core/workbook/book';
+import { absolute } from './areas.ts';
+import { RELS } from './sheet-xml.ts';
 import { escapeXml } from './markup.ts';
 import { appendEdit, applyEdits, attributeEdit, child, childrenOf, parseXml, withPrefix } from './xml.ts';
 import type { TextEdit, XmlNode } from './xml.ts';
 
 /** A planned sheet with its place in the workbook. */
 export interface Place {
-  plan: SheetPlan;
+  plan: BookSheet;
   name: string;
   index: number;
   isNew: boolean;
@@ -37,13 +38,42 @@ function ourNames({ plan, index }: Place): string[] {
   return names;
 }
 
+/** @returns whether a spreadsheet takes this for the name of cells: no address, in no way of writing one. */
+function isName(name: string): boolean {
+  return (
+    /^[\p{L}_][\p{L}\p{M}\p{N}_.]{0,254}$/u.test(name) && fromA1(name) === null && !/^(r\d*(c\d*)?|c\d*)$/i.test(name)
+  );
+}
+
+/** The names of a book, each told whole. */
+function namesXml(names: readonly BookName[], places: Place[]): string {
+  const seen = new Set<string>();
+  return names
+    .map(({ name, sheet, area }) => {
+      const key = name.toLowerCase();
+      if (!isName(name) || seen.has(key)) throw new RangeError(`no name for cells: "${name}"`);
+      if (!places.some((place) => place.plan.name === sheet)) throw new RangeError(`name ${name}: no sheet ${sheet}`);
+      seen.add(key);
+      return `<definedName name="${escapeXml(name)}">${escapeXml(absolute(sheet, area))}</definedName>`;
+    })
+    .join('');
+}
+
 /** The largest sheetId that Excel takes. */
 const LAST_ID = 65_534;
 
 const OURS = ['_xlnm._FilterDatabase', '_xlnm.Print_Titles', '_xlnm.Print_Area'];
 
-/** @returns workbook.xml with our sheets in it; `recalculate`: formulas that look at replaced cells are to be worked out on opening. */
-export function editWorkbook(text: string, places: Place[], recalculate: boolean): string {
+/**
+ * @returns workbook.xml with our sheets and their names in it; `recalculate`: formulas, those that look at replaced cells too,
+ * are to be worked out on opening.
+ */
+export function editWorkbook(
+  text: string,
+  places: Place[],
+  recalculate: boolean,
+  bookNames: readonly BookName[] = [],
+): string {
   const root = parseXml(text);
   const edits: TextEdit[] = [];
   const sheets = child(root, 'sheets')!;
@@ -82,7 +112,7 @@ export function editWorkbook(text: string, places: Place[], recalculate: boolean
   const stale = childrenOf(names, 'definedName').filter(
     (node) => OURS.includes(node.attributes['name'] ?? '') && replaced.has(node.attributes['localSheetId'] ?? ''),
   );
-  const fresh = withPrefix(places.flatMap(ourNames).join(''), root.prefix);
+  const fresh = withPrefix(places.flatMap(ourNames).join('') + namesXml(bookNames, places), root.prefix);
   const before = [names, child(root, 'externalReferences'), child(root, 'functionGroups'), sheets].find(
     (node) => node !== undefined,
   )!;

@@ -1,4 +1,5 @@
 /** Plan → workbook bytes: what does not change is copied as compressed bytes. */
+import type { Book, BookName, BookSheet } from '#core/workbook/book';
 import type { CellEdit, Plan } from '#core/workbook/plan';
 import { chartXml, drawingXml } from './chart-xml.ts';
 import { editSheet } from './edit.ts';
@@ -17,7 +18,14 @@ import { writeZip } from './pack.ts';
 import { keyOf } from './zip.ts';
 
 /** Writes one planned sheet, its drawing and its charts. */
-function putSheet(output: Output, root: string, place: Place, styles: StyleBook, kept: Kept | null): void {
+function putSheet(
+  output: Output,
+  root: string,
+  place: Place,
+  styles: StyleBook,
+  kept: Kept | null,
+  names: readonly BookName[],
+): void {
   const { plan, name, isNew } = place;
   if (plan.charts.length > 0) {
     const drawing = output.free(`${root}drawings/drawing`);
@@ -30,7 +38,7 @@ function putSheet(output: Output, root: string, place: Place, styles: StyleBook,
     output.set(relsNameOf(drawing), rels(links), TYPES.rels);
     output.set(relsNameOf(name), rels([relationship('rId1', 'drawing', `/${drawing}`)]), TYPES.rels);
   }
-  const xml = sheetXml(plan, styles, plan.charts.length > 0 ? 'rId1' : null, kept);
+  const xml = sheetXml(plan, styles, plan.charts.length > 0 ? 'rId1' : null, kept, names);
   output.setPieces(name, xml, isNew ? TYPES.sheet : undefined);
 }
 
@@ -72,6 +80,20 @@ function editCells(output: Output, file: WorkbookFile, list: CellEdit[], styles:
 
 /** Writes a plan into a workbook: our sheets new or in place, the edits of the user's cells. Same input, same bytes; `file` is not changed. */
 export function writeWorkbook(file: WorkbookFile, plan: Plan): Uint8Array {
+  return writeInto(file, plan, null);
+}
+
+/** The sheets of a book into a workbook, which is worked out on opening. Same input, same bytes. */
+export function writeBook(file: WorkbookFile, book: Book): Uint8Array {
+  return writeInto(file, { sheets: book.sheets, edits: [] }, book.names);
+}
+
+/** `names`: those of a book, whose formulas no one has worked out yet; null: sheets of values. */
+function writeInto(
+  file: WorkbookFile,
+  plan: { sheets: BookSheet[]; edits: CellEdit[] },
+  names: readonly BookName[] | null,
+): Uint8Array {
   const output = new Output(file);
   output.dropSignature();
   const workbookName = resolve('', file.parts.get(file.workbook)!.name);
@@ -114,7 +136,7 @@ export function writeWorkbook(file: WorkbookFile, plan: Plan): Uint8Array {
     index += 1;
     return { plan: sheet, name, index: index - 1, isNew: true, relation };
   });
-  places.forEach((place, i) => putSheet(output, root, place, styles, kept[i]!));
+  places.forEach((place, i) => putSheet(output, root, place, styles, kept[i]!, names ?? []));
 
   const newStyles = styles.result();
   if (stylesRelation !== undefined) {
@@ -136,7 +158,12 @@ export function writeWorkbook(file: WorkbookFile, plan: Plan): Uint8Array {
     output.set(relsKey, applyEdits(text, edits));
   }
   const workbookText = readText(file.parts, file.workbook);
-  const newWorkbook = editWorkbook(workbookText, places, plan.edits.length > 0 || replaced.length > 0);
+  const newWorkbook = editWorkbook(
+    workbookText,
+    places,
+    names !== null || plan.edits.length > 0 || replaced.length > 0,
+    names ?? [],
+  );
   if (newWorkbook !== workbookText) output.set(file.workbook, output.strict ? strictly(newWorkbook) : newWorkbook);
   const typesKey = '[content_types].xml';
   const types = readText(file.parts, typesKey);
