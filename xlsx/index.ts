@@ -8,3 +8,5 @@ export { writeWorkbook } from './write.ts';
 export { UnsafeEdit } from './edit.ts';
 export { newBook, newWorkbook } from './new.ts';
 export { LIMITS } from './zip.ts';
+export { unzipFiles, zipFiles } from './archive.ts';
+export type { ArchiveFile, PackedFile } from './archive.ts';

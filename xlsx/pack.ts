@@ -75,6 +75,14 @@ export function pack(name: string, text: string): Part {
   return { name, method: 8, crc: crc32(bytes), size: bytes.length, data };
 }
 
+/** @returns a file of an archive: what is packed already (a workbook is) or would not get smaller stays as it is. */
+export function packFile(name: string, bytes: Uint8Array): Part {
+  const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const data = isPacked ? bytes : deflateSync(bytes, { level: bytes.length > LARGE ? FAST : 6 });
+  const smaller = data.length < bytes.length;
+  return { name, method: smaller ? 8 : 0, crc: crc32(bytes), size: bytes.length, data: smaller ? data : bytes };
+}
+
 /** Writes a package: same parts, same bytes (every date is 1980-01-01, sizes in the local headers). */
 export function writeZip(parts: Part[]): Uint8Array {
   const encoder = new TextEncoder();

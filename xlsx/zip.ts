@@ -25,6 +25,9 @@ export const LIMITS = {
   tree: 16 * MB,
   relationships: 32 * MB,
   parts: 4096,
+  /** An archive of workbooks, and the files in it. */
+  archive: 512 * MB,
+  files: 32_768,
   sheets: 4000,
   cells: 6_000_000,
 };
@@ -78,9 +81,9 @@ function holdsUtf16(bytes: Uint8Array, word: string): boolean {
 }
 
 /** Tells apart what is no zip at all: nothing, an old .xls or a password-protected file (both are CFB), a cut download. */
-function refuseOther(bytes: Uint8Array): void {
+function refuseOther(bytes: Uint8Array, most: number): void {
   if (bytes.length === 0) throw new UnusableFile('empty');
-  if (bytes.length > LIMITS.file) throw new UnusableFile('too-large', `${bytes.length} bytes`);
+  if (bytes.length > most) throw new UnusableFile('too-large', `${bytes.length} bytes`);
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
     if (holdsUtf16(bytes, 'EncryptedPackage')) throw new UnusableFile('encrypted');
     if (holdsUtf16(bytes, 'Workbook') || holdsUtf16(bytes, 'Book')) throw new UnusableFile('old-xls');
@@ -102,7 +105,26 @@ function big(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 4294967296;
 }
 
-function readDirectory(bytes: Uint8Array): Part[] {
+/** What differs between a package of parts and an archive of files. */
+export interface Container {
+  /** Bytes of the whole. */
+  most: number;
+  entries: number;
+  /** @returns the name of an entry; `isUtf8`: the entry says so. */
+  nameOf(name: Uint8Array, isUtf8: boolean, extra: Uint8Array): string;
+  /** @returns what no two entries may share. */
+  keyOf(name: string): string;
+}
+
+const utf8 = /* @__PURE__ */ new TextDecoder('utf-8');
+const PACKAGE: Container = {
+  most: LIMITS.file,
+  entries: LIMITS.parts,
+  nameOf: (name) => utf8.decode(name),
+  keyOf,
+};
+
+function readDirectory(bytes: Uint8Array, container: Container): Part[] {
   const view = viewOf(bytes);
   const end = findEnd(view);
   let count = view.getUint16(end + 10, true);
@@ -112,9 +134,8 @@ function readDirectory(bytes: Uint8Array): Part[] {
     count = big(view, end64 + 32);
     at = big(view, end64 + 48);
   }
-  if (count > LIMITS.parts) throw new UnusableFile('bomb', `${count} parts`);
+  if (count > container.entries) throw new UnusableFile('bomb', `${count} parts`);
   if (at > end) throw new UnusableFile('truncated', 'directory outside the file');
-  const utf8 = new TextDecoder('utf-8');
   const parts: Part[] = [];
   const seen = new Set<string>();
   const places: [from: number, to: number][] = [];
@@ -132,9 +153,14 @@ function readDirectory(bytes: Uint8Array): Part[] {
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     let local = view.getUint32(at + 42, true);
-    const name = utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    const extraEnd = at + 46 + nameLength + extraLength;
-    for (let x = at + 46 + nameLength; x + 4 <= extraEnd; x += 4 + view.getUint16(x + 2, true)) {
+    const nameEnd = at + 46 + nameLength;
+    const extraEnd = nameEnd + extraLength;
+    const name = container.nameOf(
+      bytes.subarray(at + 46, nameEnd),
+      (flags & 0x800) !== 0,
+      bytes.subarray(nameEnd, extraEnd),
+    );
+    for (let x = nameEnd; x + 4 <= extraEnd; x += 4 + view.getUint16(x + 2, true)) {
       if (view.getUint16(x, true) !== 1) continue;
       let field = x + 4;
       const next = (): number => ((field += 8), big(view, field - 8));
@@ -149,7 +175,7 @@ function readDirectory(bytes: Uint8Array): Part[] {
     if (size > LIMITS.partRatioAbove && size > LIMITS.partRatio * compressed) throw new UnusableFile('bomb', name);
     if (/\.rels$/i.test(name)) relationships += size;
     if (name.endsWith('/')) continue;
-    const key = keyOf(name);
+    const key = container.keyOf(name);
     if (seen.has(key)) throw new UnusableFile('duplicate-name', name);
     seen.add(key);
     if (method !== 0 && method !== 8) throw new UnusableFile('broken', `method ${method} of ${name}`);
@@ -176,15 +202,18 @@ export function keyOf(name: string): string {
 
 /** Reads the directory of a package; nothing is unpacked yet. Throws UnusableFile. */
 export function readZip(bytes: Uint8Array): Map<string, Part> {
-  refuseOther(bytes);
-  let parts: Part[];
+  return new Map(readEntries(bytes, PACKAGE).map((part) => [keyOf(part.name), part]));
+}
+
+/** @returns the entries of a container in the order of its directory, folders left out; nothing is unpacked yet. Throws UnusableFile. */
+export function readEntries(bytes: Uint8Array, container: Container): Part[] {
+  refuseOther(bytes, container.most);
   try {
-    parts = readDirectory(bytes);
+    return readDirectory(bytes, container);
   } catch (error) {
     if (error instanceof UnusableFile) throw error;
     throw new UnusableFile('broken', 'directory');
   }
-  return new Map(parts.map((part) => [keyOf(part.name), part]));
 }
 
 /** Compressed bytes that are unpacked at a time: a chunk is some ten times as long, at worst a thousand times. */
