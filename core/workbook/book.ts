@@ -12,7 +12,8 @@ export interface BookStyle extends CellStyle {
 
 /**
  * `formula`: without its "=", en-US names, a comma between arguments. `value` is then what is shown until somebody calculates:
- * a number, a text ("" too), TRUE/FALSE, or null for nothing at all.
+ * a number, a text ("" too), TRUE/FALSE, or null for nothing at all. What is not known for sure is "" or null: Excel works all out on
+ * opening, but LibreOffice believes a number or a text that stands there until something is changed.
  */
 export interface BookCell extends PlanCell {
   formula?: string;

@@ -1,7 +1,14 @@
 /** A new workbook with formulas, as forms are: what stands in it, and that spreadsheets and our own reader take it. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Book, BookSheet, BookValidation } from '#core/workbook/book';
 import { fitsInline } from '#core/workbook/book';
+import { scalarOf } from '#core/workbook/cell';
+import type { Picture } from '#core/workbook/picture';
 import { newBook, newWorkbook, readWorkbook } from '#xlsx/index';
 import { cutAtWord } from '#xlsx/validation-xml';
 import { fullPlan, partsOf, sheetPlan } from '#test/xlsx/helpers';
@@ -87,10 +94,7 @@ it('the elements of a sheet stand in the order of the format', () => {
   ];
   expect([...sheet.matchAll(/<(\w+)/g)].map((one) => one[1]!).filter((name) => order.includes(name))).toEqual(order);
   expect(sheet).toContain(
-    '<c r="D2" t="str"><f>IF(C2=0,"",INT((2*B2*10*100+C2)/(2*C2))/100)</f>'.replace(
-      /"(?!D2|str)(?=[,)])|(?<=,)"/g,
-      '&quot;',
-    ),
+    '<c r="D2" t="str"><f>IF(C2=0,&quot;&quot;,INT((2*B2*10*100+C2)/(2*C2))/100)</f><v xml:space="preserve"></v></c>',
   );
   const book = parts['xl/workbook.xml']!;
   expect([...book.matchAll(/<(sheets|definedNames|calcPr)/g)].map((one) => one[1])).toEqual([
@@ -102,18 +106,20 @@ it('the elements of a sheet stand in the order of the format', () => {
   expect(book).toContain(`<definedName name="DS_1">'_danh mục'!$A$1:$A$3</definedName>`);
 });
 
+/** The format of a cell of the first sheet. */
+function formatOf(parts: Record<string, string>, reference: string): string {
+  const styles = parts['xl/styles.xml']!;
+  const formats = styles.slice(styles.indexOf('<cellXfs')).match(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/g)!;
+  const style = new RegExp(`r="${reference}" s="(\\d+)"`).exec(parts['xl/worksheets/sheet1.xml']!)?.[1];
+  return formats[Number(style ?? 0)]!;
+}
+
 it('only cells for input are unlocked, and a text that looks like a formula stays a text', () => {
   const parts = partsOf(newBook({ sheets: [form()], names: [] }));
-  const styles = parts['xl/styles.xml']!;
-  const formats = [...styles.slice(styles.indexOf('<cellXfs')).matchAll(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/g)].map(
-    (one) => one[0],
-  );
-  const formatOf = (reference: string): string =>
-    formats[Number(new RegExp(`r="${reference}" s="(\\d+)"`).exec(parts['xl/worksheets/sheet1.xml']!)?.[1] ?? 0)]!;
-  expect(formatOf('B2')).toMatch(/applyProtection="1".*locked="0"/);
-  expect(formatOf('D2')).not.toContain('protection');
-  expect(formatOf('A2')).toContain('quotePrefix="1"');
-  expect(formatOf('F2')).toMatch(/<alignment[^>]*\/><protection/);
+  expect(formatOf(parts, 'B2')).toMatch(/applyProtection="1".*locked="0"/);
+  expect(formatOf(parts, 'D2')).not.toContain('protection');
+  expect(formatOf(parts, 'A2')).toContain('quotePrefix="1"');
+  expect(formatOf(parts, 'F2')).toMatch(/<alignment[^>]*\/><protection/);
 });
 
 it('our reader takes formulas with what they show', () => {
@@ -184,3 +190,52 @@ it('what no spreadsheet would take is refused', () => {
       newBook({ sheets: [form({ rows: [{ cells: [{ value: '', style: 0, formula }] }] })], names: [] }),
     ).toThrow(RangeError);
 });
+
+const PROGRAM = 'soffice';
+const hasOffice = spawnSync(PROGRAM, ['--version']).status === 0;
+
+/** The parts of the book after LibreOffice opened and saved it, and what our reader sees then. */
+function throughOffice(book: Book): { parts: Record<string, string>; picture: Picture } {
+  const folder = mkdtempSync(join(tmpdir(), 'book-'));
+  try {
+    const file = join(folder, 'phiếu.xlsx');
+    writeFileSync(file, newBook(book));
+    const profile = pathToFileURL(join(folder, 'profile')).href;
+    const out = join(folder, 'out');
+    const words = ['--headless', '--norestore', `-env:UserInstallation=${profile}`, '--convert-to', 'xlsx'];
+    const run = spawnSync(PROGRAM, [...words, '--outdir', out, file], { encoding: 'utf8', timeout: 100_000 });
+    expect(run.status, run.stderr).toBe(0);
+    const bytes = readFileSync(join(out, 'phiếu.xlsx'));
+    return { parts: partsOf(bytes), picture: readWorkbook(bytes).picture };
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+// Skipped where no LibreOffice is installed.
+it.skipIf(!hasOffice)(
+  'LibreOffice works the formulas out, and keeps lists, protection and unlocked cells',
+  { timeout: 120_000 },
+  () => {
+    const { parts, picture } = throughOffice(whole());
+    const valueOf = (row: number, column: number): unknown =>
+      scalarOf(picture.sheets[0]!.rows.find((one) => one.index === row)?.cells[column]);
+    expect(valueOf(1, 0)).toBe('=1+1');
+    // Shown as the empty text until then.
+    expect(valueOf(1, 3)).toBe(7.5);
+    expect(valueOf(1, 4)).toBe('✓ đủ & đúng');
+    expect(valueOf(1, 5)).toBe(7);
+    const sheet = parts['xl/worksheets/sheet1.xml']!;
+    expect(sheet).toMatch(/<sheetProtection[^>]* sheet="(?:true|1)"/);
+    for (const formula of ['&quot;Có,Không&quot;|"Có,Không"', 'DS_1', '100.5'])
+      expect(sheet).toMatch(new RegExp(`<formula[12]>(?:${formula})</formula`));
+    expect(sheet).toContain('promptTitle="Số hồ sơ"');
+    expect(sheet).toContain('errorStyle="warning"');
+    expect([...sheet.matchAll(/<cfRule[^>]*type="expression"/g)]).toHaveLength(2);
+    expect(parts['xl/workbook.xml']!.replaceAll('&apos;', "'")).toMatch(
+      /<definedName[^>]* name="DS_1"[^>]*>'_danh mục'!\$A\$1:\$A\$3</,
+    );
+    expect(formatOf(parts, 'B2')).toMatch(/<protection[^>]* locked="(?:false|0)"/);
+    expect(formatOf(parts, 'D2')).not.toMatch(/locked="(?:false|0)"/);
+  },
+);
