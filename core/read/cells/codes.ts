@@ -81,11 +81,13 @@ const BRACKETED = /^\(?([\p{L}\d]+(?:\.[\p{L}\d]+)+)\)$/u;
 export function readCode(cell: Cell | undefined): CodeReading {
   const kind = kindOf(cell);
   if (kind === 'date') return { date: shownText(cell) };
-  const shown = clean(shownText(cell));
-  return kind === 'error' && shown !== '' ? { text: shown } : codeIn(shown);
+  const raw = shownText(cell);
+  if (kind === 'error' && clean(raw) !== '') return { text: clean(raw) };
+  return codeIn(raw);
 }
 
-const codeIn = remembered((shown): CodeReading => {
+const codeIn = remembered((raw): CodeReading => {
+  const shown = clean(raw);
   if (shown === '') return { empty: true };
   const text = shown.replace(/,/g, '.').replace(/\.$/, '');
   if (GROUP.test(text)) return { group: text };

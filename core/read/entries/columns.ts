@@ -49,7 +49,12 @@ function headsTold(remarks: readonly Remark[]): (table: FoundTable) => Set<numbe
 /** The units that a table decides about: those of its rows; of a set all that are scored by it; of a list all in it. */
 function unitsUnder({ entries, units, setOfUnit }: Told): (table: FoundTable) => number[] {
   const byTable = new Map<number, Set<number>>();
-  for (const { table, unit } of entries) {
+  // Entries of a table and a unit mostly stand together.
+  let last: Pick<Entry, 'table' | 'unit'> | null = null;
+  for (const entry of entries) {
+    const { table, unit } = entry;
+    if (last?.table === table && last.unit === unit) continue;
+    last = entry;
     const known = byTable.get(table);
     if (known === undefined) byTable.set(table, new Set([unit]));
     else known.add(unit);

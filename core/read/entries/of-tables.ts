@@ -38,7 +38,7 @@ function addTable(entries: Entries, owned: Owned, own: boolean): void {
     case 'matrix': {
       const { table, rows, source } = owned;
       if (table.maxRow !== undefined && !own) entries.addStatedMaxima(table, table.maxRow, set);
-      for (const { row, unit } of rows) entries.addMatrixRow(table, row, unit, set, source);
+      entries.addMatrixRows(table, rows, set, source);
     }
   }
 }

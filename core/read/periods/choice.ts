@@ -9,14 +9,20 @@ export class Periods {
   text: string | null = null;
   /** A row of data that names no period counts in each of them: nothing is compared then. */
   private undated = false;
+  private last: { raw: string | null; key: string | null } = { raw: null, key: null };
 
   /** @param raw the period of a row of data as written; "" where it names none. */
   note(raw: string): void {
     if (this.keyOf(raw) === null) this.undated = true;
   }
 
-  /** @returns the key of a period as written; null where nothing is. */
+  /** @returns the key of a period as written; null where nothing is. Rows one after the other mostly say the same. */
   keyOf(raw: string): string | null {
+    if (raw !== this.last.raw) this.last = { raw, key: this.lookUp(raw) };
+    return this.last.key;
+  }
+
+  private lookUp(raw: string): string | null {
     let known = this.keys.get(raw);
     if (known === undefined) {
       const text = clean(raw);

@@ -31,15 +31,19 @@ function qualified(rows: readonly SetRow[]): readonly SetRow[] {
 /** A row with a code, wherever it stands. */
 export type CodedRow = Pick<SetRow, 'code' | 'eaten' | 'group'>;
 
+interface Parts {
+  stem: string;
+  last: number;
+}
+
 /** "4" and 10 of "4.10"; null where a code has no stem. */
-const partsOf = remembered((code): { stem: string; last: number } | null => {
+const partsOf = remembered((code): Parts | null => {
   const point = code.lastIndexOf('.');
   return point > 0 ? { stem: code.slice(0, point), last: Number(code.slice(point + 1)) } : null;
 });
 
 /** The last number of a code with the given stem; null where it has another. */
-function numberUnder(stem: string, row: CodedRow | undefined): number | null {
-  const parts = row === undefined ? null : partsOf(row.code);
+function numberUnder(stem: string, parts: Parts | null): number | null {
   return parts?.stem === stem ? parts.last : null;
 }
 
@@ -52,24 +56,29 @@ export function mendEaten<Row extends CodedRow>(
   placeOf: (row: Row) => CellRef | null,
   remarks: Remark[],
 ): void {
+  let next: Parts | null = null;
   rows.forEach((row, place) => {
+    const before = next;
+    const parts = partsOf(row.code);
+    next = parts;
     if (row.eaten) {
       remarks.push({ kind: 'framework.code-eaten', at: placeOf(row), variant: 'date', args: { code: row.code } });
       return;
     }
-    const parts = partsOf(row.code);
     if (parts === null) return;
     const { stem, last } = parts;
     const meant = last * 10;
-    if (!(last > 0) || numberUnder(stem, rows[place - 1]) !== meant - 1) return;
+    if (!(last > 0) || numberUnder(stem, before) !== meant - 1) return;
     // The code must stand twice or be followed by its true neighbour: else a jump back may be meant.
     const twice = rows.some((other, index) => index !== place && other.code === row.code);
-    if (!twice && numberUnder(stem, rows[place + 1]) !== meant + 1) return;
+    const after = rows[place + 1];
+    if (!twice && numberUnder(stem, after === undefined ? null : partsOf(after.code)) !== meant + 1) return;
     const code = `${stem}.${meant}`;
     const at = placeOf(row);
     const repair = at === null ? undefined : [{ at, value: code, format: '@' }];
     remarks.push({ kind: 'framework.code-eaten', at, args: { code: row.code, meant: code }, repair });
     row.code = code;
+    next = { stem, last: meant };
   });
 }
 

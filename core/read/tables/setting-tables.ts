@@ -1,4 +1,5 @@
 /** Where settings stand: two columns whose first says known keys (docs/contract.md#settings). */
+import type { Cell } from '../../workbook/cell.ts';
 import type { RowPicture } from '../../workbook/picture.ts';
 import { noRows, type FoundTable, type Outline, type SettingsTable } from './found-table.ts';
 import { foldLoose } from '../../workbook/text.ts';
@@ -13,16 +14,21 @@ export function settingStarts(grid: Grid, tables: readonly Outline[]): { row: nu
   const columns = new Set(tables.flatMap(({ left, right }) => [left, left + 1, right]));
   // The names and codes of a long table are few and stand in thousands of rows.
   const known = new Map<string, SettingKey | null>();
-  const keyAt = (row: number, column: number): SettingKey | null => {
-    const text = textOf(grid.at(row, column));
+  const keyOf = (cell: Cell | undefined): SettingKey | null => {
+    const text = textOf(cell);
     if (text === '' || text.length > 30) return null;
     let key = known.get(text);
     if (key === undefined) known.set(text, (key = settingKey(text)));
     return key;
   };
-  for (const { index } of grid.rows) {
+  // The same name stands in row after row.
+  let last: Cell | undefined;
+  for (const { index, cells } of grid.rows) {
     for (const column of columns) {
-      const key = keyAt(index, column);
+      const cell = cells[column];
+      if (cell === null || typeof cell === 'number' || (cell === last && typeof cell === 'string')) continue;
+      const key = keyOf(cell);
+      if (key === null) last = cell;
       if (
         key === null ||
         settingOf(key).isOfHeads === true ||
@@ -32,7 +38,7 @@ export function settingStarts(grid: Grid, tables: readonly Outline[]): { row: nu
         continue;
       if (tables.some(({ headerTop, headerBottom }) => headerTop <= index && index <= headerBottom)) continue;
       let row = index;
-      while (keyAt(row - 1, column) !== null) row -= 1;
+      while (keyOf(grid.at(row - 1, column)) !== null) row -= 1;
       starts.push({ row, column });
     }
   }

@@ -1,5 +1,4 @@
 /** Finds every table of a workbook by its headers, in whatever sheet and place it stands (docs/contract.md#tables). */
-import { scalarOf } from '../../workbook/cell.ts';
 import type { Picture } from '../../workbook/picture.ts';
 import { isStamped } from '../../workbook/stamp.ts';
 import { foldUnit } from '../../workbook/text.ts';
@@ -86,12 +85,18 @@ function tablesIn(grid: Grid, lone: boolean): FoundTable[] {
   const cache = new Roles(lone);
   const found: Waiting[] = [];
   let done = -1;
+  // By column the last text that is no word of a header: rows of data say the same name again and again.
+  const said: string[] = [];
   for (const row of grid.rows) {
     if (row.index <= done) continue;
-    let words = 0;
-    for (const cell of row.cells)
-      if (cell !== null && typeof scalarOf(cell) === 'string' && roleIn(cache, textOf(cell)) !== null) words += 1;
-    if (words === 0) continue;
+    let isHeader = false;
+    for (let column = 0; column < row.cells.length; column += 1) {
+      const text = textOf(row.cells[column]);
+      if (text === '' || text === said[column]) continue;
+      if (roleIn(cache, text) === null) said[column] = text;
+      else isHeader = true;
+    }
+    if (!isHeader) continue;
     for (const recognised of headersAt(grid, row.index, cache)) {
       const table = outlineOf(recognised, grid);
       done = Math.max(done, table.firstRow - 1);
