@@ -9,7 +9,7 @@ import { useSkin } from './skin.ts';
 import { useWords } from './words.ts';
 
 /** What a score writes where the workbook was not looked at yet. */
-const USUAL_SHEETS = Object.values(SHEET_NAMES);
+const USUAL_SHEETS = [SHEET_NAMES.ranking, SHEET_NAMES.details, SHEET_NAMES.findings];
 
 interface ScoreProps {
   panel: Panel;

@@ -6,7 +6,12 @@ import type { SheetPicture } from './picture.ts';
 export const STAMP = 'Nghìn Điểm · ';
 
 /** Names are the same in both languages: a workbook is passed round between readers of both. */
-export const SHEET_NAMES = { ranking: 'Xếp hạng', details: 'Chi tiết điểm', findings: 'Kiểm tra' } as const;
+export const SHEET_NAMES = {
+  ranking: 'Xếp hạng',
+  details: 'Chi tiết điểm',
+  findings: 'Kiểm tra',
+  comparison: 'So sánh',
+} as const;
 
 /** The hidden sheet that lists our sheets. */
 export const STATE_SHEET = '_nghin_diem';

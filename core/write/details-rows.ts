@@ -166,21 +166,21 @@ export function unitRows(
       }
       const points = card.entries.map((entry) => pointsIn(entry, source));
       const [plain, sum] = [plainLook(source), sumLook(source, card)];
-      const cellOf = ({ pillar, indicator, counting }: (typeof parts)[number]): PlanCell => {
-        if (pillar !== null) return sum.cell(pillarSum(pillar, counting, card, source, points));
+      for (const { pillar, indicator, counting } of parts) {
+        if (pillar !== null) {
+          cells.push(sum.cell(pillarSum(pillar, counting, card, source, points)));
+          continue;
+        }
         const value = points[indicator ?? -1] ?? null;
         const shown = value === null ? null : toNumber(value);
         const state = official ? (card.entries[indicator ?? -1]?.state ?? null) : 'scored';
-        if (state === 'scored') return plain.cell(shown);
-        if (state === 'missing') return looks.missing.cell(shown ?? 0);
-        return state === null ? none : (signCells.get(state) ?? none);
-      };
+        if (state === 'scored') cells.push(plain.cell(shown));
+        else if (state === 'missing') cells.push(looks.missing.cell(shown ?? 0));
+        else cells.push(state === null ? none : (signCells.get(state) ?? none));
+      }
       const total = totalOf(card, source);
-      const last = sum.cell(total === null ? null : toNumber(total));
-      b.row(
-        [...cells, ...parts.map(cellOf), last],
-        position === 0 && unit.length > UNIT_WIDTH - 4 ? heightOf([nameCell(unit)], 15, 15) : undefined,
-      );
+      cells.push(sum.cell(total === null ? null : toNumber(total)));
+      b.row(cells, position === 0 && unit.length > UNIT_WIDTH - 4 ? heightOf([nameCell(unit)], 15, 15) : undefined);
     });
   }
 }

@@ -5,14 +5,15 @@ import type { Language, Message } from '../messages/message.ts';
 import type { Assessment } from '../read/assessment.ts';
 import type { Scored } from '../score/scored.ts';
 import type { Plan, SheetPlan } from '../workbook/plan.ts';
+import { comparisonSheet, type ComparisonInput } from './comparison-sheet.ts';
 import { detailsSheet } from './details.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { rankingSheet } from './ranking.ts';
 import { nameFor, stampLine } from './stamp.ts';
 import { userMark } from '../read/mark.ts';
-import { recordOf, tableIn } from '../workbook/marks.ts';
-import { listedRecords, ownSheetNames } from '../workbook/own-sheets.ts';
-import { rankingMark, stateSheet, writtenRankingMark } from './state.ts';
+import { ownSheetNames } from '../workbook/own-sheets.ts';
+import { ownPlan } from './own-plan.ts';
+import { rankingMark, writtenRankingMark } from './state.ts';
 
 export { countFindings } from './findings-sheet.ts';
 export { nameFor, stampLine } from './stamp.ts';
@@ -53,18 +54,24 @@ export function writePlan(input: WriteInput): Plan {
     findingsSheet({ assessment, findings, notRun, language, stamp, name: nameFor('findings', existing, ours) }),
   );
   const { picture } = assessment;
-  const records = listedRecords(picture);
-  const listed = sheets.map((sheet) => ({ name: sheet.name, record: recordOf(sheet) }));
-  // Sheets of ours that this run leaves alone stay listed, or the next run would take them for the user's own.
-  for (const name of ours)
-    if (existing.includes(name) && !listed.some((sheet) => sheet.name === name))
-      listed.push({ name, record: records.get(name) ?? '' });
-  for (const sheet of sheets) {
-    const record = records.get(sheet.name) ?? '';
-    if (record !== '') sheet.was = { record, table: tableIn(picture, sheet.name, record) };
-  }
   const mark = userMark(picture);
   const ranking = ranks ? rankingMark(mark, findings) : writtenRankingMark(picture);
-  sheets.push(stateSheet(picture, { sheets: listed, at, version, mark: mark.digits, ranking }, language));
-  return { sheets, edits: [] };
+  return ownPlan(sheets, { picture, existing, ours, mark, ranking, at, version, language });
+}
+
+export interface ComparisonWrite extends Omit<ComparisonInput, 'stamp' | 'name'> {
+  version: string;
+  at: string;
+}
+
+/** @returns the plan that adds the sheet So sánh to the new workbook; the sheets of ours that it has stay as they are. */
+export function writeComparison(input: ComparisonWrite): Plan {
+  const { assessment, version, at, language } = input;
+  const { picture } = assessment;
+  const existing = picture.sheets.map((sheet) => sheet.name);
+  const ours = ownSheetNames(picture);
+  const stamp = stampLine(assessment, at, version, language);
+  const sheet = comparisonSheet({ ...input, stamp, name: nameFor('comparison', existing, ours) });
+  const [mark, ranking] = [userMark(picture), writtenRankingMark(picture)];
+  return ownPlan([sheet], { picture, existing, ours, mark, ranking, at, version, language });
 }

@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['core/framework'],
   ['core/read'],
   ['core/score'],
-  ['core/check'],
+  ['core/check', 'core/compare'],
   ['core/write'],
   ['core/view'],
   ['core/commands'],

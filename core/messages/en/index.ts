@@ -1,5 +1,6 @@
 import type { SameWords } from '../ids.ts';
 import type { ViWords } from '../vi/index.ts';
+import { compare } from './compare.ts';
 import { findings } from './findings.ts';
 import { rules } from './rules.ts';
 import { score } from './score.ts';
@@ -12,6 +13,7 @@ const words: SameWords<ViWords> = {
   ...score,
   ...view,
   ...sheets,
+  ...compare,
 };
 
 export const catalogue: Readonly<Record<string, string>> = words;

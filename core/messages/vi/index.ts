@@ -1,3 +1,4 @@
+import { compare } from './compare.ts';
 import { findings } from './findings.ts';
 import { rules } from './rules.ts';
 import { score } from './score.ts';
@@ -10,6 +11,7 @@ const words = {
   ...score,
   ...view,
   ...sheets,
+  ...compare,
 };
 
 export type ViWords = typeof words;

@@ -4,14 +4,7 @@ import { impossiblePart, matchLabels, quotientsOf, type Quotient } from '../../f
 import type { FigureName, Rule, RuleNeeds } from '../../framework/rules/rule.ts';
 import { isEmpty, kindOf, scalarOf, type Cell } from '../../workbook/cell.ts';
 import { readNumber, type NumberReading } from '../../workbook/number.ts';
-import {
-  readingOf,
-  type CellRef,
-  type InputColumn,
-  type Reading,
-  type ReadingProblem,
-  type Readings,
-} from '../assessment.ts';
+import type { CellRef, InputColumn, Reading, ReadingProblem, Readings } from '../assessment.ts';
 
 const ONE = exact(1);
 const HUNDRED = exact(100);
@@ -171,12 +164,12 @@ function checkFigures(
   percents: readonly InputColumn[],
 ): void {
   for (const name of needs.figures) {
-    const reading = readingOf(readings, name);
+    const reading = readings[name];
     if (reading?.value && reading.problem === null && sign(reading.value) < 0) fault(reading, 'negative');
   }
   for (const { part, whole, target } of needs.pairs) {
-    const a = readingOf(readings, part);
-    const b = readingOf(readings, whole);
+    const a = readings[part];
+    const b = readings[whole];
     if (!a?.value || !b?.value || a.problem !== null || b.problem !== null) continue;
     // Of a target only a figure above 0 against a target of 0 makes no sense.
     const exceeds = target ? sign(b.value) === 0 && sign(a.value) > 0 : compare(a.value, b.value) > 0;
@@ -185,7 +178,7 @@ function checkFigures(
   const over = quotients.length === 0 ? null : impossibleOf(readings, needs, quotients);
   if (over !== null) fault(over, 'part-exceeds-whole');
   for (const name of needs.rates) {
-    const reading = readingOf(readings, name);
+    const reading = readings[name];
     if (!reading?.value || reading.problem !== null || percents.includes(name)) continue;
     if (compare(reading.value, ONE) > 0)
       fault(reading, 'percent-scale', [divide(reading.value, HUNDRED), reading.value]);

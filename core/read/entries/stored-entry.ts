@@ -74,37 +74,25 @@ const NUMBERS = new Map(STATES.map((state, number) => [state, number]));
 /** Beside a state: there is more to say of the reading, and it is kept whole. */
 const WHOLE = 0x80;
 
-/** A power of two: so many readings stand together, and none is moved when there are more. */
-const CHUNK = 1 << 15;
-
-interface Chunk {
-  values: (Exact | null)[];
-  states: Uint8Array;
-}
-
 /** What was read of the inputs of all entries, one entry's after the other's. */
 export class ReadingStore {
-  private readonly chunks: Chunk[] = [];
-  private length = 0;
+  private readonly values: (Exact | null)[] = [];
+  private states = new Uint8Array(1024);
   private readonly whole = new Map<number, Reading>();
 
   private push(value: Exact | null, state: number): void {
-    const at = this.length % CHUNK;
-    if (at === 0) this.chunks.push({ values: [], states: new Uint8Array(CHUNK) });
-    const chunk = this.chunks[this.chunks.length - 1];
-    if (chunk === undefined) return;
-    chunk.values.push(value);
-    chunk.states[at] = state;
-    this.length += 1;
-  }
-
-  private numberAt(place: number): number {
-    return this.chunks[(place / CHUNK) | 0]?.states[place % CHUNK] ?? FINE;
+    const place = this.values.push(value) - 1;
+    if (place === this.states.length) {
+      const longer = new Uint8Array(2 * place);
+      longer.set(this.states);
+      this.states = longer;
+    }
+    this.states[place] = state;
   }
 
   /** @param readings those of the source's inputs; absent: empty. @returns the place of the first. */
   keep({ inputs }: EntrySource, readings: Readings): number {
-    const first = this.length;
+    const first = this.values.length;
     for (const { name, several } of inputs) {
       const reading = readingOf(readings, name);
       if (reading === undefined) {
@@ -114,7 +102,7 @@ export class ReadingStore {
       const { value, empty, problem, candidates, textNumber, of } = reading;
       let state = empty ? EMPTY : problem === null ? FINE : (NUMBERS.get(problem) ?? FINE);
       if (several || candidates !== undefined || textNumber !== undefined || of !== undefined) {
-        this.whole.set(this.length, reading);
+        this.whole.set(this.values.length, reading);
         state |= WHOLE;
       }
       this.push(value, state);
@@ -124,25 +112,25 @@ export class ReadingStore {
 
   /** @returns a reading that was kept whole. */
   wholeAt(place: number): Reading | undefined {
-    return (this.numberAt(place) & WHOLE) === 0 ? undefined : this.whole.get(place);
+    return ((this.states[place] ?? FINE) & WHOLE) === 0 ? undefined : this.whole.get(place);
   }
 
   valueAt(place: number): Exact | null {
-    return this.chunks[(place / CHUNK) | 0]?.values[place % CHUNK] ?? null;
+    return this.values[place] ?? null;
   }
 
   isEmptyAt(place: number): boolean {
-    return this.numberAt(place) === EMPTY;
+    return this.states[place] === EMPTY;
   }
 
   problemAt(place: number): ReadingProblem | null {
-    const state = STATES[this.numberAt(place)] ?? null;
+    const state = STATES[this.states[place] ?? FINE] ?? null;
     return state === 'empty' ? null : state;
   }
 
   /** @returns whether nothing is to be said of any of so many readings. */
   isPlain(first: number, count: number): boolean {
-    for (let place = first; place < first + count; place += 1) if (this.numberAt(place) > EMPTY) return false;
+    for (let place = first; place < first + count; place += 1) if ((this.states[place] ?? FINE) > EMPTY) return false;
     return true;
   }
 }

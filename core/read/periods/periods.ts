@@ -54,6 +54,19 @@ export function laterPeriod(left: Period, right: Period): Period {
   return order >= 0 ? left : right;
 }
 
+/** @returns whether two texts name one period; what can't be read is compared as it is written. */
+export function samePeriod(left: string, right: string): boolean {
+  const [one, other] = [readPeriod(left), readPeriod(right)];
+  return one === null || other === null ? foldLoose(left) === foldLoose(right) : one.key === other.key;
+}
+
+/** @returns the two texts, the period that ends earlier first; as they stand where either can't be read. */
+export function periodsInOrder(left: string, right: string): [earlier: string, later: string] {
+  const [one, other] = [readPeriod(left), readPeriod(right)];
+  if (one === null || other === null || laterPeriod(one, other) === other) return [left, right];
+  return [right, left];
+}
+
 /**
  * @returns the one of `periods` that points of `chosen` are compared with: the last that ends before it; of equal ends the one of its own
  * length, else the longer. A year is its own report and is compared with years alone. null: none, or the chosen one can't be read.

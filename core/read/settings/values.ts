@@ -43,6 +43,11 @@ export function readSources(text: string): PointSource[] | null {
   return found as PointSource[];
 }
 
+/** @returns the sources as they are written, first that counts first. */
+export function sourcesText(sources: readonly PointSource[]): string {
+  return sources.map((source) => SOURCES.find(([, value]) => value === source)?.[0] ?? source).join(' > ');
+}
+
 /** "Tốt >= 90%; Khá >= 70%; Yếu": bounds are percent of the maximum and fall; only the last may have none. */
 export function readBands(text: string): Band[] | null {
   const bands: Band[] = [];

@@ -1,0 +1,48 @@
+/** Words of comparisons (en), by id. */
+import type { SameWords } from '../ids.ts';
+import type { compare as vi } from '../vi/compare.ts';
+
+export const compare: SameWords<typeof vi> = {
+  'compare.sides': 'Old: {old} · New: {new}',
+  'compare.none': 'Nothing differs.',
+  'compare.counts':
+    '{moved} units changed in points or rank · {cells} cells differ · {set} changes of the index set · {settings} settings differ',
+  'compare.ranking': 'Points and ranks that changed ({count})',
+  'compare.unchanged': '{count} other units keep their points and rank.',
+  'compare.ranking-note':
+    'Why: by how much the official points of each indicator rose or fell, largest first; they add up to the change of the total exactly. Penalties count negative.',
+  'compare.group': 'Group',
+  'compare.old-rank': 'Old rank',
+  'compare.new-rank': 'New rank',
+  'compare.moved': 'Places up/down',
+  'compare.old-points': 'Old points',
+  'compare.new-points': 'New points',
+  'compare.change': 'Change',
+  'compare.because': 'Why',
+  'compare.rest': 'rounding, rescaling, limits of points',
+  'compare.more': '{count} other indicators',
+  'compare.no-points-old': 'The old side has no points.',
+  'compare.no-points-new': 'The new side has no points.',
+  'compare.units': 'Units added or removed ({count})',
+  'compare.unit-added': 'added',
+  'compare.unit-removed': 'removed',
+  'compare.nearest': 'Nearest name on the other side: {name}',
+  'compare.cells': 'Cells that differ ({count})',
+  'compare.cells-cut': 'This sheet lists the first {count} cells; the JSON has all of them.',
+  'compare.old': 'Old',
+  'compare.new': 'New',
+  'compare.old-cell': 'Old cell',
+  'compare.new-cell': 'New cell',
+  'compare.set': 'Changes of the index set ({count})',
+  'compare.code': 'Code',
+  'compare.content': 'What',
+  'compare.what-added': 'added',
+  'compare.what-removed': 'removed',
+  'compare.what-maximum': 'Maximum',
+  'compare.what-rule': 'Rule',
+  'compare.what-name': 'Name',
+  'compare.what-policy': 'Has no cases',
+  'compare.what-applies': 'Applies to',
+  'compare.settings': 'Settings that differ ({count})',
+  'compare.setting': 'Setting',
+};
