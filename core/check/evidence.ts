@@ -26,7 +26,6 @@ function claims(input: CheckInput, entry: Entry): boolean {
 /** @returns the evidence cell of every entry that must have one. */
 export function requiredEvidence(input: CheckInput): Evidence[] {
   const found: Evidence[] = [];
-  if (!hasEvidenceColumn(input)) return found;
   for (const entry of input.assessment.entries) {
     const table = input.assessment.tables[entry.table];
     const column = table?.columns.evidence;

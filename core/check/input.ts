@@ -114,11 +114,11 @@ export function checkInput(assessment: Assessment, scored: Scored): CheckInput {
   for (const remark of assessment.remarks) push(input.remarks, remark.kind, remark);
   for (const table of tables)
     for (const column of COLUMNS) if (table.columns[column] !== undefined && isData(table)) input.columns.add(column);
-  // Most tables have them as columns of their own, and no entry needs to be asked.
-  const lacking = POINTS.filter((column) => !input.columns.has(column));
   for (const entry of entries) {
     input.firstEntry[entry.unit] ??= entry;
-    for (const column of lacking) if (entry.readings[column] !== undefined) input.columns.add(column);
+    // Most tables have them as columns of their own, and no entry needs to be asked.
+    for (const column of POINTS)
+      if (!input.columns.has(column) && entry.readings[column] !== undefined) input.columns.add(column);
   }
   return input;
 }

@@ -51,9 +51,8 @@ export const valueFraction: Check = {
         ofSet[entry.indicator] = which = counts.includes(true) ? counts : null;
       }
       if (which === null) continue;
-      for (let position = 0; position < FIGURES.length; position += 1) {
-        const figure = FIGURES[position];
-        if (figure === undefined || which[position] !== true) continue;
+      for (const [position, figure] of FIGURES.entries()) {
+        if (which[position] !== true) continue;
         const reading = entry.readings[figure];
         if (reading === undefined || reading.value === null || reading.problem !== null) continue;
         if (whole(reading.value) || (typeof reading.cell === 'number' && Number.isInteger(reading.cell))) continue;

@@ -7,10 +7,11 @@ import { languageOf, readArguments } from './arguments.ts';
 import { Unwritable } from './files.ts';
 import { print, visible } from './terminal.ts';
 import { Unusable, type CliVerb, type Progress } from './verb.ts';
+import { diff } from './verbs/diff.ts';
 import { score } from './verbs/score.ts';
 import { say } from './words.ts';
 
-const VERBS: Readonly<Record<string, CliVerb>> = { score };
+const VERBS: Readonly<Record<string, CliVerb>> = { score, diff };
 
 function version(root: string): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;

@@ -17,7 +17,8 @@ function width(text: string): number {
   return [...text.normalize('NFC')].length;
 }
 
-function lines(raw: string[][], right: Set<number>): string {
+/** @returns rows of texts under one another, the columns of `right` at their right. */
+export function lines(raw: string[][], right: Set<number>): string {
   const rows = raw.map((row) => row.map(visible));
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
   return rows

@@ -45,3 +45,9 @@ export async function print(content: string | readonly Uint8Array[]): Promise<bo
   }
   return true;
 }
+
+/** @returns the pieces of a JSON as they are written: what a terminal would run is spelled out, a line break ends it. */
+export function* jsonPieces(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) yield visibleJson(piece);
+  yield '\n';
+}

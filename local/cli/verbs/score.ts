@@ -13,7 +13,7 @@ import { sweep } from '../memory.ts';
 import { sayState } from '../say-state.ts';
 import { rankingTable, summary } from '../table.ts';
 import { checkTargets, targetOf } from '../targets.ts';
-import { chunked, print, visibleJson } from '../terminal.ts';
+import { chunked, jsonPieces, print } from '../terminal.ts';
 import { Unusable, type Around, type CliVerb } from '../verb.ts';
 
 interface Asked {
@@ -36,11 +36,6 @@ interface Calculated {
   /** Counts of findings and units. */
   counts: Record<string, number>;
   code: number;
-}
-
-function* jsonPieces(pieces: Iterable<string>): Generator<string> {
-  for (const piece of pieces) yield visibleJson(piece);
-  yield '\n';
 }
 
 function calculate(asked: Asked, { progress, version, at }: Around): Calculated {

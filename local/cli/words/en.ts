@@ -10,6 +10,26 @@ export const cli: SameWords<typeof vi> = {
   'cli.column-status': 'Status',
   'cli.column-unit': 'Unit',
   'cli.counts': 'Findings: {error} errors · {warning} warnings · {note} notes.',
+  'cli.help-diff': [
+    'Usage: npm run -s score -- diff OLD.xlsx NEW.xlsx [--out OUT.xlsx] [--json FILE|-] [--set ID|FILE.json]',
+    '       [--period P] [--with Q] [--lang vi|en] [--at ISO-TIME] [--help]',
+    '       npm run -s score -- diff BOOK.xlsx --period P --with Q …',
+    'Compares two workbooks (two periods, two evaluators’ copies, two versions of a set), or two periods of one.',
+    '--out: writes NEW with the sheet So sánh added. The inputs are never changed.',
+    '--json: writes the result as JSON to a file, or to the screen with “-”. Without --out and --json: prints a table.',
+    '--period: the period of the new side; --with: that of the old one (two files: --period where it is left out). One file: the earlier period is the old one.',
+    'Exit code: 0 done · 1 done, with errors in the data of either side · 2 unusable file or option.',
+  ].join('\n'),
+  'cli.diff-one-file':
+    'There is one file only, “{value}”. A comparison needs two files (diff OLD.xlsx NEW.xlsx), or one with two periods (--period P --with Q).',
+  'cli.diff-one-period': '--period and --with are both “{value}”. Please choose two different periods.',
+  'cli.diff-period-empty':
+    'The file “{file}” has no figures of the period “{value}”. Please check the column Kỳ or the line Kỳ báo cáo, then choose --period and --with again.',
+  'cli.diff-scoring': 'Checking, scoring and comparing …',
+  'cli.diff-errors':
+    '“{file}” has {count} errors in its data: units that are not eligible for ranking have no points to compare.',
+  'cli.diff-done': 'Done. Written: {path}',
+  'cli.diff-more': '… and {count} more lines; use --out or --json for all of them.',
   'cli.done':
     'Done: {error} errors, {warning} warnings, {note} notes; {ranked} units ranked, {blocked} not eligible for ranking. Written: {path}',
   'cli.fault':
@@ -30,6 +50,7 @@ export const cli: SameWords<typeof vi> = {
     '--json: writes the result as JSON into a file, or to the screen with “-”.',
     '--set: a built-in index set or a JSON file. --period: the period. --at: the moment shown on the result.',
     '--check-only: checks without scoring. Without --out and --json: prints the ranking as a table.',
+    'To compare two files or two periods: score -- diff OLD.xlsx NEW.xlsx; diff --help has all options.',
     'Exit code: 0 done, no errors · 1 done, the figures have errors · 2 unusable file or arguments.',
   ].join('\n'),
   'cli.input-missing': 'No workbook given. Usage: npm run -s score -- IN.xlsx [--out OUT.xlsx] [--json FILE|-]',

@@ -7,6 +7,25 @@ export const cli = {
   'cli.column-status': 'Trạng thái',
   'cli.column-unit': 'Đơn vị',
   'cli.counts': 'Vấn đề: {error} lỗi · {warning} cảnh báo · {note} ghi chú.',
+  'cli.help-diff': [
+    'Cách dùng: npm run -s score -- diff CŨ.xlsx MỚI.xlsx [--out OUT.xlsx] [--json FILE|-] [--set ID|FILE.json]',
+    '           [--period KỲ] [--with KỲ-CŨ] [--lang vi|en] [--at THỜI-ĐIỂM] [--help]',
+    '           npm run -s score -- diff SỔ.xlsx --period KỲ --with KỲ-KIA …',
+    'So sánh hai sổ tính (hai kỳ, hai bản thẩm định, hai phiên bản bộ chỉ số), hoặc hai kỳ trong một sổ tính.',
+    '--out: ghi sổ tính MỚI có thêm trang So sánh. Tệp gốc không bao giờ bị sửa.',
+    '--json: ghi kết quả dạng JSON vào tệp, hoặc ra màn hình với “-”. Không có --out và --json: in bảng.',
+    '--period: kỳ của bản mới; --with: kỳ của bản cũ (hai tệp: nếu không ghi thì như --period). Một tệp: kỳ trước là bản cũ.',
+    'Mã kết thúc: 0 xong · 1 xong, có lỗi trong số liệu của một trong hai bản · 2 không dùng được tệp hoặc tùy chọn.',
+  ].join('\n'),
+  'cli.diff-one-file':
+    'Chỉ có một tệp “{value}”. So sánh cần hai tệp (diff CŨ.xlsx MỚI.xlsx), hoặc một tệp với hai kỳ (--period KỲ --with KỲ-KIA).',
+  'cli.diff-one-period': '--period và --with cùng là kỳ “{value}”. Đề nghị chọn hai kỳ khác nhau.',
+  'cli.diff-period-empty':
+    'Trong tệp “{file}” không có số liệu nào của kỳ “{value}”. Đề nghị kiểm tra cột Kỳ hoặc dòng Kỳ báo cáo, rồi chọn lại --period, --with.',
+  'cli.diff-scoring': 'Đang kiểm tra, chấm điểm và so sánh …',
+  'cli.diff-errors': 'Tệp “{file}” có {count} lỗi số liệu: đơn vị chưa đủ điều kiện xếp hạng không có điểm để so sánh.',
+  'cli.diff-done': 'Xong. Đã ghi: {path}',
+  'cli.diff-more': '… và {count} dòng nữa; dùng --out hoặc --json để có đủ.',
   'cli.done':
     'Xong: {error} lỗi, {warning} cảnh báo, {note} ghi chú; {ranked} đơn vị được xếp hạng, {blocked} đơn vị chưa đủ điều kiện xếp hạng. Đã ghi: {path}',
   'cli.fault':
@@ -27,6 +46,7 @@ export const cli = {
     '--json: ghi kết quả dạng JSON vào tệp, hoặc ra màn hình với “-”.',
     '--set: bộ chỉ số có sẵn hoặc tệp JSON. --period: kỳ đánh giá. --at: thời điểm ghi trên kết quả.',
     '--check-only: chỉ kiểm tra, không chấm điểm. Không có --out và --json: in bảng xếp hạng.',
+    'So sánh hai tệp hoặc hai kỳ: score -- diff CŨ.xlsx MỚI.xlsx; diff --help ghi đủ các tùy chọn.',
     'Mã kết thúc: 0 xong, không có lỗi · 1 xong, có lỗi trong số liệu · 2 không dùng được tệp hoặc tùy chọn.',
   ].join('\n'),
   'cli.input-missing':
