@@ -26,57 +26,109 @@ function countingCells(cells: readonly Cell[], row: number, areas: readonly Inpu
   );
 }
 
-const KINDS = { string: 's', number: 'n', boolean: 'b' } as const;
+const SIGNS = { string: 's', number: 'n', boolean: 'b' } as const;
 
-const kindOf = (value: Scalar): 's' | 'n' | 'b' => KINDS[typeof value as keyof typeof KINDS];
+const signOf = (value: Scalar): 's' | 'n' | 'b' => SIGNS[typeof value as keyof typeof SIGNS];
+
+/** The signs before values and rows, and the nought, as numbers. */
+const TEXT = 0x73; // s
+const NUMBER = 0x6e; // n
+const BOOLEAN = 0x62; // b
+const ROW = 0x77; // w
+const HIDDEN = 0x68; // h
+const NOUGHT = 0x30; // 0
 
 function richText({ value, kind, format, formula }: RichCell): string {
-  const shown = value === null ? '' : `${kindOf(value)}${value}`;
+  const shown = value === null ? '' : `${signOf(value)}${value}`;
   return `r${shown}\u0001${kind ?? ''}\u0001${format ?? ''}\u0001${formula === true ? 'f' : ''}`;
 }
 
-/** A number's text, made once for those that a large workbook says again and again: whole ones, and points in hundredths. */
-const WHOLE: (string | undefined)[] = Array.from({ length: 8192 });
+/** The texts of hundredths, made once: points are typed in them again and again. */
 const HUNDREDTHS: (string | undefined)[] = Array.from({ length: 16_384 });
 
 function numberText(value: number): string {
-  if (Number.isInteger(value))
-    return value >= 0 && value < WHOLE.length ? (WHOLE[value] ??= String(value)) : String(value);
   const hundredths = Math.round(value * 100);
-  if (hundredths < 0 || hundredths >= HUNDREDTHS.length || hundredths / 100 !== value) return String(value);
+  if (!(hundredths > 0 && hundredths < HUNDREDTHS.length) || hundredths / 100 !== value) return String(value);
   return (HUNDREDTHS[hundredths] ??= String(value));
 }
+
+/** The signs of a text: one by one they are dear to be had of it. */
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let index = 0; index < text.length; index += 1) units[index] = text.charCodeAt(index);
+  return units;
+}
+
+/** A text worth keeping its signs: shorter ones are as soon taken in again. */
+const LONG = 8;
 
 /** Takes texts in, one after the other, and gives 16 hexadecimal digits of them. */
 class Digest {
   private first = 0xdeadbeef | 0;
   private second = 0x41c6ce57;
 
-  /** `kind`: a sign in front of the text, "" for none. Put before each of a million numbers it would make as many texts. */
-  add(text: string, kind: 's' | 'n' | 'b' | '' = ''): void {
-    let { first, second } = this;
-    if (kind !== '') {
-      const unit = kind.charCodeAt(0);
-      first = Math.imul(first ^ unit, 0x9e3779b1);
-      second = Math.imul(second ^ unit, 0x5f356495);
+  private take(unit: number): void {
+    this.first = Math.imul(this.first ^ unit, 0x9e3779b1);
+    this.second = Math.imul(this.second ^ unit, 0x5f356495);
+  }
+
+  /** The end of each text, so that "ab"+"c" and "a"+"bc" differ. */
+  private end(): void {
+    this.take(0x1_0000);
+    this.first ^= this.first >>> 15;
+    this.second ^= this.second >>> 13;
+  }
+
+  private takeText(text: string): void {
+    for (let index = 0; index < text.length; index += 1) this.take(text.charCodeAt(index));
+  }
+
+  /** The digits of a whole number, without its text: a workbook has a million of them. */
+  private takeWhole(value: number): void {
+    if (value >= 10_000) {
+      this.takeText(String(value));
+      return;
     }
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      first = Math.imul(first ^ unit, 0x9e3779b1);
-      second = Math.imul(second ^ unit, 0x5f356495);
+    let rest = value | 0;
+    for (let power = rest < 10 ? 1 : rest < 100 ? 10 : rest < 1000 ? 100 : 1000; power >= 1; power = (power / 10) | 0) {
+      const digit = (rest / power) | 0;
+      this.take(NOUGHT + digit);
+      rest -= digit * power;
     }
-    // The end of each text, so that "ab"+"c" and "a"+"bc" differ.
-    first = Math.imul(first ^ 0x1_0000, 0x9e3779b1);
-    second = Math.imul(second ^ 0x1_0000, 0x5f356495);
-    this.first = first ^ (first >>> 15);
-    this.second = second ^ (second >>> 13);
+  }
+
+  add(text: string): void {
+    this.takeText(text);
+    this.end();
+  }
+
+  /** @param units those of unitsOf. */
+  addUnits(units: Uint16Array): void {
+    this.take(TEXT);
+    for (const unit of units) this.take(unit);
+    this.end();
+  }
+
+  addRow(index: number, isHidden: boolean): void {
+    this.take(ROW);
+    this.takeWhole(index);
+    if (isHidden) this.take(HIDDEN);
+    this.end();
   }
 
   addCell(cell: Cell): void {
-    if (cell === null) this.add('');
-    else if (typeof cell === 'object') this.add(richText(cell));
-    else if (typeof cell === 'number') this.add(numberText(cell), 'n');
-    else this.add(String(cell), kindOf(cell));
+    if (typeof cell === 'number') {
+      this.take(NUMBER);
+      if (Number.isInteger(cell) && cell >= 0) this.takeWhole(cell);
+      else this.takeText(numberText(cell));
+    } else if (typeof cell === 'string') {
+      this.take(TEXT);
+      this.takeText(cell);
+    } else if (typeof cell === 'boolean') {
+      this.take(BOOLEAN);
+      this.takeText(String(cell));
+    } else if (cell !== null) this.takeText(richText(cell));
+    this.end();
   }
 
   copy(): Digest {
@@ -98,13 +150,23 @@ function addSheet(digest: Digest, sheet: SheetPicture, areas: readonly InputArea
   digest.add(`s${sheet.name}`);
   digest.add(sheet.visibility);
   for (const { top, left, bottom, right } of sheet.merges) digest.add(`m${top},${left},${bottom},${right}`);
+  // By column: the same name stands in row after row.
+  const said: { text: string; units: Uint16Array }[] = [];
   for (const row of sheet.rows) {
     const cells = areas === null ? row.cells : countingCells(row.cells, row.index, areas);
     let last = cells.length;
     while (last > 0 && cells[last - 1] === null) last--;
     if (last === 0) continue;
-    digest.add(`w${row.index}${row.hidden === true ? 'h' : ''}`);
-    for (let column = 0; column < last; column++) digest.addCell(cells[column] ?? null);
+    digest.addRow(row.index, row.hidden === true);
+    for (let column = 0; column < last; column++) {
+      const cell = cells[column] ?? null;
+      if (typeof cell !== 'string' || cell.length < LONG) digest.addCell(cell);
+      else {
+        let known = said[column];
+        if (known?.text !== cell) said[column] = known = { text: cell, units: unitsOf(cell) };
+        digest.addUnits(known.units);
+      }
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import type { PlanCell } from '../workbook/plan.ts';
 
 /** Points are published in hundredths: 0.00 to 163.83. What is larger or finer is made anew. */
 const HUNDREDTHS = 16_384;
+const NONE: readonly null[] = Array.from({ length: HUNDREDTHS }, () => null);
 
 /** @returns how many hundredths a number is; null where it is none of them. */
 function hundredthsOf(value: number): number | null {
@@ -27,7 +28,7 @@ export class Look {
     if (value === null) return this.empty;
     const place = typeof value === 'number' ? hundredthsOf(value) : null;
     if (place === null) return { value, style: this.style };
-    this.figures ??= Array.from({ length: HUNDREDTHS }, () => null);
+    this.figures ??= [...NONE];
     return (this.figures[place] ??= { value, style: this.style });
   }
 }

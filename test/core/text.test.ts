@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fingerprint, fingerprint } from '#core/workbook/fingerprint';
 import { compareVietnamese } from '#core/workbook/order';
-import type { Picture } from '#core/workbook/picture';
+import type { Cell } from '#core/workbook/cell';
+import type { Picture, RowPicture } from '#core/workbook/picture';
 import { clean, foldHeader, foldLoose, foldName, foldUnit, hasInvisible } from '#core/workbook/text';
 
 const syllables = fc.constantFrom(
@@ -186,5 +187,25 @@ describe('fingerprint', () => {
     const first = new Fingerprint(picture(1));
     for (const sheet of picture('y', 'B').sheets) expect(first.digitsWith(sheet)).toBe(fingerprint(whole));
     expect(first.digits).toBe(fingerprint(picture(1)));
+  });
+
+  it('stays what it was, whatever is quick to take in: workbooks written before are known by it', () => {
+    const numbers = [-0, 0, 9, 10, 99, 100, 9999, 10_000, 1e21, 1e-7, -3, 0.1, 163.84, 0.005, Number.NaN];
+    const others: Cell[] = [
+      true,
+      '',
+      'abcdefgh',
+      'Xã Tân An',
+      { value: 3, formula: true },
+      { value: null, kind: 'error' },
+    ];
+    const rows: RowPicture[] = [
+      { index: 0, cells: ['abcdefgh', 'Xã Tân An', null, 1] },
+      { index: 1, cells: ['abcdefgh', 'Xã Tân Ân', null, null] },
+      { index: 123_456, hidden: true, cells: [...numbers, ...others] },
+    ];
+    expect(
+      fingerprint({ sheets: [{ name: 'A', visibility: 'visible', rows, merges: [], hiddenRowsKnown: true }] }),
+    ).toBe('3568083ff24a984c');
   });
 });
