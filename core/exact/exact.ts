@@ -97,6 +97,11 @@ export function fromNumber(value: number): Exact {
   return fromParts(mark === '-', whole, fraction.replace(/0+$/, ''), Number(exponent));
 }
 
+/** @returns n and d of x in lowest terms, d above 0; null where one of them is no safe integer. */
+export function fractionOf(x: Exact): { n: number; d: number } | null {
+  return isSmall(x) ? { n: x.n, d: x.d } : null;
+}
+
 /** @returns x + y. */
 export function add(x: Exact, y: Exact): Exact {
   if (isSmall(x) && isSmall(y)) {

@@ -6,12 +6,13 @@ import { UnusableFile } from '#xlsx/index';
 import { languageOf, readArguments } from './arguments.ts';
 import { Unwritable } from './files.ts';
 import { print, visible } from './terminal.ts';
-import { Unusable, type CliVerb, type Progress } from './verb.ts';
+import { Unusable, UnusableRun, type CliVerb, type Progress } from './verb.ts';
 import { diff } from './verbs/diff.ts';
+import { form } from './verbs/form.ts';
 import { score } from './verbs/score.ts';
 import { say } from './words.ts';
 
-const VERBS: Readonly<Record<string, CliVerb>> = { score, diff };
+const VERBS: Readonly<Record<string, CliVerb>> = { score, form, diff };
 
 function version(root: string): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
@@ -58,11 +59,13 @@ export async function main(list: string[], root: string): Promise<number> {
     const line: Message =
       error instanceof Unusable
         ? { id: error.id, args: error.args }
-        : error instanceof Unwritable
-          ? { id: 'cli.not-writable', args: { value: error.path } }
-          : error instanceof UnusableFile
-            ? { id: `file.${error.reason}`, args: {} }
-            : { id: 'cli.fault', args: { detail: (error as Error).message.split('\n')[0] ?? '' } };
+        : error instanceof UnusableRun
+          ? error.reason
+          : error instanceof Unwritable
+            ? { id: 'cli.not-writable', args: { value: error.path } }
+            : error instanceof UnusableFile
+              ? { id: `file.${error.reason}`, args: {} }
+              : { id: 'cli.fault', args: { detail: (error as Error).message.split('\n')[0] ?? '' } };
     process.stderr.write(`${visible(say(line, language))}\n`);
     return 2;
   }

@@ -1,5 +1,6 @@
 /** A verb of the headless command: what it takes, and its run. One verb, one file in verbs/, one line in main.ts. */
 import type { MessageId } from '#core/messages/ids';
+import type { Message } from '#core/messages/message';
 import type { Arguments, Takes } from './arguments.ts';
 
 /** Tells on standard error what happens. */
@@ -28,5 +29,12 @@ export class Unusable extends Error {
     readonly args: Record<string, string> = {},
   ) {
     super(id);
+  }
+}
+
+/** The same with a message of the core. */
+export class UnusableRun extends Error {
+  constructor(readonly reason: Message) {
+    super(reason.id);
   }
 }

@@ -15,6 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['core/score'],
   ['core/check', 'core/compare'],
   ['core/write'],
+  ['core/form'],
   ['core/view'],
   ['core/commands'],
   ['panel'],

@@ -5,8 +5,10 @@ import type { OfKind, RuleKind } from './kind.ts';
 import { missing, scored, type Part, type Task } from './result.ts';
 
 /** What a person may write for the two answers. */
-const YES = new Set(['Có', 'TRUE', 'x', '✓', '✔', 'Đạt'].map(foldName));
-const NO = new Set(['Không', 'FALSE', 'Chưa'].map(foldName));
+export const YES_WORDS: readonly string[] = ['Có', 'TRUE', 'x', '✓', '✔', 'Đạt'];
+export const NO_WORDS: readonly string[] = ['Không', 'FALSE', 'Chưa'];
+const YES = new Set(YES_WORDS.map(foldName));
+const NO = new Set(NO_WORDS.map(foldName));
 
 /** @returns 'Có' or 'Không'; null where the text is neither. */
 export function yesOrNo(text: string): 'Có' | 'Không' | null {

@@ -48,7 +48,18 @@ export const cli = {
     '--check-only: chỉ kiểm tra, không chấm điểm. Không có --out và --json: in bảng xếp hạng.',
     'So sánh hai tệp hoặc hai kỳ: score -- diff CŨ.xlsx MỚI.xlsx; diff --help ghi đủ các tùy chọn.',
     'Mã kết thúc: 0 xong, không có lỗi · 1 xong, có lỗi trong số liệu · 2 không dùng được tệp hoặc tùy chọn.',
+    'Việc khác: npm run -s score -- form … (làm phiếu tự chấm cho các đơn vị); form --help nói rõ hơn.',
   ].join('\n'),
+  'cli.help-form': [
+    'Cách dùng: npm run -s score -- form SỔ.xlsx --out THƯ-MỤC|TỆP.zip [--units "Đơn vị A;Đơn vị B"] [--period KỲ]',
+    '           [--set ID|FILE.json] [--json FILE|-] [--lang vi|en]',
+    'Làm phiếu tự chấm cho từng đơn vị: mỗi đơn vị một tệp, tự tính điểm khi điền, chạy trong Excel, WPS, LibreOffice, Google Trang tính.',
+    '--units: chỉ các đơn vị này (tên hoặc mã, ngăn cách bằng dấu chấm phẩy). --period: kỳ báo cáo ghi trên phiếu.',
+  ].join('\n'),
+  'cli.out-missing': 'Thiếu --out: nơi ghi kết quả.',
+  'cli.not-folder': '“{value}” là một tệp, không phải thư mục. Đề nghị chọn tên khác.',
+  'cli.making-forms': 'Đang làm {count} phiếu …',
+  'cli.forms-done': 'Xong: {count} phiếu. Đã ghi: {path}',
   'cli.input-missing':
     'Thiếu tệp cần chấm. Cách dùng: npm run -s score -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json TỆP|-]',
   'cli.input-twice': 'Mỗi lần chỉ chấm một tệp, nhưng có thêm “{value}”.',
