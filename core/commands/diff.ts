@@ -2,7 +2,7 @@
 import { compareRuns, type Comparison } from '../compare/index.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { Plan } from '../workbook/plan.ts';
-import { writeComparison } from '../write/index.ts';
+import { writeComparison } from '../write/comparison.ts';
 import { run, type CommandOptions, type CommandOutcome } from './score.ts';
 
 /** One of the two that are compared. */

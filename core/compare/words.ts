@@ -1,7 +1,9 @@
 /** Changes in words: places, reasons, what of a set was changed. The sheet and the command say them alike. */
 import { add, sign, toFixed, toPlain, ZERO, type Exact } from '../exact/exact.ts';
 import type { Under } from '../messages/ids.ts';
-import { printDecimal, say } from '../messages/index.ts';
+import { compare as en } from '../messages/en/compare.ts';
+import { fill, printDecimal } from '../messages/fill.ts';
+import { compare as vi } from '../messages/vi/compare.ts';
 import type { Language, Message } from '../messages/message.ts';
 import { POLICIES } from '../read/settings/values.ts';
 import type { NotArisingPolicy } from '../framework/framework.ts';
@@ -10,9 +12,12 @@ import type { Comparison, SetChange, UnitChange } from './comparison.ts';
 /** More reasons than these are added up in words. */
 const MOST_REASONS = 12;
 
+/** Apart from the core's own: the add-ins do not compare, and need not carry them. */
+const CATALOGUES: Record<Language, Readonly<Record<string, string>>> = { vi, en };
+
 /** @returns a word of comparisons. */
 export function compareWord(id: Under<'compare.'>, language: Language, args: Message['args'] = {}): string {
-  return say({ id: `compare.${id}`, args }, language);
+  return fill(CATALOGUES[language], { id: `compare.${id}`, args }, language);
 }
 
 /** @returns "+3,50", "−1,00". */

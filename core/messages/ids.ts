@@ -1,6 +1,7 @@
 /** The ids of words, as types: a word that the Vietnamese catalogues do not have, or that English lacks, does not compile. */
 import type { ViWords } from './vi/index.ts';
 import type { forms } from './vi/forms.ts';
+import type { compare } from './vi/compare.ts';
 import type { sets } from './vi/sets.ts';
 
 /** Words of another language: all that are there in Vietnamese, and no other. */
@@ -11,6 +12,7 @@ export interface Catalogues {
   core: ViWords;
   /** Said by commands alone, which take sets from files. */
   sets: typeof sets;
+  compare: typeof compare;
   /** Said by those who make forms. */
   forms: typeof forms;
 }

@@ -5,7 +5,6 @@ import type { Language, Message } from '../messages/message.ts';
 import type { Assessment } from '../read/assessment.ts';
 import type { Scored } from '../score/scored.ts';
 import type { Plan, SheetPlan } from '../workbook/plan.ts';
-import { comparisonSheet, type ComparisonInput } from './comparison-sheet.ts';
 import { detailsSheet } from './details.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { rankingSheet } from './ranking.ts';
@@ -57,21 +56,4 @@ export function writePlan(input: WriteInput): Plan {
   const mark = userMark(picture);
   const ranking = ranks ? rankingMark(mark, findings) : writtenRankingMark(picture);
   return ownPlan(sheets, { picture, existing, ours, mark, ranking, at, version, language });
-}
-
-export interface ComparisonWrite extends Omit<ComparisonInput, 'stamp' | 'name'> {
-  version: string;
-  at: string;
-}
-
-/** @returns the plan that adds the sheet So sánh to the new workbook; the sheets of ours that it has stay as they are. */
-export function writeComparison(input: ComparisonWrite): Plan {
-  const { assessment, version, at, language } = input;
-  const { picture } = assessment;
-  const existing = picture.sheets.map((sheet) => sheet.name);
-  const ours = ownSheetNames(picture);
-  const stamp = stampLine(assessment, at, version, language);
-  const sheet = comparisonSheet({ ...input, stamp, name: nameFor('comparison', existing, ours) });
-  const [mark, ranking] = [userMark(picture), writtenRankingMark(picture)];
-  return ownPlan([sheet], { picture, existing, ours, mark, ranking, at, version, language });
 }

@@ -3,9 +3,11 @@ import { fill } from '#core/messages/fill';
 import type { Language, Message } from '#core/messages/message';
 import { catalogue as enCore } from '#core/messages/en/index';
 import { forms as enForms } from '#core/messages/en/forms';
+import { compare as enCompare } from '#core/messages/en/compare';
 import { sets as enSets } from '#core/messages/en/sets';
 import { catalogue as viCore } from '#core/messages/vi/index';
 import { forms as viForms } from '#core/messages/vi/forms';
+import { compare as viCompare } from '#core/messages/vi/compare';
 import { sets as viSets } from '#core/messages/vi/sets';
 import { pane as enPane } from '#panel/words/en.ts';
 import { pane as viPane } from '#panel/words/vi.ts';
@@ -15,8 +17,8 @@ import { cli as enCli } from './words/en.ts';
 import { cli as viCli } from './words/vi.ts';
 
 const CATALOGUES: Record<Language, Readonly<Record<string, string>>> = {
-  vi: { ...viCore, ...viSets, ...viForms, ...viPane, ...viFile, ...viCli },
-  en: { ...enCore, ...enSets, ...enForms, ...enPane, ...enFile, ...enCli },
+  vi: { ...viCore, ...viSets, ...viCompare, ...viForms, ...viPane, ...viFile, ...viCli },
+  en: { ...enCore, ...enSets, ...enCompare, ...enForms, ...enPane, ...enFile, ...enCli },
 };
 
 /** @returns the message's words. */

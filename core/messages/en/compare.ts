@@ -1,4 +1,4 @@
-/** Words of comparisons (en), by id. */
+/** Words of comparisons (en), by id: said by commands alone. */
 import type { SameWords } from '../ids.ts';
 import type { compare as vi } from '../vi/compare.ts';
 

@@ -1,6 +1,5 @@
 import type { SameWords } from '../ids.ts';
 import type { ViWords } from '../vi/index.ts';
-import { compare } from './compare.ts';
 import { findings } from './findings.ts';
 import { rules } from './rules.ts';
 import { score } from './score.ts';
@@ -13,7 +12,6 @@ const words: SameWords<ViWords> = {
   ...score,
   ...view,
   ...sheets,
-  ...compare,
 };
 
 export const catalogue: Readonly<Record<string, string>> = words;

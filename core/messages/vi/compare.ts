@@ -1,4 +1,4 @@
-/** Words of comparisons (vi), by id. */
+/** Words of comparisons (vi), by id: said by commands alone. */
 export const compare = {
   'compare.sides': 'Bản cũ: {old} · Bản mới: {new}',
   'compare.none': 'Không có gì khác.',

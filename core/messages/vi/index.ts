@@ -1,4 +1,3 @@
-import { compare } from './compare.ts';
 import { findings } from './findings.ts';
 import { rules } from './rules.ts';
 import { score } from './score.ts';
@@ -11,7 +10,6 @@ const words = {
   ...score,
   ...view,
   ...sheets,
-  ...compare,
 };
 
 export type ViWords = typeof words;
