@@ -4,7 +4,7 @@ import type { Message } from '../messages/message.ts';
 import type { Assessment, CellRef } from '../read/assessment.ts';
 import type { Scored } from '../score/scored.ts';
 import type { Check, Finding } from './finding.ts';
-import { checkInput } from './input.ts';
+import { checkInput, type ReadPeriod } from './input.ts';
 import { finding } from './make.ts';
 import { NOTICED_CHECKS } from './noticed.ts';
 import { READING_CHECKS } from './readings.ts';
@@ -35,9 +35,11 @@ import { textInvisible } from './text-invisible.ts';
 import { textLegacyEncoding } from './text-legacy-encoding.ts';
 import { unitMissing } from './unit-missing.ts';
 import { valueCopied } from './value-copied.ts';
+import { valueDecreased } from './value-decreased.ts';
 import { valueFraction } from './value-fraction.ts';
 import { valueMissing } from './value-missing.ts';
 import { valueNotArising } from './value-not-arising.ts';
+import { valueOutlier } from './value-outlier.ts';
 
 /** By id; their order is that of CHECK_IDS. */
 const CHECKS: Readonly<Record<CheckId, Check>> = {
@@ -70,9 +72,11 @@ const CHECKS: Readonly<Record<CheckId, Check>> = {
   'text.legacy-encoding': textLegacyEncoding,
   'unit.missing': unitMissing,
   'value.copied': valueCopied,
+  'value.decreased': valueDecreased,
   'value.fraction': valueFraction,
   'value.missing': valueMissing,
   'value.not-arising': valueNotArising,
+  'value.outlier': valueOutlier,
 };
 
 /** Value and points checks: of these a cell has only the first in the order of the list. */
@@ -127,8 +131,9 @@ function byPlace(left: Finding, right: Finding): number {
 export function check(
   assessment: Assessment,
   scored: Scored,
+  earlier: ReadPeriod | null = null,
 ): { findings: Finding[]; notRun: { id: CheckId; why: Message }[] } {
-  const input = checkInput(assessment, scored);
+  const input = checkInput(assessment, scored, earlier);
   const found: Finding[] = [];
   const notRun: { id: CheckId; why: Message }[] = [];
   for (const id of CHECK_IDS) {

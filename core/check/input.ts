@@ -18,6 +18,9 @@ import type { Scorecard, Scored } from '../score/scored.ts';
 import { checkOfProblem } from '../score/waivers.ts';
 import type { RowPicture } from '../workbook/picture.ts';
 
+/** Reads the same workbook for another of its periods. */
+export type ReadPeriod = (period: string) => Assessment;
+
 export interface Read {
   entry: Entry;
   reading: Reading;
@@ -39,6 +42,8 @@ export interface CheckInput {
   footnotes: Set<string>;
   /** First entry of each unit: tells the unit's table. */
   firstEntry: (Entry | undefined)[];
+  /** Reads the workbook for another of its periods; null: nobody can. */
+  earlier: ReadPeriod | null;
   /** What rules need, worked out when first asked for. */
   needs: Map<Indicator, RuleNeeds>;
 }
@@ -92,7 +97,7 @@ function readingsBy(entries: readonly Entry[], footnotes: ReadonlySet<string>): 
 }
 
 /** @returns the run with its look-ups. */
-export function checkInput(assessment: Assessment, scored: Scored): CheckInput {
+export function checkInput(assessment: Assessment, scored: Scored, earlier: ReadPeriod | null = null): CheckInput {
   const { picture, tables, entries } = assessment;
   const footnotes = new Set(
     picture.sheets.flatMap(({ footnotes: marks = [] }, sheet) => marks.map((mark) => placeKey({ ...mark, sheet }))),
@@ -108,6 +113,7 @@ export function checkInput(assessment: Assessment, scored: Scored): CheckInput {
     columns: new Set(),
     footnotes,
     firstEntry: [],
+    earlier,
     needs: new Map(),
   };
   for (const card of scored.cards) input.cards[card.unit] = card;

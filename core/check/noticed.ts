@@ -37,8 +37,6 @@ const GRADES = {
   'row.unread': ({ variant }) => (variant === 'maximum' ? 'warning' : 'error'),
   /** A row that was taken for a sum or a mean by its name or its figures. */
   'row.summary': 'note',
-  /** Far from the previous period: needs one. */
-  'value.outlier': 'note',
 } as const satisfies Partial<Record<CheckId, Graded>>;
 
 type NoticedId = keyof typeof GRADES;
@@ -46,7 +44,6 @@ type NoticedId = keyof typeof GRADES;
 const NOT_RUN: Partial<Record<NoticedId, Check['notRun']>> = {
   'unit.unknown': ({ assessment, remarks }) =>
     assessment.listed || remarks.has('unit.unknown') ? null : 'unit.unknown',
-  'value.outlier': () => 'value.outlier',
 };
 
 export const NOTICED_CHECKS = Object.fromEntries(

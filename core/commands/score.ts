@@ -57,7 +57,9 @@ export function* steps(
   yield 'score';
   const scored = score(assessment);
   yield 'check';
-  return outcomeOf(picture, options, { assessment, scored, ...check(assessment, scored) }, only);
+  const earlier = (period: string): Assessment =>
+    read(picture, { language: options.language, period, set: options.set ?? null });
+  return outcomeOf(picture, options, { assessment, scored, ...check(assessment, scored, earlier) }, only);
 }
 
 /** What a run works out at once; time and version are no part of it. */

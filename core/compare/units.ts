@@ -33,8 +33,8 @@ export function groupName({ groups }: Assessment, { group }: Unit): string {
   return groups[group]?.name ?? '';
 }
 
-/** @returns which units are the same on both sides, and which only one side has. */
-export function matchUnits(old: Assessment, now: Assessment): Matched {
+/** @returns by index of the new unit its old one; null: it has none. */
+export function matchedUnits(old: Assessment, now: Assessment): Matched['oldOf'] {
   const [before, after] = [unitsOf(old), unitsOf(now)];
   const oldOf = now.units.map((): number | null => null);
   const taken = new Set<number>();
@@ -57,8 +57,15 @@ export function matchUnits(old: Assessment, now: Assessment): Matched {
       taken.add(one.index);
     }
   }
-  const added = after.filter(({ index }) => oldOf[index] === null);
-  const removed = before.filter(({ index }) => !taken.has(index));
+  return oldOf;
+}
+
+/** @returns which units are the same on both sides, and which only one side has. */
+export function matchUnits(old: Assessment, now: Assessment): Matched {
+  const oldOf = matchedUnits(old, now);
+  const taken = new Set(oldOf);
+  const added = unitsOf(now).filter(({ index }) => oldOf[index] === null);
+  const removed = unitsOf(old).filter(({ index }) => !taken.has(index));
   return { oldOf, added: lone(now, added, removed), removed: lone(old, removed, added) };
 }
 

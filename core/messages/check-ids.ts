@@ -48,6 +48,7 @@ export const CHECK_NUMBERS = {
   'value.missing': 10,
   'value.not-arising': 11,
   'value.text-number': 13,
+  'value.decreased': 64,
   'value.outlier': 14,
   'value.copied': 15,
   'points.error-cell': 16,

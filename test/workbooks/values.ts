@@ -1,8 +1,19 @@
 /** Faults of figures and choices. */
-import { dateCell, errorCell, uncalculated, workbook, type Fixture } from './base.ts';
+import type { Picture } from '#core/workbook/picture';
+import { dateCell, errorCell, percent, uncalculated, workbook, type Fixture, type Patch } from './base.ts';
 import { book, sheet } from '#test/support/book';
 
 const HEALTH_ONLY = ['Sở Y tế'];
+
+/** The figures of the third quarter, and rows of another period below them. */
+const dated = (rows: Patch): Picture =>
+  workbook({
+    data: {
+      J3: 'Kỳ',
+      ...Object.fromEntries(Array.from({ length: 15 }, (_, row) => [`J${row + 4}`, 'Quý III/2026'])),
+      ...rows,
+    },
+  });
 
 export const valueFaults: Fixture[] = [
   {
@@ -197,5 +208,29 @@ export const valueFaults: Fixture[] = [
     cell: 'Bảng điểm!D1',
     severity: 'note',
     points: { 'Xã An Bình': 510, 'Xã Gia Kiệm': 710 },
+  },
+  {
+    id: 'value.decreased',
+    name: 'fewer reports by the third quarter than by the first of the same year',
+    picture: dated({ A19: 'Sở Y tế', B19: '2.3', C19: 9, J19: 'Quý I/2026' }),
+    cell: 'Số liệu!C8',
+    severity: 'warning',
+    points: { 'Sở Y tế': 860 },
+  },
+  {
+    id: 'value.outlier',
+    name: 'eight reports where there was one by the same quarter of the year before',
+    picture: dated({ A19: 'Sở Y tế', B19: '2.3', C19: 1, J19: '2025-Q3' }),
+    cell: 'Số liệu!C8',
+    severity: 'note',
+    points: { 'Sở Y tế': 860 },
+  },
+  {
+    id: 'value.outlier',
+    name: 'a rate of 90% that was 55% a year before',
+    picture: dated({ A19: 'Sở Y tế', B19: '2.2', C19: percent(0.55), J19: '2025-Q3' }),
+    cell: 'Số liệu!C7',
+    severity: 'note',
+    points: { 'Sở Y tế': 860 },
   },
 ];

@@ -98,9 +98,20 @@ export const findingsValues: SameWords<typeof vi> = {
   'value.text-number.what': 'The number “{value}” in {column} of indicator {indicator}, {unit}, is stored as text.',
   'value.text-number.why': "It was read all the same, but the sheet's own formulas skip it.",
   'value.text-number.todo': 'Turn it into a number.',
-  'value.outlier.what': 'The figure {value} of indicator {indicator}, {unit}, is far from that of the previous period.',
-  'value.outlier.why': 'It may have been mistyped.',
+  'value.decreased.what':
+    'The figure {column} of indicator {indicator}, {unit}, is {value}, below the {before} of {period}.',
+  'value.decreased.why': 'Figures count from 1 January, so a later period can’t be below an earlier one of the year.',
+  'value.decreased.todo': 'Compare the figures of both periods and correct the wrong cell.',
+  'notrun.value.decreased': 'there are no figures of a previous period',
+  'value.outlier.what':
+    'The figure {column} of indicator {indicator}, {unit}, is {value}; a year before ({period}) it was {before}.',
+  'value.outlier.why':
+    'At least five times, or at most a fifth of, the same period a year before: it may have been mistyped.',
   'value.outlier.todo': 'Check it.',
+  'value.outlier/rate.what':
+    'The rate {column} of indicator {indicator}, {unit}, is {value}; a year before ({period}) it was {before}%.',
+  'value.outlier/rate.why': 'It moved by more than 30 percentage points in a year: it may have been mistyped.',
+  'value.outlier/rate.todo': 'Check it.',
   'notrun.value.outlier': 'there are no figures of a previous period',
   'value.copied.what': 'Indicator {indicator} has the same figures as {other} for all {units} units.',
   'value.copied.why': 'They may have been copied by mistake.',

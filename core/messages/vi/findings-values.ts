@@ -94,9 +94,19 @@ export const findingsValues = {
   'value.text-number.what': 'Số “{value}” ở ô {column}, chỉ số {indicator} của {unit}, đang lưu dạng văn bản.',
   'value.text-number.why': 'Giá trị vẫn đọc được, nhưng công thức trong sổ tính sẽ bỏ qua.',
   'value.text-number.todo': 'Đổi sang dạng số.',
-  'value.outlier.what': 'Số liệu {value} của chỉ số {indicator}, {unit}, khác nhiều so với kỳ trước.',
-  'value.outlier.why': 'Có thể do nhập nhầm.',
+  'value.decreased.what':
+    'Số liệu {column} của chỉ số {indicator}, {unit}, là {value}, thấp hơn {before} của {period}.',
+  'value.decreased.why': 'Số liệu lũy kế từ đầu năm nên kỳ sau không thể thấp hơn kỳ trước cùng năm.',
+  'value.decreased.todo': 'Đối chiếu số liệu của cả hai kỳ rồi sửa ô sai.',
+  'notrun.value.decreased': 'không có số liệu kỳ trước',
+  'value.outlier.what':
+    'Số liệu {column} của chỉ số {indicator}, {unit}, là {value}; cùng kỳ năm trước ({period}) là {before}.',
+  'value.outlier.why': 'Gấp ít nhất năm lần hoặc chưa bằng một phần năm so với cùng kỳ: có thể do nhập nhầm.',
   'value.outlier.todo': 'Kiểm tra lại số liệu.',
+  'value.outlier/rate.what':
+    'Tỷ lệ {column} của chỉ số {indicator}, {unit}, là {value}; cùng kỳ năm trước ({period}) là {before}%.',
+  'value.outlier/rate.why': 'Tỷ lệ thay đổi hơn 30 điểm phần trăm so với cùng kỳ: có thể do nhập nhầm.',
+  'value.outlier/rate.todo': 'Kiểm tra lại số liệu.',
   'notrun.value.outlier': 'không có số liệu kỳ trước',
   'value.copied.what': 'Số liệu của chỉ số {indicator} giống hệt chỉ số {other} ở tất cả {units} đơn vị.',
   'value.copied.why': 'Có thể đã sao chép nhầm cột hoặc dòng.',

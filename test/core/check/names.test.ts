@@ -16,7 +16,7 @@ const GIVEN = [
   'framework.unequal-maxima settings.invalid unit.duplicate unit.unknown unit.missing unit.name-variant',
   'row.indicator-unknown row.indicator-missing row.indicator-duplicate row.maximum-differs row.hidden sheet.hidden',
   'row.stray column.unread column.several column.hidden table.unread row.unread row.summary text.invisible',
-  'text.legacy-encoding cell.merged formula.error formula.replaced text.footnote',
+  'text.legacy-encoding cell.merged formula.error formula.replaced text.footnote value.decreased',
 ].flatMap((line) => line.split(' '));
 
 it('every check has a number of its own, and no number is used again', () => {
