@@ -1,4 +1,5 @@
 /** The ids of words, as types: a word that the Vietnamese catalogues do not have, or that English lacks, does not compile. */
+import type { collect } from './vi/collect.ts';
 import type { ViWords } from './vi/index.ts';
 import type { forms } from './vi/forms.ts';
 import type { compare } from './vi/compare.ts';
@@ -15,6 +16,8 @@ export interface Catalogues {
   compare: typeof compare;
   /** Said by those who make forms. */
   forms: typeof forms;
+  /** Said by those who collect forms. */
+  collect: typeof collect;
 }
 
 export type MessageId = { [Place in keyof Catalogues]: keyof Catalogues[Place] }[keyof Catalogues];

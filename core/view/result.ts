@@ -247,6 +247,17 @@ export function resultJson(
   };
 }
 
+/** @returns the findings of that JSON alone. */
+export function resultFindings(
+  assessment: Assessment,
+  scored: Scored,
+  findings: readonly Finding[],
+  language: Language,
+): ResultFinding[] {
+  const input = inputOf(assessment, scored, language);
+  return findings.map((finding) => resultFinding(finding, input));
+}
+
 /** @returns the text of that JSON, piece by piece: that of a country is never there as a whole. */
 export function* resultText(
   assessment: Assessment,

@@ -8,11 +8,12 @@ import { Unwritable } from './files.ts';
 import { print, visible } from './terminal.ts';
 import { Unusable, UnusableRun, type CliVerb, type Progress } from './verb.ts';
 import { diff } from './verbs/diff.ts';
+import { collect } from './verbs/collect.ts';
 import { form } from './verbs/form.ts';
 import { score } from './verbs/score.ts';
 import { say } from './words.ts';
 
-const VERBS: Readonly<Record<string, CliVerb>> = { score, form, diff };
+const VERBS: Readonly<Record<string, CliVerb>> = { score, form, collect, diff };
 
 function version(root: string): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;

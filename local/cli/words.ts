@@ -1,10 +1,12 @@
 /** The words of the commands: their own, the core's, those of sets and of files that can't be used, and the panel's of why nothing is ranked. */
 import { fill } from '#core/messages/fill';
 import type { Language, Message } from '#core/messages/message';
+import { collect as enCollect } from '#core/messages/en/collect';
 import { catalogue as enCore } from '#core/messages/en/index';
 import { forms as enForms } from '#core/messages/en/forms';
 import { compare as enCompare } from '#core/messages/en/compare';
 import { sets as enSets } from '#core/messages/en/sets';
+import { collect as viCollect } from '#core/messages/vi/collect';
 import { catalogue as viCore } from '#core/messages/vi/index';
 import { forms as viForms } from '#core/messages/vi/forms';
 import { compare as viCompare } from '#core/messages/vi/compare';
@@ -17,8 +19,8 @@ import { cli as enCli } from './words/en.ts';
 import { cli as viCli } from './words/vi.ts';
 
 const CATALOGUES: Record<Language, Readonly<Record<string, string>>> = {
-  vi: { ...viCore, ...viSets, ...viCompare, ...viForms, ...viPane, ...viFile, ...viCli },
-  en: { ...enCore, ...enSets, ...enCompare, ...enForms, ...enPane, ...enFile, ...enCli },
+  vi: { ...viCore, ...viSets, ...viCompare, ...viForms, ...viCollect, ...viPane, ...viFile, ...viCli },
+  en: { ...enCore, ...enSets, ...enCompare, ...enForms, ...enCollect, ...enPane, ...enFile, ...enCli },
 };
 
 /** @returns the message's words. */

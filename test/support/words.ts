@@ -1,9 +1,11 @@
 /** Every word of the product, of the core and of each place above it. */
+import { collect as enCollect } from '#core/messages/en/collect';
 import { catalogue as enCore } from '#core/messages/en/index';
 import { compare as enCompare } from '#core/messages/en/compare';
 import { sets as enSets } from '#core/messages/en/sets';
 import { fill } from '#core/messages/fill';
 import type { Language, Message } from '#core/messages/message';
+import { collect as viCollect } from '#core/messages/vi/collect';
 import { catalogue as viCore } from '#core/messages/vi/index';
 import { compare as viCompare } from '#core/messages/vi/compare';
 import { sets as viSets } from '#core/messages/vi/sets';
@@ -28,7 +30,10 @@ import { sheetsAddon as viAddon } from '../../sheets-addon/words/vi.ts';
 
 /** Each place's words in both languages. */
 export const PLACES: readonly Record<Language, Readonly<Record<string, string>>>[] = [
-  { vi: { ...viCore, ...viSets, ...viCompare }, en: { ...enCore, ...enSets, ...enCompare } },
+  {
+    vi: { ...viCore, ...viSets, ...viCompare, ...viCollect },
+    en: { ...enCore, ...enSets, ...enCompare, ...enCollect },
+  },
   { vi: viPane, en: enPane },
   { vi: viHelp, en: enHelp },
   { vi: viHost, en: enHost },

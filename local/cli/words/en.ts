@@ -64,6 +64,22 @@ export const cli: SameWords<typeof vi> = {
   'cli.not-folder': '“{value}” is a file, not a folder. Choose another name.',
   'cli.making-forms': 'Making {count} forms …',
   'cli.forms-done': 'Done: {count} forms. Written: {path}',
+  'cli.help-collect': [
+    'Usage: npm run -s score -- collect BOOK.xlsx FORM.xlsx|FOLDER|FILE.zip … --out OUT.xlsx',
+    '       [--take FILE]… [--period PERIOD] [--set ID|FILE.json] [--json FILE|-] [--lang vi|en] [--at TIME]',
+    'Collects the forms that units sent back into one workbook: the sheets Số liệu (to be scored) and Thu phiếu (who has sent, what is wrong).',
+    'Collect as often as you like: verified points, their reasons and columns that you added stay with their rows.',
+    '--take: where a unit sent two different forms, this one counts. --period: what is collected, where the settings do not say it.',
+    'Exit code: 0 all units received, no errors · 1 some are missing or have errors · 2 unusable file or arguments.',
+  ].join('\n'),
+  'cli.collect-reading': 'Reading {count} forms …',
+  'cli.collect-done':
+    'Done: {received} forms taken of {count} files, {missing} units have not sent; rows added {added}, changed {changed}, kept {kept}. Written: {path}',
+  'cli.collect-no-forms': 'No forms given: name forms, a folder or a .zip after the workbook.',
+  'cli.collect-no-set': 'The workbook “{value}” has no index set to read forms by. Add a sheet Bộ chỉ số or use --set.',
+  'cli.collect-changed-in-array':
+    'The sheet of collected figures cannot be written: a cell to be changed is part of an array formula ({detail}). Put values in its place.',
+  'cli.take-unknown': '--take “{value}” is none of the forms that were read.',
   'cli.input-missing': 'No workbook given. Usage: npm run -s score -- IN.xlsx [--out OUT.xlsx] [--json FILE|-]',
   'cli.input-twice': 'One workbook a run, but “{value}” was given too.',
   'cli.language-unknown': '--lang takes vi or en, not “{value}”.',

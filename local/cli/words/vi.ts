@@ -60,6 +60,23 @@ export const cli = {
   'cli.not-folder': '“{value}” là một tệp, không phải thư mục. Đề nghị chọn tên khác.',
   'cli.making-forms': 'Đang làm {count} phiếu …',
   'cli.forms-done': 'Xong: {count} phiếu. Đã ghi: {path}',
+  'cli.help-collect': [
+    'Cách dùng: npm run -s score -- collect SỔ.xlsx PHIẾU.xlsx|THƯ-MỤC|TỆP.zip … --out KẾT-QUẢ.xlsx',
+    '           [--take TỆP]… [--period KỲ] [--set ID|FILE.json] [--json FILE|-] [--lang vi|en] [--at THỜI-ĐIỂM]',
+    'Gộp phiếu các đơn vị gửi về vào một sổ tính: trang Số liệu (để chấm điểm) và trang Thu phiếu (ai đã gửi, phiếu nào có vấn đề).',
+    'Thu lại bao nhiêu lần cũng được: Điểm thẩm định, Lý do thẩm định và các cột thêm tay ở lại cùng dòng của chúng.',
+    '--take: khi một đơn vị gửi hai phiếu khác nhau, lấy phiếu này. --period: kỳ đang thu, nếu Thiết lập không ghi.',
+    'Mã kết thúc: 0 mọi đơn vị đã gửi, không có lỗi · 1 còn thiếu hoặc có lỗi · 2 không dùng được tệp hoặc tùy chọn.',
+  ].join('\n'),
+  'cli.collect-reading': 'Đang đọc {count} phiếu …',
+  'cli.collect-done':
+    'Xong: {received} phiếu đã lấy trong {count} tệp, còn {missing} đơn vị chưa gửi; dòng mới {added}, dòng đổi {changed}, dòng giữ nguyên {kept}. Đã ghi: {path}',
+  'cli.collect-no-forms': 'Chưa nêu phiếu nào: thêm tệp phiếu, thư mục hoặc tệp .zip sau tên sổ tính.',
+  'cli.collect-no-set':
+    'Sổ tính “{value}” không có bộ chỉ số để đọc phiếu. Đề nghị thêm trang Bộ chỉ số hoặc dùng --set.',
+  'cli.collect-changed-in-array':
+    'Không ghi được vào trang số liệu đã thu: một ô cần đổi thuộc công thức mảng ({detail}). Đề nghị thay công thức đó bằng giá trị.',
+  'cli.take-unknown': '--take “{value}” không phải là tệp nào trong các phiếu đã đọc.',
   'cli.input-missing':
     'Thiếu tệp cần chấm. Cách dùng: npm run -s score -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json TỆP|-]',
   'cli.input-twice': 'Mỗi lần chỉ chấm một tệp, nhưng có thêm “{value}”.',
