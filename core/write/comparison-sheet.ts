@@ -133,7 +133,7 @@ class Filling {
         this.b.cell(oldPoints === null ? null : toNumber(oldPoints), points),
         this.b.cell(newPoints === null ? null : toNumber(newPoints), points),
         this.b.cell(both ? toNumber(subtract(newPoints, oldPoints)) : null, change),
-        this.text(reasonsText(unit, decimals, language) || null, STYLES.prose),
+        this.b.cell(reasonsText(unit, decimals, language) || null, { ...STYLES.prose, valign: 'middle' }),
       ]);
     }
     const rest = all.length - moved.length;
