@@ -1,20 +1,18 @@
 /** The verb "try it": sheets of a small sample with synthetic figures, for a workbook that has nothing to score yet. */
 import { toNumber } from '../exact/exact.ts';
-import type { FigureName, Indicator, IndexSet } from '../framework/framework.ts';
+import type { FigureName, Indicator } from '../framework/framework.ts';
 import { needsOf } from '../framework/rules/index.ts';
 import { builtInSet } from '../framework/sets/index.ts';
 import type { Scalar } from '../workbook/cell.ts';
-import type { Plan, SheetPlan } from '../workbook/plan.ts';
+import type { Plan } from '../workbook/plan.ts';
 import type { Picture } from '../workbook/picture.ts';
-import { builder } from '../write/builder.ts';
 import { writeMark } from '../write/index.ts';
-import { STYLES } from '../write/styles.ts';
+import { plainSheet, SET_HEADER, SET_WIDTHS, setRows, type PlainTable } from './plain-sheets.ts';
 
 const UNITS = ['Nội vụ', 'Tài chính', 'Xây dựng', 'Y tế', 'Tư pháp', 'Công Thương'].map(
   (name) => `Sở ${name} (giả lập)`,
 );
 const NOTE = 'Số liệu giả lập để dùng thử, không phải số liệu của đơn vị nào.';
-const POLICY = { full: 'đủ điểm', zero: '0 điểm', drop: 'loại', rescale: 'quy đổi', ask: 'hỏi' } as const;
 
 /** The same figures every time: a small linear congruence. */
 function dice(seed: number): (low: number, high: number) => number {
@@ -23,29 +21,6 @@ function dice(seed: number): (low: number, high: number) => number {
     state = (state * 4096 + 150889) % 714025;
     return low + Math.floor((state / 714025) * (high - low + 1));
   };
-}
-
-interface Table {
-  name: string;
-  title: string;
-  note: string;
-  header: string[];
-  widths: number[];
-  rows: (Scalar | null)[][];
-}
-
-function sheetOf(table: Table, taken: Set<string>): SheetPlan {
-  const b = builder();
-  b.banner(table.title, STYLES.title, 0, 24);
-  if (table.note !== '') b.banner(table.note, STYLES.note, 0);
-  const header = b.row(table.header.map((text) => b.cell(text, STYLES.header)));
-  for (const row of table.rows)
-    b.row(row.map((value) => b.cell(value, typeof value === 'number' ? { border: true } : STYLES.text)));
-  let name = table.name;
-  for (let count = 2; taken.has(name.toLowerCase()); count += 1)
-    name = `${table.name} (mẫu${count === 2 ? '' : ` ${count - 1}`})`;
-  taken.add(name.toLowerCase());
-  return b.finish({ name, widths: table.widths, freeze: { rows: header + 1, columns: 0 }, filter: null, print: null });
 }
 
 function figures(indicator: Indicator, roll: (low: number, high: number) => number): (Scalar | null)[] {
@@ -72,31 +47,6 @@ function figures(indicator: Indicator, roll: (low: number, high: number) => numb
   return [found.a ?? null, found.b ?? null, found.c ?? null, found.d ?? null, choice, verified];
 }
 
-function setRows(set: IndexSet): (Scalar | null)[][] {
-  return set.pillars.flatMap((pillar) => [
-    [
-      pillar.code,
-      pillar.name,
-      pillar.maximum === null ? null : toNumber(pillar.maximum),
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-    ],
-    ...pillar.indicators
-      .flatMap((at) => set.indicators[at] ?? [])
-      .filter(({ code }) => code !== pillar.code)
-      .map((item) => {
-        const { a, b, c, d } = item.labels;
-        const policy = item.notArising === null ? null : POLICY[item.notArising];
-        const maximum = item.maximum === null ? null : toNumber(item.maximum);
-        return [item.code, item.name, maximum, item.ruleText, a ?? null, b ?? null, c ?? null, d ?? null, policy];
-      }),
-  ]);
-}
-
 /** @returns the sample for a workbook that was read; `expected` is the mark of what it was read as. */
 export function sampleFor(picture: Picture): { plan: Plan; expected: string } {
   return { plan: samplePlan(picture.sheets.map(({ name }) => name)), expected: writeMark(picture) };
@@ -111,7 +61,7 @@ export function samplePlan(existing: readonly string[]): Plan {
   const rows = UNITS.flatMap((unit) => set.indicators.map((item) => [unit, item.code, ...figures(item, roll)]));
   const number = rows.find((row) => typeof row[2] === 'number' && typeof row[3] === 'number');
   if (number !== undefined) number[2] = String(number[2]);
-  const tables: Table[] = [
+  const tables: PlainTable[] = [
     {
       name: 'Số liệu',
       title: 'SỐ LIỆU BÁO CÁO CỦA CÁC ĐƠN VỊ',
@@ -124,18 +74,8 @@ export function samplePlan(existing: readonly string[]): Plan {
       name: 'Bộ chỉ số',
       title: set.title.toUpperCase(),
       note: set.provenance,
-      header: [
-        'Mã',
-        'Chỉ số',
-        'Điểm tối đa',
-        'Cách tính',
-        'a (nhãn)',
-        'b (nhãn)',
-        'c (nhãn)',
-        'd (nhãn)',
-        'Khi không phát sinh',
-      ],
-      widths: [7, 52, 9, 40, 22, 22, 18, 18, 14],
+      header: [...SET_HEADER],
+      widths: [...SET_WIDTHS],
       rows: setRows(set),
     },
     {
@@ -147,5 +87,5 @@ export function samplePlan(existing: readonly string[]): Plan {
       rows: UNITS.map((unit, place) => [place + 1, unit, 'Sở', 'Có']),
     },
   ];
-  return { sheets: tables.map((table) => sheetOf(table, taken)), edits: [] };
+  return { sheets: tables.map((table) => plainSheet(table, taken)), edits: [] };
 }

@@ -11,9 +11,10 @@ import { diff } from './verbs/diff.ts';
 import { collect } from './verbs/collect.ts';
 import { form } from './verbs/form.ts';
 import { score } from './verbs/score.ts';
+import { template } from './verbs/template.ts';
 import { say } from './words.ts';
 
-const VERBS: Readonly<Record<string, CliVerb>> = { score, form, collect, diff };
+const VERBS: Readonly<Record<string, CliVerb>> = { score, template, form, collect, diff };
 
 function version(root: string): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;

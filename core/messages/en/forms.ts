@@ -49,4 +49,10 @@ export const forms: SameWords<typeof vi> = {
   'form.no-set': 'The workbook has no index set that a form can be made of.',
   'form.several-sets': 'The workbook has several index sets: choose one with --set.',
   'form.rule-unread': 'Indicators {codes}: rule or maximum cannot be read, the form gives no points for them.',
+  'template.set':
+    'The three rows below are an illustration (minh họa): put your own index set in their place. An empty Cách tính means points are given directly.',
+  'template.units': 'One row a unit. Nhóm: units that are ranked together. Xếp hạng: Có or Không.',
+  'template.data': 'Fill in the units’ figures, or leave this empty and make forms for the units to fill in.',
+  'template.settings': 'Empty means the usual value.',
+  'template.choose': 'Choose from the list, or leave it empty.',
 };

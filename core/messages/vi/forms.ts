@@ -47,4 +47,10 @@ export const forms = {
   'form.several-sets': 'Sổ tính có nhiều bộ chỉ số: chọn một bộ bằng --set.',
   'form.rule-unread':
     'Chỉ số {codes}: chưa đọc được Cách tính hoặc Điểm tối đa, phiếu không tính điểm cho các chỉ số này.',
+  'template.set':
+    'Ba dòng dưới đây là minh họa: thay bằng bộ chỉ số của cơ quan. Cách tính để trống là chấm điểm trực tiếp.',
+  'template.units': 'Mỗi đơn vị một dòng. Nhóm: các đơn vị được xếp hạng với nhau. Xếp hạng: Có hoặc Không.',
+  'template.data': 'Điền số liệu từng đơn vị, hoặc để trống và làm phiếu cho các đơn vị tự điền.',
+  'template.settings': 'Để trống thì dùng giá trị thông thường.',
+  'template.choose': 'Chọn trong danh sách, hoặc để trống.',
 };

@@ -80,6 +80,14 @@ export const cli: SameWords<typeof vi> = {
   'cli.collect-changed-in-array':
     'The sheet of collected figures cannot be written: a cell to be changed is part of an array formula ({detail}). Put values in its place.',
   'cli.take-unknown': '--take “{value}” is none of the forms that were read.',
+  'cli.help-template': [
+    'Usage: npm run -s score -- template --out FILE.xlsx [--set ID|FILE.json] [--list LIST] [--json FILE|-] [--lang vi|en]',
+    'Makes a workbook for the office that scores: Bộ chỉ số, Đơn vị, Thiết lập, Số liệu.',
+    '--set: a built-in set; without it three rows show how one is written. --list: dong-nai-communes, dong-nai-departments, dong-nai-districts.',
+  ].join('\n'),
+  'cli.list-unknown': 'No unit list “{value}”. There are: {known}.',
+  'cli.lists': 'Unit lists (--list): {known}.',
+  'cli.template-done': 'Done. Written: {path}',
   'cli.input-missing': 'No workbook given. Usage: npm run -s score -- IN.xlsx [--out OUT.xlsx] [--json FILE|-]',
   'cli.input-twice': 'One workbook a run, but “{value}” was given too.',
   'cli.language-unknown': '--lang takes vi or en, not “{value}”.',

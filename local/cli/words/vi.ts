@@ -77,6 +77,14 @@ export const cli = {
   'cli.collect-changed-in-array':
     'Không ghi được vào trang số liệu đã thu: một ô cần đổi thuộc công thức mảng ({detail}). Đề nghị thay công thức đó bằng giá trị.',
   'cli.take-unknown': '--take “{value}” không phải là tệp nào trong các phiếu đã đọc.',
+  'cli.help-template': [
+    'Cách dùng: npm run -s score -- template --out TỆP.xlsx [--set ID|FILE.json] [--list DANH-SÁCH] [--json FILE|-] [--lang vi|en]',
+    'Làm sổ tính mẫu cho cơ quan chấm điểm: Bộ chỉ số, Đơn vị, Thiết lập, Số liệu.',
+    '--set: bộ chỉ số có sẵn; không có thì sổ có ba dòng minh họa. --list: dong-nai-communes, dong-nai-departments, dong-nai-districts.',
+  ].join('\n'),
+  'cli.list-unknown': 'Không có danh sách đơn vị “{value}”. Có: {known}.',
+  'cli.lists': 'Danh sách đơn vị có sẵn (--list): {known}.',
+  'cli.template-done': 'Xong. Đã ghi: {path}',
   'cli.input-missing':
     'Thiếu tệp cần chấm. Cách dùng: npm run -s score -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json TỆP|-]',
   'cli.input-twice': 'Mỗi lần chỉ chấm một tệp, nhưng có thêm “{value}”.',
