@@ -1,5 +1,6 @@
 /** `form`: one workbook a unit that scores itself (docs/contract.md#forms). */
 import type { IndexSet } from '../framework/framework.ts';
+import { isCode } from '../form/lines.ts';
 import type { FormSet, MadeForm } from '../form/form.ts';
 import { formOf } from '../form/sheet.ts';
 import type { Say } from '../form/row.ts';
@@ -122,7 +123,7 @@ function chosenUnits(units: readonly Unit[], wanted: readonly string[] | null): 
   return all.filter(({ place }) => chosen.has(place));
 }
 
-function codesNote(id: 'form.beyond' | 'form.rule-unread', codes: readonly string[]): Message[] {
+function codesNote(id: 'form.beyond' | 'form.left-out' | 'form.rule-unread', codes: readonly string[]): Message[] {
   return codes.length === 0 ? [] : [{ id, args: { codes: codes.join(', ') } }];
 }
 
@@ -137,7 +138,8 @@ export function makeForms(picture: Picture, options: FormOptions): Forms {
   if (options.period !== null && options.period !== undefined && readPeriod(options.period) === null)
     throw new NoForms({ id: 'form.period-unreadable', args: { value: options.period } });
   const prepared = prepare(set, settings);
-  const every = new Set(set.indicators.map(({ index }) => index));
+  const every = new Set(set.indicators.flatMap(({ code, index }) => (isCode(code) ? [index] : [])));
+  const outside = set.indicators.filter(({ code }) => !isCode(code)).map(({ code }) => code);
   const of = (included: ReadonlySet<number>): FormSet => ({
     set,
     title: settings.setTitle ?? set.title,
@@ -152,7 +154,11 @@ export function makeForms(picture: Picture, options: FormOptions): Forms {
   // A unit that only the data name is none that a form is made for.
   const listed = assessment.units.filter(({ listedAt }) => listedAt !== null);
   const sample = formOf(of(every), { name: '', code: null, included: every });
-  const notes = [...codesNote('form.beyond', sample.later), ...codesNote('form.rule-unread', sample.unread)];
+  const notes = [
+    ...codesNote('form.left-out', outside),
+    ...codesNote('form.beyond', sample.later),
+    ...codesNote('form.rule-unread', sample.unread),
+  ];
   if (listed.length === 0) {
     if (options.units !== null) throw new NoForms({ id: 'form.unit-unknown', args: { unit: options.units[0] ?? '' } });
     const blank: NamedForm = {
@@ -170,7 +176,11 @@ export function makeForms(picture: Picture, options: FormOptions): Forms {
       const group = groups[unit.group];
       if (group === undefined) continue;
       const keys = unitKeys(unit, group);
-      const included = new Set(prepared.flatMap(({ applies, indicator }) => (applies(keys) ? [indicator.index] : [])));
+      const included = new Set(
+        prepared.flatMap(({ applies, indicator }) =>
+          applies(keys) && every.has(indicator.index) ? [indicator.index] : [],
+        ),
+      );
       const made = formOf(of(included), { name: unit.name, code: unit.code, included });
       const file = `${String(place).padStart(digits, '0')} ${fileName(unit.name)}.xlsx`;
       yield { ...made, file, unit: unit.name, unitCode: unit.code };

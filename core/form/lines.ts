@@ -31,8 +31,8 @@ export function linesOf(set: IndexSet, included: ReadonlySet<number>): Line[] {
     lines.push({ kind: 'sum', code, name, maximum, indicators, carries: /\d/.test(code), pillar });
   };
   for (const pillar of set.pillars) {
-    const [first] = pillar.indicators;
-    const alone = pillar.indicators.length === 1 && set.indicators[first ?? -1]?.code === pillar.code;
+    // A pillar that is scored itself has its own row.
+    const alone = pillar.indicators.some((index) => set.indicators[index]?.code === pillar.code);
     if (!alone) sum(pillar, true);
     for (const index of pillar.indicators) {
       for (const row of set.sums) if (row.indicators[0] === index && !pillarCodes.has(row.code)) sum(row, false);
@@ -40,4 +40,9 @@ export function linesOf(set: IndexSet, included: ReadonlySet<number>): Line[] {
     }
   }
   return lines;
+}
+
+/** @returns whether a code can stand in a form's column Mã and is read there as a code: of extra points beside a maximum it can't. */
+export function isCode(code: string): boolean {
+  return /^[\p{L}\d]+(\.[\p{L}\d]+)*$/u.test(code) && /\d/.test(code);
 }

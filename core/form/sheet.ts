@@ -203,7 +203,8 @@ class Layout {
         if (column === 'name') return { value: line.name, style: own };
         if (column === 'maximum')
           return maximum === null ? { value, style: own } : { value, style: own, formula: maximum };
-        if (column === 'points' && points !== null) return { value: null, style: own, formula: points };
+        // Not null: a form that nobody has recalculated yet is not to be taken for a faulty one.
+        if (column === 'points' && points !== null) return { value: '', style: own, formula: points };
         return { value: null, style: own };
       }),
       heightOf([{ text: line.name, width: WIDTHS.name }], 15, 20),

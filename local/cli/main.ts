@@ -53,7 +53,7 @@ export async function main(list: string[], root: string): Promise<number> {
   const language = languageOf(list);
   for (const stream of [process.stdout, process.stderr]) {
     // Whoever reads may stop early (a pipe into head), and a disk may be full: print() tells, nothing is thrown here.
-    stream.on('error', () => undefined);
+    if (stream.listenerCount('error') === 0) stream.on('error', () => undefined);
   }
   try {
     return await run(list, root, language);

@@ -116,6 +116,15 @@ it('leaves out what does not apply to a unit', async () => {
   expect(codes('02 Sở C.xlsx')).toEqual(['1', '1.1']);
 });
 
+it('leaves out extra points that have no code of their own, and says so', async () => {
+  const input = join(ROOT, 'test', 'field', 'B01.xlsx');
+  expect(await main(['form', input, '--out', out('f'), '--json', out('p.json')], ROOT)).toBe(0);
+  expect(report('p.json').notes.join()).toContain('1+');
+  const { picture } = readWorkbook(readFileSync(join(out('f'), report('p.json').forms[0]?.file ?? '')));
+  const { findings } = scoreWorkbook(picture, { language: 'vi', at: '', version: '' });
+  expect(findings.map(({ id }) => id)).toEqual(['data.none']);
+});
+
 it('makes one blank form where no units are listed', async () => {
   const book = workbook({ 'Bộ chỉ số': SET });
   expect(await main(['form', book, '--out', out('f'), '--json', out('p.json')], ROOT)).toBe(0);

@@ -48,6 +48,7 @@ export const forms: SameWords<typeof vi> = {
   'form.period-unreadable': 'Cannot read the period “{value}”: write 2026-Q3, Quý III/2026, Năm 2026.',
   'form.no-set': 'The workbook has no index set that a form can be made of.',
   'form.several-sets': 'The workbook has several index sets: choose one with --set.',
+  'form.left-out': '{codes}: no code to stand in a form, entered by the office that scores.',
   'form.rule-unread': 'Indicators {codes}: rule or maximum cannot be read, the form gives no points for them.',
   'template.set':
     'The three rows below are an illustration (minh họa): put your own index set in their place. An empty Cách tính means points are given directly.',

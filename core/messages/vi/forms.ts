@@ -45,6 +45,7 @@ export const forms = {
   'form.period-unreadable': 'Không hiểu kỳ “{value}”: viết như 2026-Q3, Quý III/2026, Năm 2026.',
   'form.no-set': 'Sổ tính không có bộ chỉ số nào dùng được để làm phiếu.',
   'form.several-sets': 'Sổ tính có nhiều bộ chỉ số: chọn một bộ bằng --set.',
+  'form.left-out': '{codes}: không có mã để đứng trong phiếu, cơ quan chấm điểm nhập sau.',
   'form.rule-unread':
     'Chỉ số {codes}: chưa đọc được Cách tính hoặc Điểm tối đa, phiếu không tính điểm cho các chỉ số này.',
   'template.set':
