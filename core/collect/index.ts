@@ -88,7 +88,10 @@ export class Collection {
   merge(): Merged {
     settleTwins(this.files, this.options.take, this.options.say);
     const taken = this.files.flatMap(({ file, form }) => form.parts.map((part) => ({ file, part })));
-    return merge(this.picture, this.data, taken);
+    const merged = merge(this.picture, this.data, taken);
+    // The rows stand in the sheet now; twice they are too many.
+    for (const { form } of this.files) form.parts = form.parts.map((part) => ({ ...part, rows: [] }));
+    return merged;
   }
 
   /** @returns the files, the units without a form, and the plan; `errors` are those of the rows as they are now scored. */
@@ -102,8 +105,6 @@ export class Collection {
     }
     const files = this.files.map(({ file, form }) => this.lineOf(file, form, ofFile));
     const lines = this.board(files, merged, errors);
-    const plan: Plan = { sheets: merged.sheet === null ? [] : [merged.sheet], edits: merged.edits };
-    plan.sheets.push(boardSheet(this.picture, lines, { period, at, say, language }));
     return {
       files,
       missing: lines.flatMap(({ owner, status }) =>
@@ -111,7 +112,13 @@ export class Collection {
       ),
       complete: lines.every(({ owner, status }) => owner?.listed !== true || status === 'received'),
       reminder: reminder(lines, period, say),
-      plan,
+      plan: () => ({
+        sheets: [
+          ...(merged.sheet === null ? [] : [merged.sheet()]),
+          boardSheet(this.picture, lines, { period, at, say, language }),
+        ],
+        edits: merged.edits,
+      }),
     };
   }
 
@@ -220,5 +227,6 @@ export interface Outcome {
   /** Whether every unit of the list is received. */
   complete: boolean;
   reminder: string[];
-  plan: Plan;
+  /** Made when it is asked for: by then what was scored can be let go. */
+  plan: () => Plan;
 }

@@ -37,8 +37,8 @@ export interface Merged {
   rows: { added: number; changed: number; kept: number };
   changes: Change[];
   reviewed: Reviewed[];
-  /** What is written: a new sheet, or edits of the one that is there. */
-  sheet: SheetPlan | null;
+  /** What is written: a new sheet, made when it is asked for, or edits of the one that is there. */
+  sheet: (() => SheetPlan) | null;
   edits: CellEdit[];
   /** The sheet as it is afterwards, and its place in the book. */
   after: SheetPicture;

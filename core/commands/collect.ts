@@ -26,7 +26,8 @@ interface CollectJson {
 
 export interface Collected {
   json: CollectJson;
-  plan: Plan;
+  /** Made when it is asked for. */
+  plan: () => Plan;
   reminder: string[];
   /** Whether every listed unit is received and no error is found. */
   complete: boolean;

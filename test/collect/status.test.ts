@@ -82,7 +82,7 @@ function collected(files: Given[], options: { take?: string[]; into?: Picture; p
 
 /** The book as the plan leaves it, from a new sheet of rows. */
 function after(done: Collected, into = BOOK): Picture {
-  const sheets = done.plan.sheets.map(({ name, rows, styles }) =>
+  const sheets = done.plan().sheets.map(({ name, rows, styles }) =>
     sheet(
       name,
       rows.map(({ cells }) =>
@@ -100,7 +100,7 @@ function after(done: Collected, into = BOOK): Picture {
 }
 
 function board(done: Collected): Record<string, string> {
-  const rows = done.plan.sheets.find(({ name }) => name === 'Thu phiếu')?.rows ?? [];
+  const rows = done.plan().sheets.find(({ name }) => name === 'Thu phiếu')?.rows ?? [];
   return Object.fromEntries(
     rows.flatMap(({ cells }) =>
       typeof cells[0]?.value === 'number' ? [[String(cells[1]?.value), String(cells[2]?.value)]] : [],
@@ -241,7 +241,7 @@ it('what is written is values as they are written, never formulas', () => {
     [null, null, null, { value: 45292, kind: 'date', format: 'dd/mm/yyyy' }, '=1+1', '@ghi chú'],
   ];
   const done = collected([['a.xlsx', of('Xã A', values)]]);
-  const [rows] = done.plan.sheets;
+  const [rows] = done.plan().sheets;
   const cells = (row: number): unknown[] =>
     rows?.rows[row]?.cells.slice(5, 13).map((cell) => cell?.value ?? null) ?? [];
   expect(cells(1)).toEqual([0.8, '1.234', null, null, null, 24, null, null]);
@@ -263,7 +263,7 @@ it('a sheet of the person’s own keeps its name', () => {
     ['Xã H', '1.1', 1, 2],
   ]);
   const done = collected([['a.xlsx', of('Xã A')]], { into: book(...BOOK.sheets, own) });
-  expect(done.plan.sheets.map(({ name }) => name)).toEqual(['Số liệu thu phiếu', 'Thu phiếu']);
+  expect(done.plan().sheets.map(({ name }) => name)).toEqual(['Số liệu thu phiếu', 'Thu phiếu']);
 });
 
 it('both languages say the same of a form', () => {

@@ -92,10 +92,11 @@ export const collect: CliVerb = {
     const done = collecting.finish();
     sweep();
     progress('cli.writing', { file: basename(out) });
-    sayState(file, done.plan, progress);
+    const plan = done.plan();
+    sayState(file, plan, progress);
     const targets: Target[] = [];
     try {
-      targets.push(targetOf(out, [writeWorkbook(file, done.plan)]));
+      targets.push(targetOf(out, [writeWorkbook(file, plan)]));
     } catch (error) {
       if (error instanceof UnsafeEdit) throw new Unusable('cli.collect-changed-in-array', { detail: error.message });
       throw error;
