@@ -6,6 +6,7 @@ import type { CellStyle, SheetPlan } from '../workbook/plan.ts';
 import { clean } from '../workbook/text.ts';
 import { builder, heightOf, landscape } from '../write/builder.ts';
 import { COLOURS, STYLES } from '../write/styles.ts';
+import { printTime } from '../write/stamp.ts';
 import type { Owner, Say } from './book.ts';
 import { freeName } from './merged.ts';
 import type { Status } from './form.ts';
@@ -85,7 +86,7 @@ function nameOf(owner: Owner | null, say: Say): string {
 export function boardSheet(
   picture: Picture,
   lines: readonly BoardLine[],
-  { period, at, say }: { period: string | null; at: string; say: Say; language: Language },
+  { period, at, say, language }: { period: string | null; at: string; say: Say; language: Language },
 ): SheetPlan {
   const b = builder();
   const last = 7;
@@ -93,7 +94,7 @@ export function boardSheet(
   const received = lines.filter(({ owner, status }) => owner !== null && status === 'received').length;
   const units = lines.filter(({ owner }) => owner !== null).length;
   b.banner(
-    say({ id: 'collect.board-counts', args: { received, units, at } }),
+    say({ id: 'collect.board-counts', args: { received, units, at: printTime(at, language) } }),
     { ...STYLES.note, format: '@' },
     last,
     18,
@@ -123,8 +124,8 @@ export function boardSheet(
         b.cell(nameOf(owner, say), TEXT),
         b.cell(say({ id: `collect.status-${status}`, args: {} }), { ...TEXT, bold: true, fill: COLOUR[status] }),
         b.cell(file === '' ? null : file, TEXT),
-        b.cell(values, COUNT),
-        b.cell(errors, COUNT),
+        b.cell(status === 'missing' ? null : values, COUNT),
+        b.cell(status === 'missing' ? null : errors, COUNT),
         b.cell(because === '' ? null : because, TEXT),
         b.cell(todo === '' ? null : todo, TEXT),
       ],

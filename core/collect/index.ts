@@ -110,7 +110,9 @@ export class Collection {
       missing: lines.flatMap(({ owner, status }) =>
         owner?.listed === true && status === 'missing' ? [owner.name] : [],
       ),
-      complete: lines.every(({ owner, status }) => owner?.listed !== true || status === 'received'),
+      complete:
+        lines.every(({ owner, status }) => owner?.listed !== true || status === 'received') &&
+        this.files.every(({ form }) => form.parts.length === 0 || form.lost === 0),
       reminder: reminder(lines, period, say),
       plan: () => ({
         sheets: [
@@ -224,7 +226,7 @@ export interface Outcome {
   files: FileLine[];
   /** Units of the list that sent nothing. */
   missing: string[];
-  /** Whether every unit of the list is received. */
+  /** Whether every unit of the list is received, and all that forms hold was taken. */
   complete: boolean;
   reminder: string[];
   /** Made when it is asked for: by then what was scored can be let go. */

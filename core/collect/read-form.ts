@@ -182,6 +182,20 @@ function formOf(fit: Fit, around: Around): ReadForm {
       why: [say({ id: 'collect.why-no-form', args: {} }), ...lostWhy],
     };
   }
+  // Two forms or two rows in one file that say different things: which of them is right only the unit knows.
+  const disputed = assessment.entries.filter((entry) => (entry.disputed ?? []).length > 0);
+  if (disputed.length > 0) {
+    const cells = cellsOf(
+      assessment,
+      disputed.map(({ codeAt }) => codeAt),
+    );
+    return {
+      ...base,
+      parts: [],
+      status: 'duplicate',
+      why: [say({ id: 'collect.why-within', args: { cells } }), ...lostWhy],
+    };
+  }
   const why = [...strangers, ...lostWhy].filter((text) => text !== '');
   if (verified > 0) why.push(say({ id: 'collect.why-verified', args: { count: verified } }));
   const unlisted = [...around.lines].filter(([sheet]) => around.base.units.length > 0 && !around.owned.has(sheet));

@@ -82,7 +82,10 @@ export function givenForms(inputs: readonly string[], book: string): GivenForm[]
     if (state === undefined) throw new Unusable('cli.not-found', { value: input });
     return state.isDirectory() ? inFolder(input, '') : formsAt(input, basename(input));
   });
-  const own = forms.filter(({ path }) => !sameFile(path, book));
+  // A Mac takes letters and their marks apart in names.
+  const own = forms
+    .filter(({ path }) => !sameFile(path, book))
+    .map((form) => ({ ...form, name: form.name.normalize('NFC') }));
   const count = new Map<string, number>();
   for (const { name } of own) count.set(name, (count.get(name) ?? 0) + 1);
   return own.map((form) => ((count.get(form.name) ?? 0) > 1 ? { ...form, name: form.path } : form));

@@ -257,6 +257,82 @@ it('what is written is values as they are written, never formulas', () => {
   expect(done.json.files[0]?.errors).toBeGreaterThan(1);
 });
 
+it('two different rows of one indicator in one file are not chosen between', () => {
+  const twice = form(['Tên đơn vị: Xã A'], [...FULL, [45, 50]], [...CODES, ['1.1', 'Hồ sơ trực tuyến', 30]]);
+  const done = collected([['a.xlsx', twice]]);
+  expect(done.json.files[0]).toMatchObject({ status: 'duplicate' });
+  expect(done.json.files[0]?.why).toContain('Phiếu!A');
+  expect(done.json.rows.added).toBe(0);
+});
+
+it('collected again, an empty form and two different ones leave the rows, a corrected one clears what it no longer says', () => {
+  const into = after(
+    collected([
+      ['a.xlsx', of('Xã A')],
+      ['b.xlsx', of('Xã B')],
+      ['g.xlsx', of('Xã G')],
+    ]),
+  );
+  const corrected = of('Xã A', [[45, 50], ...FULL.slice(1, 3), [null, null, null, null, 'Quyết định 12']]);
+  const files: Given[] = [['a2.xlsx', corrected], ...EACH.slice(1, 3), ['g2.xlsx', of('Xã G', [])]];
+  const done = collected(files, { into });
+  expect(done.json.rows).toEqual({ added: 0, changed: 2, kept: 10 });
+  expect(
+    done.json.changes.map(({ unit, indicator, column, old, new: now }) => [unit, indicator, column, old, now]),
+  ).toEqual([
+    ['Xã A', '1.1', 'a', 40, 45],
+    ['Xã A', '2.2', 'self', 20, null],
+  ]);
+  expect(board(done)).toMatchObject({ 'Xã A': 'Đã nhận', 'Xã B': 'Trùng', 'Xã G': 'Trống' });
+  expect(done.json.missing).not.toContain('Xã B');
+  const edited = new Set(done.plan().edits.map(({ cell }) => cell.replace(/[A-Z]+/, '')));
+  expect([...edited].sort()).toEqual(['2', '3', '4', '5']);
+});
+
+it('of several index sets the one that a form’s codes and maxima are of', () => {
+  const second = sheet('Bộ chỉ số sở', [
+    ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính'],
+    ...CODES.map(([code, name], place): Cell[] => [code, `${name} (sở)`, 7 + place, 'Chấm điểm']),
+    [null, 'Tổng cộng', 34],
+  ]);
+  const into = book(...BOOK.sheets, second);
+  const done = collected(
+    [
+      ['a.xlsx', of('Xã A')],
+      ['c.xlsx', other],
+    ],
+    { into },
+  );
+  expect(statuses(done)).toEqual(['a.xlsx: received', 'c.xlsx: received']);
+  const names = done
+    .plan()
+    .sheets[0]?.rows.slice(1)
+    .map(({ cells }) => cells[4]?.value);
+  expect(names?.filter((name) => String(name).endsWith('(sở)'))).toHaveLength(4);
+});
+
+it('of a form with several periods the one that is collected', () => {
+  const dated = book(
+    sheet('Phiếu', [
+      ['Tên đơn vị: Xã A'],
+      ['Mã', 'Chỉ số', 'Điểm tối đa', 'Kỳ', 'Điểm tự chấm'],
+      ['2.2', 'Sáng kiến', 25, '2026-Q2', 10],
+      ['2.2', 'Sáng kiến', 25, '2026-Q3', 20],
+    ]),
+  );
+  const taken = (period: string): unknown => {
+    const [row] =
+      collected([['a.xlsx', dated]], { period })
+        .plan()
+        .sheets[0]?.rows.slice(1) ?? [];
+    return [row?.cells[2]?.value, row?.cells[10]?.value];
+  };
+  expect([taken('Quý II/2026'), taken('2026-Q3')]).toEqual([
+    ['Quý II/2026', 10],
+    ['2026-Q3', 20],
+  ]);
+});
+
 it('a sheet of the person’s own keeps its name', () => {
   const own = sheet('Số liệu', [
     ['Đơn vị', 'Mã chỉ số', 'a', 'b'],

@@ -49,6 +49,8 @@ export const collect: SameWords<typeof vi> = {
   'collect.why-verified': 'The form has {count} verified points: not taken, since these are the scoring office’s own.',
   'collect.why-equal': 'The same as {file}: one of them was taken.',
   'collect.why-different': 'Differs from {file}, so neither was taken: {cells}.',
+  'collect.why-within':
+    'The file itself has two forms, or two rows of one indicator, that differ ({cells} and the other row), so it was not taken.',
   'collect.why-other-taken': '{file} was chosen.',
   'collect.why-other-period':
     'The form is of {period}, while {board} is collected: its figures are kept under its own period.',

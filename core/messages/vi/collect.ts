@@ -46,6 +46,8 @@ export const collect = {
   'collect.why-verified': 'Phiếu có {count} ô Điểm thẩm định: không lấy, vì điểm thẩm định là của cơ quan chấm.',
   'collect.why-equal': 'Giống hệt {file}: chỉ lấy một.',
   'collect.why-different': 'Khác {file}, nên không lấy phiếu nào: {cells}.',
+  'collect.why-within':
+    'Trong cùng tệp có hai phiếu hoặc hai dòng của một chỉ số khác nhau ({cells} và dòng kia), nên không lấy.',
   'collect.why-other-taken': 'Đã chọn {file}.',
   'collect.why-other-period': 'Phiếu của kỳ {period}, kỳ đang thu là {board}: số liệu ghi vào kỳ của phiếu.',
   'collect.why-earlier': 'Đã thu từ lần trước, lần này không có tệp.',
