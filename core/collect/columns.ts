@@ -45,7 +45,7 @@ export function collected(cell: Cell): Cell {
   const value = scalarOf(cell);
   if (typeof cell !== 'object' || cell === null) return value;
   if (value === null) return cell.shown === undefined || cell.shown === '' ? '#?' : cell.shown;
-  if (kind === 'error') return String(value);
+  // An error's value is its code.
   if (typeof value === 'string') return value.trim() === '' ? null : value;
   if (typeof value === 'boolean' || cell.format === undefined || cell.format === '@') return value;
   return isDateFormat(cell.format) ? { value, kind: 'date', format: cell.format } : { value, format: cell.format };

@@ -74,7 +74,7 @@ export class Collection {
     const form =
       'unreadable' in picture
         ? unreadForm(picture.unreadable, name, this.base)
-        : readForm(picture, this.base, this.options, this.version);
+        : readForm(picture, name, this.base, this.options, this.version);
     this.files.push({ file: name, path, form });
     return form.status;
   }

@@ -3,6 +3,7 @@ import type { Assessment, Entry, Table } from '../read/assessment.ts';
 import { shownText } from '../read/cells/codes.ts';
 import { scalarOf } from '../workbook/cell.ts';
 import type { Picture } from '../workbook/picture.ts';
+import { isNameless } from '../read/units/form-unit.ts';
 import { clean, nfc } from '../workbook/text.ts';
 import { stranger, type Base, type CollectOptions, type Owner } from './book.ts';
 
@@ -30,14 +31,20 @@ export function codeLines({ sheets }: Picture): Map<number, string> {
   return lines;
 }
 
-/** @returns the unit that a file's own name says: "07 Xã A.xlsx". */
-export function ownerOfName(file: string, base: Base): Owner | null {
+/** A file's name without its folders, ending and the number before it: "07 Xã A.xlsx" is Xã A. */
+function titleOf(file: string): string {
   const name = nfc(file.split('/').pop() ?? '').replace(/\.[^.]{1,5}$/u, '');
-  return base.byName(name.replace(/^\d+[\s._-]+/, '')) ?? base.byName(name);
+  return clean(name.replace(/^\d+[\s._-]+/, ''));
+}
+
+/** @returns the unit of the list that a file's own name says. */
+export function ownerOfName(file: string, base: Base): Owner | null {
+  return base.byName(titleOf(file));
 }
 
 /** What a form is understood by. */
 export interface Around {
+  file: string;
   base: Base;
   options: CollectOptions;
   /** Codes by sheet of the form, and the units that they are of. */
@@ -66,7 +73,11 @@ export function ownerOf(
     const args = { code: lines.get(sheet) ?? '', unit: byCode.name, name: byName.name };
     return { unknown: options.say({ id: 'collect.why-code-name', args }) };
   }
-  if (base.units.length === 0) return stranger(unit.name, lines.get(sheet) ?? unit.code);
+  if (base.units.length === 0) {
+    // Where neither a line nor the sheet's name says it, the file's name does.
+    const isPaper = isNameless(unit.name) && clean(assessment.picture.sheets[table.sheet]?.name ?? '') === unit.name;
+    return stranger(isPaper ? titleOf(around.file) : unit.name, lines.get(sheet) ?? unit.code);
+  }
   const listed = offset === 1 && unit.listedAt?.sheet === 0 ? base.units[unit.listedAt.row - 1] : undefined;
   const owner = listed ?? byName;
   if (owner !== null && owner !== undefined) return owner;

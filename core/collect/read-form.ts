@@ -49,6 +49,7 @@ function cellsOf(assessment: Assessment, places: readonly Remark['at'][]): strin
 /** @returns what one form says. @param version what a form of today says of itself. */
 export function readForm(
   form: Picture,
+  file: string,
   base: Base,
   options: CollectOptions,
   version: (set: IndexSet) => string,
@@ -77,6 +78,7 @@ export function readForm(
     if (again !== null && again.assessment.entries.length > 0) fit = again;
   }
   return formOf(fit, {
+    file,
     base,
     options,
     lines,
@@ -169,8 +171,11 @@ function formOf(fit: Fit, around: Around): ReadForm {
       );
     } else if (kind === 'unit.duplicate' && found.length === 0)
       strangers.add(say({ id: 'collect.why-two-groups', args: {} }));
-  if (found.length === 0 && strangers.size > 0)
+  if (found.length === 0 && strangers.size > 0) {
+    const meant = ownerOfName(around.file, around.base);
+    if (meant !== null) strangers.add(say({ id: 'collect.why-file-name', args: { unit: meant.name } }));
     return { ...base, parts: [], status: 'unknown-unit', why: [...strangers].filter((text) => text !== '') };
+  }
   if (total === 0) {
     const isData = assessment.tables.some(({ kind }) => kind !== 'units' && kind !== 'settings');
     if (isData && lost.length === 0)

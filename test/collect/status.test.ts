@@ -225,6 +225,25 @@ it('a code says whose the form is, and one that is another unit’s is not guess
   ]);
 });
 
+it('a form that names nobody is told with what its file’s name hints at; without a list that name is its unit', () => {
+  const nameless = form([]);
+  const [line] = collected([['01 Xã A.xlsx', nameless]]).json.files;
+  expect(line).toMatchObject({ unit: null, status: 'unknown-unit' });
+  expect(line?.why).toContain('Xã A');
+  const into = book(...BOOK.sheets.filter(({ name }) => name !== 'Đơn vị'));
+  const free = collected(
+    [
+      ['01 Xã A.xlsx', nameless],
+      ['Xã B.xlsx', nameless],
+    ],
+    { into },
+  );
+  expect(free.json.files.map(({ unit, status }) => [unit, status])).toEqual([
+    ['Xã A', 'received'],
+    ['Xã B', 'received'],
+  ]);
+});
+
 it('forms of another period go into their own, and the unit is still awaited', () => {
   const second = form(['Tên đơn vị: Xã A', 'Kỳ báo cáo: 2026-Q2']);
   const done = collected([['q2.xlsx', second]]);
@@ -283,6 +302,8 @@ it('collected again, an empty form and two different ones leave the rows, a corr
     ['Xã A', '1.1', 'a', 40, 45],
     ['Xã A', '2.2', 'self', 20, null],
   ]);
+  // Nobody has verified anything: nothing is to be looked at again.
+  expect(done.json.findings.filter(({ id }) => id.startsWith('collect.'))).toEqual([]);
   expect(board(done)).toMatchObject({ 'Xã A': 'Đã nhận', 'Xã B': 'Trùng', 'Xã G': 'Trống' });
   expect(done.json.missing).not.toContain('Xã B');
   const edited = new Set(done.plan().edits.map(({ cell }) => cell.replace(/[A-Z]+/, '')));

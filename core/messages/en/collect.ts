@@ -40,6 +40,7 @@ export const collect: SameWords<typeof vi> = {
   'collect.why-old-version': 'The form was made from an older index set (a name, rule or policy has changed).',
   'collect.why-unknown': 'The list has no unit “{unit}”.',
   'collect.why-unknown-near': 'The list has no unit “{unit}”; the nearest is “{near}”.',
+  'collect.why-file-name': 'The file’s name hints at {unit}: if so, write that name on the form’s line Tên đơn vị.',
   'collect.why-two-groups': 'The unit’s name stands in two groups and the form gives no unit code.',
   'collect.why-code': 'The unit code “{code}” is not in the list; the form was received by its name.',
   'collect.why-code-name': 'The unit code “{code}” is that of {unit}, but the form is named {name}.',

@@ -37,6 +37,7 @@ export const collect = {
   'collect.why-old-version': 'Phiếu làm từ bản cũ của bộ chỉ số (tên, cách tính hoặc cách xử lý đã đổi).',
   'collect.why-unknown': 'Danh sách không có đơn vị “{unit}”.',
   'collect.why-unknown-near': 'Danh sách không có đơn vị “{unit}”; gần nhất là “{near}”.',
+  'collect.why-file-name': 'Tên tệp cho thấy có thể là {unit}: nếu đúng, ghi tên đó vào dòng Tên đơn vị của phiếu.',
   'collect.why-two-groups': 'Tên đơn vị có ở hai nhóm và phiếu không ghi mã đơn vị.',
   'collect.why-code': 'Mã đơn vị “{code}” không có trong danh sách; phiếu được nhận theo tên.',
   'collect.why-code-name': 'Mã đơn vị “{code}” là của {unit}, nhưng tên trong phiếu là {name}.',

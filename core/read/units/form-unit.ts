@@ -16,6 +16,11 @@ export interface FormUnit {
 const NAMELESS =
   /^(?:(?:sheet|trang tinh|trang|bo chi so|bo tieu chi|chi so|tieu chi|phieu|bieu|mau|bieu mau|bang|bang diem|so lieu|du lieu|tong hop|phu luc|form|data|table|page)(?: (?:cham|danh gia|tu cham|tu danh gia|diem))* ?[\d .ivx()-]*|(?:cac|danh sach|khung|bo) .*)$/;
 
+/** @returns whether a sheet's name is that of a paper ("Phiếu", "Sheet1") and of no unit. */
+export function isNameless(sheet: string): boolean {
+  return NAMELESS.test(foldLoose(sheet));
+}
+
 /** @returns the first name that the unit list knows: a line "Tên đơn vị:" …, any other text above, the sheet's name; else the first that is there. */
 export function formUnit(table: FormTable, around: Surroundings, units: Pick<Units, 'listed' | 'knows'>): FormUnit {
   const lines = linesAbove(table, around);
@@ -26,6 +31,6 @@ export function formUnit(table: FormTable, around: Surroundings, units: Pick<Uni
   };
   const candidates = [...stated, ...(units.listed ? lines : []), sheet];
   const found = candidates.find((line) => units.knows(line.text)) ?? stated[0] ?? sheet;
-  const unnamed = found === sheet && !units.listed && NAMELESS.test(foldLoose(sheet.text));
+  const unnamed = found === sheet && !units.listed && isNameless(sheet.text);
   return { name: found.text, at: found.at, unnamed };
 }
