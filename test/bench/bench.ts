@@ -5,6 +5,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureFiles } from './files.ts';
 import { measureFindings } from './findings.ts';
+import { measureForms } from './forms.ts';
 import { measureGrowth } from './growth.ts';
 import { measureHeadless } from './headless.ts';
 import { JOBS } from './jobs.ts';
@@ -27,6 +28,7 @@ const PARTS: Record<string, (options: Options) => unknown> = {
   names: measureNames,
   files: measureFiles,
   headless: measureHeadless,
+  forms: measureForms,
   hyperformula: againstHyperFormula,
   libreoffice: againstLibreOffice,
   reader: againstReader,

@@ -10,12 +10,22 @@ const SLOWEST = 6000;
 const LARGEST = 450 * 1048576;
 const WATCH = 'data:text/javascript,process.on("exit",()=>console.error("peak",process.resourceUsage().maxRSS))';
 
-/** One whole run with --json and --out. @returns milliseconds from start to end, exit code, peak memory in bytes. */
-export function headlessRun(root: string, folder: string, input: string): { time: number; code: number; peak: number } {
-  const command = ['--import', WATCH, join(root, 'local', 'run.mjs'), 'local/cli/main.ts', input];
-  const out = ['--json', join(folder, 'out.json'), '--out', join(folder, 'out.xlsx')];
-  const [run, time] = timed(() => spawnSync(process.execPath, [...command, ...out], { cwd: root, encoding: 'utf8' }));
+export interface CommandRun {
+  time: number;
+  code: number;
+  peak: number;
+}
+
+/** One whole run of the command. @returns milliseconds from start to end, exit code, peak memory in bytes. */
+export function commandRun(root: string, list: readonly string[]): CommandRun {
+  const command = ['--import', WATCH, join(root, 'local', 'run.mjs'), 'local/cli/main.ts', ...list];
+  const [run, time] = timed(() => spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' }));
   return { time, code: run.status ?? -1, peak: Number(/peak (\d+)/.exec(run.stderr)?.[1] ?? Number.NaN) * 1024 };
+}
+
+/** One run with --json and --out. */
+export function headlessRun(root: string, folder: string, input: string): CommandRun {
+  return commandRun(root, [input, '--json', join(folder, 'out.json'), '--out', join(folder, 'out.xlsx')]);
 }
 
 export function measureHeadless(options: Options): void {

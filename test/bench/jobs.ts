@@ -1,7 +1,10 @@
 /** What the bench has done in processes of their own: each takes plain JSON and hands plain JSON back. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { read } from '#core/read/index';
-import { scalarOf } from '#core/workbook/cell';
+import { toA1 } from '#core/workbook/address';
+import { scalarOf, type Cell } from '#core/workbook/cell';
+import type { CellEdit } from '#core/workbook/plan';
 import * as xlsx from '#xlsx/index';
 import { workbookFile } from './book.ts';
 import { coreRun, standings, timed, warmUp, type CoreRun, type Standing } from './measure.ts';
@@ -71,7 +74,48 @@ function readTotals({ path }: { path: string }): Standing[] {
   return modelStandings((sheet?.rows ?? []).map(({ cells }) => cells.map(scalarOf)));
 }
 
+/** A workbook with set and units, and no figures yet. */
+function makeEmptyBook({ path, ...book }: { path: string; units: number; indicators: number }): null {
+  const { sheets } = syntheticPicture(book);
+  writeFileSync(path, workbookFile({ sheets: sheets.filter(({ name }) => name !== 'Số liệu') }));
+  return null;
+}
+
+/** Fills forms that were made, with the figures of the made-up country. @returns how many. */
+function fillForms({ folder, ...book }: { folder: string; units: number; indicators: number }): number {
+  const figures = new Map<string, Map<string, readonly Cell[]>>();
+  for (const { cells } of syntheticPicture(book).sheets.find(({ name }) => name === 'Số liệu')?.rows ?? []) {
+    const [unit, code, ...rest] = cells;
+    const own = figures.get(String(unit)) ?? new Map<string, readonly Cell[]>();
+    own.set(String(code), rest);
+    figures.set(String(unit), own);
+  }
+  const files = readdirSync(folder);
+  for (const name of files) {
+    const path = join(folder, name);
+    const { picture, file } = xlsx.readWorkbook(readFileSync(path));
+    const sheet = picture.sheets.find((one) => one.name === 'Phiếu');
+    const headers = sheet?.rows.find(({ cells }) => cells[0] === 'Mã')?.cells ?? [];
+    const own = figures.get(name.slice(name.indexOf(' ') + 1, -'.xlsx'.length));
+    const edits: CellEdit[] = [];
+    for (const { index, cells } of sheet?.rows ?? [])
+      own
+        ?.get(String(cells[0]))
+        ?.slice(0, 3)
+        .forEach((value, at) => {
+          const column = headers.indexOf(['a', 'b', 'Lựa chọn'][at] ?? '');
+          const text = scalarOf(value);
+          if (column >= 0 && text !== null)
+            edits.push({ sheet: 'Phiếu', cell: toA1(index, column), before: null, value: text });
+        });
+    writeFileSync(path, xlsx.writeWorkbook(file, { sheets: [], edits }));
+  }
+  return files.length;
+}
+
 export const JOBS = {
+  makeEmptyBook,
+  fillForms,
   core,
   makeFile,
   readFile,
