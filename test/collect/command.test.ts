@@ -1,5 +1,6 @@
 /** The verb as a department uses it: files of every kind, twice, and what a person typed in between. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
@@ -8,15 +9,13 @@ import type { SheetPicture } from '#core/workbook/picture';
 import { scalarOf, type Scalar } from '#core/workbook/cell';
 import type { CellEdit } from '#core/workbook/plan';
 import { columnLetters, toA1 } from '#core/workbook/address';
-import { makeForms } from '#core/commands/form';
 import { readArguments } from '#local/cli/arguments';
 import { main } from '#local/cli/main';
 import { Unusable } from '#local/cli/verb';
 import { collect } from '#local/cli/verbs/collect';
-import { say } from '#local/cli/words';
-import { newBook, readWorkbook, writeWorkbook, zipFiles } from '#xlsx/index';
+import { readWorkbook, writeWorkbook, zipFiles } from '#xlsx/index';
 import { ranking } from '#test/support/book';
-import { districts, fileOf, placeIn, withCell } from './forms.ts';
+import { districts, fileOf, fillForms, placeIn, withCell } from './forms.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -225,30 +224,38 @@ it('collected again, verified points stay, what changed is told, and nothing els
 
 it('forms that were made here come back filled, and give the sample’s points', async () => {
   const base = put('book.xlsx', fileOf(...book.sheets));
-  const made = makeForms(book, { language: 'vi', set: null, period: null, units: null, say: (one) => say(one, 'vi') });
-  mkdirSync(path('filled'), { recursive: true });
-  for (const { file: name, unit, book: form } of made.forms) {
-    const sample = formOf(unit ?? '');
-    const { picture, file } = readWorkbook(newBook(form));
-    const sheet = picture.sheets.find((one) => one.name === 'Phiếu');
-    if (sheet === undefined) throw new Error('no Phiếu');
-    const head = sheet.rows.find(({ cells }) => scalarOf(cells[0]) === 'Mã');
-    const edits: CellEdit[] = [];
-    for (const { index, cells } of sheet.rows)
-      for (const header of ['a', 'b', 'c', 'd', 'Lựa chọn', 'Điểm tự chấm']) {
-        const column = head?.cells.findIndex((cell) => scalarOf(cell) === header) ?? -1;
-        const source = sample.rows.find((row) => scalarOf(row.cells[0]) === scalarOf(cells[0]));
-        if (column < 0 || source === undefined || scalarOf(cells[0]) === 'Mã') continue;
-        const value = scalarOf(source.cells[placeIn(sample, String(scalarOf(cells[0])), header).column]);
-        if (value !== null) edits.push({ sheet: 'Phiếu', cell: toA1(index, column), before: null, value });
-      }
-    writeFileSync(path('filled', name), writeWorkbook(file, { sheets: [], edits }));
-  }
+  fillForms(path('filled'));
   const { code, report } = await run(base, path('filled'), '--out', path('made.xlsx'));
   expect(report.files.map(({ status, why }) => [status, why])).toEqual(units.map(() => ['received', null]));
   expect(code).toBe(0);
   expect(ranking(pictureOf(path('made.xlsx')))).toEqual(ranking(whole));
 });
+
+const PROGRAM = 'soffice';
+const hasOffice = spawnSync(PROGRAM, ['--version']).status === 0;
+
+// Skipped where no LibreOffice is installed.
+it.skipIf(!hasOffice)(
+  'forms that LibreOffice opened, worked out and saved give the same points; an .ods is told',
+  async () => {
+    const base = put('book.xlsx', fileOf(...book.sheets));
+    fillForms(path('typed'));
+    const save = (type: string, ...files: string[]): number | null => {
+      const profile = `-env:UserInstallation=file://${path('profile')}`;
+      const words = ['--headless', '--norestore', profile, '--convert-to', type, '--outdir', path('saved')];
+      return spawnSync(PROGRAM, [...words, ...files], { timeout: 110_000 }).status;
+    };
+    const [first = '', ...others] = readdirSync(path('typed')).map((name) => path('typed', name));
+    expect(save('xlsx', first, ...others)).toBe(0);
+    expect(save('ods', first)).toBe(0);
+    const { report } = await run(base, path('saved'), '--out', path('office.xlsx'));
+    const told = report.files.filter(({ status }) => status !== 'received');
+    expect(told.map(({ file, status }) => [file.replace(/^.*\./, ''), status])).toEqual([['ods', 'unreadable']]);
+    expect(told[0]?.why).toContain('.xlsx');
+    expect(ranking(pictureOf(path('office.xlsx')))).toEqual(ranking(whole));
+  },
+  120_000,
+);
 
 it('never writes over what it reads', async () => {
   const base = put('book.xlsx', fileOf(...book.sheets));

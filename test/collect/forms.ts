@@ -1,9 +1,13 @@
 /** The districts' sample as a department has it before forms come: index set, units, settings; and each unit's sheet as the form that it sends. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeForms } from '#core/commands/form';
+import { toA1 } from '#core/workbook/address';
 import { scalarOf, type Cell } from '#core/workbook/cell';
 import type { Picture, SheetPicture } from '#core/workbook/picture';
-import type { SheetPlan } from '#core/workbook/plan';
-import { newWorkbook, readWorkbook } from '#xlsx/index';
+import type { CellEdit, SheetPlan } from '#core/workbook/plan';
+import { say } from '#local/cli/words';
+import { newBook, newWorkbook, readWorkbook, writeWorkbook } from '#xlsx/index';
 
 const NOT_FORMS = new Set(['Bộ chỉ số', 'Đơn vị', 'Thiết lập']);
 
@@ -68,4 +72,29 @@ const plainSheet = ({ name, rows }: SheetPicture): SheetPlan => ({
 /** @returns a workbook file of these sheets' values. */
 export function fileOf(...sheets: SheetPicture[]): Uint8Array {
   return newWorkbook(sheets.map(plainSheet));
+}
+
+/** Makes the forms of the districts and types into each what the sample has. */
+export function fillForms(folder: string): void {
+  const { book, forms } = districts();
+  mkdirSync(folder, { recursive: true });
+  const made = makeForms(book, { language: 'vi', set: null, period: null, units: null, say: (one) => say(one, 'vi') });
+  for (const { file: name, unit, book: form } of made.forms) {
+    const sample = forms.get(unit ?? '');
+    const { picture, file } = readWorkbook(newBook(form));
+    const sheet = picture.sheets.find((one) => one.name === 'Phiếu');
+    if (sheet === undefined || sample === undefined) throw new Error(`no form of ${unit}`);
+    const head = sheet.rows.find(({ cells }) => scalarOf(cells[0]) === 'Mã');
+    const edits: CellEdit[] = [];
+    for (const { index, cells } of sheet.rows)
+      for (const header of ['a', 'b', 'c', 'd', 'Lựa chọn', 'Điểm tự chấm']) {
+        const code = scalarOf(cells[0]);
+        const column = head?.cells.findIndex((cell) => scalarOf(cell) === header) ?? -1;
+        const source = sample.rows.find((row) => scalarOf(row.cells[0]) === code);
+        if (column < 0 || source === undefined || code === 'Mã') continue;
+        const value = scalarOf(source.cells[placeIn(sample, String(code), header).column]);
+        if (value !== null) edits.push({ sheet: 'Phiếu', cell: toA1(index, column), before: null, value });
+      }
+    writeFileSync(join(folder, name), writeWorkbook(file, { sheets: [], edits }));
+  }
 }

@@ -52,7 +52,7 @@ export const cli: SameWords<typeof vi> = {
     '--check-only: checks without scoring. Without --out and --json: prints the ranking as a table.',
     'To compare two files or two periods: score -- diff OLD.xlsx NEW.xlsx; diff --help has all options.',
     'Exit code: 0 done, no errors · 1 done, the figures have errors · 2 unusable file or arguments.',
-    'Other work: npm run -s score -- form … (self-scoring forms for the units); form --help says more.',
+    'Other work: npm run -s score -- form … (self-scoring forms for the units), collect … (the forms that came back); form --help, collect --help say more.',
   ].join('\n'),
   'cli.help-form': [
     'Usage: npm run -s score -- form BOOK.xlsx --out FOLDER|FILE.zip [--units "Unit A;Unit B"] [--period PERIOD]',

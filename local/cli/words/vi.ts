@@ -48,7 +48,7 @@ export const cli = {
     '--check-only: chỉ kiểm tra, không chấm điểm. Không có --out và --json: in bảng xếp hạng.',
     'So sánh hai tệp hoặc hai kỳ: score -- diff CŨ.xlsx MỚI.xlsx; diff --help ghi đủ các tùy chọn.',
     'Mã kết thúc: 0 xong, không có lỗi · 1 xong, có lỗi trong số liệu · 2 không dùng được tệp hoặc tùy chọn.',
-    'Việc khác: npm run -s score -- form … (làm phiếu tự chấm cho các đơn vị); form --help nói rõ hơn.',
+    'Việc khác: npm run -s score -- form … (làm phiếu tự chấm cho các đơn vị), collect … (gộp phiếu gửi về); form --help, collect --help nói rõ hơn.',
   ].join('\n'),
   'cli.help-form': [
     'Cách dùng: npm run -s score -- form SỔ.xlsx --out THƯ-MỤC|TỆP.zip [--units "Đơn vị A;Đơn vị B"] [--period KỲ]',
