@@ -36,7 +36,8 @@ export interface NamedForm extends MadeForm {
 export interface Forms {
   /** Made one at a time, as they are asked for. */
   forms: Iterable<NamedForm>;
-  count: number;
+  /** What they will be called, in their order. */
+  files: string[];
   notes: Message[];
 }
 
@@ -111,6 +112,8 @@ export function formVersion(set: IndexSet): string {
 function chosenUnits(units: readonly Unit[], wanted: readonly string[] | null): { unit: Unit; place: number }[] {
   const all = units.map((unit, at) => ({ unit, place: at + 1 }));
   if (wanted === null) return all;
+  // None that is named is not all, and no forms at all are none that anybody asks for.
+  if (wanted.length === 0) throw new NoForms({ id: 'form.units-none', args: {} });
   const chosen = new Set<number>();
   for (const text of wanted) {
     const folded = foldUnit(text);
@@ -167,12 +170,15 @@ export function makeForms(picture: Picture, options: FormOptions): Forms {
       unit: null,
       unitCode: null,
     };
-    return { forms: [blank], count: 1, notes: [{ id: 'form.no-unit', args: {} }, ...notes] };
+    return { forms: [blank], files: [blank.file], notes: [{ id: 'form.no-unit', args: {} }, ...notes] };
   }
-  const chosen = chosenUnits(listed, options.units);
   const digits = Math.max(2, String(listed.length).length);
+  const chosen = chosenUnits(listed, options.units).map(({ unit, place }) => ({
+    unit,
+    file: `${String(place).padStart(digits, '0')} ${fileName(unit.name)}.xlsx`,
+  }));
   function* each(): Generator<NamedForm> {
-    for (const { unit, place } of chosen) {
+    for (const { unit, file } of chosen) {
       const group = groups[unit.group];
       if (group === undefined) continue;
       const keys = unitKeys(unit, group);
@@ -182,9 +188,8 @@ export function makeForms(picture: Picture, options: FormOptions): Forms {
         ),
       );
       const made = formOf(of(included), { name: unit.name, code: unit.code, included });
-      const file = `${String(place).padStart(digits, '0')} ${fileName(unit.name)}.xlsx`;
       yield { ...made, file, unit: unit.name, unitCode: unit.code };
     }
   }
-  return { forms: { [Symbol.iterator]: each }, count: chosen.length, notes };
+  return { forms: { [Symbol.iterator]: each }, files: chosen.map(({ file }) => file), notes };
 }

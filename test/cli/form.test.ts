@@ -1,5 +1,14 @@
 /** `form` as an office runs it: files, names, archive, notes, refusals. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -96,6 +105,46 @@ it('takes only the units asked for, by name or code, in the list’s places', as
   expect(readdirSync(out('f')).sort()).toEqual(['01 Xã A_B.xlsx', '03 Xã D.xlsx']);
   expect(await main(['form', book, '--out', out('g'), '--units', 'Xã Z'], ROOT)).toBe(2);
   expect(said).toContain('Không có đơn vị “Xã Z”');
+});
+
+it('refuses a list of units that names none', async () => {
+  const book = workbook({
+    'Bộ chỉ số': SET,
+    'Đơn vị': [
+      ['Tên đơn vị', 'Nhóm'],
+      ['Xã A', 'Xã'],
+    ],
+  });
+  expect(await main(['form', book, '--out', out('f'), '--units', ' ; '], ROOT)).toBe(2);
+  expect(said).toContain('Chưa nêu đơn vị nào');
+  expect(existsSync(out('f'))).toBe(false);
+});
+
+it('never writes a form over what it reads, or over its own report', async () => {
+  const unlisted = workbook({ 'Bộ chỉ số': SET });
+  mkdirSync(out('f'));
+  const input = join(out('f'), 'Phiếu.xlsx');
+  copyFileSync(unlisted, input);
+  const before = readFileSync(input);
+  expect(await main(['form', input, '--out', out('f')], ROOT)).toBe(2);
+  expect(said).toContain('chính là tệp gốc');
+  expect(readFileSync(input).equals(before)).toBe(true);
+  mkdirSync(out('g'));
+  expect(await main(['form', unlisted, '--out', out('g'), '--json', join(out('g'), 'Phiếu.xlsx')], ROOT)).toBe(2);
+  expect(readdirSync(out('g'))).toEqual([]);
+  // The last of several collides: the first is not written either.
+  const listed = workbook({
+    'Bộ chỉ số': SET,
+    'Đơn vị': [
+      ['Tên đơn vị', 'Nhóm'],
+      ['Xã A', 'Xã'],
+      ['Xã B', 'Xã'],
+    ],
+  });
+  const second = join(out('g'), '02 Xã B.xlsx');
+  copyFileSync(listed, second);
+  expect(await main(['form', second, '--out', out('g')], ROOT)).toBe(2);
+  expect(readdirSync(out('g'))).toEqual(['02 Xã B.xlsx']);
 });
 
 it('leaves out what does not apply to a unit', async () => {

@@ -43,6 +43,7 @@ export const forms: SameWords<typeof vi> = {
   'form.helpers': 'Nghìn Điểm · working cells of the form, please leave them',
   'form.no-unit': 'No unit list: one blank form.',
   'form.unit-unknown': 'No unit “{unit}” in the list.',
+  'form.units-none': 'No unit is named: give names or codes of units, with semicolons between them.',
   'form.beyond': 'Indicators {codes}: the form cannot work them out, they are scored when collected.',
   'form.file': 'Phiếu',
   'form.period-unreadable': 'Cannot read the period “{value}”: write 2026-Q3, Quý III/2026, Năm 2026.',

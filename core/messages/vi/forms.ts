@@ -40,6 +40,7 @@ export const forms = {
   'form.helpers': 'Nghìn Điểm · ô tính trung gian của phiếu, đề nghị không sửa',
   'form.no-unit': 'Không có danh sách đơn vị: một phiếu trống.',
   'form.unit-unknown': 'Không có đơn vị “{unit}” trong danh sách.',
+  'form.units-none': 'Chưa nêu đơn vị nào: ghi tên hoặc mã đơn vị, ngăn cách bằng dấu chấm phẩy.',
   'form.beyond': 'Chỉ số {codes}: phiếu không tự tính được, điểm tính khi tổng hợp.',
   'form.file': 'Phiếu',
   'form.period-unreadable': 'Không hiểu kỳ “{value}”: viết như 2026-Q3, Quý III/2026, Năm 2026.',

@@ -1,5 +1,6 @@
 /** `form`: one workbook a unit, into a folder or an archive. */
-import { basename } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { makeForms, NoForms, type Forms } from '#core/commands/form';
 import { LIMITS, newBook, readWorkbook, zipFiles } from '#xlsx/index';
 import { writeWhole, type Target } from '../files.ts';
@@ -50,8 +51,13 @@ export const form: CliVerb = {
     } catch (error) {
       throw error instanceof NoForms ? new UnusableRun(error.reason) : error;
     }
-    progress('cli.making-forms', { count: forms.count });
-    if (!archive) makeFolder(out);
+    progress('cli.making-forms', { count: forms.files.length });
+    if (!archive) {
+      // Before the first is written: none may take the name of what is read, or of the report.
+      if (existsSync(out) && statSync(out).isDirectory())
+        for (const file of forms.files) checkTargets([join(out, file), json], [input], parsed.text('set'));
+      makeFolder(out);
+    }
     const listed: Listed[] = [];
     const packed: { name: string; bytes: Uint8Array }[] = [];
     for (const { file, unit, unitCode, book } of forms.forms) {
