@@ -12,7 +12,8 @@ export function styleOf(column: FormColumn, input: boolean, rate: boolean, decim
   return {
     ...BORDERED,
     align: column === 'code' || column === 'maximum' ? 'center' : number ? 'right' : 'left',
-    ...(column === 'code' ? { format: '@' } : {}),
+    // A choice stays as it is written: a label 1/2 is no date, 01 no number.
+    ...(column === 'code' || column === 'choice' ? { format: '@' } : {}),
     ...(column === 'points' ? { format: pointsFormat(decimals) } : {}),
     ...(column === 'maximum' ? { format: '#,##0.##########' } : {}),
     ...(figure ? { format: rate ? '0.00%' : 'General' } : {}),

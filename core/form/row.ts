@@ -6,7 +6,7 @@ import type { Rule, RuleNeeds } from '../framework/rules/rule.ts';
 import type { MessageId } from '../messages/ids.ts';
 import type { Message } from '../messages/message.ts';
 import type { HelperRow } from './cells.ts';
-import { partOf, STATES, units, type FormPart } from './kinds.ts';
+import { partOf, STATES, units } from './kinds.ts';
 import { choiceOf, isSingle, quoted, type ChoiceCell } from './labels.ts';
 import { rounded } from './mixed.ts';
 import { BeyondForms, type RowInputs } from './quantity.ts';
@@ -154,6 +154,16 @@ function judgedRow(task: RowTask, ceiling: Exact | null): RowFormulas {
   return { points: null, check, whole, lost: '0', later: false };
 }
 
+/** @returns what is worked out; null where no form can. */
+function ifKnown<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof BeyondForms)) throw error;
+    return null;
+  }
+}
+
 /** @returns the row's formulas. */
 export function rowOf(task: RowTask): RowFormulas {
   const { rule, maximum, policy, decimals, unit, cells, row, say } = task;
@@ -163,7 +173,7 @@ export function rowOf(task: RowTask): RowFormulas {
   if (inner.kind === 'information') return { points: '""', check: '""', whole: '""', lost: '0', later: false };
   if (inner.kind === 'judged') return judgedRow(task, ceiling);
   const needs = needsOf(rule);
-  const choice = cells.choice === null ? null : choiceOf(rule, cells.choice, row);
+  const choice = ifKnown(() => (cells.choice === null ? null : choiceOf(rule, cells.choice, row)));
   const problems = problemsOf(needs, cells, choice);
   const { inputs, fits } = scaled(needs, cells, row);
   const excused =
@@ -172,13 +182,7 @@ export function rowOf(task: RowTask): RowFormulas {
       : row.put(`IF(LOWER(TRIM(${cells.choice}))=${quoted(NOT_APPLICABLE.toLowerCase())},1,0)`);
   const applied = outside ? 'zero' : policy;
   const top = ceiling ?? exact(UNCAPPED / 10 ** Math.min(decimals, 8));
-  let part: FormPart | null;
-  try {
-    part = partOf(inner, { row, inputs, choice, policy: applied, decimals, maximum: top, unit });
-  } catch (error) {
-    if (!(error instanceof BeyondForms)) throw error;
-    part = null;
-  }
+  const part = ifKnown(() => partOf(inner, { row, inputs, choice, policy: applied, decimals, maximum: top, unit }));
   const faults = problems.length === 0 ? [] : problems.map(({ when }) => when);
   const bad = row.put(faults.length === 0 ? '0' : `IF(OR(${faults.join(',')}),1,0)`);
   const own = problems.map((one) => conditional(one, say));

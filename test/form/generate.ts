@@ -50,6 +50,8 @@ function rule(maximum: number, random: Random, parts: boolean): string {
     'Có/Không',
     'Chọn: Bí thư = 100%; Phó Bí thư = 1/3; Chưa có = 0',
     'Cộng: Dự đủ họp = 1/3; Chủ trì họp = 50%; Có biên bản = 1/6',
+    'Chọn: "Mức 1; 2" = 100%; Khá, tốt? = 1/3; *? = 25%; "a = b" = 1/6; 1/2 = 50%; 05 = 10%',
+    'Cộng: "Lập; gửi" = 50%; Lập = 25%; Nói * và ? = 1/6; 1/2 = 1/12',
   ];
   if (!parts) return oneOf(simple, random);
   const half = maximum / 2;
@@ -133,6 +135,13 @@ function choice(text: string, random: Random): string | boolean | null {
         'Dự đủ họp;\nChủ trì họp; Có biên bản',
         'Không',
       ],
+      random,
+    );
+  if (text.includes('Mức 1; 2'))
+    return oneOf(['Mức 1; 2', 'khá, TỐT?', '*?', 'a = b', '1/2', '05', '*', 'Mức 1'], random);
+  if (text.includes('Lập; gửi'))
+    return oneOf(
+      ['Lập; gửi', 'Lập', 'lập;\ngửi; Nói * và ?', 'Lập; Lập; gửi', 'gửi', '1/2; Lập', 'Nói * và ?; 1/2', 'Nói'],
       random,
     );
   if (text.includes('Có/Không')) return oneOf(['Có', 'Không', 'x', true, false, 'Đạt', 'CHƯA'], random);
