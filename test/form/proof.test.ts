@@ -16,7 +16,7 @@ import { randomOf } from '#test/support/random';
 import { fillForm, oneOf, randomSet } from './generate.ts';
 
 const PROGRAM = 'soffice';
-const FORMS = Number(process.env['NGHIN_DIEM_FORMS'] ?? 20);
+const FORMS = Number(process.env['NGHIN_DIEM_FORMS'] ?? 8);
 const ROWS = 200;
 const office = spawnSync(PROGRAM, ['--version'], { encoding: 'utf8' }).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'nghin-diem-forms-'));
