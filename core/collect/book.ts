@@ -30,7 +30,6 @@ export interface Owner {
 }
 
 export interface Base {
-  picture: Picture;
   sets: readonly IndexSet[];
   /** The units of the list, in its order. */
   units: readonly Owner[];
@@ -76,7 +75,6 @@ export function baseOf(picture: Picture, { language, period, set }: CollectOptio
   }
   const groupOf = (group: number): string => assessment.groups[group]?.name ?? '';
   return {
-    picture,
     sets: assessment.sets,
     units,
     list: sheetOf([

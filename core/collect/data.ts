@@ -1,7 +1,7 @@
 /** The sheet of collected rows as it stands in the book: which row is whose, found by unit, period and code. */
 import { shownText, readCode } from '../read/cells/codes.ts';
 import { isEmpty, type Cell } from '../workbook/cell.ts';
-import type { Picture, RowPicture } from '../workbook/picture.ts';
+import type { Picture, RowPicture, SheetPicture } from '../workbook/picture.ts';
 import { isStamped } from '../workbook/stamp.ts';
 import { clean, foldHeader, foldUnit } from '../workbook/text.ts';
 import { periodKey, type Base } from './book.ts';
@@ -45,6 +45,11 @@ function headerOf({ cells }: RowPicture): Partial<Record<DataColumn, number>> | 
   return NEEDED.every((column) => columns[column] !== undefined) ? columns : null;
 }
 
+/** @returns whether a sheet is one that earlier collections wrote. */
+export function isCollected(sheet: SheetPicture): boolean {
+  return !isStamped(sheet) && sheet.rows.some((row) => row.index <= DEEPEST && headerOf(row) !== null);
+}
+
 /** @returns the unit of the list that words mean, as the key of its rows. */
 function ownerKey(base: Base, name: string, code: string): string {
   const owner = (code === '' ? null : base.byCode(code)) ?? base.byName(name);
@@ -53,8 +58,9 @@ function ownerKey(base: Base, name: string, code: string): string {
 
 /** @returns the sheet that earlier collections wrote, known by its header; null: there is none. */
 export function dataIn(picture: Picture, base: Base): Data | null {
-  for (const [sheet, { name, rows, ...rest }] of picture.sheets.entries()) {
-    if (isStamped({ name, rows, ...rest })) continue;
+  for (const [sheet, one] of picture.sheets.entries()) {
+    if (isStamped(one)) continue;
+    const { name, rows } = one;
     for (const row of rows) {
       if (row.index > DEEPEST) break;
       const columns = headerOf(row);

@@ -4,7 +4,7 @@ import type { Picture } from '../workbook/picture.ts';
 import type { Plan } from '../workbook/plan.ts';
 import { boardSheet, reminder, type BoardLine, type UnitStatus } from './board.ts';
 import { baseOf, periodKey, type Base, type CollectOptions, type Owner } from './book.ts';
-import { dataIn, earlier, type Data } from './data.ts';
+import { dataIn, earlier, isCollected, type Data } from './data.ts';
 import type { ReadForm, Status } from './form.ts';
 import { merge } from './merge.ts';
 import type { Merged } from './merged.ts';
@@ -60,7 +60,8 @@ export class Collection {
     private readonly options: CollectOptions,
     private readonly version: (set: IndexSet) => string,
   ) {
-    this.base = baseOf(picture, options);
+    // Neither units nor sets stand in rows that were collected, and these may be the whole country's.
+    this.base = baseOf({ sheets: picture.sheets.filter((sheet) => !isCollected(sheet)) }, options);
     this.data = dataIn(picture, this.base);
   }
 
