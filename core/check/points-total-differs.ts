@@ -21,7 +21,11 @@ function unreadable(card: Scorecard, source: PointSource, indexes: number[] | nu
 
 function indexesOf(input: CheckInput, { unit }: Scorecard, codes: readonly string[]): number[] {
   const set = input.assessment.sets[setOf(input, unit)];
-  const own = (index: number): boolean => set?.indicators[index]?.bonusOf === undefined;
+  // As the sums of the ranking: bonus and penalty lie outside.
+  const own = (index: number): boolean => {
+    const indicator = set?.indicators[index];
+    return indicator?.role === 'points' && indicator.bonusOf === undefined;
+  };
   return (set?.pillars ?? []).flatMap(({ code, indicators }) => (codes.includes(code) ? indicators.filter(own) : []));
 }
 

@@ -206,7 +206,9 @@ export function rowOf(task: RowTask): RowFormulas {
     ask: '""',
   }[applied];
   if (part === null) {
-    const check = joinedCheck([...own, ...evidence], words('form.later'), row);
+    // Said beside what is still missing, too: points are not to be waited for.
+    const later = quoted(`; ${say({ id: 'form.later', args: {} })}`);
+    const check = joinedCheck([...own, ...evidence, later], '""', row);
     const whole = row.put(`IF(${excused}=1,${whenExcused},"")`);
     return {
       points: `IF(${whole}="","",${whole}/${shift})`,

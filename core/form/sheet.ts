@@ -12,6 +12,7 @@ import { HelperRow } from './cells.ts';
 import { askedOf, columnsOf, fillWords, HEADERS, mayNotApply, WIDTHS, type Asked, type FormColumn } from './columns.ts';
 import type { FormSet, FormUnit, MadeForm } from './form.ts';
 import { helperSheet, HELPER_SHEET, settingsSheet, stateSheet } from './hidden.ts';
+import { quoted } from './labels.ts';
 import { linesOf, type Line } from './lines.ts';
 import { styleOf } from './looks.ts';
 import { rowOf, type RowFormulas } from './row.ts';
@@ -127,8 +128,10 @@ class Layout {
     const helper = this.helperRow(row);
     const { rule, maximum, role } = indicator;
     let formulas: RowFormulas = { points: '""', check: '""', whole: '""', lost: '0', later: false };
-    if (rule === null || (maximum === null && role === 'points')) this.unread.push(indicator.code);
-    else {
+    if (rule === null || (maximum === null && role === 'points')) {
+      this.unread.push(indicator.code);
+      formulas.check = quoted(of.say({ id: 'form.later', args: {} }));
+    } else {
       formulas = rowOf({
         indicator,
         rule,

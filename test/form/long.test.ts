@@ -45,3 +45,16 @@ it.each([
   expect(constants.filter((text) => text.length > 255)).toEqual([]);
   expect(newBook(form).length).toBeGreaterThan(0);
 });
+
+it.each([
+  ['nobody can read', 'Mức không ai hiểu'],
+  ['waits for the other units', 'a/cao nhất'],
+])('says when its points come where the rule %s', (_name, rule) => {
+  const [plan] = formOf(rule).sheets;
+  const row = plan?.rows.find(({ cells }) => cells[0]?.value === '1.1');
+  const check = row?.cells[row.cells.length - 1]?.formula ?? '';
+  const helpers = formulas(formOf(rule)).join('\n');
+  expect(`${check}\n${helpers}`).toContain('tính khi tổng hợp');
+  // Beside what is missing, not only where nothing is.
+  if (rule === 'a/cao nhất') expect(helpers).toContain('"; tính khi tổng hợp"');
+});
