@@ -74,6 +74,15 @@ function oursOf(input: CheckInput, card: Scorecard, typed: TypedFigure, ranks: M
   return total ?? (source === 'verified' ? official : null);
 }
 
+/** A form's own total: what its self points come to once what does not arise is rescaled, and within the bounds of a total. */
+function isWhatSelfGives(card: Scorecard, { kind, source }: TypedFigure, value: Exact, decimals: number): boolean {
+  if (kind !== 'total' || source !== 'self' || !agrees(value, card.provisional, decimals)) return false;
+  const shown = (points: Exact): Exact => roundHalfUp(points, decimals);
+  return card.entries.every(
+    ({ self, official }) => self === null || official === null || equals(shown(self), shown(official)),
+  );
+}
+
 /** A formula that sums what nobody verified yet says 0. */
 function isUnfilled(
   input: CheckInput,
@@ -130,6 +139,7 @@ export const pointsTotalDiffers: Check = {
       const set = assessment.sets[setOf(input, typed.unit)];
       const decimals = typed.kind === 'rank' ? 0 : (assessment.settings.decimals ?? set?.decimals ?? 2);
       if (agrees(reading.value, ours, decimals)) continue;
+      if (isWhatSelfGives(card, typed, reading.value, decimals)) continue;
       found.push({
         at: typed.at,
         unit: typed.unit,

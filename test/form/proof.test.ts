@@ -52,7 +52,7 @@ interface Compared {
 /** Compares what a recalculated form shows with what the core makes of it. */
 function compare(name: string, bytes: Uint8Array, all: Compared): void {
   const { picture } = readWorkbook(bytes);
-  const { assessment, scored } = scoreWorkbook(picture, { language: 'vi', at: '', version: '' });
+  const { assessment, scored, findings } = scoreWorkbook(picture, { language: 'vi', at: '', version: '' });
   const [set] = assessment.sets;
   const card = scored.cards[0];
   const form = picture.sheets.find((one) => one.name === 'Phiếu');
@@ -98,6 +98,9 @@ function compare(name: string, bytes: Uint8Array, all: Compared): void {
     all.totals += 1;
     const own = toFixed(card.provisional, set.decimals);
     if (own !== total.toFixed(set.decimals)) all.differences.push(`${name}: total ${total} ≠ ${own}`);
+    // What the form works out itself is never held against the unit.
+    for (const { id, value } of findings)
+      if (/^points\.(self|total)-differs/.test(id)) all.differences.push(`${name}: ${id} ${value}`);
   }
 }
 

@@ -31,3 +31,32 @@ it('takes the sum without bonus and penalty', () => {
 it('tells a sum with them', () => {
   expect(form(34)).toEqual(['points.total-differs Phiếu!F3']);
 });
+
+function rescaled(total: number, verified?: number): string[] {
+  return found(
+    book(
+      sheet('Phiếu', [
+        ['Tên đơn vị:', 'Xã A'],
+        ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính', 'Khi không phát sinh', 'a', 'b', 'Điểm tự chấm', 'Điểm thẩm định'],
+        ['1', 'Nhóm', 40],
+        ['1.1', 'Chấm', 20, 'Chấm điểm', undefined, undefined, undefined, 10, verified],
+        ['1.2', 'Tỷ lệ', 20, 'a/b', 'quy đổi', 0, 0],
+        [undefined, 'Tổng điểm', 40, undefined, undefined, undefined, undefined, total],
+      ]),
+      sheet('Thiết lập', [
+        ['Tổng điểm', 40],
+        ['Tên bộ chỉ số', 'Minh họa'],
+      ]),
+    ),
+  ).filter((one) => one.startsWith('points'));
+}
+
+it('takes a total that is rescaled as the ranking’s is, and a plain sum', () => {
+  expect(rescaled(20)).toEqual([]);
+  expect(rescaled(10)).toEqual([]);
+});
+
+it('tells another total, and one that only verified points give', () => {
+  expect(rescaled(15)).toEqual(['points.total-differs Phiếu!H6']);
+  expect(rescaled(16, 8)).toEqual(['points.total-differs Phiếu!H6']);
+});
