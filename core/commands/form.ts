@@ -55,7 +55,9 @@ function fileName(text: string): string {
       // oxlint-disable-next-line no-control-regex
       .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, '_')
       .replace(/[. ]+$/, '')
-      .slice(0, 120)
+      // 255 bytes are what file systems allow, and a Vietnamese letter takes up to three.
+      .slice(0, 70)
+      .replace(/[\ud800-\udbff]$/, '')
       .trim() || '_'
   );
 }

@@ -107,6 +107,18 @@ it('takes only the units asked for, by name or code, in the list’s places', as
   expect(said).toContain('Không có đơn vị “Xã Z”');
 });
 
+it('cuts a name that no file system takes', async () => {
+  const book = workbook({
+    'Bộ chỉ số': SET,
+    'Đơn vị': [
+      ['Tên đơn vị', 'Nhóm'],
+      [`Xã ${'Ộ'.repeat(200)}`, 'Xã'],
+    ],
+  });
+  expect(await main(['form', book, '--out', out('f')], ROOT)).toBe(0);
+  expect(readdirSync(out('f'))).toEqual([`01 Xã ${'Ộ'.repeat(67)}.xlsx`]);
+});
+
 it('refuses a list of units that names none', async () => {
   const book = workbook({
     'Bộ chỉ số': SET,
