@@ -150,6 +150,14 @@ export class Person {
   /** Types into a cell and leaves it with Enter. */
   async types(address: string, text: string): Promise<void> {
     await this.selects(address);
+    // A pane that has just answered may still be taking the keyboard: it has to stay with the grid.
+    let kept = 0;
+    await this.until(async () => {
+      const grid = await this.page.evaluate(() => document.activeElement?.nodeName !== 'IFRAME');
+      if (!grid) await this.cell(address).click();
+      kept = grid ? kept + 1 : 0;
+      return kept >= 3;
+    });
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
   }
