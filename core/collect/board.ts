@@ -1,5 +1,5 @@
 /** The sheet Thu phiếu: who has sent what, what is wrong with it, what to do; and the reminder to copy into a chat. */
-import type { Language } from '../messages/message.ts';
+import type { Language, Say } from '../messages/message.ts';
 import { scalarOf } from '../workbook/cell.ts';
 import type { Picture } from '../workbook/picture.ts';
 import type { CellStyle, SheetPlan } from '../workbook/plan.ts';
@@ -7,7 +7,7 @@ import { clean } from '../workbook/text.ts';
 import { builder, heightOf, landscape } from '../write/builder.ts';
 import { COLOURS, STYLES } from '../write/styles.ts';
 import { printTime } from '../write/stamp.ts';
-import type { Owner, Say } from './book.ts';
+import type { Owner } from './book.ts';
 import { freeName } from './merged.ts';
 import type { Status } from './form.ts';
 

@@ -1,14 +1,11 @@
 /** What a collection goes by: the units, index sets and period of the book that forms are collected into. */
 import type { IndexSet } from '../framework/framework.ts';
-import type { Language, Message } from '../messages/message.ts';
+import type { Language, Say } from '../messages/message.ts';
 import { read } from '../read/index.ts';
 import { readPeriod } from '../read/periods/periods.ts';
 import type { Cell } from '../workbook/cell.ts';
 import type { Picture, SheetPicture } from '../workbook/picture.ts';
 import { clean, foldLoose, foldName, foldUnit } from '../workbook/text.ts';
-
-/** Puts words to messages: those of collecting stand in no add-in's core. */
-export type Say = (message: Message) => string;
 
 export interface CollectOptions {
   language: Language;
@@ -18,6 +15,7 @@ export interface CollectOptions {
   set: IndexSet | null;
   /** Files that decide between two forms of one unit: paths or names. */
   take: readonly string[];
+  /** Those of collecting stand in no add-in's core. */
   say: Say;
 }
 

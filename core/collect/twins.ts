@@ -1,7 +1,8 @@
 /** Several forms of one unit and period: equal ones are one, of different ones a person says which is taken. */
+import type { Say } from '../messages/message.ts';
 import { scalarOf, type Cell } from '../workbook/cell.ts';
 import { cellReference } from '../workbook/address.ts';
-import { periodKey, type Say } from './book.ts';
+import { periodKey } from './book.ts';
 import { HEADERS, same, SELF } from './columns.ts';
 import type { FormRow, Part, ReadForm } from './form.ts';
 

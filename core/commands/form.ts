@@ -3,8 +3,7 @@ import type { IndexSet } from '../framework/framework.ts';
 import { isCode } from '../form/lines.ts';
 import type { FormSet, MadeForm } from '../form/form.ts';
 import { formOf } from '../form/sheet.ts';
-import type { Say } from '../form/row.ts';
-import type { Message } from '../messages/message.ts';
+import type { Message, Say } from '../messages/message.ts';
 import { read } from '../read/index.ts';
 import type { Assessment, Settings, Unit } from '../read/assessment.ts';
 import { readPeriod } from '../read/periods/periods.ts';
@@ -143,6 +142,7 @@ export function makeForms(picture: Picture, options: FormOptions): Forms {
   if (options.period !== null && options.period !== undefined && readPeriod(options.period) === null)
     throw new NoForms({ id: 'form.period-unreadable', args: { value: options.period } });
   const prepared = prepare(set, settings);
+  const version = formVersion(set);
   const every = new Set(set.indicators.flatMap(({ code, index }) => (isCode(code) ? [index] : [])));
   const outside = set.indicators.filter(({ code }) => !isCode(code)).map(({ code }) => code);
   const of = (included: ReadonlySet<number>): FormSet => ({
@@ -153,7 +153,7 @@ export function makeForms(picture: Picture, options: FormOptions): Forms {
     rounding: settings.rounding,
     notArising: settings.notArising,
     settings: settingLines(set, settings, decimals, included.size === every.size),
-    version: formVersion(set),
+    version,
     say,
   });
   // A unit that only the data name is none that a form is made for.

@@ -1,12 +1,11 @@
 /** Sheets as a person would lay them out: of the sample and of templates. Headers stay Vietnamese, since they are read. */
 import { toNumber } from '../exact/exact.ts';
 import type { IndexSet } from '../framework/framework.ts';
+import { policyWord } from '../read/settings/values.ts';
 import type { Scalar } from '../workbook/cell.ts';
 import type { SheetPlan } from '../workbook/plan.ts';
 import { builder } from '../write/builder.ts';
 import { STYLES } from '../write/styles.ts';
-
-const POLICY = { full: 'đủ điểm', zero: '0 điểm', drop: 'loại', rescale: 'quy đổi', ask: 'hỏi' } as const;
 
 export const SET_HEADER = [
   'Mã',
@@ -65,7 +64,7 @@ export function setRows(set: IndexSet): (Scalar | null)[][] {
       .filter(({ code }) => code !== pillar.code)
       .map((item) => {
         const { a, b, c, d } = item.labels;
-        const policy = item.notArising === null ? null : POLICY[item.notArising];
+        const policy = item.notArising === null ? null : policyWord(item.notArising);
         const maximum = item.maximum === null ? null : toNumber(item.maximum);
         return [item.code, item.name, maximum, item.ruleText, a ?? null, b ?? null, c ?? null, d ?? null, policy];
       }),

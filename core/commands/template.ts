@@ -5,11 +5,9 @@ import type { UnitList } from '../framework/units/index.ts';
 import { SETTINGS, type SettingId } from '../read/settings/keys.ts';
 import type { Book, BookSheet, BookValidation } from '../workbook/book.ts';
 import { fitsInline } from '../workbook/book.ts';
-import type { Message } from '../messages/message.ts';
+import type { Say } from '../messages/message.ts';
 import type { Scalar } from '../workbook/cell.ts';
 import { plainSheet, SET_HEADER, SET_WIDTHS, setRows, type PlainTable } from './plain-sheets.ts';
-
-type Say = (message: Message) => string;
 
 /** Shows how an index set is written; a person puts their own in its place. */
 const EXAMPLE: (Scalar | null)[][] = [

@@ -3,7 +3,7 @@ import { toPlain } from '../exact/exact.ts';
 import type { FigureName, Indicator, NotArisingPolicy } from '../framework/framework.ts';
 import { NO_NEEDS, needsOf } from '../framework/rules/index.ts';
 import type { RuleNeeds } from '../framework/rules/rule.ts';
-import type { Say } from './row.ts';
+import type { Say } from '../messages/message.ts';
 
 export type FormColumn =
   | 'code'

@@ -1,7 +1,7 @@
 /** What a form is made of and for. */
 import type { IndexSet, NotArisingPolicy } from '../framework/framework.ts';
 import type { Book } from '../workbook/book.ts';
-import type { Say } from './row.ts';
+import type { Say } from '../messages/message.ts';
 
 /** What forms of a set share. */
 export interface FormSet {

@@ -4,15 +4,12 @@ import type { FigureName, Indicator, NotArisingPolicy } from '../framework/frame
 import { needsOf } from '../framework/rules/index.ts';
 import type { Rule, RuleNeeds } from '../framework/rules/rule.ts';
 import type { MessageId } from '../messages/ids.ts';
-import type { Message } from '../messages/message.ts';
+import type { Message, Say } from '../messages/message.ts';
 import type { HelperRow } from './cells.ts';
 import { partOf, STATES, units } from './kinds.ts';
 import { choiceOf, isSingle, quoted, type ChoiceCell } from './labels.ts';
 import { rounded } from './mixed.ts';
 import { BeyondForms, type RowInputs } from './quantity.ts';
-
-/** Puts words to messages, in the form's language. */
-export type Say = (message: Message) => string;
 
 /** References of the row's cells for input; null where the form has no such column. */
 export interface RowCells {
@@ -183,7 +180,7 @@ export function rowOf(task: RowTask): RowFormulas {
   const applied = outside ? 'zero' : policy;
   const top = ceiling ?? exact(UNCAPPED / 10 ** Math.min(decimals, 8));
   const part = ifKnown(() => partOf(inner, { row, inputs, choice, policy: applied, decimals, maximum: top, unit }));
-  const faults = problems.length === 0 ? [] : problems.map(({ when }) => when);
+  const faults = problems.map(({ when }) => when);
   const bad = row.put(faults.length === 0 ? '0' : `IF(OR(${faults.join(',')}),1,0)`);
   const own = problems.map((one) => conditional(one, say));
   own.push(conditional({ when: `AND(${bad}=0,${fits}=0)`, id: 'form.decimals' }, say));

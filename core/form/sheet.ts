@@ -2,7 +2,7 @@
 import { exact, sum, toNumber, toPlain, ZERO, type Exact } from '../exact/exact.ts';
 import type { FigureName } from '../framework/framework.ts';
 import { printRule } from '../framework/rules/index.ts';
-import { POLICIES } from '../read/settings/values.ts';
+import { policyWord } from '../read/settings/values.ts';
 import { columnLetters } from '../workbook/address.ts';
 import type { Book, BookCell, BookCondition, BookSheet, BookValidation } from '../workbook/book.ts';
 import type { Area } from '../workbook/picture.ts';
@@ -153,7 +153,7 @@ class Layout {
       name: indicator.name,
       rule: ruleText,
       fill,
-      notArising: calculates ? (POLICIES.find(([, value]) => value === policy)?.[0] ?? '') : '',
+      notArising: calculates ? policyWord(policy) : '',
     };
     const offers = needs.choice !== null || mayNotApply(asked);
     const cells = this.heads.map((column): BookCell => {
@@ -165,14 +165,7 @@ class Layout {
         (column === 'points' && judged) ||
         column === 'evidence' ||
         column === 'note';
-      const style = sheet.style(
-        styleOf(
-          column,
-          input,
-          figure && needs.rates.includes(name),
-          this.rowDecimals === DECIMALS_OF_TOTAL ? of.decimals : this.rowDecimals,
-        ),
-      );
+      const style = sheet.style(styleOf(column, input, figure && needs.rates.includes(name), of.decimals));
       if (input && column !== 'evidence' && column !== 'note') {
         const at = this.place[column] ?? 0;
         const area: Area = { top: row, left: at, bottom: row, right: at };
@@ -193,7 +186,6 @@ class Layout {
   private sumRow(
     line: Pick<Extract<Line, { kind: 'sum' }>, 'code' | 'name'>,
     points: string | null,
-    maximum: string | null,
     value: number | null,
   ): number {
     const { sheet } = this;
@@ -204,8 +196,7 @@ class Layout {
         const own = style(column);
         if (column === 'code') return { value: line.code === '' ? null : line.code, style: own };
         if (column === 'name') return { value: line.name, style: own };
-        if (column === 'maximum')
-          return maximum === null ? { value, style: own } : { value, style: own, formula: maximum };
+        if (column === 'maximum') return { value, style: own };
         // Not null: a form that nobody has recalculated yet is not to be taken for a faulty one.
         if (column === 'points' && points !== null) return { value: '', style: own, formula: points };
         return { value: null, style: own };
@@ -235,7 +226,7 @@ class Layout {
       if (line.kind === 'indicator') counted.set(line.index, this.indicatorRow(line.index));
       else {
         const value = toNumber(line.maximum ?? this.maxima(line.indicators));
-        pending.push({ row: this.sumRow(line, line.carries ? '0' : null, null, value), line });
+        pending.push({ row: this.sumRow(line, line.carries ? '0' : null, value), line });
       }
     }
     const task = (row: HelperRow, rows: readonly Counted[]): TotalTask => ({
@@ -253,8 +244,7 @@ class Layout {
     this.keep(bottom, totalRow);
     this.sumRow(
       { code: '', name: of.say({ id: 'form.total', args: {} }) },
-      total.points,
-      null,
+      total,
       toNumber(this.maxima([...this.asked.keys()])),
     );
     const plan = sheet.finish({

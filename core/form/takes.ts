@@ -2,12 +2,12 @@
 import { toNumber, toPlain } from '../exact/exact.ts';
 import type { FigureName } from '../framework/framework.ts';
 import type { MessageId } from '../messages/ids.ts';
-import type { Message } from '../messages/message.ts';
+import type { Message, Say } from '../messages/message.ts';
 import { fitsInline, type BookTaken, type BookValidation } from '../workbook/book.ts';
 import type { Area } from '../workbook/picture.ts';
 import { HEADERS, mayNotApply, type Asked, type FormColumn } from './columns.ts';
 import { listName } from './hidden.ts';
-import { NOT_APPLICABLE, type Say } from './row.ts';
+import { NOT_APPLICABLE } from './row.ts';
 
 /** Lists whose items do not fit where they are used; equal ones are one. */
 export class Lists {

@@ -53,7 +53,7 @@ export function sumOf(references: readonly string[], task: TotalTask): string {
 }
 
 /** @returns the total: rescaled, with bonus and penalty, within 0 and what can be reached; "" where nothing remains. */
-export function totalOf(task: TotalTask): { points: string; maximum: string } {
+export function totalOf(task: TotalTask): string {
   const { rows, unit, maximumUnit, row, decimals } = task;
   const of = (role: Counted['role']): string =>
     summed(
@@ -86,5 +86,5 @@ export function totalOf(task: TotalTask): { points: string; maximum: string } {
   const step = Number(toPlain(unit, 0)) / 10 ** decimals;
   const near = step === 1 && up !== '' ? row.put(`${total}+${up}`) : total;
   const kept = row.put(`MAX(0,MIN(${near}+${bonus}-${penalty},${reach}))`);
-  return { points: `${published(kept, task)}/${10 ** decimals}`, maximum: `${reach}/${toPlain(unit, 0)}` };
+  return `${published(kept, task)}/${10 ** decimals}`;
 }

@@ -12,3 +12,6 @@ export interface Message<Id extends string = MessageId> {
   id: Id;
   args: Record<string, MessageArgument>;
 }
+
+/** Puts words to messages, in one language. */
+export type Say = (message: Message) => string;

@@ -6,7 +6,7 @@ import { UnusableFile } from '#xlsx/index';
 import { languageOf, readArguments } from './arguments.ts';
 import { Unwritable } from './files.ts';
 import { print, visible } from './terminal.ts';
-import { Unusable, UnusableRun, type CliVerb, type Progress } from './verb.ts';
+import { Unusable, type CliVerb, type Progress } from './verb.ts';
 import { diff } from './verbs/diff.ts';
 import { collect } from './verbs/collect.ts';
 import { form } from './verbs/form.ts';
@@ -61,13 +61,11 @@ export async function main(list: string[], root: string): Promise<number> {
     const line: Message =
       error instanceof Unusable
         ? { id: error.id, args: error.args }
-        : error instanceof UnusableRun
-          ? error.reason
-          : error instanceof Unwritable
-            ? { id: 'cli.not-writable', args: { value: error.path } }
-            : error instanceof UnusableFile
-              ? { id: `file.${error.reason}`, args: {} }
-              : { id: 'cli.fault', args: { detail: (error as Error).message.split('\n')[0] ?? '' } };
+        : error instanceof Unwritable
+          ? { id: 'cli.not-writable', args: { value: error.path } }
+          : error instanceof UnusableFile
+            ? { id: `file.${error.reason}`, args: {} }
+            : { id: 'cli.fault', args: { detail: (error as Error).message.split('\n')[0] ?? '' } };
     process.stderr.write(`${visible(say(line, language))}\n`);
     return 2;
   }

@@ -1,7 +1,8 @@
 /** Where verbs write: no input is ever a target, nor one file two. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isReadOnly, type Target } from './files.ts';
+import { isReadOnly, writeWhole, type Target } from './files.ts';
+import { print } from './terminal.ts';
 import { Unusable } from './verb.ts';
 
 /** Two paths that name one file, through links of either kind too. */
@@ -42,4 +43,11 @@ export function checkTargets(
 /** @returns what is to be written at a path; behind a link, the file it leads to. */
 export function targetOf(path: string, content: readonly Uint8Array[]): Target {
   return { path, at: existsSync(path) ? realpathSync(path) : path, content };
+}
+
+/** Writes all files, or none where one of them or the standard output can't be written. @throws Unusable, Unwritable. */
+export async function writeAndPrint(targets: Target[], shown: string | readonly Uint8Array[]): Promise<void> {
+  await writeWhole(targets, async () => {
+    if (!(await print(shown))) throw new Unusable('cli.not-printed');
+  });
 }

@@ -26,15 +26,8 @@ export interface CliVerb extends Takes {
 export class Unusable extends Error {
   constructor(
     readonly id: MessageId,
-    readonly args: Record<string, string> = {},
+    readonly args: Message['args'] = {},
   ) {
     super(id);
-  }
-}
-
-/** The same with a message of the core. */
-export class UnusableRun extends Error {
-  constructor(readonly reason: Message) {
-    super(reason.id);
   }
 }

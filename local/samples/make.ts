@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { toNumber } from '#core/exact/exact';
 import type { IndexSet } from '#core/framework/framework';
 import { builtInSets } from '#core/framework/sets/index';
+import { policyWord } from '#core/read/settings/values';
 import type { Scalar } from '#core/workbook/cell';
 import type { SheetPlan } from '#core/workbook/plan';
 import { newWorkbook } from '#xlsx/index';
@@ -16,7 +17,6 @@ import { withMarks } from './raw.ts';
 import { sampleSheet } from './sheets.ts';
 
 const SYNTHETIC = 'Số liệu giả lập để dùng thử, không phải số liệu của đơn vị nào.';
-const POLICY = { full: 'đủ điểm', zero: '0 điểm', drop: 'loại', rescale: 'quy đổi', ask: 'hỏi' } as const;
 
 function setSheet(set: IndexSet): SheetPlan {
   const rows: (Scalar | null)[][] = [];
@@ -28,7 +28,7 @@ function setSheet(set: IndexSet): SheetPlan {
     for (const place of pillar.indicators) {
       const item = set.indicators[place]!;
       const { a, b, c, d } = item.labels;
-      const policy = item.notArising === null ? null : POLICY[item.notArising];
+      const policy = item.notArising === null ? null : policyWord(item.notArising);
       rows.push([item.code, item.name, toNumber(item.maximum!), item.ruleText, a ?? null, b ?? null, c ?? null, d ?? null, policy, item.evidenceRequired ? 'Bắt buộc' : 'Không']);
     }
   }

@@ -25,6 +25,11 @@ export const POLICIES: Words<NotArisingPolicy> = [
   ['0', 'zero'],
 ];
 
+/** @returns the word that a policy is written with. */
+export function policyWord(policy: NotArisingPolicy): string {
+  return POLICIES.find(([, value]) => value === policy)?.[0] ?? '';
+}
+
 /** @returns the policy that a cell of "Khi không phát sinh" names; null where it is none of the five. */
 export function readPolicy(text: string): NotArisingPolicy | null {
   return readWord(text, POLICIES);

@@ -4,13 +4,13 @@ import { collector, type Collector } from '#core/commands/collect';
 import type { Language } from '#core/messages/message';
 import type { Picture } from '#core/workbook/picture';
 import { LIMITS, readWorkbook, UnsafeEdit, UnusableFile, writeWorkbook } from '#xlsx/index';
-import { writeWhole, type Target } from '../files.ts';
+import type { Target } from '../files.ts';
 import { givenForms, type GivenForm } from '../form-files.ts';
 import { chooseSet, readBytes } from '../inputs.ts';
 import { sweep } from '../memory.ts';
 import { sayState } from '../say-state.ts';
-import { checkTargets, targetOf } from '../targets.ts';
-import { chunked, print, visible, visibleJson } from '../terminal.ts';
+import { checkTargets, targetOf, writeAndPrint } from '../targets.ts';
+import { chunked, visible, visibleJson } from '../terminal.ts';
 import { Unusable, type CliVerb } from '../verb.ts';
 import { say } from '../words.ts';
 
@@ -104,9 +104,7 @@ export const collect: CliVerb = {
     const report = json === null ? [] : chunked(pieces(done.json));
     if (json !== null && json !== '-') targets.push(targetOf(json, report));
     const shown = json === '-' ? report : json === null ? `${done.reminder.map(visible).join('\n')}\n` : '';
-    await writeWhole(targets, async () => {
-      if (!(await print(shown))) throw new Unusable('cli.not-printed');
-    });
+    await writeAndPrint(targets, shown);
     const taken = done.json.files.filter(({ status }) => status === 'received' || status === 'old-form');
     progress('cli.collect-done', {
       received: taken.length,

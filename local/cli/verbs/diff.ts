@@ -8,12 +8,12 @@ import { comparisonText } from '#core/view/comparison';
 import type { Picture } from '#core/workbook/picture';
 import { LIMITS, readWorkbook, writeWorkbook, type WorkbookFile } from '#xlsx/index';
 import { comparisonTable } from '../comparison-table.ts';
-import { writeWhole, type Target } from '../files.ts';
+import type { Target } from '../files.ts';
 import { chooseSet, readBytes } from '../inputs.ts';
 import { sweep } from '../memory.ts';
 import { sayState } from '../say-state.ts';
-import { checkTargets, targetOf } from '../targets.ts';
-import { chunked, jsonPieces, print } from '../terminal.ts';
+import { checkTargets, targetOf, writeAndPrint } from '../targets.ts';
+import { chunked, jsonPieces } from '../terminal.ts';
 import { Unusable, type Around, type CliVerb, type Progress } from '../verb.ts';
 
 interface Asked {
@@ -112,10 +112,7 @@ export const diff: CliVerb = {
     }
     if (json !== null && asked.json !== null && asked.json !== '-') targets.push(targetOf(asked.json, json));
     const table = asked.out === null && json === null ? comparisonTable(done, asked.language) : null;
-    await writeWhole(targets, async () => {
-      if (!(await print(table ?? (asked.json === '-' && json !== null ? json : ''))))
-        throw new Unusable('cli.not-printed');
-    });
+    await writeAndPrint(targets, table ?? (asked.json === '-' && json !== null ? json : ''));
     if (targets.length > 0) progress('cli.diff-done', { path: targets.map(({ path }) => path).join(', ') });
     return errorsOf(old) + errorsOf(now) > 0 ? 1 : 0;
   },

@@ -3,12 +3,12 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeForms, NoForms, type Forms } from '#core/commands/form';
 import { LIMITS, newBook, readWorkbook, zipFiles } from '#xlsx/index';
-import { writeWhole, type Target } from '../files.ts';
+import type { Target } from '../files.ts';
 import { isArchive, makeFolder, writeInto } from '../folders.ts';
 import { chooseSet, readBytes } from '../inputs.ts';
-import { checkTargets, targetOf } from '../targets.ts';
-import { print, visible } from '../terminal.ts';
-import { Unusable, UnusableRun, type CliVerb } from '../verb.ts';
+import { checkTargets, targetOf, writeAndPrint } from '../targets.ts';
+import { visible } from '../terminal.ts';
+import { Unusable, type CliVerb } from '../verb.ts';
 import { say } from '../words.ts';
 
 interface Listed {
@@ -49,7 +49,7 @@ export const form: CliVerb = {
         say: (message) => say(message, language),
       });
     } catch (error) {
-      throw error instanceof NoForms ? new UnusableRun(error.reason) : error;
+      throw error instanceof NoForms ? new Unusable(error.reason.id, error.reason.args) : error;
     }
     progress('cli.making-forms', { count: forms.files.length });
     if (!archive) {
@@ -75,9 +75,7 @@ export const form: CliVerb = {
     if (json !== null && json !== '-') targets.push(targetOf(json, [Buffer.from(report)]));
     const shown =
       json === '-' ? report : json === null ? `${listed.map(({ file }) => visible(file)).join('\n')}\n` : '';
-    await writeWhole(targets, async () => {
-      if (!(await print(shown))) throw new Unusable('cli.not-printed');
-    });
+    await writeAndPrint(targets, shown);
     for (const note of forms.notes) progress(note.id, note.args as Record<string, string>);
     progress('cli.forms-done', { count: listed.length, path: out });
     return 0;

@@ -7,13 +7,13 @@ import { nothingRanked } from '#core/score/nothing';
 import { resultText } from '#core/view/result';
 import type { Plan } from '#core/workbook/plan';
 import { LIMITS, readWorkbook, writeWorkbook, type WorkbookFile } from '#xlsx/index';
-import { writeWhole, type Target } from '../files.ts';
+import type { Target } from '../files.ts';
 import { chooseSet, readBytes } from '../inputs.ts';
 import { sweep } from '../memory.ts';
 import { sayState } from '../say-state.ts';
 import { rankingTable, summary } from '../table.ts';
-import { checkTargets, targetOf } from '../targets.ts';
-import { chunked, jsonPieces, print } from '../terminal.ts';
+import { checkTargets, targetOf, writeAndPrint } from '../targets.ts';
+import { chunked, jsonPieces } from '../terminal.ts';
 import { Unusable, type Around, type CliVerb } from '../verb.ts';
 
 interface Asked {
@@ -103,10 +103,7 @@ export const score: CliVerb = {
       targets.push(targetOf(asked.out, [writeWorkbook(file, plan)]));
     }
     if (json !== null && asked.json !== null && asked.json !== '-') targets.push(targetOf(asked.json, json));
-    await writeWhole(targets, async () => {
-      if (!(await print(table ?? (asked.json === '-' && json !== null ? json : ''))))
-        throw new Unusable('cli.not-printed');
-    });
+    await writeAndPrint(targets, table ?? (asked.json === '-' && json !== null ? json : ''));
     if (targets.length > 0) progress('cli.done', { ...counts, path: targets.map((target) => target.path).join(', ') });
     return code;
   },

@@ -2,10 +2,9 @@
 import { templateBook } from '#core/commands/template';
 import { unitList, unitListOf, unitLists } from '#core/framework/units/index';
 import { newBook } from '#xlsx/index';
-import { writeWhole, type Target } from '../files.ts';
+import type { Target } from '../files.ts';
 import { chooseSet } from '../inputs.ts';
-import { checkTargets, targetOf } from '../targets.ts';
-import { print } from '../terminal.ts';
+import { checkTargets, targetOf, writeAndPrint } from '../targets.ts';
 import { Unusable, type CliVerb } from '../verb.ts';
 import { say } from '../words.ts';
 
@@ -33,9 +32,7 @@ export const template: CliVerb = {
     const text = `${JSON.stringify(report, null, 2)}\n`;
     const targets: Target[] = [targetOf(out, [newBook(book)])];
     if (json !== null && json !== '-') targets.push(targetOf(json, [Buffer.from(text)]));
-    await writeWhole(targets, async () => {
-      if (!(await print(json === '-' ? text : ''))) throw new Unusable('cli.not-printed');
-    });
+    await writeAndPrint(targets, json === '-' ? text : '');
     if (list === null) progress('cli.lists', { known });
     progress('cli.template-done', { path: out });
     return 0;
