@@ -220,6 +220,7 @@ export function partOf(rule: Rule, task: FormTask): FormPart {
     case 'judged':
     case 'information':
     case 'relative':
+    case 'target':
       throw new BeyondForms();
   }
 }

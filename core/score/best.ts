@@ -1,4 +1,4 @@
-/** `a/cao nhất`: the largest q of the ranking group, found before any entry is scored. */
+/** `a/cao nhất`, `Chỉ tiêu 80%: a/b`: the largest q of the ranking group, found before any entry is scored. */
 import { compare, type Exact } from '../exact/exact.ts';
 import { isRelative, relativeQuantities } from '../framework/rules/index.ts';
 import type { Rule, RuleInputs } from '../framework/rules/rule.ts';
@@ -6,7 +6,7 @@ import type { Entry } from '../read/assessment.ts';
 import { readInputs } from './inputs.ts';
 import type { PreparedIndicator, UnitKeys } from './policy.ts';
 
-/** Largest q by path of the relative rule; `incomplete` while a unit of the group lacks its own. */
+/** Largest q by path of the rule against it; `incomplete` while a unit of the group lacks its own. */
 export interface Best {
   best: Record<string, Exact | null>;
   incomplete: boolean;

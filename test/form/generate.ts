@@ -66,6 +66,7 @@ function rule(maximum: number, random: Random, parts: boolean): string {
       'Cao nhất: [a x 0,5]; [Trừ: b x 1]',
       'Chấm điểm',
       'a/cao nhất',
+      'Chỉ tiêu 80%: a/b',
     ],
     random,
   );

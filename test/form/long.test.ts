@@ -49,6 +49,7 @@ it.each([
 it.each([
   ['nobody can read', 'Mức không ai hiểu'],
   ['waits for the other units', 'a/cao nhất'],
+  ['waits for them above its target', 'Chỉ tiêu 80%: a/b'],
 ])('says when its points come where the rule %s', (_name, rule) => {
   const [plan] = formOf(rule).sheets;
   const row = plan?.rows.find(({ cells }) => cells[0]?.value === '1.1');
@@ -56,5 +57,5 @@ it.each([
   const helpers = formulas(formOf(rule)).join('\n');
   expect(`${check}\n${helpers}`).toContain('tính khi tổng hợp');
   // Beside what is missing, not only where nothing is.
-  if (rule === 'a/cao nhất') expect(helpers).toContain('"; tính khi tổng hợp"');
+  if (rule === 'a/cao nhất' || rule === 'Chỉ tiêu 80%: a/b') expect(helpers).toContain('"; tính khi tổng hợp"');
 });

@@ -104,7 +104,15 @@ function generated(seed: number): Picture {
   if (random() < 0.3) for (let row = 3; row < DATA.length; row += 1) data[toA1(row, 5)] = Math.floor(random() * 100);
   const set: Record<string, Cell> = {};
   if (random() < 0.3) set[toA1(3 + Math.floor(random() * (SET.length - 3)), 2)] = pick([50, '100', null, 12.5]);
-  if (random() < 0.2) set['D5'] = pick(['Chấm điểm', 'a x 2', 'Mức a: >= 4 = 20; còn lại = 0', 'lung tung', '= a/b']);
+  if (random() < 0.2)
+    set['D5'] = pick([
+      'Chấm điểm',
+      'a x 2',
+      'Chỉ tiêu 80%: a/b',
+      'Mức a: >= 4 = 20; còn lại = 0',
+      'lung tung',
+      '= a/b',
+    ]);
   const units: Record<string, Cell> = {};
   if (random() < 0.3) units[toA1(1 + Math.floor(random() * (UNITS.length - 1)), 1)] = pick(NAMES);
   if (random() < 0.2) units['C2'] = pick(['Sở', 'Ban', '']);

@@ -1,7 +1,7 @@
 /** Works a rule out for one unit. */
 import { maxOf, ZERO, type Exact } from '../../exact/exact.ts';
 import type { Message } from '../../messages/message.ts';
-import { kindOf, walk } from './kinds.ts';
+import { againstBest, kindOf, walk } from './kinds.ts';
 import { work } from './quantity.ts';
 import { formula, notArising, type Part, type Task } from './result.ts';
 import type { Outcome, Rule, RuleContext, RuleInputs } from './rule.ts';
@@ -35,11 +35,11 @@ export function explainRule(rule: Rule, inputs: RuleInputs, context: RuleContext
   return [...formula(pieces, context.decimals), ...said];
 }
 
-/** @returns q of every relative rule in the rule, by path; null where the unit has none. */
+/** @returns q of every rule against the best in the rule, by path; null where the unit has none. */
 export function relativeQuantities(rule: Rule, inputs: RuleInputs): Record<string, Exact | null> {
   const found: Record<string, Exact | null> = {};
   walk(rule, (part, path) => {
-    if (part.kind !== 'relative') return;
+    if (!againstBest(part)) return;
     const q = inputs.labels === 'not-applicable' ? 'not-arising' : work(part.quantity, inputs);
     found[path] = typeof q === 'string' ? null : maxOf(q, ZERO);
   });

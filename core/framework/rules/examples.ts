@@ -14,6 +14,7 @@ export const EXAMPLES: Readonly<Record<Rule['kind'], readonly string[]>> = {
   choice: ['Chọn: Bí thư = 100%; Phó Bí thư = 50%; Chưa có = 0'],
   parts: ['Cộng: Dự đủ họp = 50%; Chủ trì họp = 50%'],
   relative: ['a/cao nhất', '(a/b)/cao nhất'],
+  target: ['Chỉ tiêu 80%: a/b', 'Chỉ tiêu 120: a'],
   deduction: ['Trừ: a x 5'],
   composite: ['Tổng: [a/b] x 45 + [c x 1] x 5'],
   'best-of': ['Cao nhất: [a/b]; [c/d]'],

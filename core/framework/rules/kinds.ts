@@ -12,6 +12,7 @@ import { parts } from './parts.ts';
 import { ratio } from './ratio.ts';
 import { relative } from './relative.ts';
 import type { Rule } from './rule.ts';
+import { target } from './target.ts';
 import { threshold } from './threshold.ts';
 import { yesNo } from './yes-no.ts';
 
@@ -24,6 +25,7 @@ const KINDS: { readonly [K in Rule['kind']]: RuleKind<OfKind<K>> } = {
   bands,
   count,
   relative,
+  target,
   deduction,
   composite,
   'best-of': bestOf,
@@ -45,9 +47,14 @@ export function walk(rule: Rule, see: (rule: Rule, path: string) => void, path =
     walk(inner, see, at === null ? path : below(path, at));
 }
 
+/** @returns whether the points of the rule itself need the best unit of the group. */
+export function againstBest(rule: Rule): rule is OfKind<'relative' | 'target'> {
+  return rule.kind === 'relative' || rule.kind === 'target';
+}
+
 /** @returns whether the rule, or a part of it, is relative to the best unit. */
 export function isRelative(rule: Rule): boolean {
   let found = false;
-  walk(rule, ({ kind }) => (found ||= kind === 'relative'));
+  walk(rule, (part) => (found ||= againstBest(part)));
   return found;
 }

@@ -14,7 +14,15 @@ export type Parsed = { ok: true; rule: Rule } | { ok: false; position: number; m
 /** Goal of `đạt` and `theo tỷ lệ/`: a percentage (or a number up to 1) where q is a share, a plain number where it is counted. A lone figure with % is a rate. */
 function readGoal(cursor: Cursor, quantity: Quantity): { quantity: Quantity; goal: Exact } {
   const at = cursor.peek().at;
-  const { value, percent } = readValue(cursor);
+  return goalOf(quantity, readValue(cursor), at);
+}
+
+/** @returns the quantity with its goal, which stands at `at`. */
+function goalOf(
+  quantity: Quantity,
+  { value, percent }: { value: Exact; percent: boolean },
+  at: number,
+): { quantity: Quantity; goal: Exact } {
   if (isZero(value)) fail(at, 'goal-zero');
   if (percent && quantity.op === 'input') return { quantity: { op: 'rate', name: quantity.name }, goal: value };
   // 0,8 of a share is 80 %, as in conditions; 80 without % may be either and is asked for.
@@ -77,6 +85,15 @@ function readEach(cursor: Cursor): { quantity: Quantity; each: ReturnType<typeof
   if (!cursor.symbol('x')) cursor.expected('each');
   if (sum) fail(at, 'sum-times');
   return { quantity, each: readPoints(cursor) };
+}
+
+function readTarget(cursor: Cursor): Rule {
+  const { type, at } = cursor.peek();
+  if (type !== 'number') return cursor.expected('target');
+  const value = readValue(cursor);
+  if (!cursor.symbol(':')) cursor.expected('target-colon');
+  cursor.lines();
+  return { kind: 'target', ...goalOf(readQuantity(cursor).quantity, value, at) };
 }
 
 function readBracket(cursor: Cursor): Rule {
@@ -173,6 +190,7 @@ function readRule(cursor: Cursor): Rule {
   if (cursor.heading('cao nhất')) return readBestOf(cursor);
   if (cursor.heading('trừ')) return { kind: 'deduction', ...readEach(cursor) };
   if (cursor.words('mức')) return readBands(cursor);
+  if (cursor.words('chỉ tiêu')) return readTarget(cursor);
   if (cursor.words('chấm điểm')) return { kind: 'judged' };
   if (cursor.words('không tính điểm')) return { kind: 'information' };
   if (cursor.words('điểm cộng')) return readAmount(cursor, 'bonus');

@@ -36,6 +36,8 @@ export function printRule(rule: Rule): string {
       return `${printOperand(rule.quantity)} x ${printPoints(rule.each)}`;
     case 'relative':
       return `${rule.quantity.op === 'input' || rule.quantity.op === 'rate' ? printQuantity(rule.quantity) : `(${printQuantity(rule.quantity)})`}/cao nhất`;
+    case 'target':
+      return `Chỉ tiêu ${printGoal(rule.quantity, rule.goal)}: ${printQuantity(rule.quantity)}`;
     case 'deduction':
       return `Trừ: ${printOperand(rule.quantity)} x ${printPoints(rule.each)}`;
     case 'composite':

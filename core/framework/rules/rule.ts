@@ -42,6 +42,7 @@ export type Rule =
   | { kind: 'bands'; quantity: Quantity; rows: BandRow[] }
   | { kind: 'count'; quantity: Quantity; each: Points }
   | { kind: 'relative'; quantity: Quantity }
+  | { kind: 'target'; quantity: Quantity; goal: Exact }
   | { kind: 'deduction'; quantity: Quantity; each: Points }
   | { kind: 'composite'; parts: { rule: Rule; maximum: Exact }[] }
   | { kind: 'best-of'; parts: Rule[] }
@@ -61,7 +62,7 @@ export interface RuleContext {
   maximum: Exact;
   policy: NotArisingPolicy;
   decimals: number;
-  /** Largest q in the ranking group by path of the relative rule ("" for the rule itself, "0", "1" for parts). */
+  /** Largest q in the ranking group by path of the rule against it ("" for the rule itself, "0", "1" for parts). */
   best: Record<string, Exact | null>;
   /** A unit of the group still lacks its q: the explanation says so. */
   bestIncomplete: boolean;

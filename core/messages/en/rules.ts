@@ -31,6 +31,10 @@ export const rules: SameWords<typeof vi> = {
   'rule.error.goal-zero': 'the goal must be more than 0',
   'rule.error.percent-of-count': '% can only be compared with a rate: a/b or tỷ lệ a',
   'rule.error.goal-percent': 'write the goal with %, e.g. 80%',
+  'rule.error.target':
+    'expected a number above 0 after “Chỉ tiêu”, not “{found}”; write Chỉ tiêu 80%: a/b or Chỉ tiêu 120: a',
+  'rule.error.target-colon':
+    'expected : and the figures here, not “{found}”; write Chỉ tiêu 80%: a/b or Chỉ tiêu 120: a',
   'rule.error.colon': 'expected : here, not “{found}”',
   'rule.error.bare-proportion': '“theo tỷ lệ” needs a rate (a/b, tỷ lệ a) or “theo tỷ lệ/number”',
   'rule.error.each': 'expected x and the points each here, not “{found}”',
@@ -46,7 +50,7 @@ export const rules: SameWords<typeof vi> = {
   'rule.error.after-quantity': 'expected x, đạt, /cao nhất or the end here, not “{found}”',
   'rule.error.yes-no': 'expected Có/Không, not “{found}”',
   'rule.error.rule':
-    'the word “{found}” is not understood; a rule begins with one of: a/b, tỷ lệ a, Có/Không, Chọn: …, Cộng: …, Mức …, Trừ: …, Tổng: …, Cao nhất: …, Điểm cộng: …, Điểm trừ: …, Chấm điểm, Không tính điểm',
+    'the word “{found}” is not understood; a rule begins with one of: a/b, tỷ lệ a, Có/Không, Chọn: …, Cộng: …, Mức …, Chỉ tiêu …, Trừ: …, Tổng: …, Cao nhất: …, Điểm cộng: …, Điểm trừ: …, Chấm điểm, Không tính điểm',
   'rule.error.rest': 'the rule had ended before “{found}”',
   'rule.explain.missing': 'a value is missing',
   'rule.explain.missing-figures': 'missing: {names}',

@@ -27,6 +27,10 @@ export const rules = {
   'rule.error.goal-zero': 'mức phải lớn hơn 0',
   'rule.error.percent-of-count': '% chỉ so được với một tỷ lệ: a/b hoặc tỷ lệ a',
   'rule.error.goal-percent': 'viết mức bằng %, ví dụ 80%',
+  'rule.error.target':
+    'sau “Chỉ tiêu” cần một số lớn hơn 0 ở đây, không phải “{found}”; viết Chỉ tiêu 80%: a/b hoặc Chỉ tiêu 120: a',
+  'rule.error.target-colon':
+    'cần dấu : rồi số liệu ở đây, không phải “{found}”; viết Chỉ tiêu 80%: a/b hoặc Chỉ tiêu 120: a',
   'rule.error.colon': 'cần dấu : ở đây, không phải “{found}”',
   'rule.error.bare-proportion': '“theo tỷ lệ” cần một tỷ lệ (a/b, tỷ lệ a) hoặc “theo tỷ lệ/số”',
   'rule.error.each': 'cần x và số điểm mỗi đơn vị ở đây, không phải “{found}”',
@@ -42,7 +46,7 @@ export const rules = {
   'rule.error.after-quantity': 'cần x, đạt, /cao nhất hoặc hết ở đây, không phải “{found}”',
   'rule.error.yes-no': 'cần Có/Không, không phải “{found}”',
   'rule.error.rule':
-    'chưa hiểu từ “{found}”; cách tính bắt đầu bằng một trong: a/b, tỷ lệ a, Có/Không, Chọn: …, Cộng: …, Mức …, Trừ: …, Tổng: …, Cao nhất: …, Điểm cộng: …, Điểm trừ: …, Chấm điểm, Không tính điểm',
+    'chưa hiểu từ “{found}”; cách tính bắt đầu bằng một trong: a/b, tỷ lệ a, Có/Không, Chọn: …, Cộng: …, Mức …, Chỉ tiêu …, Trừ: …, Tổng: …, Cao nhất: …, Điểm cộng: …, Điểm trừ: …, Chấm điểm, Không tính điểm',
   'rule.error.rest': 'cách tính đã hết trước “{found}”',
   'rule.explain.missing': 'thiếu số liệu',
   'rule.explain.missing-figures': 'thiếu số liệu {names}',

@@ -87,6 +87,8 @@ export const help: SameWords<typeof vi> = {
   'help.rule-choice': 'Points of the label chosen in the column Lựa chọn.',
   'help.rule-parts': 'Points of all labels chosen are added; the column Lựa chọn separates them by semicolons.',
   'help.rule-relative': 'The maximum times the ratio to the best unit of the ranking group.',
+  'help.rule-target':
+    'Half of the maximum at the target, less in proportion below it; above it more, up to all of it for the best unit of the ranking group.',
   'help.rule-deduction': 'The maximum, less so many points for each one counted, down to 0.',
   'help.rule-composite': 'Each part is scored on the points after its x, then added.',
   'help.rule-best-of': 'The part with the most points.',

@@ -81,6 +81,8 @@ export const help = {
   'help.rule-choice': 'Điểm của nhãn được chọn ở cột Lựa chọn.',
   'help.rule-parts': 'Cộng điểm các nhãn được chọn, ngăn bằng dấu chấm phẩy ở cột Lựa chọn.',
   'help.rule-relative': 'Điểm tối đa nhân với tỷ lệ so với đơn vị cao nhất trong nhóm xếp hạng.',
+  'help.rule-target':
+    'Đạt chỉ tiêu được nửa điểm tối đa; chưa đạt thì giảm theo tỷ lệ; vượt thì tăng dần, đơn vị cao nhất trong nhóm xếp hạng được trọn điểm.',
   'help.rule-deduction': 'Điểm tối đa trừ đi mỗi lần một số điểm, không dưới 0.',
   'help.rule-composite': 'Mỗi phần tính trên số điểm sau dấu x, rồi cộng lại.',
   'help.rule-best-of': 'Lấy phần có điểm cao nhất.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exact, toFixed } from '#core/exact/exact';
+import { exact, fromDecimal, toFixed } from '#core/exact/exact';
 import { relativeQuantities } from '#core/framework/rules/index';
 import { say } from '#core/messages/index';
 import { inputs, outcome, points, rule } from './support.ts';
@@ -68,6 +68,33 @@ describe('kinds, by hand', () => {
     );
     const q = relativeQuantities(rule('Tổng: [a/cao nhất] x 5 + [b/cao nhất] x 5'), inputs({ a: 3, b: null }));
     expect(q).toEqual({ 0: exact(3), 1: null });
+  });
+
+  it.each([
+    ['Chỉ tiêu 80%: a/b', { a: 40, b: 100 }, '0.9', '5.00'],
+    ['Chỉ tiêu 80%: a/b', { a: 80, b: 100 }, '0.9', '10.00'],
+    ['Chỉ tiêu 80%: a/b', { a: 85, b: 100 }, '0.9', '15.00'],
+    ['Chỉ tiêu 80%: a/b', { a: 90, b: 100 }, '0.9', '20.00'],
+    ['Chỉ tiêu 120: a', { a: 60 }, '100', '5.00'],
+    ['Chỉ tiêu 120: a', { a: 150 }, '240', '12.50'],
+    ['Chỉ tiêu 120: a', { a: 0 }, '0', '0.00'],
+    ['Chỉ tiêu 80%: a', { a: '0.4' }, '0.4', '5.00'],
+    ['Chỉ tiêu 80%: a/b', { a: 0, b: 0 }, '0.9', 'ask'],
+    ['Chỉ tiêu 80%: a/b', { a: 1, b: null }, '0.9', 'missing'],
+  ])('%s of %o, best %s → %s', (text, figures, best, expected) => {
+    expect(points(text, 20, figures, { best: { '': fromDecimal(best) } })).toBe(expected);
+  });
+
+  it('target: says how, and only above it that the best may change', () => {
+    const context = { best: { '': exact(9, 10) }, bestIncomplete: true };
+    expect(line('Chỉ tiêu 80%: a/b', 20, { a: 40, b: 100 }, context)).toBe('40/100 × 20 / (2 × 80%) = 5,00');
+    expect(line('Chỉ tiêu 80%: a/b', 20, { a: 4, b: 5 }, context)).toBe('4/5 = 80% → 20 / 2 = 10,00');
+    expect(line('Chỉ tiêu 80%: a/b', 20, { a: 85, b: 100 }, context)).toBe(
+      '20 × (1/2 + (85/100 – 80%) / (2 × (90% – 80%))) = 15,00 · còn đơn vị trong nhóm thiếu số liệu, mức cao nhất có thể thay đổi',
+    );
+    expect(relativeQuantities(rule('Tổng: [Chỉ tiêu 5: a] x 5 + [b x 1] x 5'), inputs({ a: 3, b: 1 }))).toEqual({
+      0: exact(3),
+    });
   });
 
   it('explains in one line', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, equals, fromDecimal, sum, toFixed, toNumber, ZERO } from '#core/exact/exact';
+import { compare, equals, exact, fromDecimal, sum, toFixed, toNumber, ZERO } from '#core/exact/exact';
 import type { Rule } from '#core/framework/rules/rule';
 import { score } from '#core/score/index';
 import { assessment, indexSet, indicator, reading, type Row } from './make.ts';
@@ -143,6 +143,18 @@ describe('official points', () => {
       ]),
     );
     expect(scored.cards.map((card) => toNumber(card.points!))).toEqual([10, 20]);
+  });
+  it('target: half at it, all of it for the best of the group above it', () => {
+    const rule: Rule = { kind: 'target', quantity: { op: 'input', name: 'a' }, goal: exact(10) };
+    const of = (...values: string[]): number[] =>
+      score(
+        assessment(
+          indexSet([indicator(0, '1', '20', { rule })]),
+          values.map((a, at) => [`Đơn vị ${at}`, [{ a }]]),
+        ),
+      ).cards.map((card) => toNumber(card.points!));
+    expect(of('5', '10', '12', '14')).toEqual([5, 10, 15, 20]);
+    expect(of('5', '10', '9')).toEqual([5, 10, 9]);
   });
 });
 
