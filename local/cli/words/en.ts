@@ -82,7 +82,7 @@ export const cli: SameWords<typeof vi> = {
   'cli.take-unknown': '--take “{value}” is none of the forms that were read.',
   'cli.help-template': [
     'Usage: npm run -s score -- template --out FILE.xlsx [--set ID|FILE.json] [--list LIST] [--json FILE|-] [--lang vi|en]',
-    'Makes a workbook for the office that scores: Bộ chỉ số, Đơn vị, Thiết lập, Số liệu.',
+    'Makes a template workbook for the office that scores: Bộ chỉ số, Đơn vị, Thiết lập, Số liệu.',
     '--set: a built-in set; without it three rows show how one is written. --list: dong-nai-communes, dong-nai-departments, dong-nai-districts.',
   ].join('\n'),
   'cli.list-unknown': 'No unit list “{value}”. There are: {known}.',
