@@ -3,6 +3,7 @@ import type { collect } from './vi/collect.ts';
 import type { ViWords } from './vi/index.ts';
 import type { forms } from './vi/forms.ts';
 import type { compare } from './vi/compare.ts';
+import type { publish } from './vi/publish.ts';
 import type { sets } from './vi/sets.ts';
 
 /** Words of another language: all that are there in Vietnamese, and no other. */
@@ -18,6 +19,8 @@ export interface Catalogues {
   forms: typeof forms;
   /** Said by those who collect forms. */
   collect: typeof collect;
+  /** Said by those who publish. */
+  publish: typeof publish;
 }
 
 export type MessageId = { [Place in keyof Catalogues]: keyof Catalogues[Place] }[keyof Catalogues];

@@ -10,11 +10,12 @@ import { Unusable, type CliVerb, type Progress } from './verb.ts';
 import { diff } from './verbs/diff.ts';
 import { collect } from './verbs/collect.ts';
 import { form } from './verbs/form.ts';
+import { publish } from './verbs/publish.ts';
 import { score } from './verbs/score.ts';
 import { template } from './verbs/template.ts';
 import { say } from './words.ts';
 
-const VERBS: Readonly<Record<string, CliVerb>> = { score, template, form, collect, diff };
+const VERBS: Readonly<Record<string, CliVerb>> = { score, template, form, collect, diff, publish };
 
 function version(root: string): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;

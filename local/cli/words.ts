@@ -5,11 +5,13 @@ import { collect as enCollect } from '#core/messages/en/collect';
 import { catalogue as enCore } from '#core/messages/en/index';
 import { forms as enForms } from '#core/messages/en/forms';
 import { compare as enCompare } from '#core/messages/en/compare';
+import { publish as enPublish } from '#core/messages/en/publish';
 import { sets as enSets } from '#core/messages/en/sets';
 import { collect as viCollect } from '#core/messages/vi/collect';
 import { catalogue as viCore } from '#core/messages/vi/index';
 import { forms as viForms } from '#core/messages/vi/forms';
 import { compare as viCompare } from '#core/messages/vi/compare';
+import { publish as viPublish } from '#core/messages/vi/publish';
 import { sets as viSets } from '#core/messages/vi/sets';
 import { pane as enPane } from '#panel/words/en.ts';
 import { pane as viPane } from '#panel/words/vi.ts';
@@ -19,8 +21,8 @@ import { cli as enCli } from './words/en.ts';
 import { cli as viCli } from './words/vi.ts';
 
 const CATALOGUES: Record<Language, Readonly<Record<string, string>>> = {
-  vi: { ...viCore, ...viSets, ...viCompare, ...viForms, ...viCollect, ...viPane, ...viFile, ...viCli },
-  en: { ...enCore, ...enSets, ...enCompare, ...enForms, ...enCollect, ...enPane, ...enFile, ...enCli },
+  vi: { ...viCore, ...viSets, ...viCompare, ...viForms, ...viCollect, ...viPublish, ...viPane, ...viFile, ...viCli },
+  en: { ...enCore, ...enSets, ...enCompare, ...enForms, ...enCollect, ...enPublish, ...enPane, ...enFile, ...enCli },
 };
 
 /** @returns the message's words. */

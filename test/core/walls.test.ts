@@ -18,6 +18,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['core/write'],
   ['core/form'],
   ['core/view'],
+  ['core/publish'],
   ['core/collect'],
   ['core/commands'],
   ['panel'],

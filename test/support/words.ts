@@ -2,12 +2,14 @@
 import { collect as enCollect } from '#core/messages/en/collect';
 import { catalogue as enCore } from '#core/messages/en/index';
 import { compare as enCompare } from '#core/messages/en/compare';
+import { publish as enPublish } from '#core/messages/en/publish';
 import { sets as enSets } from '#core/messages/en/sets';
 import { fill } from '#core/messages/fill';
 import type { Language, Message } from '#core/messages/message';
 import { collect as viCollect } from '#core/messages/vi/collect';
 import { catalogue as viCore } from '#core/messages/vi/index';
 import { compare as viCompare } from '#core/messages/vi/compare';
+import { publish as viPublish } from '#core/messages/vi/publish';
 import { sets as viSets } from '#core/messages/vi/sets';
 import { site as enSite } from '#local/build/words/en';
 import { site as viSite } from '#local/build/words/vi';
@@ -31,8 +33,8 @@ import { sheetsAddon as viAddon } from '../../sheets-addon/words/vi.ts';
 /** Each place's words in both languages. */
 export const PLACES: readonly Record<Language, Readonly<Record<string, string>>>[] = [
   {
-    vi: { ...viCore, ...viSets, ...viCompare, ...viCollect },
-    en: { ...enCore, ...enSets, ...enCompare, ...enCollect },
+    vi: { ...viCore, ...viSets, ...viCompare, ...viCollect, ...viPublish },
+    en: { ...enCore, ...enSets, ...enCompare, ...enCollect, ...enPublish },
   },
   { vi: viPane, en: enPane },
   { vi: viHelp, en: enHelp },

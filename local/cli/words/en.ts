@@ -60,6 +60,18 @@ export const cli: SameWords<typeof vi> = {
     'Makes a self-scoring form for each unit: one file a unit, for Excel, WPS, LibreOffice and Google Sheets.',
     '--units: only these (names or codes, with semicolons between them). --period: the period written on the form.',
   ].join('\n'),
+  'cli.help-publish': [
+    'Usage: npm run -s score -- publish BOOK.xlsx --out FOLDER [--with-self] [--provisional] [--json FILE|-]',
+    '       [--period PERIOD] [--set ID|FILE.json] [--lang vi|en] [--at ISO-TIME]',
+    'Publishes the ranking: the page index.html and open data (xep-hang.csv, chi-tiet.csv, bo-chi-so.csv, ket-qua.json, datapackage.json).',
+    'Reasons, notes, evidence, file names and self-assessed points are not published; --with-self: publishes self-assessed points too.',
+    '--provisional: publishes even while some units cannot be ranked yet, marked TẠM TÍNH.',
+    'Exit code: 0 done · 1 done, the data has errors · 2 could not be published, nothing was written.',
+  ].join('\n'),
+  'cli.publish-blocked':
+    'Not published: {count} units cannot be ranked yet. Fix the errors on the sheet Kiểm tra, or add --provisional to publish a result marked TẠM TÍNH.',
+  'cli.publish-done': 'Done: {count} files. Written: {path}',
+  'cli.publish-provisional': 'The published result is marked TẠM TÍNH: some units cannot be ranked yet.',
   'cli.out-missing': '--out is missing: where the result goes.',
   'cli.not-folder': '“{value}” is a file, not a folder. Choose another name.',
   'cli.making-forms': 'Making {count} forms …',

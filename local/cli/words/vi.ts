@@ -56,6 +56,18 @@ export const cli = {
     'Làm phiếu tự chấm cho từng đơn vị: mỗi đơn vị một tệp, tự tính điểm khi điền, chạy trong Excel, WPS, LibreOffice, Google Trang tính.',
     '--units: chỉ các đơn vị này (tên hoặc mã, ngăn cách bằng dấu chấm phẩy). --period: kỳ báo cáo ghi trên phiếu.',
   ].join('\n'),
+  'cli.help-publish': [
+    'Cách dùng: npm run -s score -- publish SỔ.xlsx --out THƯ-MỤC [--with-self] [--provisional] [--json FILE|-]',
+    '           [--period KỲ] [--set ID|FILE.json] [--lang vi|en] [--at THỜI-ĐIỂM]',
+    'Công bố kết quả xếp hạng: trang index.html và dữ liệu mở (xep-hang.csv, chi-tiet.csv, bo-chi-so.csv, ket-qua.json, datapackage.json).',
+    'Không công bố lý do, ghi chú, minh chứng, tên tệp, điểm tự chấm; --with-self: công bố cả điểm tự chấm.',
+    '--provisional: công bố cả khi còn đơn vị chưa đủ điều kiện xếp hạng, ghi rõ TẠM TÍNH.',
+    'Mã kết thúc: 0 xong · 1 xong, có lỗi trong số liệu · 2 không công bố được, chưa ghi tệp nào.',
+  ].join('\n'),
+  'cli.publish-blocked':
+    'Chưa công bố: còn {count} đơn vị chưa đủ điều kiện xếp hạng. Đề nghị xử lý các lỗi ở trang Kiểm tra, hoặc thêm --provisional để công bố kết quả ghi rõ TẠM TÍNH.',
+  'cli.publish-done': 'Xong: {count} tệp. Đã ghi: {path}',
+  'cli.publish-provisional': 'Kết quả công bố ghi rõ TẠM TÍNH: còn đơn vị chưa đủ điều kiện xếp hạng.',
   'cli.out-missing': 'Thiếu --out: nơi ghi kết quả.',
   'cli.not-folder': '“{value}” là một tệp, không phải thư mục. Đề nghị chọn tên khác.',
   'cli.making-forms': 'Đang làm {count} phiếu …',
