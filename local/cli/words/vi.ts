@@ -60,7 +60,7 @@ export const cli = {
     'Cách dùng: npm run -s score -- publish SỔ.xlsx --out THƯ-MỤC [--with-self] [--provisional] [--json FILE|-]',
     '           [--period KỲ] [--set ID|FILE.json] [--lang vi|en] [--at THỜI-ĐIỂM]',
     'Công bố kết quả xếp hạng: trang index.html và dữ liệu mở (xep-hang.csv, chi-tiet.csv, bo-chi-so.csv, ket-qua.json, datapackage.json).',
-    'Không công bố lý do, ghi chú, minh chứng, tên tệp, điểm tự chấm; --with-self: công bố cả điểm tự chấm.',
+    'Không công bố lý do, ghi chú, tài liệu kiểm chứng, tên tệp, điểm tự chấm; --with-self: công bố cả điểm tự chấm.',
     '--provisional: công bố cả khi còn đơn vị chưa đủ điều kiện xếp hạng, ghi rõ TẠM TÍNH.',
     'Mã kết thúc: 0 xong · 1 xong, có lỗi trong số liệu · 2 không công bố được, chưa ghi tệp nào.',
   ].join('\n'),
