@@ -1,10 +1,9 @@
 /** `Chỉ tiêu 80%: a/b`: half of the points at the target, all of them for the best unit of the ranking group above it. */
-import { ONE, add, compare, divide, exact, multiply, subtract, type Exact } from '../../exact/exact.ts';
-import type { Message } from '../../messages/message.ts';
-import { compareHighest } from './faults.ts';
+import { add, compare, divide, exact, multiply, subtract, type Exact } from '../../exact/exact.ts';
 import type { OfKind, RuleKind } from './kind.ts';
 import { work } from './quantity.ts';
-import { missing, operandPieces, scored, without, type Part, type Piece, type Task } from './result.ts';
+import { missing, operandPieces, scored, without, type Part, type Task } from './result.ts';
+import { bestNotes } from './relative.ts';
 import type { Quantity } from './rule.ts';
 import { goalPieces } from './threshold.ts';
 
@@ -14,37 +13,26 @@ const TWO = exact(2);
 function scoreTarget(quantity: Quantity, goal: Exact, task: Task): Part {
   const q = work(quantity, task.inputs);
   if (typeof q === 'string') return without(q, quantity, task);
-  const { maximum } = task;
+  const { maximum, explains } = task;
   const half = divide(maximum, TWO);
-  const shown = (...pieces: Piece[]): Piece[] | false =>
-    task.explains && [...operandPieces(quantity, task.inputs), ...pieces];
-  const of = (value: Exact): Piece[] => goalPieces(quantity, value);
-  const side = compare(q, goal);
-  if (side < 0)
-    return scored(divide(multiply(half, q), goal), task, shown(' × ', maximum, ' / (2 × ', ...of(goal), ')'));
-  if (side === 0) return scored(half, task, shown(' = ', ...of(goal), ' → ', maximum, ' / 2'));
+  const own = explains ? operandPieces(quantity, task.inputs) : [];
+  const at = goalPieces(quantity, goal);
+  // At the target both ways give half.
+  if (compare(q, goal) <= 0)
+    return scored(divide(multiply(half, q), goal), task, explains && [...own, ' × ', maximum, ' / (2 × ', ...at, ')']);
   const best = task.context.best[task.path] ?? null;
   if (best === null) return missing();
-  const beyond = divide(subtract(q, goal), subtract(best, goal));
-  const notes: Message[] = task.context.bestIncomplete ? [{ id: 'rule.explain.best-incomplete', args: {} }] : [];
-  const working = [' – ', ...of(goal), ') / (2 × (', ...of(best), ' – ', ...of(goal), ')))'];
+  const top = goalPieces(quantity, best);
   return scored(
-    add(half, multiply(half, beyond)),
+    add(half, divide(multiply(half, subtract(q, goal)), subtract(best, goal))),
     task,
-    task.explains && [maximum, ' × (1/2 + (', ...operandPieces(quantity, task.inputs), ...working],
-    notes,
+    explains && [maximum, ' × (1/2 + (', ...own, ' – ', ...at, ') / (2 × (', ...top, ' – ', ...at, ')))'],
+    bestNotes(task),
   );
-}
-
-/** Whether q cannot be more than 1: the part of a whole. */
-function isPart(quantity: Quantity): boolean {
-  return quantity.op === '/' && !quantity.target && quantity.left.op === 'input' && quantity.right.op === 'input';
 }
 
 export const target: RuleKind<OfKind<'target'>> = {
   score: ({ quantity, goal }, task) => scoreTarget(quantity, goal, task),
-  // Nobody can be above such a target, so that nobody can have more than half.
-  faults: ({ quantity, goal }, maximum) =>
-    isPart(quantity) && compare(goal, ONE) >= 0 ? compareHighest(divide(maximum, TWO), maximum, '') : [],
+  faults: () => [],
   needsMaximum: () => true,
 };
