@@ -150,14 +150,20 @@ export class Person {
   /** Types into a cell and leaves it with Enter. */
   async types(address: string, text: string): Promise<void> {
     await this.selects(address);
-    // A pane that has just answered may still be taking the keyboard: it has to stay with the grid.
+    // A pane that has just answered may still be taking the keyboard: it has to stay with this very cell of this sheet.
+    const sheet = (await this.selected()).slice(0, -address.length);
     let kept = 0;
     await this.until(async () => {
-      const grid = await this.page.evaluate(() => document.activeElement?.nodeName !== 'IFRAME');
-      if (!grid) await this.cell(address).click();
-      kept = grid ? kept + 1 : 0;
+      const own = await this.page.evaluate(
+        (at) => document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell') === at,
+        address,
+      );
+      if (!own) await this.cell(address).click();
+      kept = own ? kept + 1 : 0;
       return kept >= 3;
     });
+    const now = await this.selected();
+    if (now !== sheet + address) throw new Error(`typing into ${sheet}${address}, but ${now} came into view`);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
   }
