@@ -252,11 +252,10 @@ it('one period written in two ways is one', () => {
   ]);
 });
 
-it('a value that is waived counts 0', () => {
+describe('a value that is waived', () => {
   const faulty = but('data', 0, 2, 'chưa có');
-  const old = bookOf(faulty);
   const waived = book(
-    ...old.sheets,
+    ...bookOf(faulty).sheets,
     sheet('Kiểm tra', [
       ['KẾT QUẢ KIỂM TRA'],
       ['Nghìn Điểm · thử'],
@@ -264,12 +263,49 @@ it('a value that is waived counts 0', () => {
       ['value.not-a-number', 'Xã Phú Hòa', '1.1', 'a', 'chưa có', 'Không có hồ sơ', 'Trưởng phòng'],
     ]),
   );
-  expect(jsonOf(diffOf(old, waived)).ranking.find(({ unit }) => unit === 'Xã Phú Hòa')).toMatchObject({
-    oldPoints: null,
-    newPoints: 7,
-    because: [],
+  const rankingOf = (json: ReturnType<typeof differences>): unknown =>
+    json.ranking.find(({ unit }) => unit === 'Xã Phú Hòa');
+  const cell = { unit: 'Xã Phú Hòa', indicator: '1.1', column: 'a' };
+  const at = { oldCell: "'Số liệu'!C2", newCell: "'Số liệu'!C2" };
+
+  it('the same words on both sides: no cell differs, and the unit gets points', () => {
+    const json = jsonOf(diffOf(bookOf(faulty), waived));
+    expect(json.cells).toEqual([]);
+    expect(rankingOf(json)).toMatchObject({ oldPoints: null, newPoints: 7, because: [] });
+    expect(rankingOf(jsonOf(diffOf(waived, bookOf(faulty))))).toMatchObject({
+      oldPoints: 7,
+      newPoints: null,
+      because: [],
+    });
   });
-  expect(becauseOf(jsonOf(diffOf(bookOf(BASE), waived)), 'Xã Phú Hòa')).toEqual([['1.1', -16]]);
+
+  it('of the new side: its cell, and the points that it costs', () => {
+    const json = jsonOf(diffOf(bookOf(BASE), waived));
+    expect(json.cells).toEqual([{ ...cell, old: 8, new: 'chưa có', ...at }]);
+    expect(rankingOf(json)).toMatchObject({ oldPoints: 23, newPoints: 7, because: [{ code: '1.1', delta: -16 }] });
+  });
+
+  it('of the old side: a figure that came brings its points', () => {
+    const json = jsonOf(diffOf(waived, bookOf(BASE)));
+    expect(json.cells).toEqual([{ ...cell, old: 'chưa có', new: 8, ...at }]);
+    expect(rankingOf(json)).toMatchObject({ oldPoints: 7, newPoints: 23, because: [{ code: '1.1', delta: 16 }] });
+  });
+
+  it('on both sides: what else changed is told, and nothing of it', () => {
+    const later = book(
+      ...waived.sheets.map((one) =>
+        one.name === 'Số liệu'
+          ? bookOf({
+              ...faulty,
+              data: faulty.data.map((row, of) => (of === 1 ? [...row.slice(0, 5), 6.5, null, null] : row)),
+            }).sheets.find(({ name }) => name === 'Số liệu')!
+          : one,
+      ),
+    );
+    const json = jsonOf(diffOf(waived, later));
+    expect(json.cells.map(({ indicator, column }) => [indicator, column])).toEqual([['1.2', 'self']]);
+    expect(rankingOf(json)).toMatchObject({ oldPoints: 7, newPoints: 6.5, because: [{ code: '1.2', delta: -0.5 }] });
+  });
 });
 
 it('two periods of one workbook, each with its own cells', () => {
