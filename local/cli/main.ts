@@ -29,6 +29,15 @@ function localTime(now: Date): string {
   return new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19) + offset;
 }
 
+/** @returns how the verb is called, in one line: its help up to the first line of prose. */
+function usageOf({ help }: CliVerb, language: Language): string {
+  const [first = '', ...rest] = say({ id: help, args: {} }, language).split('\n');
+  const end = rest.findIndex((line) => !line.startsWith(' '));
+  const more = rest.slice(0, end < 0 ? rest.length : end).map((line) => line.trim());
+  // A second way to call it starts with the command again.
+  return more.reduce((said, line) => `${said}${line.startsWith('npm ') ? ' · ' : ' '}${line}`, first);
+}
+
 async function run(list: string[], root: string, language: Language): Promise<number> {
   const [first = ''] = list;
   const named = Object.hasOwn(VERBS, first) ? VERBS[first] : undefined;
@@ -39,7 +48,10 @@ async function run(list: string[], root: string, language: Language): Promise<nu
     return 0;
   }
   const parsed = readArguments(rest, verb);
-  if ('id' in parsed) throw new Unusable(parsed.id, { value: parsed.value, known: parsed.known ?? '' });
+  if ('id' in parsed) {
+    const { id, value, known = '' } = parsed;
+    throw new Unusable(id, { value, known, usage: usageOf(verb, language) });
+  }
   const progress: Progress = (id, args = {}) => {
     process.stderr.write(`${visible(say({ id, args }, language))}\n`);
   };

@@ -21,11 +21,15 @@ export function sameFile(left: string, right: string): boolean {
   return real(left) === real(right);
 }
 
-/** @throws Unusable where a file can't be written, is one of the inputs, or is written twice. “-” and null are none. */
+/**
+ * @param made a folder that the run makes where it is not there yet.
+ * @throws Unusable where a file can't be written, is one of the inputs, or is written twice. “-” and null are none.
+ */
 export function checkTargets(
   targets: readonly (string | null)[],
   inputs: readonly string[],
   set: string | null = null,
+  made: string | null = null,
 ): void {
   const files = targets.filter((one) => one !== null && one !== '-') as string[];
   for (const [at, target] of files.entries()) {
@@ -33,8 +37,9 @@ export function checkTargets(
     if (set !== null && existsSync(set) && sameFile(target, set))
       throw new Unusable('cli.same-file', { value: target });
     const folder = existsSync(target) && statSync(target).isDirectory();
-    if (folder || isReadOnly(target) || !existsSync(dirname(resolve(target))))
-      throw new Unusable('cli.not-writable', { value: target });
+    const place = dirname(resolve(target));
+    const hasPlace = existsSync(place) || (made !== null && place === resolve(made));
+    if (folder || isReadOnly(target) || !hasPlace) throw new Unusable('cli.not-writable', { value: target });
     if (files.slice(0, at).some((other) => sameFile(other, target)))
       throw new Unusable('cli.same-file', { value: target });
   }

@@ -141,7 +141,7 @@ describe('refuses with one line and exit 2, and writes nothing', () => {
       () => [periods, '--period', '2026-Q1', '--with', '2026-Q3'],
       /không có số liệu nào của kỳ “2026-Q3”/,
     ],
-    ['three files', () => [CLEAN, FAULTY, CLEAN], /có thêm/],
+    ['three files', () => [CLEAN, FAULTY, CLEAN], /Thừa tệp/],
     ['OUT that is OLD', () => [CLEAN, FAULTY, '--out', CLEAN], /tệp gốc không bao giờ bị ghi đè/],
     ['OUT that is NEW', () => [CLEAN, FAULTY, '--out', FAULTY], /tệp gốc không bao giờ bị ghi đè/],
     ['a file that is not there', () => [CLEAN, join(folder, 'khong-co.xlsx')], /Không tìm thấy tệp/],

@@ -255,3 +255,29 @@ it('uses functions of Excel 2007 alone', async () => {
   expect([...used].filter((word) => !of2007.split(' ').includes(word))).toEqual([]);
   expect(used.size).toBeGreaterThan(10);
 });
+
+it('the report may stand in the folder that is made; it takes no form’s name', async () => {
+  const made = out('moi');
+  expect(await main(['form', SAMPLE, '--out', made, '--json', join(made, 'phieu.json')], ROOT)).toBe(0);
+  const { forms } = report('moi/phieu.json');
+  expect(readdirSync(made).sort()).toEqual([...forms.map(({ file }) => file), 'phieu.json'].sort());
+  const other = out('khac');
+  expect(await main(['form', SAMPLE, '--out', other, '--json', join(other, forms[0]?.file ?? '')], ROOT)).toBe(2);
+  expect(said).toContain(forms[0]?.file);
+  expect(existsSync(other)).toBe(false);
+  expect(await main(['form', SAMPLE, '--out', other, '--json', join(other, 'sau', 'p.json')], ROOT)).toBe(2);
+  expect(existsSync(other)).toBe(false);
+});
+
+it.each([
+  [['form'], 'Thiếu tệp đầu vào.', 'score -- form SỔ.xlsx --out'],
+  [['form', 'a.xlsx', 'b.xlsx'], 'Thừa tệp “b.xlsx”.', 'score -- form SỔ.xlsx --out'],
+  [['diff'], 'Thiếu tệp đầu vào.', 'score -- diff CŨ.xlsx MỚI.xlsx'],
+  [['collect'], 'Thiếu tệp đầu vào.', 'score -- collect SỔ.xlsx PHIẾU.xlsx'],
+  [['template', 'a.xlsx'], 'Thừa tệp “a.xlsx”.', 'score -- template --out TỆP.xlsx'],
+  [['a.xlsx', 'b.xlsx'], 'Thừa tệp “b.xlsx”.', 'score -- IN.xlsx'],
+])('%j: the fault and how this verb is called, in one line', async (list, fault, usage) => {
+  expect(await main(list, ROOT)).toBe(2);
+  expect(said.trim().split('\n')).toHaveLength(1);
+  expect(said).toContain(`${fault} Cách dùng: npm run -s ${usage}`);
+});

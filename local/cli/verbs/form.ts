@@ -1,5 +1,4 @@
 /** `form`: one workbook a unit, into a folder or an archive. */
-import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeForms, NoForms, type Forms } from '#core/commands/form';
 import { LIMITS, newBook, readWorkbook, zipFiles } from '#xlsx/index';
@@ -28,7 +27,8 @@ export const form: CliVerb = {
     const json = parsed.text('json');
     if (out === null) throw new Unusable('cli.out-missing');
     const archive = isArchive(out);
-    checkTargets([archive ? out : null, json], [input], parsed.text('set'));
+    const folder = archive ? null : out;
+    checkTargets([archive ? out : null, json], [input], parsed.text('set'), folder);
     const set = chooseSet(parsed.text('set'), language);
     progress('cli.reading', { file: basename(input) });
     const { picture } = readWorkbook(readBytes(input, LIMITS.file));
@@ -54,8 +54,7 @@ export const form: CliVerb = {
     progress('cli.making-forms', { count: forms.files.length });
     if (!archive) {
       // Before the first is written: none may take the name of what is read, or of the report.
-      if (existsSync(out) && statSync(out).isDirectory())
-        for (const file of forms.files) checkTargets([join(out, file), json], [input], parsed.text('set'));
+      for (const file of forms.files) checkTargets([join(out, file), json], [input], parsed.text('set'), folder);
       makeFolder(out);
     }
     const listed: Listed[] = [];

@@ -97,9 +97,8 @@ export const cli = {
   'cli.list-unknown': 'Không có danh sách đơn vị “{value}”. Có: {known}.',
   'cli.lists': 'Danh sách đơn vị có sẵn (--list): {known}.',
   'cli.template-done': 'Xong. Đã ghi: {path}',
-  'cli.input-missing':
-    'Thiếu tệp cần chấm. Cách dùng: npm run -s score -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json TỆP|-]',
-  'cli.input-twice': 'Mỗi lần chỉ chấm một tệp, nhưng có thêm “{value}”.',
+  'cli.input-missing': 'Thiếu tệp đầu vào. {usage}',
+  'cli.input-twice': 'Thừa tệp “{value}”. {usage}',
   'cli.language-unknown': '--lang chỉ nhận vi hoặc en, không phải “{value}”.',
   'cli.more': '… và {count} lỗi nữa; dùng --out để có bảng Kiểm tra đầy đủ.',
   'cli.more-cells': 'và {count} ô khác',
