@@ -13,11 +13,14 @@ label[lang=en]{display:inline}
 #language-en:checked~* span[lang=en]{display:inline}
 #language-en:checked~* span[lang=vi]{display:none}
 .wide{overflow-x:auto}
-table{border-collapse:collapse;width:100%}
+table{border-collapse:collapse;table-layout:fixed;width:100%;min-width:1000px}
+.rank{width:5em}
+.unit{width:12em}
 caption{text-align:left;padding:4px 0}
 th,td{border:1px solid var(--line);padding:4px 8px;text-align:left;vertical-align:top}
 thead th{background:var(--head)}
-tbody th{font-weight:400;min-width:11em}
+tbody th{font-weight:400}
+th,td{overflow-wrap:break-word}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 .alarm{color:var(--alarm);font-weight:700}
 th button{appearance:none;border:0;min-width:24px;min-height:24px;padding:0;background:none;color:inherit;font:inherit;cursor:pointer}
@@ -29,10 +32,17 @@ th[aria-sort=descending] button::after{content:"▼"}
 body{max-width:none;padding:0;font:11pt/1.3 "Times New Roman",serif}
 main>input,main>label[lang],.search,th button{display:none}
 .wide{overflow:visible}
+table{min-width:0;font-size:9pt}
+th,td{padding:2px 3px}
+thead th{font-size:8pt}
 thead{display:table-header-group}
-tr{break-inside:avoid}
-.every-page{position:fixed;top:0;right:0;margin:0;background:#fff}}
+tr{break-inside:avoid}}
 `;
+
+/** @returns the style that puts a short word on every printed page, also where a tall header is not repeated. The word has no quotes. */
+export function provisionalStyle(word: string): string {
+  return `@page{@top-right{content:"${word}";font:700 11pt "Times New Roman",serif}}\n`;
+}
 
 export const SCRIPT = `
 (function () {
@@ -54,7 +64,7 @@ export const SCRIPT = `
     });
     found.textContent = wanted === '' ? '' : String(count);
   });
-  Array.prototype.forEach.call(document.querySelectorAll('thead th'), function (head, place) {
+  Array.prototype.forEach.call(document.querySelectorAll('thead th[data-sort]'), function (head, place) {
     // The words stay outside the button: Chromium does not print a button again in a repeated header.
     var words = document.createElement('span');
     words.id = 'head-' + place;

@@ -1,7 +1,7 @@
 /** index.html: the ranking as one static page. Everything stands in the HTML; the script only sorts and searches. */
 import { printDecimal } from '../messages/index.ts';
 import { printTime } from '../write/stamp.ts';
-import { SCRIPT, STYLE } from './page-assets.ts';
+import { provisionalStyle, SCRIPT, STYLE } from './page-assets.ts';
 import type { Publication, PublicGroup, PublicUnit } from './publication.ts';
 import type { Say } from './say.ts';
 
@@ -80,7 +80,7 @@ function columnsOf(group: PublicGroup, both: Both): Column[] {
 function groupTable(group: PublicGroup, index: number, title: string, both: Both, provisional: boolean): string {
   const columns = columnsOf(group, both);
   const name = group.name === '' ? title : group.name;
-  const alarm = provisional ? `<strong class="alarm">${both('provisional')}</strong> ` : '';
+  const alarm = provisional ? `<tr><td class="alarm" colspan="${columns.length}">${both('provisional')}</td></tr>` : '';
   const heads = columns.map(({ head, kind }) => `<th scope="col" data-sort="${kind}">${head}</th>`).join('');
   const rows = group.ranking.map((unit) => {
     const cells = columns.map(({ kind, value }, at) => {
@@ -94,8 +94,9 @@ function groupTable(group: PublicGroup, index: number, title: string, both: Both
 <h2 id="group-${index}">${escape(name)}</h2>
 <div class="wide" role="region" tabindex="0" aria-labelledby="group-${index}">
 <table>
-<caption>${alarm}${both('units', { count: group.ranking.length })}</caption>
-<thead><tr>${heads}</tr></thead>
+<caption>${both('units', { count: group.ranking.length })}</caption>
+<colgroup><col class="rank"><col class="unit"><col span="${columns.length - 2}"></colgroup>
+<thead>${alarm}<tr>${heads}</tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
@@ -150,11 +151,12 @@ export function pageOf(publication: Publication, parts: PageParts, files: readon
   const { vi, en, sha256 } = parts;
   const { groups, sets, period, provisional, at, version } = publication;
   const title = sets[groups[0]?.set ?? 0]?.title ?? '';
-  const alarm = provisional ? `<p class="alarm every-page" role="note">${both('provisional')}</p>\n` : '';
+  const alarm = provisional ? `<p class="alarm" role="note">${both('provisional')}</p>\n` : '';
   const head = `${provisional ? `${vi('provisional-short')} – ` : ''}${vi('heading', { set: title })}`;
+  const style = provisional ? STYLE + provisionalStyle(vi('provisional-short')) : STYLE;
   const policy = [
     "default-src 'none'",
-    `style-src 'sha256-${sha256(STYLE)}'`,
+    `style-src 'sha256-${sha256(style)}'`,
     `script-src 'sha256-${sha256(SCRIPT)}'`,
     'img-src data:',
     "base-uri 'none'",
@@ -168,7 +170,7 @@ export function pageOf(publication: Publication, parts: PageParts, files: readon
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(head)}</title>
 <link rel="icon" href="data:,">
-<style>${STYLE}</style>
+<style>${style}</style>
 <script type="application/ld+json">${dataset(publication, vi, files)}</script>
 </head>
 <body>
@@ -181,7 +183,7 @@ ${alarm}<h1>${both('heading', { set: title })}</h1>
 ${groups.map((group, index) => groupTable(group, index, title, both, provisional)).join('\n')}
 <section aria-labelledby="method">
 <h2 id="method">${both('method')}</h2>
-<ul>
+${alarm}<ul>
 ${methodItems(publication, both)
   .map((item) => `<li>${item}</li>`)
   .join('\n')}
