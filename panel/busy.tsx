@@ -44,7 +44,11 @@ function HowFar({ busy: { words, cells } }: { busy: Busy }): ReactNode {
   return (
     <>
       <Progress label={say(words)} part={cells !== null && cells.total > 0 ? cells : null} />
-      {cells !== null && <Text kind="quiet">{word('phase-cells', cells)}</Text>}
+      {cells !== null && (
+        <Text kind="quiet">
+          {word(cells.forms === true ? 'phase-forms' : 'phase-cells', { done: cells.done, total: cells.total })}
+        </Text>
+      )}
     </>
   );
 }

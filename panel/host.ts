@@ -7,7 +7,17 @@ import type { Language, Message } from '#core/messages/message';
 import type { Place } from '#core/view/outcome';
 import type { SummaryView } from '#core/view/summary';
 import type { CellEdit } from '#core/workbook/plan';
-import type { Busy, IndexSetTitle, Job, Revealed, ViewInput, ViewVerb } from './port.ts';
+import type {
+  Busy,
+  FormsAsk,
+  FormsLook,
+  FormsMade,
+  IndexSetTitle,
+  Job,
+  Revealed,
+  ViewInput,
+  ViewVerb,
+} from './port.ts';
 
 /** What a run is made with. */
 export interface RunChoice {
@@ -69,6 +79,12 @@ export interface PanelHost {
   insertSample(turn: Turn): Promise<Overview>;
   edit(edits: CellEdit[], turn: Turn): Promise<Overview>;
   write(ask: WritingAsk, turn: Turn): Promise<Overview>;
+  /** Forms that go out; nothing of the workbook is changed. null: not in this program yet. */
+  forms: {
+    look(turn: Turn): Promise<FormsLook>;
+    /** Makes them and hands them to the person. */
+    make(ask: FormsAsk, turn: Turn): Promise<FormsMade>;
+  } | null;
   /** What the desk answers about the last run. */
   ask<V extends ViewVerb>(verb: V, input: ViewInput<V>, language: Language): Promise<Desk[V]['output']>;
   /** The last run's summary in another language; null: a run's words are made with it, so it is made again. */

@@ -44,15 +44,40 @@ export interface TakeBack {
 /** What became of showing a cell, and the word that says it: where the program does not follow, the address is told. */
 export type Revealed = 'revealed' | 'address-only';
 
-export type Job = 'check' | 'score' | 'sample' | 'edit';
+/** What forms would be made of. */
+export interface FormsLook {
+  set: string;
+  /** '': none is set. */
+  period: string;
+  /** None: one blank form. */
+  units: readonly { name: string; code: string | null }[];
+  /** What the forms can't do, in words. */
+  notes: readonly string[];
+}
+
+export interface FormsAsk {
+  /** Names; null: all. */
+  units: readonly string[] | null;
+  /** '': as it is set. */
+  period: string;
+}
+
+/** Forms that were handed to the person. */
+export interface FormsMade {
+  file: string;
+  count: number;
+  notes: readonly string[];
+}
+
+export type Job = 'check' | 'score' | 'sample' | 'edit' | 'forms';
 
 /** What runs. */
 export interface Busy {
   job: Job;
   /** What is being done, as the host tells it. */
   words: Message;
-  /** How far reading is, where it can be told. */
-  cells: { done: number; total: number } | null;
+  /** How far it is, where it can be told: cells that are read, or `forms`. */
+  cells: { done: number; total: number; forms?: true } | null;
 }
 
 /** What is on the screen, apart from where the person is in it. */
@@ -71,6 +96,8 @@ export interface PanelState {
   takeBack: TakeBack | null;
   /** What was done last on the part Kiểm tra; null once the person goes on. */
   done: DoneView | null;
+  /** null: not looked at yet. */
+  forms: FormsLook | null;
   readOnly: boolean;
   /** The workbook was as good as new when the panel was opened; what a check saw since is in the overview. */
   bare: boolean;
@@ -89,6 +116,8 @@ export interface Panel extends PanelState {
   check(): void;
   score(): void;
   insertSample(): void;
+  /** null: this program makes none yet. */
+  makesForms: { look(): void; make(ask: FormsAsk): void } | null;
   repair(edits: CellEdit[], done: DoneView): void;
   undo(): void;
   waive(item: Pick<FindingItem, 'index' | 'what' | 'place'>, words: { by: string; reason: string }): void;

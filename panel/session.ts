@@ -7,7 +7,7 @@ import type { DoneView } from '#core/view/repair';
 import { saidOfCheck, saidOfEdit, saidOfScore, type SaidView, type Tone } from './said.ts';
 import type { CellEdit } from '#core/workbook/plan';
 import type { PanelHost, RunChoice, Turn } from './host.ts';
-import type { AskView, Choice, Job, Notice, Panel, PanelState, TakeBack } from './port.ts';
+import type { AskView, Choice, FormsAsk, Job, Notice, Panel, PanelState, TakeBack } from './port.ts';
 import { useWatch } from './watch.ts';
 import { pane } from './words.ts';
 
@@ -29,6 +29,7 @@ const START: SessionState = {
   notice: null,
   takeBack: null,
   done: null,
+  forms: null,
   readOnly: false,
   bare: false,
 };
@@ -36,8 +37,8 @@ const START: SessionState = {
 /** Something to do: one job. */
 interface Work {
   job: Job;
-  /** @returns what is said once it is done. */
-  go(turn: Turn): Promise<Notice>;
+  /** @returns what is said once it is done; null: what is in sight says it. */
+  go(turn: Turn): Promise<Notice | null>;
   /** With the set and period of the last run, whatever was chosen for the next. */
   isSame?: boolean;
   /** Of what writes: how it is said to be written where cells and sheets say nothing. */
@@ -188,6 +189,25 @@ export function usePanel(host: PanelHost, language: Language): Panel {
           },
         }),
       insertSample: () => change((turn) => host.insertSample(turn), pane('sample-done'), { job: 'sample' }),
+      makesForms: host.forms && {
+        look: () =>
+          begin({
+            job: 'forms',
+            go: async (turn) => {
+              patch({ forms: await host.forms!.look(turn) });
+              return null;
+            },
+          }),
+        make: (ask: FormsAsk) =>
+          begin({
+            job: 'forms',
+            go: async (turn) => {
+              const { file, count, notes } = await host.forms!.make(ask, turn);
+              const told = notes.map((text) => pane('forms-note', { text }));
+              return plain('success', [pane('forms-made', { count, file }), ...told]);
+            },
+          }),
+      },
       repair: (edits: CellEdit[], card: DoneView) =>
         change((turn) => host.edit(edits, turn), pane('repair-done', { count: edits.length }), {
           takeBack: 'repair',

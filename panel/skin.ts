@@ -98,6 +98,7 @@ export type Look =
   | 'stepper'
   | 'pager'
   | 'choice'
+  | 'paper'
   | 'table'
   | 'heading'
   | 'quiet'

@@ -37,6 +37,11 @@ export interface Forms {
   forms: Iterable<NamedForm>;
   /** What they will be called, in their order. */
   files: string[];
+  /** Whose they will be, in the same order; none: one blank form. */
+  units: { name: string; code: string | null }[];
+  /** What stands on them; '': none. */
+  title: string;
+  period: string;
   notes: Message[];
 }
 
@@ -47,8 +52,8 @@ export class NoForms extends Error {
   }
 }
 
-/** Characters that a file system refuses, and what Windows cuts off an end. */
-function fileName(text: string): string {
+/** @returns the text without characters that a file system refuses, and what Windows cuts off an end. */
+export function fileName(text: string): string {
   return (
     text
       // oxlint-disable-next-line no-control-regex
@@ -145,9 +150,10 @@ export function makeForms(picture: Picture, options: FormOptions): Forms {
   const version = formVersion(set);
   const every = new Set(set.indicators.flatMap(({ code, index }) => (isCode(code) ? [index] : [])));
   const outside = set.indicators.filter(({ code }) => !isCode(code)).map(({ code }) => code);
+  const title = settings.setTitle ?? set.title;
   const of = (included: ReadonlySet<number>): FormSet => ({
     set,
-    title: settings.setTitle ?? set.title,
+    title,
     period,
     decimals,
     rounding: settings.rounding,
@@ -172,7 +178,14 @@ export function makeForms(picture: Picture, options: FormOptions): Forms {
       unit: null,
       unitCode: null,
     };
-    return { forms: [blank], files: [blank.file], notes: [{ id: 'form.no-unit', args: {} }, ...notes] };
+    return {
+      forms: [blank],
+      files: [blank.file],
+      units: [],
+      title,
+      period,
+      notes: [{ id: 'form.no-unit', args: {} }, ...notes],
+    };
   }
   const digits = Math.max(2, String(listed.length).length);
   const chosen = chosenUnits(listed, options.units).map(({ unit, place }) => ({
@@ -193,5 +206,6 @@ export function makeForms(picture: Picture, options: FormOptions): Forms {
       yield { ...made, file, unit: unit.name, unitCode: unit.code };
     }
   }
-  return { forms: { [Symbol.iterator]: each }, files: chosen.map(({ file }) => file), notes };
+  const units = chosen.map(({ unit: { name, code } }) => ({ name, code }));
+  return { forms: { [Symbol.iterator]: each }, files: chosen.map(({ file }) => file), units, title, period, notes };
 }

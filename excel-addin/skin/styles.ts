@@ -11,7 +11,7 @@ export const useStyles = makeStyles({
     minWidth: 0,
     // A long name of a set or unit must not widen the pane.
     '& .fui-Field, & .fui-Select, & .fui-Input': { minWidth: 0, maxWidth: '100%' },
-    '& select, & input': { minWidth: 0, width: '100%' },
+    '& select, & input:not([type="checkbox"], [type="radio"])': { minWidth: 0, width: '100%' },
     backgroundColor: tokens.colorNeutralBackground1,
   },
   // 40 × 40 px at the top right belong to Office.
@@ -190,6 +190,18 @@ export const useStyles = makeStyles({
     '@media (forced-colors: active)': {
       '&[aria-pressed="true"]': { outline: '2px solid Highlight', outlineOffset: '-2px' },
     },
+  },
+  /** A text to be copied. */
+  paper: {
+    boxSizing: 'border-box',
+    width: '100%',
+    padding: '8px',
+    border: line,
+    borderRadius: '4px',
+    font: 'inherit',
+    resize: 'vertical',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   choice: { display: 'flex', flexDirection: 'column', gap: '4px', margin: 0, padding: 0, border: 'none' },
   struck: { textDecorationLine: 'line-through' },

@@ -10,6 +10,8 @@ import { CheckScreen } from '#panel/check.tsx';
 import { HelpButton, HelpScreen, useHelp } from '#panel/help.tsx';
 import { FINDINGS_START, type FindingsPlace } from '#panel/findings.tsx';
 import { RANKING_START, RankingScreen, type RankingPlace } from '#panel/ranking.tsx';
+import { FORMS_START, FormsScreen, type FormsPlace } from '#panel/forms.tsx';
+import type { Save } from '#panel/save.ts';
 import { ScoreScreen } from '#panel/score.tsx';
 import { usePanel } from '#panel/session.ts';
 import { Broken } from '#panel/broken.tsx';
@@ -37,13 +39,15 @@ export interface AppProps {
   engine: Engine;
   version: string;
   now: () => string;
+  /** Where files go. */
+  save: Save;
   preferences: Preferences;
   officeTheme: () => OfficeColours | undefined;
   /** Excel does not answer at the moment: what to do about it. */
   waiting?: Message | null;
 }
 
-const TABS = ['check', 'score', 'ranking', 'settings'] as const;
+const TABS = ['check', 'score', 'ranking', 'forms', 'settings'] as const;
 const LOOKS: Look[] = ['auto', 'light', 'dark', 'contrast'];
 type TabName = (typeof TABS)[number];
 
@@ -104,10 +108,10 @@ interface ShellProps extends AppProps {
   wear(look: Look): void;
 }
 
-function Shell({ host, engine, version, now, waiting, language, look, speak, wear }: ShellProps): ReactNode {
+function Shell({ host, engine, version, now, save, waiting, language, look, speak, wear }: ShellProps): ReactNode {
   const styles = useStyles();
   const { word } = useWords();
-  const inExcel = useMemo(() => excelPanel({ host, engine, version, now }), [host, engine, version, now]);
+  const inExcel = useMemo(() => excelPanel({ host, engine, version, now, save }), [host, engine, version, now, save]);
   const pane = usePanel(inExcel, language);
   const [tab, setTab] = useState<TabName>('check');
   const panel = useRef<HTMLDivElement>(null);
@@ -118,6 +122,7 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
   }, [tab]);
   const [findings, setFindings] = useState(FINDINGS_START);
   const [ranking, setRanking] = useState(RANKING_START);
+  const [forms, setForms] = useState(FORMS_START);
   const help = useHelp();
   const go = (name: TabName): void => {
     help.leave();
@@ -126,6 +131,7 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
   };
   const goFindings = useCallback((part: Partial<FindingsPlace>) => setFindings((old) => ({ ...old, ...part })), []);
   const goRanking = useCallback((part: Partial<RankingPlace>) => setRanking((old) => ({ ...old, ...part })), []);
+  const goForms = useCallback((part: Partial<FormsPlace>) => setForms((old) => ({ ...old, ...part })), []);
   return (
     <div className={styles.app}>
       <header className={styles.head}>
@@ -170,6 +176,7 @@ function Shell({ host, engine, version, now, waiting, language, look, speak, wea
           {tab === 'check' && <CheckScreen panel={pane} place={findings} go={goFindings} lead={go} />}
           {tab === 'score' && <ScoreScreen panel={pane} lead={go} />}
           {tab === 'ranking' && <RankingScreen panel={pane} place={ranking} go={goRanking} lead={go} />}
+          {tab === 'forms' && <FormsScreen panel={pane} place={forms} go={goForms} />}
           {tab === 'settings' && (
             <>
               <SettingsScreen panel={pane} />

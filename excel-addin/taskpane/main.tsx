@@ -7,6 +7,7 @@ import { App, type Preferences } from './app.tsx';
 import { pageEngine, workerEngine, type Engine, type WorkerLike } from './engine.ts';
 import type { WorkbookHost } from '../host.ts';
 import { OFFICE_ADDRESS, startOffice, type Start } from './office-start.ts';
+import { saveFile } from '#panel/save.ts';
 import type { OfficeColours } from '../skin/theme.ts';
 import { sayHere, wordsIn } from './words.ts';
 
@@ -75,7 +76,7 @@ function Root(): ReactNode {
     return stop;
   }, []);
   if (start === 'ready' && host !== null)
-    return <App {...{ host, engine, preferences, now, officeTheme, waiting }} version={__VERSION__} />;
+    return <App {...{ host, engine, preferences, now, save: saveFile, officeTheme, waiting }} version={__VERSION__} />;
   const language = preferences.read('language') === 'en' ? 'en' : 'vi';
   const word = wordsIn(language);
   const words = {

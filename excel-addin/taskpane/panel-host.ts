@@ -4,6 +4,7 @@ import type { Picture } from '#core/workbook/picture';
 import type { Plan } from '#core/workbook/plan';
 import type { PanelHost, Turn } from '#panel/host.ts';
 import { pane } from '#panel/words.ts';
+import type { Save } from '#panel/save.ts';
 import { Cancelled, HostError, WouldLose, type WorkbookHost, type WriteReport } from '../host.ts';
 import type { Calls, Verb } from '../worker/protocol.ts';
 import { CoreFault, type Engine } from './engine.ts';
@@ -14,6 +15,8 @@ interface Parts {
   version: string;
   /** ISO time of now. */
   now: () => string;
+  /** Where files go. */
+  save: Save;
 }
 
 /** Names of those to be seen. */
@@ -21,7 +24,7 @@ const seen = ({ sheets }: Plan): string[] =>
   sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name);
 
 /** @returns the host of a panel; a panel of its own has a host of its own. */
-export function excelPanel({ host, engine, version, now }: Parts): PanelHost {
+export function excelPanel({ host, engine, version, now, save }: Parts): PanelHost {
   /** Fingerprint of the run that the core knows; null: it knows none. */
   let known: string | null = null;
   /** Our sheets were written after the picture was read: the core's picture does not show them. */
@@ -66,6 +69,20 @@ export function excelPanel({ host, engine, version, now }: Parts): PanelHost {
     return run(turn);
   };
 
+  /** What makes files comes when it is asked for. */
+  const inFiles = async <T>(go: (room: typeof import('#files/forms')) => T | Promise<T>): Promise<T> => {
+    const room = await import('#files/forms').catch(() => {
+      throw new HostError('lost', true, pane('files-failed'));
+    });
+    try {
+      return await go(room);
+    } catch (error) {
+      throw error instanceof room.FormsRefused
+        ? new HostError('refused', false, pane('forms-note', { text: error.message }))
+        : error;
+    }
+  };
+
   return {
     waits: () => pane('phase-reading'),
     stops: true,
@@ -93,6 +110,24 @@ export function excelPanel({ host, engine, version, now }: Parts): PanelHost {
       const { refused, ...writing } = await ask(verb, input, turn);
       if (refused !== null) throw new HostError('refused', false, pane(refused.why, refused.args));
       return put(writing, turn);
+    },
+    forms: {
+      look: async (turn) => {
+        const picture = await read(turn);
+        return inFiles(({ lookAtForms }) => lookAtForms(picture, turn.choice));
+      },
+      make: async (ask, turn) => {
+        const picture = await read(turn);
+        const { bytes, ...made } = await inFiles(({ formFiles }) =>
+          formFiles(picture, turn.choice, ask, async (done, total) => {
+            turn.phase(pane('phase-making-forms'), { done, total, forms: true });
+            await new Promise((resolve) => setTimeout(resolve, 0));
+            if (turn.signal.aborted) throw new Cancelled();
+          }),
+        );
+        save(bytes, made.file);
+        return made;
+      },
     },
     ask: (verb, input, language) => ask(verb, { ...input, language } as never) as never,
     retell: (language) => engine.ask('summary', { language }),

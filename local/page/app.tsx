@@ -5,7 +5,8 @@ import { UnusableFile } from '#xlsx/index';
 import { attachOffice, type AttachedOffice } from '../excel-host/attach.ts';
 import { Faults } from '../excel-host/faults.ts';
 import type { Leaving } from '../excel-host/host.ts';
-import { bytesOf, download, nameToSave, openFile, type OpenFile } from './book-file.ts';
+import { saveFile } from '#panel/save.ts';
+import { bytesOf, nameToSave, openFile, type OpenFile } from './book-file.ts';
 import type { PaneOptions, Preview } from './preview.ts';
 import { SAMPLES, sampleAsked, type SampleId } from './samples.ts';
 import { attachSheets, type AttachedSheets } from './sheets.ts';
@@ -186,7 +187,7 @@ export function PageApp(): ReactNode {
     if (open === null) return;
     try {
       const name = nameToSave(open.name);
-      download(bytesOf(open), name);
+      saveFile(bytesOf(open), name);
       tell(word('saved', { name }));
     } catch (error) {
       complain(word('not-saved', { detail: error instanceof Error ? error.message : String(error) }));

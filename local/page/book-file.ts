@@ -23,14 +23,3 @@ export function nameToSave(name: string): string {
 export function bytesOf({ book, file }: OpenFile): Uint8Array {
   return saveBook(book, file);
 }
-
-/** Hands a file to the person's browser. */
-export function download(bytes: Uint8Array, name: string): void {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}

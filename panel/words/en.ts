@@ -1,8 +1,10 @@
 /** Words of the Excel pane (en), by id. */
+import { forms } from './forms/en.ts';
 import type { SameWords } from '#core/messages/ids';
 import type { pane as vi } from './vi.ts';
 
 export const pane: SameWords<typeof vi> = {
+  ...forms,
   'pane.title': 'Nghìn Điểm',
   'pane.tab-check': 'Check',
   'pane.tab-score': 'Score',

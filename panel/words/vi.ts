@@ -1,5 +1,8 @@
 /** Words of the Excel pane (vi), by id. */
+import { forms } from './forms/vi.ts';
+
 export const pane = {
+  ...forms,
   'pane.title': 'Nghìn Điểm',
   'pane.tab-check': 'Kiểm tra',
   'pane.tab-score': 'Chấm điểm',

@@ -67,6 +67,7 @@ export function sheetsPanel(client: Client, { bare, sets }: Facts): PanelHost {
       const run = { ...last, choice: turn.choice };
       return edited(turn, await client.call('write', { run, ask, ...agreed(turn) }));
     },
+    forms: null,
     async ask(verb, input) {
       if (last === null) throw movedOn();
       try {

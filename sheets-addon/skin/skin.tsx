@@ -31,6 +31,7 @@ const LOOKS: Readonly<Record<Look, string>> = {
   stepper: 'row stepper',
   pager: 'row pager',
   choice: 'choice',
+  paper: 'paper',
   table: 'table',
   heading: 'heading',
   quiet: 'quiet',

@@ -24,6 +24,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['panel'],
   ['excel-addin/skin', 'sheets-addon/skin'],
   ['xlsx'],
+  ['files'],
   ['excel-addin/words', 'sheets-addon/words'],
   ['excel-addin/host.ts', 'sheets-addon/protocol.ts'],
   ['sheets-addon/answers.ts'],
@@ -51,7 +52,7 @@ const ROOMS: readonly (readonly string[])[] = [
 ].map((rooms) => rooms.map((room) => `core/read/${room}`));
 
 /** The folders whose every file must stand on a floor. */
-const SHIPPED = ['core', 'panel', 'xlsx', 'excel-addin', 'sheets-addon'];
+const SHIPPED = ['core', 'panel', 'xlsx', 'files', 'excel-addin', 'sheets-addon'];
 const HOUSE = [...SHIPPED, 'local'];
 
 interface Wall {
@@ -114,6 +115,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'core/commands': ['zod/mini'],
   panel: ['react'],
   xlsx: ['fflate'],
+  files: [],
   'excel-addin/words': [],
   'sheets-addon/words': [],
   'excel-addin/host.ts': [],

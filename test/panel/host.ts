@@ -96,6 +96,7 @@ export function scriptedHost(traits: Partial<PanelHost> = {}): ScriptedHost {
       turn.ran(overview);
       return { overview, written: ['Xếp hạng'], warnings: [] };
     },
+    forms: null,
     insertSample: (turn) => write('sample', turn, { sheets: ['Bộ chỉ số', 'Số liệu'], takeBack: [] }),
     edit: (edits, turn) => write(`edit ${edits[0]!.value}`, turn, { takeBack: BACK }),
     write: ({ verb }, turn) => write(verb, turn, { takeBack: BACK }),

@@ -8,6 +8,7 @@ export const sidebar: SameWords<typeof vi> = {
   'sidebar.wait-score': 'Scoring and writing the result sheets …',
   'sidebar.wait-sample': 'Inserting the sample sheets and checking …',
   'sidebar.wait-edit': 'Writing and checking again …',
+  'sidebar.wait-forms': 'Making forms …',
   'sidebar.wait-seconds': 'Waiting for {seconds} seconds.',
   'sidebar.wait-note':
     'Google reports no progress and can’t be stopped midway. A large workbook may take a few minutes; please don’t change figures meanwhile.',

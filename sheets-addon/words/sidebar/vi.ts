@@ -5,6 +5,7 @@ export const sidebar = {
   'sidebar.wait-score': 'Đang chấm điểm và ghi các trang kết quả …',
   'sidebar.wait-sample': 'Đang chèn các trang mẫu và kiểm tra …',
   'sidebar.wait-edit': 'Đang ghi và kiểm tra lại …',
+  'sidebar.wait-forms': 'Đang tạo phiếu …',
   'sidebar.wait-seconds': 'Đã chờ {seconds} giây.',
   'sidebar.wait-note':
     'Google không báo tiến độ và không dừng giữa chừng được. Sổ tính lớn có thể mất vài phút; đề nghị không sửa số liệu trong lúc chờ.',

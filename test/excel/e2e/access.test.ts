@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { makeForms } from '#core/commands/form';
+import type { Message } from '#core/messages/message';
+import { say } from '#files/words';
+import { newBook, readWorkbook, unzipFiles } from '#xlsx/index';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT, startBrowser, type StartedBrowser } from './browser.ts';
 import { Person, SOON } from './person.ts';
@@ -57,6 +61,8 @@ async function lasting(rules: string[] | null = null): Promise<string[]> {
 const firstFinding = (): Promise<void> =>
   person.pane.getByRole('list', { name: 'Danh sách vấn đề' }).getByRole('button').first().click();
 
+const BY = { language: 'vi', period: null, say: (message: Message) => say(message, 'vi') } as const;
+
 /** Every view, one after another in one workbook with every fault. */
 const VIEWS: [string, () => Promise<void>][] = [
   ['Kiểm tra, before the first check', () => person.goesTo('Kiểm tra')],
@@ -81,6 +87,15 @@ const VIEWS: [string, () => Promise<void>][] = [
     async () => {
       await person.pane.getByRole('list', { name: 'Bảng xếp hạng' }).getByRole('button').first().click();
       await person.button('Về bảng xếp hạng').waitFor();
+    },
+  ],
+  ['forms, before the workbook is read', () => person.goesTo('Phiếu')],
+  [
+    'forms, with units and message',
+    async () => {
+      await person.presses('Xem sẽ làm phiếu cho ai');
+      await person.pane.getByText(/^Tất cả \d+ đơn vị$/).click();
+      await person.pane.getByText('Lời nhắn gửi kèm phiếu').click();
     },
   ],
   ['settings', () => person.goesTo('Thiết lập')],
@@ -225,7 +240,7 @@ it('a pane with no index set, at 320 px: nothing for axe, nothing cut off', asyn
   await person.checks();
   await person.reads('Chưa có bộ chỉ số');
   expect(await lasting()).toEqual([]);
-  for (const tab of ['Chấm điểm', 'Xếp hạng', 'Thiết lập', 'Kiểm tra']) {
+  for (const tab of ['Chấm điểm', 'Xếp hạng', 'Phiếu', 'Thiết lập', 'Kiểm tra']) {
     await person.goesTo(tab);
     const over = await person.pane.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -246,7 +261,8 @@ describe('by keyboard alone', () => {
       if (at === null || at === document.body) return '';
       const label =
         at.getAttribute('aria-label') ??
-        (at.id === '' ? null : document.querySelector(`label[for="${at.id}"]`)?.textContent);
+        (at.id === '' ? null : document.querySelector(`label[for="${at.id}"]`)?.textContent) ??
+        at.closest('label')?.textContent?.trim();
       return `${at.getAttribute('role') ?? at.nodeName.toLowerCase()} ${label ?? at.textContent ?? ''}`;
     });
 
@@ -345,6 +361,33 @@ describe('by keyboard alone', () => {
     await press('Escape');
     await expect.poll(inGrid, SOON).toBe(true);
   }, 120_000);
+
+  it('forms for all units but one: they come as one archive, as the command makes them', async () => {
+    await person.button('Kiểm tra sổ tính').focus();
+    await tabTo(/^tab Kiểm tra/);
+    for (const expected of [/^tab Chấm/, /^tab Xếp/, /^tab Phiếu/]) {
+      await press('ArrowRight');
+      await expect.poll(focused, SOON).toMatch(expected);
+    }
+    await press('Enter');
+    await tabTo(/^button Xem sẽ làm phiếu/);
+    await press('Enter');
+    await person.button('Tạo 21 phiếu').waitFor();
+    await tabTo(/^summary Tất cả 21 đơn vị/);
+    await press('Enter');
+    await tabTo(/^input Sở Nội vụ/);
+    await press('Space');
+    await tabTo(/^button Tạo 20 phiếu/);
+    const [saved] = await Promise.all([person.page.waitForEvent('download'), press('Enter')]);
+    await person.reads('Đã tạo 20 phiếu: Phiếu Năm 2025.zip');
+    expect(saved.suggestedFilename()).toBe('Phiếu Năm 2025.zip');
+    const packed = unzipFiles(readFileSync(await saved.path()));
+    const { units } = makeForms(readWorkbook(sample('so-nganh-21x40.xlsx')).picture, { ...BY, units: null });
+    const wanted = units.filter(({ name }) => name !== 'Sở Nội vụ').map(({ name }) => name);
+    const { forms, files } = makeForms(readWorkbook(sample('so-nganh-21x40.xlsx')).picture, { ...BY, units: wanted });
+    expect(packed.map(({ name }) => name)).toEqual(files);
+    for (const [at, { book }] of [...forms].entries()) expect(packed[at]!.bytes()).toEqual(newBook(book));
+  }, 60_000);
 
   it('the pane is left as in Excel: Tab at its end, Shift+Tab at its beginning, Escape into the sheet', async () => {
     const inPage = (): Promise<string> => person.page.evaluate(() => document.activeElement?.nodeName ?? '');

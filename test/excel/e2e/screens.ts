@@ -45,6 +45,10 @@ export async function main(folder: string): Promise<void> {
     await person.pane.getByRole('list', { name: 'Bảng xếp hạng' }).getByRole('button').nth(1).click();
     await person.button('Về bảng xếp hạng').waitFor();
     await pane('mot-don-vi');
+    await person.goesTo('Phiếu');
+    await person.presses('Xem sẽ làm phiếu cho ai');
+    await person.pane.getByText(/^Tất cả \d+ đơn vị$/).click();
+    await pane('phieu');
     await person.goesTo('Thiết lập');
     await pane('thiet-lap');
     await person.presses('Hướng dẫn');

@@ -127,7 +127,13 @@ describe('the scripts', () => {
       expect(used, name).toEqual([]);
       const addresses = [...text(name).matchAll(/https?:\/\/[\w.-]+/g)].map(([address]) => address);
       // Names of markup languages, and where React's own errors are explained.
-      const harmless = new Set(['http://www.w3.org', 'https://react.dev', 'https://appsforoffice.microsoft.com']);
+      const harmless = new Set([
+        'http://www.w3.org',
+        'http://schemas.openxmlformats.org',
+        'http://purl.oclc.org',
+        'https://react.dev',
+        'https://appsforoffice.microsoft.com',
+      ]);
       expect(
         addresses.filter((address) => !harmless.has(address)),
         name,
@@ -158,7 +164,12 @@ describe('the scripts', () => {
     const first = [named('taskpane'), named('old-engine')];
     const pane = kb(['taskpane.html', ...first]);
     const book = named('book');
-    const help = kb(scripts().filter((name) => ![core, ...first].includes(name) && !name.includes('serve-')));
+    const isOfFiles = (name: string): boolean => /\/(forms|read)-/.test(name);
+    const late = scripts().filter((name) => ![core, ...first].includes(name) && !name.includes('serve-'));
+    const help = kb(late.filter((name) => !isOfFiles(name)));
+    const ofFiles = kb(late.filter(isOfFiles));
+    expect(ofFiles).toBeLessThan(LIMITS.files);
+    expect(printed).toContain(`forms, loaded when they are asked for: ${ofFiles.toFixed(1)} KB gzip`);
     expect(text(book)).toContain('Tìm trong hướng dẫn');
     for (const name of [core, ...first]) expect(text(name), name).not.toContain('Tìm trong hướng dẫn');
     expect(help).toBeLessThan(LIMITS.help);

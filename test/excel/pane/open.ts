@@ -85,6 +85,7 @@ export async function openPane(picture: Picture, options: OpenOptions = {}): Pro
     engine: pageEngine(() => import('../../../excel-addin/worker/serve.ts')),
     version: '1.2.3',
     now: () => '2026-11-24T17:00:00+07:00',
+    save: () => undefined,
     preferences: {
       read: (key) => preferences.get(key) ?? null,
       write: (key, value) => void preferences.set(key, value),

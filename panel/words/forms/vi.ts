@@ -1,0 +1,36 @@
+/** Words of the part Phiếu (vi), by id. */
+export const forms = {
+  'pane.tab-forms': 'Phiếu',
+  'pane.forms-about':
+    'Mỗi đơn vị một tệp Excel tự tính điểm khi điền, mở được bằng Excel 2010, WPS hoặc điện thoại. Sổ tính này không thay đổi.',
+  'pane.forms-look': 'Xem sẽ làm phiếu cho ai',
+  'pane.forms-look-again': 'Đọc lại sổ tính',
+  'pane.forms-set': 'Bộ chỉ số: {set}',
+  'pane.forms-period': 'Kỳ báo cáo ghi trên phiếu',
+  'pane.forms-period-hint': 'Ví dụ: Quý III/2026',
+  'pane.forms-blank': 'Sổ tính không có danh sách đơn vị: sẽ làm một phiếu trống.',
+  'pane.forms-all': 'Tất cả {total} đơn vị',
+  'pane.forms-some': 'Đã chọn {count}/{total} đơn vị',
+  'pane.forms-search': 'Tìm đơn vị',
+  'pane.forms-take-all': 'Chọn tất cả',
+  'pane.forms-take-none': 'Bỏ chọn hết',
+  'pane.forms-units': 'Đơn vị được làm phiếu',
+  'pane.forms-no-match': 'Không có đơn vị nào khớp.',
+  'pane.forms-make': 'Tạo {count} phiếu',
+  'pane.forms-make-blank': 'Tạo phiếu trống',
+  'pane.forms-none': 'Đề nghị chọn ít nhất một đơn vị.',
+  'pane.forms-where': 'Các phiếu nằm trong một tệp .zip ở thư mục Tải xuống của máy.',
+  'pane.forms-made': 'Đã tạo {count} phiếu: {file}, trong thư mục Tải xuống của máy.',
+  'pane.forms-note': '{text}',
+  'pane.phase-making-forms': 'Đang tạo phiếu …',
+  'pane.phase-forms': '{done}/{total} phiếu',
+  'pane.files-failed':
+    'Chưa tải được phần làm tệp. Đề nghị kiểm tra kết nối mạng rồi bấm “Làm lại”; nếu vẫn vậy, đóng ngăn và mở lại.',
+  'pane.forms-mail': 'Lời nhắn gửi kèm phiếu',
+  'pane.forms-mail-text':
+    'Kính gửi đơn vị,\nĐề nghị điền các ô màu vàng trong phiếu tự chấm điểm gửi kèm{period}. Điểm tự tính; cột Kiểm tra cho biết ô nào còn thiếu. Không đổi tên trang, không thêm hay xóa cột. Điền xong, lưu lại dạng .xlsx và gửi về cơ quan chấm điểm.\nTrân trọng.',
+  'pane.forms-mail-period': ' ({period})',
+  'pane.copy': 'Sao chép',
+  'pane.copied': 'Đã sao chép.',
+  'pane.copy-by-hand': 'Máy không cho sao chép tự động. Nội dung đã được chọn: bấm Ctrl+C.',
+};
