@@ -14,7 +14,9 @@ export function Copied({ label, text }: CopiedProps): ReactNode {
   const { word } = useWords();
   const area = useRef<HTMLTextAreaElement>(null);
   const [said, say] = useState<'copied' | 'copy-by-hand' | null>(null);
-  useEffect(() => say(null), [text]);
+  useEffect(() => {
+    say(null);
+  }, [text]);
   const copy = (): void => {
     const byHand = (): void => {
       area.current?.focus();

@@ -42,7 +42,7 @@ function* specifiers(of: unknown): Generator<string | null> {
 /** `#core/read/index` is core/read/index.ts, `#panel/score.tsx` is panel/score.tsx: the aliases of package.json. */
 function aliased(specifier: string): string | null {
   if (specifier.startsWith('#panel/')) return specifier.slice(1);
-  return /^#(core|xlsx|local|test)\//.test(specifier) ? `${specifier.slice(1)}.ts` : null;
+  return /^#(core|xlsx|files|local|test)\//.test(specifier) ? `${specifier.slice(1)}.ts` : null;
 }
 
 /** @returns every import of a source text, in its order. */

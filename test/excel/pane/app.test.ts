@@ -19,14 +19,20 @@ describe('the tabs', () => {
   it('are one tab stop; arrows, Home and End move and switch; each names its panel', async () => {
     const pane = await openPane(small);
     const tabs = screen.getAllByRole('tab');
-    expect(tabs.map(({ textContent }) => textContent)).toEqual(['Kiểm tra', 'Chấm điểm', 'Xếp hạng', 'Thiết lập']);
+    expect(tabs.map(({ textContent }) => textContent)).toEqual([
+      'Kiểm tra',
+      'Chấm điểm',
+      'Xếp hạng',
+      'Phiếu',
+      'Thiết lập',
+    ]);
     const at = (): number => tabs.findIndex((tab) => tab.getAttribute('aria-selected') === 'true');
     tabs[0]!.focus();
     for (const [key, expected] of [
       ['{ArrowRight}', 1],
-      ['{End}', 3],
+      ['{End}', 4],
       ['{ArrowRight}', 0],
-      ['{ArrowLeft}', 3],
+      ['{ArrowLeft}', 4],
       ['{Home}', 0],
     ] as const) {
       await pane.user.keyboard(key);
@@ -101,7 +107,7 @@ describe('the language', () => {
     // Why a check could not run is said by the core, too.
     await waitFor(() => expect(document.body.textContent).not.toContain('không có số liệu kỳ trước'));
     await waitFor(() => expect(pane.rows()[0]!.textContent).not.toBe(vietnamese));
-    for (const name of ['Check', 'Score', 'Ranking', 'Settings'])
+    for (const name of ['Check', 'Score', 'Ranking', 'Forms', 'Settings'])
       expect(screen.getByRole('tab', { name })).toBeTruthy();
     expect(pane.preferences.get('language')).toBe('en');
     await pane.press('Tiếng Việt – switch to Vietnamese');
