@@ -213,7 +213,7 @@ it('forced colours underline the open tab alone, and mark the open finding', asy
       (tab) => getComputedStyle(tab).borderBottomColor !== ground,
     );
   });
-  expect(underlined).toEqual([true, false, false, false]);
+  expect(underlined).toEqual([true, false, false, false, false]);
   const outlined = await person.pane.evaluate(
     () =>
       [...document.querySelectorAll('li:has(> button)')].filter((row) => getComputedStyle(row).outlineStyle === 'solid')
