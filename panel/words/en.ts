@@ -1,5 +1,5 @@
 /** Words of the Excel pane (en), by id. */
-import { forms } from './forms/en.ts';
+import { forms } from './en-forms.ts';
 import type { SameWords } from '#core/messages/ids';
 import type { pane as vi } from './vi.ts';
 

@@ -1,5 +1,5 @@
 /** Words of the Excel pane (vi), by id. */
-import { forms } from './forms/vi.ts';
+import { forms } from './vi-forms.ts';
 
 export const pane = {
   ...forms,

@@ -1,6 +1,6 @@
 /** Words of the part Forms (en), by id. */
 import type { SameWords } from '#core/messages/ids';
-import type { forms as vi } from './vi.ts';
+import type { forms as vi } from './vi-forms.ts';
 
 export const forms: SameWords<typeof vi> = {
   'pane.tab-forms': 'Forms',
