@@ -60,3 +60,27 @@ it('tells another total, and one that only verified points give', () => {
   expect(rescaled(15)).toEqual(['points.total-differs Phiếu!H6']);
   expect(rescaled(16, 8)).toEqual(['points.total-differs Phiếu!H6']);
 });
+
+it('a form alone cannot know points against the best of the group: its total is of the rest, rescaled', () => {
+  const partly = (total: number): string[] =>
+    found(
+      book(
+        sheet('Phiếu', [
+          ['Tên đơn vị:', 'Xã A'],
+          ['Mã', 'Chỉ số', 'Điểm tối đa', 'Cách tính', 'Khi không phát sinh', 'a', 'b', 'Điểm tự chấm'],
+          ['1', 'Nhóm', 100],
+          ['1.1', 'Tỷ lệ', 40, 'a/b', undefined, 3, 4, 30],
+          ['1.2', 'So với đơn vị cao nhất', 40, 'a/cao nhất', undefined, 5],
+          ['1.3', 'Không có việc', 20, 'a/b', 'quy đổi', 0, 0],
+          [undefined, 'Tổng điểm', 100, undefined, undefined, undefined, undefined, total],
+        ]),
+        sheet('Thiết lập', [
+          ['Tổng điểm', 100],
+          ['Tên bộ chỉ số', 'Minh họa'],
+        ]),
+      ),
+    ).filter((one) => one.startsWith('points'));
+  expect(partly(37.5)).toEqual([]);
+  expect(partly(30)).toEqual([]);
+  expect(partly(38)).toEqual(['points.total-differs Phiếu!H7']);
+});
