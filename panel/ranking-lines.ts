@@ -18,13 +18,14 @@ function movedWords(moved: number | null, word: Word): string {
   return moved === 0 ? word('moved-none') : word(moved > 0 ? 'moved-up' : 'moved-down', { count: Math.abs(moved) });
 }
 
-/** @returns points of the maximum, share, band, change of rank and why there is none, in one line. */
+/** @returns points of the maximum, share, band and why it is no better one, change of rank and why there is none, in one line. */
 export function standing(item: RankingItem | UnitView, word: Word): string {
-  const { status, points, maximum, share, band, missing, why } = item;
+  const { status, points, maximum, share, band, bandNote, missing, why } = item;
   const facts = [
     points === '—' ? '' : word(status === 'blocked' ? 'provisional-of' : 'points-of', { points, maximum }),
     share === null ? '' : word('share', { share }),
     band ?? '',
+    bandNote,
     'moved' in item ? movedWords(item.moved, word) : '',
     missing > 0 && points !== '—' ? word('missing-short', { count: missing }) : '',
     why,

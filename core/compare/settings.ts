@@ -1,20 +1,12 @@
 /** Settings that hold something else on the other side: in the words of the sheet, whether they are written there or hold by default. */
-import { toNumber, toPlain, type Exact } from '../exact/exact.ts';
-import type { Assessment, Band } from '../read/assessment.ts';
+import { toNumber, type Exact } from '../exact/exact.ts';
+import type { Assessment } from '../read/assessment.ts';
 import { samePeriod } from '../read/periods/periods.ts';
+import { bandsText } from '../read/settings/bands.ts';
 import { SETTINGS, type KnownSetting, type SettingValues } from '../read/settings/keys.ts';
 import { sourcesText } from '../read/settings/values.ts';
 import { decimalsOf } from '../score/index.ts';
 import type { SettingChange } from './comparison.ts';
-
-/** "Tốt >= 90%; Khá >= 70%; Yếu". */
-function bandsText(bands: readonly Band[]): string {
-  return bands
-    .map(({ label, from, inclusive }) =>
-      from === null ? label : `${label} ${inclusive ? '>=' : '>'} ${toPlain(from).replace('.', ',')}%`,
-    )
-    .join('; ');
-}
 
 /** What holds, with what the set and the data give where nothing is written: total, decimals, period. */
 function heldBy(assessment: Assessment): SettingValues {

@@ -9,7 +9,7 @@ import type { HeldSettings, PointSource } from './settings/held.ts';
 import type { SettingKey } from './settings/keys.ts';
 
 export type { CellRef } from '../workbook/picture.ts';
-export type { Band, PointSource } from './settings/held.ts';
+export type { Band, BandCondition, BandQuota, PointSource } from './settings/held.ts';
 
 /** The settings that hold for a workbook. */
 export interface Settings extends HeldSettings {

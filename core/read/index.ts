@@ -7,6 +7,7 @@ import { columnRemarks } from './entries/columns.ts';
 import { entriesOf } from './entries/of-tables.ts';
 import { inputAreas } from './mark.ts';
 import { recognised } from './recognised.ts';
+import { settleBandConditions } from './sets/band-conditions.ts';
 import { chooseSets, withoutSets } from './sets/choice.ts';
 import { settleSet, type Settled } from './sets/of-tables.ts';
 import { indexOfSet } from './sets/set-index.ts';
@@ -58,7 +59,8 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
   const chosen = chooseSets(found.tables, written.settings, options.set ?? null);
   const { sets } = chosen.choice;
   const hasSets = sets.length > 0;
-  const { settings, remarks: ofTieBreakers } = settleTieBreakers(written.settings, sets);
+  const { settings: ranked, remarks: ofTieBreakers } = settleTieBreakers(written.settings, sets);
+  const { settings, remarks: ofConditions } = settleBandConditions(ranked, sets);
 
   const claimed = settleColumns(chosen.tables, settings);
   const units = unitsListed(claimed.tables);
@@ -98,7 +100,14 @@ export function read(picture: Picture, options: ReadOptions): Assessment {
       : !tables.some(({ kind }) => kind !== 'settings'),
   });
   const ofSheets = [...unreadOf, ...strangersIn(sets, units.list, found.grids), ...strays(found, tables, isUnit)];
-  const ofWorkbook = [...found.remarks, ...written.remarks, ...chosen.remarks, ...ofTieBreakers, ...claimed.remarks];
+  const ofWorkbook = [
+    ...found.remarks,
+    ...written.remarks,
+    ...chosen.remarks,
+    ...ofTieBreakers,
+    ...ofConditions,
+    ...claimed.remarks,
+  ];
   const ofTables = settled.flatMap(({ remarks }, place) => [...remarks, ...(owners[place]?.remarks ?? [])]);
   const unnamed = owners.flatMap((own) => own.unnamed ?? []);
   const ofUnits = [...unnamedForms(unnamed, units), ...groupless(units, tables, setOfUnit)];

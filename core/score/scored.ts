@@ -67,7 +67,10 @@ export interface Scorecard {
   maximum: Exact;
   /** Percent at the set's decimals; null for a maximum of 0 or a blocked unit. */
   share: Exact | null;
+  /** Xếp loại; settled with the group. */
   band: string | null;
+  /** Why it is not the better band that its points reach; absent where there is nothing to say. */
+  bandNotes?: Message[];
   /** How many values are missing and counted 0. */
   missing: number;
   /** Sum by pillar code, as published. */
@@ -94,6 +97,8 @@ export interface GroupRanking {
   blocked: number;
   /** Ties that share a rank after all tie-breakers, for notes. */
   tied: boolean;
+  /** How many units each quota of Xếp loại lets in, and ties that its cut would break. */
+  bandNotes: Message[];
 }
 
 export interface Scored {

@@ -25,7 +25,6 @@ import {
 import type { IndexSet } from '../framework/framework.ts';
 import type { Settings, Unit } from '../read/assessment.ts';
 import { at } from '../workbook/at.ts';
-import { bandOf } from './bands.ts';
 import type { EntryScore, Scorecard, UnitBlock } from './scored.ts';
 
 const HUNDRED = exact(100);
@@ -147,7 +146,7 @@ export function scorecard(
   reasons: readonly UnitBlock[],
   context: SumContext,
 ): Scorecard {
-  const { set, settings, decimals } = context;
+  const { set, decimals } = context;
   const counted = new Counted(set, entries);
   const { maximum, official, totals, rescaled } = counted;
   const blockedBy = [...reasons];
@@ -163,8 +162,6 @@ export function scorecard(
     points === null || isZero(shownMaximum)
       ? null
       : roundHalfUp(divide(multiply(HUNDRED, points), shownMaximum), decimals);
-  const bandShare = (known: Exact): Estimate =>
-    settings.rankBasis === 'unrounded' ? scaleEstimate(unroundedTotal(), divide(HUNDRED, maximum)) : estimateOf(known);
   return {
     unit: unit.index,
     status: blocked ? 'blocked' : unit.ranked ? 'ranked' : 'unranked',
@@ -179,7 +176,7 @@ export function scorecard(
     },
     maximum,
     share,
-    band: settings.bands.length === 0 || share === null ? null : bandOf(settings.bands, bandShare(share)),
+    band: null,
     missing: counted.missing,
     pillars: pillarSums(context, entries),
     bonus: published(official.bonus, context),

@@ -2,6 +2,7 @@
 import { compare, divide, equals, isZero, sign, subtract, sum, toNumber, type Exact } from '../exact/exact.ts';
 import type { IndexSet, Pillar } from '../framework/framework.ts';
 import { say, type Language } from '../messages/index.ts';
+import { bandNote } from '../score/band-notes.ts';
 import { decimalsOf } from '../score/index.ts';
 import { movedOf } from '../score/previous.ts';
 import { hasNoData, type RankedUnit, type Scorecard } from '../score/scored.ts';
@@ -45,6 +46,8 @@ export interface RankingItem {
   maximum: string;
   share: string | null;
   band: string | null;
+  /** Why it is no better one; "" where there is nothing to say. */
+  bandNote: string;
   missing: number;
   /** Places won since the period before, below 0: lost; null where one of the two ranks is not there. */
   moved: number | null;
@@ -121,6 +124,7 @@ function rankingItem(
     maximum: printPlain(card.maximum, language),
     share: card.share === null ? null : printPoints(card.share, decimals, language),
     band: card.band,
+    bandNote: bandNote(card, language),
     missing: card.missing,
     moved: movedOf(rank, unit),
     lost: card.points === null ? null : toNumber(subtract(card.maximum, card.points)),

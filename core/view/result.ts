@@ -3,6 +3,7 @@ import { roundHalfUp, toNumber, type Exact } from '../exact/exact.ts';
 import type { Finding } from '../check/finding.ts';
 import { say, type Language, type Message } from '../messages/index.ts';
 import type { Assessment, CellRef, Recognised } from '../read/assessment.ts';
+import { bandNote } from '../score/band-notes.ts';
 import { decimalsOf } from '../score/index.ts';
 import type { EntryScore, RankedUnit, Scored } from '../score/scored.ts';
 import { quoteSheet, toA1 } from '../workbook/address.ts';
@@ -31,6 +32,8 @@ export interface ResultUnit {
   maximum: number;
   share: number | null;
   band: string | null;
+  /** Why it is no better one; absent where there is nothing to say. */
+  bandNote?: string;
   missing: number;
   pillars: Record<string, number>;
   entries: Record<string, ResultEntry>;
@@ -151,6 +154,7 @@ function resultUnit(item: RankedUnit, input: ResultInput, set: Assessment['sets'
     maximum: number(card.maximum),
     share: maybe(card.share),
     band: card.band,
+    ...(card.bandNotes === undefined ? {} : { bandNote: bandNote(card, language) }),
     missing: card.missing,
     pillars,
     entries,

@@ -2,6 +2,7 @@
 import { compare, roundHalfUp, sign, subtract, sum, toPlain, type Exact } from '../exact/exact.ts';
 import type { Indicator } from '../framework/framework.ts';
 import type { Language } from '../messages/index.ts';
+import { bandNote } from '../score/band-notes.ts';
 import { decimalsOf } from '../score/index.ts';
 import { hasNoData, type EntryScore, type EntryState, type Scorecard } from '../score/scored.ts';
 import { placeOf, printPlain, printPoints, type Place, type Shown } from './outcome.ts';
@@ -34,6 +35,8 @@ export interface UnitView {
   maximum: string;
   share: string | null;
   band: string | null;
+  /** Why it is no better one; "" where there is nothing to say. */
+  bandNote: string;
   missing: number;
   why: string;
   /** Where most points are lost, the most first. */
@@ -119,6 +122,7 @@ export function unitView({ assessment, scored }: Shown, unit: number, language: 
       maximum: printPlain(card.maximum, language),
       share: print(card.share),
       band: card.band,
+      bandNote: bandNote(card, language),
       missing: card.missing,
       why: blockedWhy(card, language),
       losses: losses

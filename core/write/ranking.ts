@@ -5,6 +5,7 @@ import type { IndexSet, Pillar } from '../framework/framework.ts';
 import { printDecimal, say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import type { Assessment, Unit } from '../read/assessment.ts';
+import { bandNote } from '../score/band-notes.ts';
 import { movedOf } from '../score/previous.ts';
 import { hasNoData, type GroupRanking, type RankedUnit, type Scored } from '../score/scored.ts';
 import type { CellStyle, PlanCell, SheetPlan } from '../workbook/plan.ts';
@@ -32,6 +33,9 @@ interface Column {
   earned?: true;
   pillar?: Pillar;
 }
+
+/** Characters a line of the note on a band has. */
+const NOTE_WIDTH = 34;
 
 /** Stands where a unit without data has no points and no place: 0,00 would be a result. */
 export const NOTHING = '—';
@@ -117,6 +121,8 @@ function columnsOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking,
   right('maximum', 10, pointsStyle(maximumDecimals), ({ card }) => toNumber(card.maximum));
   right('share', 9, points, ({ card }) => numberOf(card.share));
   if (any(({ card }) => card.band !== null)) right('band', 12, STYLES.centre, ({ card }) => card.band);
+  if (any(({ card }) => card.bandNotes !== undefined))
+    right('band-note', NOTE_WIDTH, STYLES.text, ({ card }) => bandNote(card, language));
   if (any(({ card }) => card.missing > 0)) right('missing', 8, STYLES.whole, ({ card }) => card.missing);
   if (units.some((unit) => unit !== undefined && unit.previousPoints !== null)) {
     right('previous-points', 10, points, (_, unit) => numberOf(unit.previousPoints));
@@ -158,6 +164,7 @@ function notesOf(assessment: Assessment, set: IndexSet, ranking: GroupRanking, l
     if (ranking.tied) notes.push(word('ties-name'));
   } else if (ranking.tied) notes.push(word(`ties-${settings.ties}`));
   if (settings.rounding === 'total') notes.push(word('rounding-total'));
+  notes.push(...ranking.bandNotes.map((note) => say(note, language)));
   if (assessment.periodBefore !== null) notes.push(word('previous-note', { period: assessment.periodBefore }));
   if (ranking.ranking.some(({ card }) => card.missing > 0)) notes.push(word('missing-note'));
   if (ranking.blocked > 0) notes.push(word('provisional-note'));
@@ -214,10 +221,18 @@ function block(
         : { value: column.value(ranked, unit), style: styles[index] ?? 0 },
     );
     if (ranked.rank === null && cells[1] !== undefined) cells[1].style = remark;
+    const note = bandNote(ranked.card, language);
     b.row(
       cells,
-      ranked.rank === null || unit.name.length > 32
-        ? heightOf([{ text: unit.name, width: columns[2]!.width }], 15, ranked.rank === null ? 40 : 15)
+      ranked.rank === null || unit.name.length > 32 || note !== ''
+        ? heightOf(
+            [
+              { text: unit.name, width: columns[2]!.width },
+              { text: note, width: NOTE_WIDTH },
+            ],
+            15,
+            ranked.rank === null ? 40 : 15,
+          )
         : undefined,
     );
   }

@@ -269,7 +269,8 @@ export const pane: SameWords<typeof vi> = {
   'pane.setting-hint-notArising': 'Where the divisor is 0 or Không áp dụng was chosen.',
   'pane.setting-hint-decimalMark': 'How numbers typed as text are read.',
   'pane.setting-hint-tieBreakers': 'Indicator codes that tell equal points apart, in order: {example}.',
-  'pane.setting-hint-bands': 'From high to low: {example}.',
+  'pane.setting-hint-bands':
+    'From high to low: {example}. With a quota and conditions: Xuất sắc >= 90% và không quá 20% của Tốt trở lên và 1.2 >= 50%.',
   'pane.setting-default-decimalMark': 'A number with two readings is asked about',
   'pane.setting-judges/trung bình': 'The mean of those who scored',
   'pane.setting-judges/hỏi': 'Not eligible for ranking until somebody chooses',

@@ -265,7 +265,8 @@ export const pane = {
   'pane.setting-hint-notArising': 'Khi mẫu số bằng 0 hoặc ghi Không áp dụng.',
   'pane.setting-hint-decimalMark': 'Cách đọc số ghi dạng chữ.',
   'pane.setting-hint-tieBreakers': 'Mã chỉ số xét lần lượt khi bằng điểm: {example}.',
-  'pane.setting-hint-bands': 'Từ cao xuống: {example}.',
+  'pane.setting-hint-bands':
+    'Từ cao xuống: {example}. Thêm tỷ lệ và điều kiện: Xuất sắc >= 90% và không quá 20% của Tốt trở lên và 1.2 >= 50%.',
   'pane.setting-default-decimalMark': 'Số có hai cách đọc thì hỏi',
   'pane.setting-judges/trung bình': 'Lấy trung bình cộng của những người đã chấm',
   'pane.setting-judges/hỏi': 'Chưa đủ điều kiện xếp hạng cho đến khi chọn',

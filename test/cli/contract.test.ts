@@ -61,6 +61,7 @@ const unit = z.strictObject({
   maximum: points,
   share: orNull(points),
   band: orNull(text),
+  bandNote: z.optional(z.string()),
   missing: z.int(),
   pillars: z.record(text, points),
   entries: z.record(text, entry),

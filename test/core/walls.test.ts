@@ -39,6 +39,7 @@ const FLOORS: readonly (readonly string[])[] = [
 const ROOMS: readonly (readonly string[])[] = [
   ['cells', 'periods', 'settings/held.ts'],
   ['settings/values.ts'],
+  ['settings/bands.ts'],
   ['settings/keys.ts'],
   ['assessment.ts'],
   ['headers'],

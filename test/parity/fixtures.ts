@@ -84,7 +84,10 @@ const SETTINGS: [string, Cell[]][] = [
   ['Đồng hạng', [1224, 1223, 1234, '99']],
   ['Số chữ số thập phân', [0, 1, 2, 3]],
   ['Kỳ báo cáo', ['Quý III/2026', 'Năm 2026', '2026-Q3']],
-  ['Xếp loại', ['Tốt >= 90%; Khá >= 70%; Yếu']],
+  [
+    'Xếp loại',
+    ['Tốt >= 90%; Khá >= 70%; Yếu', 'Tốt >= 40% và không quá 50% của Khá trở lên và 1 >= 10%; Khá >= 5%; Yếu'],
+  ],
   ['Tổng điểm', [1000, 900]],
 ];
 

@@ -255,6 +255,8 @@ export const frameworkFaults: Fixture[] = [
       ['Số chữ số thập phân', 'hai'],
       ['Nguồn điểm', 'thẩm định > thanh tra'],
       ['Xếp loại', 'Tốt 90; Khá 70'],
+      ['Xếp loại', 'Tốt >= 90% và không quá 20% của Giỏi trở lên; Khá'],
+      ['Xếp loại', 'Tốt >= 90% và 9.9 >= 50%; Khá'],
       ['Tiêu chí phụ', '9.9'],
       ['Tổng điểm', 'một nghìn'],
     ] as const

@@ -102,6 +102,15 @@ export const findingsFramework: SameWords<typeof vi> = {
   'settings.invalid/example.what': 'The value “{value}” of the setting {key} is not valid.',
   'settings.invalid/example.why': 'Its key does not take this value, so the default holds.',
   'settings.invalid/example.todo': 'Write it in this form, for example: {example}.',
+  'settings.invalid/clause.what':
+    'The value “{value}” of the setting {key} has a quota or a condition that cannot be read.',
+  'settings.invalid/clause.why': 'Its key does not take this value, so no unit has a band.',
+  'settings.invalid/clause.todo':
+    'Write behind the bound of a band: “và không quá 20% của Tốt trở lên” (Tốt being a band of the list), “và 1.2 >= 50%” (a code, a number with %, at most 100%); bands are separated by semicolons.',
+  'settings.invalid/condition.what': 'A condition of Xếp loại names “{value}”, but no index set gives points there.',
+  'settings.invalid/condition.why': 'Nobody can be said to meet it, so no unit has a band.',
+  'settings.invalid/condition.todo':
+    'Write the code of an indicator or main indicator with points, or drop the condition.',
   'settings.invalid/applies-to.what': 'Áp dụng cho of an indicator names what the workbook does not have: {names}.',
   'settings.invalid/applies-to.why': 'No unit, unit code or group is called so, and these words have no effect.',
   'settings.invalid/applies-to.todo': 'Write the names as in the unit list or its groups, separated by semicolons.',

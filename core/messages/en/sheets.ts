@@ -37,6 +37,17 @@ export const sheets: SameWords<typeof vi> = {
   'sheet.maximum': 'Maximum',
   'sheet.share': 'Share (%)',
   'sheet.band': 'Band',
+  'sheet.band-note': 'Note on band',
+  'sheet.band-places': '{band}: at most {percent}% of {of} and above, that is {allowed} of {count} units.',
+  'sheet.band-tied':
+    '{tied} equal units at the cut of {band} with {left} places left: all of them stay below. To place them otherwise add Tiêu chí phụ, or let the authority decide and change the percentage in Xếp loại.',
+  'sheet.band-quota':
+    'Reaches {band} by points, but it is full: at most {percent}% of {of} and above ({allowed} of {count} units).',
+  'sheet.band-tie':
+    'Reaches {band} by points, but {tied} units are equal and {left} places are left (at most {percent}% of {of} and above, {allowed} of {count} units).',
+  'sheet.band-condition': 'Misses a condition of {band}: {condition} is needed, {code} has {percent}%.',
+  'sheet.band-no-code': '{band} needs {condition}, but the index set of the unit gives no points at {code}.',
+  'sheet.band-unranked': 'Not ranked, so not counted in the {percent}% of {band}.',
   'sheet.missing': 'Missing',
   'sheet.previous-note':
     'Points and rank of the previous period ({period}) are worked out from the data of this workbook with the present index set and settings.',

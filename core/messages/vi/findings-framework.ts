@@ -100,6 +100,14 @@ export const findingsFramework = {
   'settings.invalid/example.what': 'Giá trị “{value}” của thiết lập {key} không hợp lệ.',
   'settings.invalid/example.why': 'Mục thiết lập này không nhận giá trị đó nên giá trị mặc định được áp dụng.',
   'settings.invalid/example.todo': 'Ghi theo mẫu, ví dụ: {example}.',
+  'settings.invalid/clause.what': 'Giá trị “{value}” của thiết lập {key} có tỷ lệ hoặc điều kiện không đọc được.',
+  'settings.invalid/clause.why': 'Mục thiết lập này không nhận giá trị đó nên chưa đơn vị nào được xếp loại.',
+  'settings.invalid/clause.todo':
+    'Ghi sau số của mức: “và không quá 20% của Tốt trở lên” (Tốt là một mức trong danh sách), “và 1.2 >= 50%” (mã chỉ số, số có %, không quá 100%); các mức cách nhau bằng dấu chấm phẩy.',
+  'settings.invalid/condition.what':
+    'Điều kiện của Xếp loại nêu mã “{value}”, nhưng không bộ chỉ số nào chấm điểm ở mã này.',
+  'settings.invalid/condition.why': 'Không biết đơn vị nào đạt điều kiện nên chưa đơn vị nào được xếp loại.',
+  'settings.invalid/condition.todo': 'Ghi đúng mã của một chỉ số hoặc chỉ số chính có điểm, hoặc bỏ điều kiện này.',
   'settings.invalid/applies-to.what': 'Áp dụng cho của một chỉ số ghi tên không có trong sổ tính: {names}.',
   'settings.invalid/applies-to.why':
     'Không có đơn vị, mã đơn vị hay nhóm nào như vậy nên phần ghi này không có tác dụng.',

@@ -33,6 +33,17 @@ export const sheets = {
   'sheet.maximum': 'Điểm tối đa',
   'sheet.share': 'Tỷ lệ (%)',
   'sheet.band': 'Xếp loại',
+  'sheet.band-note': 'Ghi chú xếp loại',
+  'sheet.band-places': '{band}: không quá {percent}% của {of} trở lên, tức {allowed} trong {count} đơn vị.',
+  'sheet.band-tied':
+    '{tied} đơn vị bằng nhau ở ranh giới của {band} chỉ còn {left} chỗ: tất cả ở mức dưới. Muốn xếp khác thì ghi thêm Tiêu chí phụ, hoặc cơ quan có thẩm quyền quyết định rồi sửa tỷ lệ ở Xếp loại.',
+  'sheet.band-quota':
+    'Đạt {band} theo điểm nhưng đã đủ số: không quá {percent}% của {of} trở lên ({allowed} trong {count} đơn vị).',
+  'sheet.band-tie':
+    'Đạt {band} theo điểm nhưng {tied} đơn vị bằng nhau mà chỉ còn {left} chỗ (không quá {percent}% của {of} trở lên, {allowed} trong {count} đơn vị).',
+  'sheet.band-condition': 'Chưa đạt điều kiện của {band}: cần {condition}, {code} đạt {percent}%.',
+  'sheet.band-no-code': '{band} cần {condition}, nhưng bộ chỉ số của đơn vị không chấm điểm ở mã {code}.',
+  'sheet.band-unranked': 'Không xếp hạng nên không tính vào số {percent}% của {band}.',
   'sheet.missing': 'Thiếu',
   'sheet.previous-note':
     'Điểm kỳ trước và hạng kỳ trước ({period}) được tính từ số liệu trong sổ tính này theo bộ chỉ số và thiết lập hiện tại.',

@@ -9,6 +9,24 @@ export interface Band {
   label: string;
   from: Exact | null;
   inclusive: boolean;
+  /** "không quá 20% của Tốt trở lên". */
+  quota: BandQuota | null;
+  /** "1.2 >= 50%": all have to be met. */
+  conditions: BandCondition[];
+}
+
+/** So many percent, in whole units rounded down, of the ranked units of the group that reach a band or a better one by points. */
+export interface BandQuota {
+  percent: Exact;
+  /** Place of that band among the bands. */
+  of: number;
+}
+
+/** Points of an indicator, a sum or a pillar in percent of their maximum. */
+export interface BandCondition {
+  code: string;
+  bound: Exact;
+  inclusive: boolean;
 }
 
 /** What the settings hold, wherever they are written. */

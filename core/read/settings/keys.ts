@@ -2,10 +2,10 @@
 import type { Cell } from '../../workbook/cell.ts';
 import { foldHeader } from '../../workbook/text.ts';
 import { readPeriod } from '../periods/periods.ts';
+import { readBands } from './bands.ts';
 import type { HeldSettings } from './held.ts';
 import {
   POLICIES,
-  readBands,
   readCodes,
   readDecimals,
   readSources,

@@ -1,11 +1,11 @@
 /** What the values of settings are read as (docs/contract.md#settings). */
-import { compare, fromDecimal, sign, toNumber, type Exact } from '../../exact/exact.ts';
+import { sign, toNumber, type Exact } from '../../exact/exact.ts';
 import type { NotArisingPolicy } from '../../framework/framework.ts';
 import { isPercentCell, type Cell } from '../../workbook/cell.ts';
 import { readNumber } from '../../workbook/number.ts';
 import { clean, foldName } from '../../workbook/text.ts';
 import { readCode } from '../cells/codes.ts';
-import type { Band, HeldSettings, PointSource } from './held.ts';
+import type { HeldSettings, PointSource } from './held.ts';
 
 /** Words of the sheet with what each stands for; the first of a value is how we write it. */
 export type Words<T> = readonly (readonly [word: string, value: T])[];
@@ -53,33 +53,6 @@ export function sourcesText(sources: readonly PointSource[]): string {
   return sources.map((source) => SOURCES.find(([, value]) => value === source)?.[0] ?? source).join(' > ');
 }
 
-/** "Tốt >= 90%; Khá >= 70%; Yếu": bounds are percent of the maximum and fall; only the last may have none. */
-export function readBands(text: string): Band[] | null {
-  const bands: Band[] = [];
-  const parts = text.split(/[;\n]/).map(clean);
-  if (parts[parts.length - 1] === '') parts.pop();
-  for (const [place, part] of parts.entries()) {
-    const match = /^(.+?)\s*(>=|≥|>)\s*(\d+(?:[.,]\d+)?)\s*%$/.exec(part);
-    if (match === null) {
-      if (place !== parts.length - 1 || part === '' || /[<>≥≤=%]/.test(part)) return null;
-      bands.push({ label: part, from: null, inclusive: true });
-      continue;
-    }
-    const [, label = '', sign, bound = ''] = match;
-    const from = fromDecimal(bound.replace(',', '.'));
-    const inclusive = sign !== '>';
-    const before = bands[bands.length - 1];
-    if (before?.from) {
-      // "Xuất sắc > 90%; Tốt >= 90%": the second is what lies on the end itself.
-      const order = compare(before.from, from);
-      if (order < 0 || (order === 0 && (before.inclusive || !inclusive))) return null;
-    }
-    bands.push({ label, from, inclusive });
-  }
-  // Without a bound it is somebody's band, no table of bands.
-  return bands.some((band) => band.from !== null) ? bands : null;
-}
-
 /** @returns the total that a set declares; null where the cell is no positive number. Of two readings the mark decides, else thousands. */
 export function readTotal(cell: Cell, mark: ',' | '.' | null): Exact | null {
   if (isPercentCell(cell)) return null;
@@ -102,8 +75,8 @@ export function readDecimals(cell: Cell): number | null {
   return Number.isInteger(value) && value >= 0 && value <= 6 ? value : null;
 }
 
-/** A code as the tables write it: a comma counts as a point, a final point is dropped. */
-function codeText(text: string): string {
+/** @returns a code as the tables write it: a comma counts as a point, a final point is dropped. */
+export function codeText(text: string): string {
   const read = readCode(text);
   return 'code' in read ? read.code : 'group' in read ? read.group : text;
 }

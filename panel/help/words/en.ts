@@ -72,7 +72,8 @@ export const help: SameWords<typeof vi> = {
   'help.setting-rankBasis': 'Points as printed, rounded, or unrounded.',
   'help.setting-ties': 'The rank that follows units with equal points.',
   'help.setting-tieBreakers': 'Codes of indicators that tell equal points apart, in order.',
-  'help.setting-bands': 'From high to low, in percent of the maximum; the last needs no figure.',
+  'help.setting-bands':
+    'From high to low, in percent of the maximum; the last needs no figure. A bound may go on: “và không quá 20% của Tốt trở lên và 1.2 >= 50%”.',
   'help.setting-parent': 'For the printed form; not used yet.',
   'help.setting-issuer': 'For the printed form; not used yet.',
   'help.setting-place': 'For the printed form; not used yet.',
@@ -87,8 +88,7 @@ export const help: SameWords<typeof vi> = {
   'help.rule-choice': 'Points of the label chosen in the column Lựa chọn.',
   'help.rule-parts': 'Points of all labels chosen are added; the column Lựa chọn separates them by semicolons.',
   'help.rule-relative': 'The maximum times the ratio to the best unit of the ranking group.',
-  'help.rule-target':
-    'Half of the maximum at the target, less in proportion below it; above it more, up to all of it for the best unit of the ranking group.',
+  'help.rule-target': 'Half of the maximum at the target, all of it for the best unit.',
   'help.rule-deduction': 'The maximum, less so many points for each one counted, down to 0.',
   'help.rule-composite': 'Each part is scored on the points after its x, then added.',
   'help.rule-best-of': 'The part with the most points.',

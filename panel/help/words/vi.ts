@@ -66,7 +66,8 @@ export const help = {
   'help.setting-rankBasis': 'So điểm đã làm tròn như in ra, hay điểm chưa làm tròn.',
   'help.setting-ties': 'Hạng của đơn vị đứng sau các đơn vị bằng điểm.',
   'help.setting-tieBreakers': 'Mã chỉ số, xét lần lượt khi bằng điểm.',
-  'help.setting-bands': 'Từ cao xuống, theo phần trăm trên điểm tối đa; mức cuối không cần số.',
+  'help.setting-bands':
+    'Từ cao xuống, theo phần trăm trên điểm tối đa; mức cuối không cần số. Có thể thêm “và không quá 20% của Tốt trở lên và 1.2 >= 50%”.',
   'help.setting-parent': 'Dành cho bản in; phiên bản này chưa dùng.',
   'help.setting-issuer': 'Dành cho bản in; phiên bản này chưa dùng.',
   'help.setting-place': 'Dành cho bản in; phiên bản này chưa dùng.',
@@ -81,8 +82,7 @@ export const help = {
   'help.rule-choice': 'Điểm của nhãn được chọn ở cột Lựa chọn.',
   'help.rule-parts': 'Cộng điểm các nhãn được chọn, ngăn bằng dấu chấm phẩy ở cột Lựa chọn.',
   'help.rule-relative': 'Điểm tối đa nhân với tỷ lệ so với đơn vị cao nhất trong nhóm xếp hạng.',
-  'help.rule-target':
-    'Đạt chỉ tiêu được nửa điểm tối đa; chưa đạt thì giảm theo tỷ lệ; vượt thì tăng dần, đơn vị cao nhất trong nhóm xếp hạng được trọn điểm.',
+  'help.rule-target': 'Nửa điểm tối đa ở chỉ tiêu, trọn điểm cho đơn vị cao nhất.',
   'help.rule-deduction': 'Điểm tối đa trừ đi mỗi lần một số điểm, không dưới 0.',
   'help.rule-composite': 'Mỗi phần tính trên số điểm sau dấu x, rồi cộng lại.',
   'help.rule-best-of': 'Lấy phần có điểm cao nhất.',

@@ -153,6 +153,7 @@ export function scored(cards: Scorecard[], ranks: (number | null)[]): Scored {
         ranking: cards.map((each, index) => ({ order: index + 1, rank: ranks[index] ?? null, card: each })),
         blocked: cards.filter((each) => each.status === 'blocked').length,
         tied: false,
+        bandNotes: [],
       },
     ],
   };
