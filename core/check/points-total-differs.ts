@@ -1,19 +1,5 @@
 /** A total, pillar sum, rank or Xếp loại that someone typed is not ours. */
-import {
-  add,
-  clamp,
-  divide,
-  equals,
-  exact,
-  multiply,
-  roundHalfUp,
-  sign,
-  subtract,
-  toFixed,
-  toPlain,
-  ZERO,
-  type Exact,
-} from '../exact/exact.ts';
+import { add, equals, exact, roundHalfUp, sign, subtract, toFixed, toPlain, ZERO, type Exact } from '../exact/exact.ts';
 import type { PointSource, TypedFigure } from '../read/assessment.ts';
 import type { Scorecard } from '../score/scored.ts';
 import { readNumber } from '../workbook/number.ts';
@@ -88,41 +74,14 @@ function oursOf(input: CheckInput, card: Scorecard, typed: TypedFigure, ranks: M
   return total ?? (source === 'verified' ? official : null);
 }
 
-/**
- * A form's own total: what its self points come to once what does not arise is rescaled, and within the bounds of a total.
- * Points that need the best of the group are not in it: a form of one unit cannot know them.
- */
+/** A form's own total: rescaled and within bounds; what needs the best of the group is not in it, since a form alone cannot know that. */
 function isWhatSelfGives(
-  input: CheckInput,
-  card: Scorecard,
+  { selfGives }: Scorecard,
   { kind, source }: TypedFigure,
   value: Exact,
   decimals: number,
 ): boolean {
-  if (kind !== 'total' || source !== 'self') return false;
-  if (agrees(value, selfAlone(input, card), decimals)) return true;
-  const shown = (points: Exact): Exact => roundHalfUp(points, decimals);
-  const isSame = card.entries.every(
-    ({ self, official }) => self === null || official === null || equals(shown(self), shown(official)),
-  );
-  return isSame && agrees(value, card.provisional, decimals);
-}
-
-/** @returns the total as the ranking makes it, of self points alone. */
-function selfAlone(input: CheckInput, { unit, entries, maximum }: Scorecard): Exact {
-  const set = input.assessment.sets[setOf(input, unit)];
-  let [points, extra, rescaled] = [ZERO, ZERO, ZERO];
-  for (const { indicator, self, rescaledMaximum } of entries) {
-    const role = set?.indicators[indicator]?.role;
-    if (role === 'points') rescaled = add(rescaled, rescaledMaximum);
-    if (self === null) continue;
-    if (role === 'points') points = add(points, self);
-    else if (role === 'bonus') extra = add(extra, self);
-    else if (role === 'penalty') extra = subtract(extra, self);
-  }
-  const rest = subtract(maximum, rescaled);
-  const base = sign(rest) > 0 ? divide(multiply(points, maximum), rest) : ZERO;
-  return clamp(add(base, extra), ZERO, maximum);
+  return kind === 'total' && source === 'self' && agrees(value, selfGives, decimals);
 }
 
 /** A formula that sums what nobody verified yet says 0. */
@@ -181,7 +140,7 @@ export const pointsTotalDiffers: Check = {
       const set = assessment.sets[setOf(input, typed.unit)];
       const decimals = typed.kind === 'rank' ? 0 : (assessment.settings.decimals ?? set?.decimals ?? 2);
       if (agrees(reading.value, ours, decimals)) continue;
-      if (isWhatSelfGives(input, card, typed, reading.value, decimals)) continue;
+      if (isWhatSelfGives(card, typed, reading.value, decimals)) continue;
       found.push({
         at: typed.at,
         unit: typed.unit,

@@ -79,6 +79,8 @@ export interface Scorecard {
   penalty: Exact;
   /** Totals over entries by source, where any is there. */
   selfTotal: Exact | null;
+  /** What self points alone give, rescaled and within the bounds of a total as `provisional` is. */
+  readonly selfGives: Exact;
   calculatedTotal: Exact | null;
   verifiedTotal: Exact | null;
   blockedBy: UnitBlock[];

@@ -49,6 +49,7 @@ const newParts = (): Parts => ({ points: new Adder(), bonus: new Adder(), penalt
 /** What is counted in one walk over a unit's entries. */
 class Counted {
   readonly official = newParts();
+  readonly self = newParts();
   /** Over the entries of one source, penalties taken away. */
   readonly totals = { self: new Adder(), calculated: new Adder(), verified: new Adder() };
   private readonly maxima = new Adder();
@@ -67,7 +68,10 @@ class Counted {
       const { official, self, calculated, verified } = entry;
       const minus = role === 'penalty';
       if (official !== null) this.official[role].add(official);
-      if (self !== null) this.totals.self.add(self, minus);
+      if (self !== null) {
+        this.totals.self.add(self, minus);
+        this.self[role].add(self);
+      }
       if (calculated !== null) this.totals.calculated.add(calculated, minus);
       if (verified !== null) this.totals.verified.add(verified, minus);
     }
@@ -182,6 +186,9 @@ export function scorecard(
     bonus: published(official.bonus, context),
     penalty: published(official.penalty, context),
     selfTotal: sourceTotal(totals.self, context),
+    get selfGives(): Exact {
+      return publish(totalOf(counted.self, maximum, rescaled), maximum, decimals);
+    },
     calculatedTotal: sourceTotal(totals.calculated, context),
     verifiedTotal: sourceTotal(totals.verified, context),
     blockedBy,

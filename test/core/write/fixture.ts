@@ -137,6 +137,7 @@ export function card(index: number, points: [number, number, number], more: Part
     bonus: ZERO,
     penalty: ZERO,
     selfTotal: null,
+    selfGives: ZERO,
     calculatedTotal: null,
     verifiedTotal: total,
     blockedBy: [],
