@@ -5,14 +5,14 @@ import type { Band, BandCondition, BandQuota } from './held.ts';
 import { codeText } from './values.ts';
 
 const HUNDRED = exact(100);
-const PERCENT = String.raw`(\d+(?:[.,]\d+)?)\s*%`;
+const PERCENT = '(\\d+(?:[.,]\\d+)?)\\s*%';
 const AND = /\s*,\s+(?:và\s+)?|\s+và\s+/iu;
-const BAND = new RegExp(String.raw`^(.+?)\s*(>=|≥|>)\s*${PERCENT}(?:(?:${AND.source})(.+))?$`, 'iu');
+const BAND = new RegExp(`^(.+?)\\s*(>=|≥|>)\\s*${PERCENT}(?:(?:${AND.source})(.+))?$`, 'iu');
 const QUOTA = new RegExp(
-  String.raw`^không quá ${PERCENT}\s+(?:của\s+)?(?:số\s+)?(?:đơn vị\s+)?(?:xếp loại\s+|đạt\s+)?(.+?)\s+trở lên$`,
+  `^không quá ${PERCENT}\\s+(?:của\\s+)?(?:số\\s+)?(?:đơn vị\\s+)?(?:xếp loại\\s+|đạt\\s+)?(.+?)\\s+trở lên$`,
   'iu',
 );
-const CONDITION = new RegExp(String.raw`^([\p{L}\d.,_-]+)\s*(>=|≥|>)\s*${PERCENT}$`, 'iu');
+const CONDITION = new RegExp(`^([\\p{L}\\d.,_-]+)\\s*(>=|≥|>)\\s*${PERCENT}$`, 'iu');
 const HEADING = /^điều kiện\s*:?\s*/iu;
 
 interface Draft extends Omit<Band, 'quota'> {
