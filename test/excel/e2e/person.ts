@@ -131,7 +131,15 @@ export class Person {
 
   /** A sheet of the workbook, by its tab. */
   async turnsTo(sheet: string): Promise<void> {
-    await this.page.getByRole('tab', { name: sheet, exact: true }).click();
+    const tab = this.page.getByRole('tab', { name: sheet, exact: true });
+    // The add-in goes back to where it began once it has written or failed: the sheet is turned to when it stays in sight.
+    let kept = 0;
+    await this.until(async () => {
+      const isThere = (await tab.getAttribute('aria-selected')) === 'true';
+      if (!isThere) await tab.click();
+      kept = isThere ? kept + 1 : 0;
+      return kept >= 8;
+    });
   }
 
   cell(address: string): Locator {
