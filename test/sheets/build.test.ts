@@ -51,7 +51,8 @@ describe('Code.js', () => {
     for (const name of ['setTimeout', 'fetch', 'TextEncoder', 'structuredClone', 'crypto', 'require', 'eval'])
       expect(code, name).not.toMatch(new RegExp(`(?<![.\\w'"-])${name}\\(`));
     expect(code).not.toMatch(/(?<![\w.])new (?:URL|Blob|Worker|Function)\b/);
-    expect(code.length).toBeLessThan(1_000_000);
+    // Our own bound, so that growth is noticed: none of Google's is known for a file.
+    expect(code.length).toBeLessThan(1_050_000);
   });
 
   it.each([
