@@ -1,10 +1,10 @@
 /** The open data as tables with typed columns: the CSV files and their description in datapackage.json are made of the same columns. */
 import type { Say } from './say.ts';
-import type { Publication, PublicGroup } from './publication.ts';
+import type { Publication } from './publication.ts';
 
 type Value = string | number | boolean | null;
 
-/** A column as a Data Package field. */
+/** A column as a Data Package field, without what stands in it. */
 export interface Field {
   name: string;
   type: 'string' | 'integer' | 'number' | 'boolean';
@@ -18,117 +18,89 @@ export interface OpenTable {
   rows: Value[][];
 }
 
-const field = (name: string, type: Field['type']): Field => ({ name, type });
+/** One column: what it is called, and what a row has in it. */
+interface Column<Row> extends Field {
+  value: (row: Row) => Value;
+}
+
+const column = <Row>(name: string, type: Field['type'], value: Column<Row>['value']): Column<Row> => ({
+  name,
+  type,
+  value,
+});
+
+function tableOf<Row>(file: string, title: string, rows: readonly Row[], columns: readonly Column<Row>[]): OpenTable {
+  return {
+    file,
+    title,
+    fields: columns.map(({ name, type }) => ({ name, type })),
+    rows: rows.map((row) => columns.map(({ value }) => value(row))),
+  };
+}
 
 /** A pillar's column; two sets may name the same code differently. */
 const pillarField = ({ code, name }: { code: string; name: string }): string =>
   name === '' ? code : `${code}. ${name}`;
 
-function pillarValues(group: PublicGroup, columns: readonly string[], pillars: ReadonlyMap<string, string>): Value[] {
-  const byColumn = new Map(group.pillars.map((pillar) => [pillarField(pillar), pillars.get(pillar.code) ?? null]));
-  return columns.map((column) => byColumn.get(column) ?? null);
-}
-
 function rankingTable({ groups, provisional }: Publication, say: Say): OpenTable {
   const pillars = [...new Set(groups.flatMap((group) => group.pillars.map(pillarField)))];
-  return {
-    file: 'xep-hang.csv',
-    title: say('ranking'),
-    fields: [
-      field(say('group'), 'string'),
-      field(say('order'), 'integer'),
-      field(say('rank'), 'integer'),
-      field(say('unit'), 'string'),
-      field(say('unit-code'), 'string'),
-      field(say('status'), 'string'),
-      ...pillars.map((name) => field(name, 'number')),
-      field(say('bonus'), 'number'),
-      field(say('penalty'), 'number'),
-      field(say('total'), 'number'),
-      field(say('maximum'), 'number'),
-      field(say('share'), 'number'),
-      field(say('band'), 'string'),
-      field(say('provisional-column'), 'boolean'),
-    ],
-    rows: groups.flatMap((group) =>
-      group.ranking.map((unit) => [
-        group.name,
-        unit.order,
-        unit.rank,
-        unit.name,
-        unit.code,
-        say(`status-${unit.status}`),
-        ...pillarValues(group, pillars, unit.pillars),
-        unit.bonus,
-        unit.penalty,
-        unit.points,
-        unit.maximum,
-        unit.share,
-        unit.band,
-        provisional,
-      ]),
+  const rows = groups.flatMap((group) => {
+    const codes = new Map(group.pillars.map((pillar) => [pillarField(pillar), pillar.code]));
+    return group.ranking.map((unit) => ({ group, codes, unit }));
+  });
+  return tableOf('xep-hang.csv', say('ranking'), rows, [
+    column(say('group'), 'string', ({ group }) => group.name),
+    column(say('order'), 'integer', ({ unit }) => unit.order),
+    column(say('rank'), 'integer', ({ unit }) => unit.rank),
+    column(say('unit'), 'string', ({ unit }) => unit.name),
+    column(say('unit-code'), 'string', ({ unit }) => unit.code),
+    column(say('status'), 'string', ({ unit }) => say(`status-${unit.status}`)),
+    ...pillars.map((name) =>
+      column<(typeof rows)[number]>(
+        name,
+        'number',
+        ({ codes, unit }) => unit.pillars.get(codes.get(name) ?? '') ?? null,
+      ),
     ),
-  };
+    column(say('bonus'), 'number', ({ unit }) => unit.bonus),
+    column(say('penalty'), 'number', ({ unit }) => unit.penalty),
+    column(say('total'), 'number', ({ unit }) => unit.points),
+    column(say('maximum'), 'number', ({ unit }) => unit.maximum),
+    column(say('share'), 'number', ({ unit }) => unit.share),
+    column(say('band'), 'string', ({ unit }) => unit.band),
+    column(say('provisional-column'), 'boolean', () => provisional),
+  ]);
 }
 
 function detailsTable({ groups, withSelf }: Publication, say: Say): OpenTable {
-  return {
-    file: 'chi-tiet.csv',
-    title: say('details'),
-    fields: [
-      field(say('group'), 'string'),
-      field(say('unit'), 'string'),
-      field(say('unit-code'), 'string'),
-      field(say('code'), 'string'),
-      field(say('indicator'), 'string'),
-      field(say('maximum'), 'number'),
-      field(say('points'), 'number'),
-      ...(withSelf ? [field(say('self'), 'number')] : []),
-    ],
-    rows: groups.flatMap(({ name, ranking }) =>
-      ranking.flatMap((unit) =>
-        unit.entries.map((entry) => [
-          name,
-          unit.name,
-          unit.code,
-          entry.code,
-          entry.name,
-          entry.maximum,
-          entry.points,
-          ...(withSelf ? [entry.self ?? null] : []),
-        ]),
-      ),
-    ),
-  };
+  const rows = groups.flatMap(({ name: group, ranking }) =>
+    ranking.flatMap((unit) => unit.entries.map((entry) => ({ group, unit, entry }))),
+  );
+  const self = column<(typeof rows)[number]>(say('self'), 'number', ({ entry }) => entry.self ?? null);
+  return tableOf('chi-tiet.csv', say('details'), rows, [
+    column(say('group'), 'string', ({ group }) => group),
+    column(say('unit'), 'string', ({ unit }) => unit.name),
+    column(say('unit-code'), 'string', ({ unit }) => unit.code),
+    column(say('code'), 'string', ({ entry }) => entry.code),
+    column(say('indicator'), 'string', ({ entry }) => entry.name),
+    column(say('maximum'), 'number', ({ entry }) => entry.maximum),
+    column(say('points'), 'number', ({ entry }) => entry.points),
+    ...(withSelf ? [self] : []),
+  ]);
 }
 
 function setTable({ sets }: Publication, say: Say): OpenTable {
-  return {
-    file: 'bo-chi-so.csv',
-    title: say('set'),
-    fields: [
-      field(say('set'), 'string'),
-      field(say('pillar-code'), 'string'),
-      field(say('pillar'), 'string'),
-      field(say('code'), 'string'),
-      field(say('indicator'), 'string'),
-      field(say('maximum'), 'number'),
-      field(say('rule'), 'string'),
-      field(say('role'), 'string'),
-    ],
-    rows: sets.flatMap(({ title, indicators }) =>
-      indicators.map((one) => [
-        title,
-        one.pillar,
-        one.pillarName,
-        one.code,
-        one.name,
-        one.maximum,
-        one.rule,
-        say(`role-${one.role}`),
-      ]),
-    ),
-  };
+  const rows = sets.flatMap(({ title, indicators }) => indicators.map((one) => ({ title, one })));
+  return tableOf('bo-chi-so.csv', say('set'), rows, [
+    column(say('set'), 'string', ({ title }) => title),
+    column(say('pillar-code'), 'string', ({ one }) => one.pillar),
+    column(say('pillar'), 'string', ({ one }) => one.pillarName),
+    column(say('code'), 'string', ({ one }) => one.code),
+    column(say('indicator'), 'string', ({ one }) => one.name),
+    column(say('maximum'), 'number', ({ one }) => one.maximum),
+    column(say('rule'), 'string', ({ one }) => one.rule),
+    column(say('role'), 'string', ({ one }) => say(`role-${one.role}`)),
+  ]);
 }
 
 /** @returns xep-hang.csv, chi-tiet.csv and bo-chi-so.csv as tables. */

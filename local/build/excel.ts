@@ -26,7 +26,7 @@ export const POLICY = [
 const OFFICE_HOST = 'https://appsforoffice.microsoft.com';
 const OFFICE = `${OFFICE_HOST}/lib/1/hosted/office.js`;
 
-/** Most KB after gzip: all that a pane loads before the core; what opening the help adds; the core's code; the core as it ships, with words and index sets. */
+/** Most KB after gzip: all that a pane loads before the core; what opening the help adds; what making forms adds; the core's code; the core as it ships, with words and index sets. */
 export const LIMITS = { pane: 180, help: 14, files: 142, code: 114, core: 150 };
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
@@ -44,9 +44,11 @@ const gzipped = (content: string | Buffer): number => gzipSync(content, { level:
 interface Loaded {
   /** With the page. */
   first: string[];
-  /** When the help is opened; when forms are asked for; where no worker starts. */
+  /** When the help is opened. */
   help: string[];
+  /** When forms are asked for. */
   files: string[];
+  /** Where no worker starts. */
   page: string[];
 }
 
