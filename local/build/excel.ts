@@ -27,7 +27,7 @@ const OFFICE_HOST = 'https://appsforoffice.microsoft.com';
 const OFFICE = `${OFFICE_HOST}/lib/1/hosted/office.js`;
 
 /** Most KB after gzip: all that a pane loads before the core; what opening the help adds; what making forms adds; the core's code; the core as it ships, with words and index sets. */
-export const LIMITS = { pane: 180, help: 14, files: 142, code: 114, core: 150 };
+export const LIMITS = { pane: 180, help: 14, files: 142, code: 115, core: 151 };
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;

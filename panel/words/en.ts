@@ -260,6 +260,11 @@ export const pane: SameWords<typeof vi> = {
   'pane.setting-place': 'Place',
   'pane.setting-signer': 'Signer',
   'pane.setting-position': 'Position',
+  'pane.setting-number': 'Number and symbol',
+  'pane.setting-date': 'Date of issue',
+  'pane.setting-attachedTo': 'Attached to',
+  'pane.setting-preparer': 'Preparer',
+  'pane.setting-recipients': 'Recipients',
   'pane.setting-hint-period': 'For example: {example}, 6 tháng đầu năm 2026, Năm 2026.',
   'pane.setting-hint-sources':
     'The first that is there counts: thẩm định (verified), tính (calculated), tự chấm (self); separated by >.',

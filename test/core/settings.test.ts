@@ -34,6 +34,19 @@ describe('what people type', () => {
       ['Yếu', null, true],
     ]);
   });
+
+  it('reads the day of issue from a cell with a date and from words, always as it is printed', () => {
+    const day = (cell: Cell) => one('Ngày ban hành', cell).print.date;
+    expect(day({ value: 46_392, kind: 'date', format: 'd-mmm-yy', shown: '5-Jan-27' })).toBe('05/01/2027');
+    expect(day('5/1/2027')).toBe('05/01/2027');
+    expect(day('ngày 29 tháng 02 năm 2028')).toBe('29/02/2028');
+    expect(day('05.01.2027')).toBe('05/01/2027');
+  });
+
+  it('keeps the lines of what is printed: a line break in the cell or a semicolon', () => {
+    expect(one('Chức danh', 'KT. GIÁM ĐỐC\nPHÓ  GIÁM ĐỐC ').print.position).toBe('KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC');
+    expect(one('Nơi nhận', 'Như trên; Lưu: VT').print.recipients).toBe('Như trên; Lưu: VT');
+  });
 });
 
 it.each<[SettingKey, Cell]>([
@@ -48,6 +61,11 @@ it.each<[SettingKey, Cell]>([
   ['Xếp loại', 'Khá >= 70%; Tốt >= 90%'],
   ['Xếp loại', 'Tốt; Khá >= 70%'],
   ['Đồng hạng', '1225'],
+  ['Ngày ban hành', '29/02/2027'],
+  ['Ngày ban hành', '05/13/2027'],
+  ['Ngày ban hành', 'đầu năm 2027'],
+  ['Ngày ban hành', 46_392],
+  ['Số, ký hiệu', { value: 46_392, kind: 'date' }],
   ['Tổng điểm', { value: '#REF!', kind: 'error' }],
 ])('%s cannot take %j: said at its cell, and the default holds', (key, cell) => {
   const { settings, remarks } = read([[key, cell]]);

@@ -29,6 +29,25 @@ export interface BandCondition {
   inclusive: boolean;
 }
 
+/** What official documents print, as written; '' where nothing is. A `;` ends a line (`partsOf`). */
+export interface PrintSettings {
+  /** Cơ quan chủ quản, over `issuer`: Cơ quan ban hành. */
+  parent: string;
+  issuer: string;
+  place: string;
+  signer: string;
+  /** "KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC". */
+  position: string;
+  /** Số, ký hiệu: "12/BC-SKHCN". */
+  number: string;
+  /** Ngày ban hành: "05/01/2027", days and months of two digits. */
+  date: string;
+  /** Kèm theo văn bản: "Quyết định số … ngày …". */
+  attachedTo: string;
+  preparer: string;
+  recipients: string;
+}
+
 /** What the settings hold, wherever they are written. */
 export interface HeldSettings {
   setTitle: string | null;
@@ -51,6 +70,5 @@ export interface HeldSettings {
   /** Nhiều người chấm: whether points of several people side by side are averaged. */
   judges: 'mean' | 'ask';
   bands: Band[];
-  /** Cơ quan chủ quản … Chức danh, as written. */
-  print: { parent: string; issuer: string; place: string; signer: string; position: string };
+  print: PrintSettings;
 }

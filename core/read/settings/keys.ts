@@ -7,6 +7,7 @@ import type { HeldSettings } from './held.ts';
 import {
   POLICIES,
   readCodes,
+  readDay,
   readDecimals,
   readSources,
   readTies,
@@ -44,6 +45,8 @@ interface Setting<T = unknown> {
   isOfHeads?: true;
   /** Words of a person that are only shown, of any length. */
   isLong?: true;
+  /** Its cell may hold a day. */
+  isDay?: true;
 }
 
 /** One of several words. */
@@ -57,7 +60,7 @@ function choice<const T, D extends T | null>(otherwise: D, all: Words<T>) {
 }
 
 const free = (text: string): string => text;
-/** Cơ quan chủ quản … Chức danh: printed as written. */
+/** Cơ quan chủ quản … Nơi nhận: printed as written. */
 const PRINTED = { section: 'print', otherwise: '', read: free, isOfHeads: true } as const;
 const ORDER = 'thẩm định > tính > tự chấm';
 
@@ -173,6 +176,11 @@ const TABLE = {
   place: { key: 'Địa danh', ...PRINTED },
   signer: { key: 'Người ký', ...PRINTED },
   position: { key: 'Chức danh', ...PRINTED },
+  number: { key: 'Số, ký hiệu', ...PRINTED, example: '12/BC-SKHCN' },
+  date: { key: 'Ngày ban hành', ...PRINTED, read: readDay, example: '05/01/2027', isDay: true },
+  attachedTo: { key: 'Kèm theo văn bản', ...PRINTED, isLong: true },
+  preparer: { key: 'Người lập biểu', ...PRINTED },
+  recipients: { key: 'Nơi nhận', ...PRINTED, isLong: true },
 } as const satisfies { [I in SettingId]: Setting<SettingValues[I]> };
 
 export type SettingKey = (typeof TABLE)[SettingId]['key'];

@@ -4,6 +4,7 @@ import { clean } from '../../workbook/text.ts';
 import type { CellRef, Remark, Settings } from '../assessment.ts';
 import { shownText } from '../cells/codes.ts';
 import { settingOf, SETTINGS, type SettingKey, type SettingValues } from './keys.ts';
+import { partsOf } from './values.ts';
 
 /** One row of a settings table: the key as docs/contract.md#settings writes it, and its value. */
 export interface SettingRow {
@@ -17,8 +18,9 @@ export interface SettingRow {
 /** @returns what holds where nothing is set. */
 export function defaultSettings(): Settings {
   const values = Object.fromEntries(SETTINGS.map(({ id, otherwise }) => [id, otherwise])) as unknown as SettingValues;
-  const { parent, issuer, place, signer, position, ...rest } = values;
-  return { ...rest, print: { parent, issuer, place, signer, position }, at: {} };
+  const { parent, issuer, place, signer, position, number, date, attachedTo, preparer, recipients, ...rest } = values;
+  const print = { parent, issuer, place, signer, position, number, date, attachedTo, preparer, recipients };
+  return { ...rest, print, at: {} };
 }
 
 /** Characters of a list or a choice. */
@@ -37,7 +39,9 @@ export function readSettings(rows: readonly SettingRow[]): { settings: Settings;
   for (const { key, cell, at, repeatable } of [...rows.filter(isMark), ...rows.filter((row) => !isMark(row))]) {
     if (isEmpty(cell)) continue;
     const setting = settingOf(key);
-    const text = clean(kindOf(cell) === null ? shownText(cell) : String(scalarOf(cell) ?? ''));
+    const isOdd = kindOf(cell) !== null && !(setting.isDay === true && kindOf(cell) === 'date');
+    const shown = isOdd ? String(scalarOf(cell) ?? '') : shownText(cell);
+    const text = setting.section === 'print' ? partsOf(shown).join('; ') : clean(shown);
     const before = said.get(key);
     if (before !== undefined) {
       if (before !== text && repeatable !== true)
@@ -47,8 +51,7 @@ export function readSettings(rows: readonly SettingRow[]): { settings: Settings;
     said.set(key, text);
     settings.at[key] = at;
     const tooLong = text.length > LONGEST && setting.isLong !== true;
-    const taken =
-      kindOf(cell) !== null || text === '' || tooLong ? null : setting.read(text, cell, settings.decimalMark);
+    const taken = isOdd || text === '' || tooLong ? null : setting.read(text, cell, settings.decimalMark);
     if (taken === null) remarks.push({ kind: 'settings.invalid', at, args: { key, value: text } });
     else Object.assign(setting.id in settings.print ? settings.print : settings, { [setting.id]: taken });
   }

@@ -1,7 +1,8 @@
 /** What the values of settings are read as (docs/contract.md#settings). */
 import { sign, toNumber, type Exact } from '../../exact/exact.ts';
 import type { NotArisingPolicy } from '../../framework/framework.ts';
-import { isPercentCell, type Cell } from '../../workbook/cell.ts';
+import { isPercentCell, kindOf, scalarOf, type Cell } from '../../workbook/cell.ts';
+import { dateText } from '../../workbook/date-text.ts';
 import { readNumber } from '../../workbook/number.ts';
 import { clean, foldName } from '../../workbook/text.ts';
 import { readCode } from '../cells/codes.ts';
@@ -83,11 +84,7 @@ export function codeText(text: string): string {
 
 /** @returns the codes of "1; 4.2". */
 export function readCodes(text: string): string[] {
-  return text
-    .split(/[;\n]/)
-    .map(clean)
-    .filter((code) => code !== '')
-    .map(codeText);
+  return partsOf(text).map(codeText);
 }
 
 /** Ways to count on after a tie: two units second, the next is fourth, or third; none. */
@@ -100,4 +97,26 @@ export const TIES: Words<HeldSettings['ties']> = [
 /** @returns the way that "1224" or "1-2-2-4" names. */
 export function readTies(text: string): HeldSettings['ties'] | null {
   return readWord(text.replace(/(\d)[ ,;–-]+(?=\d)/g, '$1'), TIES);
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** @returns "05/01/2027" for a cell that holds a day, for "5/1/2027" and for "ngày 5 tháng 1 năm 2027"; null: it is no day. */
+export function readDay(text: string, cell: Cell): string | null {
+  const value = scalarOf(cell);
+  if (kindOf(cell) === 'date') return typeof value === 'number' ? dateText(value) : null;
+  const [, day = '', month = '', year = ''] =
+    /^(?:ngày )?(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:[/.-]| năm )(\d{4})$/iu.exec(text) ?? [];
+  const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+  const last = isLeap && Number(month) === 2 ? 29 : (DAYS[Number(month) - 1] ?? 0);
+  if (Number(day) < 1 || Number(day) > last) return null;
+  return `${day.padStart(2, '0')}/${month.padStart(2, '0')}/${year}`;
+}
+
+/** @returns the parts of a text that `;` or a line break separates. */
+export function partsOf(text: string): string[] {
+  return text
+    .split(/[;\n]/)
+    .map(clean)
+    .filter((line) => line !== '');
 }

@@ -257,7 +257,7 @@ describe('settings', () => {
   it('show the value, the default, the words and the cell', () => {
     const { items, sheet: name } = settingsView(outcome.assessment);
     expect(name).toBe('Thiết lập');
-    expect(items).toHaveLength(22);
+    expect(items).toHaveLength(27);
     expect(items.find(({ key }) => key === 'Kỳ báo cáo')).toMatchObject({
       value: 'Năm 2025',
       place: { sheet: 'Thiết lập' },
